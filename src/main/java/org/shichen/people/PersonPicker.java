@@ -1,0 +1,86 @@
+package org.shichen.people;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
+import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
+import org.shichen.ui.Words;
+
+/**
+ * A field that takes a person by badge number, name, pinyin or initials, with the candidates listed below as one types.
+ * Enter takes the first candidate.
+ */
+public final class PersonPicker extends TextField {
+
+    private static final int LISTED = 12;
+
+    private final List<Person> people;
+    private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>(this, "person");
+    private boolean writing;
+
+    /** @param people whom the field may take, in the order in which they are offered */
+    public PersonPicker(Words words, List<Person> people) {
+        this.people = people;
+        getStyleClass().add("person-picker");
+        setPromptText(words.of("people.picker.prompt"));
+        setAccessibleText(words.of("people.picker"));
+        AutoCompletionBinding<Person> completion = TextFields.bindAutoCompletion(
+                this, request -> candidates(request.getUserText()), new StringConverter<>() {
+                    @Override
+                    public String toString(Person candidate) {
+                        return candidate.name() + "  " + candidate.badge();
+                    }
+
+                    @Override
+                    public Person fromString(String text) {
+                        throw new UnsupportedOperationException(text);
+                    }
+                });
+        completion.setVisibleRowCount(LISTED);
+        completion.setOnAutoCompleted(event -> pick(event.getCompletion()));
+        textProperty().subscribe(text -> {
+            if (!writing) {
+                person.set(null);
+            }
+        });
+        setOnAction(event -> first().ifPresent(this::pick));
+    }
+
+    /** Who is picked, or null while the text names nobody. */
+    public ObjectProperty<@Nullable Person> personProperty() {
+        return person;
+    }
+
+    public @Nullable Person person() {
+        return person.get();
+    }
+
+    public void pick(@Nullable Person chosen) {
+        writing = true;
+        setText(chosen == null ? "" : chosen.name());
+        positionCaret(getLength());
+        writing = false;
+        person.set(chosen);
+    }
+
+    private Optional<Person> first() {
+        return person.get() != null
+                ? Optional.of(person.get())
+                : candidates(getText()).stream().findFirst();
+    }
+
+    private List<Person> candidates(String typed) {
+        if (typed.isBlank()) {
+            return List.of();
+        }
+        return people.stream()
+                .filter(candidate -> candidate.matches(typed))
+                .limit(LISTED)
+                .toList();
+    }
+}

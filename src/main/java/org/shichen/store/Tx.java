@@ -1,0 +1,227 @@
+package org.shichen.store;
+
+import static org.shichen.store.schema.Tables.CHANGE_ACT;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+
+/**
+ * One act being written, on the store's writer thread. Every row that is inserted, updated, struck or deleted here goes
+ * into the change log in the same transaction; there is no other way to write.
+ */
+public final class Tx {
+
+    /** How many rows of a bulk write share one entry of the change log. */
+    private static final int CHUNK = 500;
+
+    private final DSLContext dsl;
+    private final ChangeLog log;
+    private final Act act;
+    private final Instant now;
+    private final long id;
+    private final Map<String, Set<Long>> changed = new HashMap<>();
+
+    /** @param now the desk's time, which becomes recordedAt; @param undoes the act that this one takes back, or null */
+    Tx(DSLContext dsl, ChangeLog log, Act act, Instant now, @Nullable Long undoes) {
+        this.dsl = dsl;
+        this.log = log;
+        this.act = act;
+        this.now = now;
+        this.id = dsl.insertInto(CHANGE_ACT)
+                .set(CHANGE_ACT.ACT_ID, act.id())
+                .set(CHANGE_ACT.ACT, act.name())
+                .set(CHANGE_ACT.ACTOR_ID, act.actor().personId())
+                .set(CHANGE_ACT.ACTOR_NAME, act.actor().name())
+                .set(CHANGE_ACT.REASON, act.reason())
+                .set(CHANGE_ACT.UNDOES_ID, undoes)
+                .set(CHANGE_ACT.DESK_AT, now.toEpochMilli())
+                .set(CHANGE_ACT.WRITTEN_AT, System.currentTimeMillis())
+                .returning(CHANGE_ACT.ID)
+                .fetchSingle()
+                .getId();
+    }
+
+    /** For questions that must see what this act has written so far. */
+    public DSLContext read() {
+        return dsl;
+    }
+
+    /** The desk's time: the {@code recorded_at} of every fact of this act. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The {@code recorded_by} of every fact of this act. */
+    public @Nullable Long recordedBy() {
+        return act.actor().personId();
+    }
+
+    /** Inserts the row and returns its id. Columns not set take their defaults. */
+    public <R extends TableRecord<R>> long insert(R row) {
+        R written = dsl.insertInto(row.getTable()).set(row).returning().fetchSingle();
+        long rowId = id(written);
+        note(row.getTable(), rowId, null, RowText.write(written));
+        return rowId;
+    }
+
+    /** Inserts many rows of one table with one change-log entry per {@value #CHUNK} rows; gives each row its id. */
+    public <R extends TableRecord<R>> void insertAll(List<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Table<R> table = rows.getFirst().getTable();
+        Field<Long> key = key(table);
+        // Not max(id): the id of a deleted row is never used again, or its deletion could not be undone.
+        long next = 1
+                + dsl.select(DSL.field("seq", Long.class))
+                        .from("sqlite_sequence")
+                        .where(DSL.field("name").eq(table.getName()))
+                        .fetchOptional(0, Long.class)
+                        .orElse(0L);
+        for (R row : rows) {
+            row.set(key, next++);
+        }
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<R> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
+            dsl.batchInsert(chunk).execute();
+            List<R> written = dsl.selectFrom(table)
+                    .where(key.between(id(chunk.getFirst()), id(chunk.getLast())))
+                    .orderBy(key)
+                    .fetch();
+            log.append(dsl, id, table.getName(), id(chunk.getFirst()), null, RowText.writeAll(written));
+            chunk.forEach(row -> touch(table, id(row)));
+        }
+    }
+
+    /**
+     * Updates the changed columns of a row that was read with its version.
+     *
+     * @throws ProblemException {@code problem.store.moved-on} when somebody else changed or removed it since
+     */
+    public <R extends TableRecord<R>> void update(R row) {
+        Table<R> table = row.getTable();
+        Field<Long> version = version(table);
+        R before = find(table, id(row));
+        if (before == null || !before.get(version).equals(row.original(version))) {
+            throw movedOn(table);
+        }
+        R changes = table.newRecord();
+        for (Field<?> field : row.fields()) {
+            if (row.modified(field)) {
+                copy(row, changes, field);
+            }
+        }
+        write(table, before, changes);
+    }
+
+    /** Deletes a row that was read with this version. Tables of facts are struck instead. */
+    public <R extends Record> void delete(Table<R> table, long rowId, long version) {
+        R before = find(table, rowId);
+        if (before == null || !before.get(version(table)).equals(version)) {
+            throw movedOn(table);
+        }
+        remove(table, before);
+    }
+
+    /** Strikes a row: it no longer counts, and stays readable with who, when and why. */
+    public <R extends Record> void strike(Table<R> table, long rowId, String reason) {
+        R before = find(table, rowId);
+        if (before == null || before.get(struckAt(table)) != null) {
+            throw movedOn(table);
+        }
+        write(table, before, struck(table, reason));
+    }
+
+    long id() {
+        return id;
+    }
+
+    Change change() {
+        return new Change(id, act.name(), changed, false);
+    }
+
+    // ── used by Undo as well ──
+
+    <R extends Record> R struck(Table<R> table, @Nullable String reason) {
+        R row = table.newRecord();
+        row.set(struckAt(table), now.toEpochMilli());
+        row.set(table.field("struck_by", Long.class), recordedBy());
+        row.set(table.field("struck_reason", String.class), reason);
+        return row;
+    }
+
+    <R extends Record> @Nullable R find(Table<R> table, long rowId) {
+        return dsl.selectFrom(table).where(key(table).eq(rowId)).fetchOne();
+    }
+
+    <R extends Record> void remove(Table<R> table, R before) {
+        long rowId = id(before);
+        dsl.deleteFrom(table).where(key(table).eq(rowId)).execute();
+        note(table, rowId, RowText.write(before), null);
+    }
+
+    /** Writes the touched columns of {@code changes} over the row and raises its version, if it has one. */
+    <R extends Record> void write(Table<R> table, R before, R changes) {
+        Field<Long> version = table.field("version", Long.class);
+        if (version != null) {
+            changes.set(version, before.get(version) + 1);
+        }
+        R after = dsl.update(table)
+                .set(changes)
+                .where(key(table).eq(id(before)))
+                .returning()
+                .fetchSingle();
+        note(table, id(before), RowText.write(before), RowText.write(after));
+    }
+
+    <R extends Record> void insertAs(Table<R> table, R row) {
+        R written = dsl.insertInto(table).set(row).returning().fetchSingle();
+        note(table, id(written), null, RowText.write(written));
+    }
+
+    static ProblemException movedOn(Table<?> table) {
+        return new ProblemException(Problem.of("problem.store.moved-on", table.getName()));
+    }
+
+    static Field<Long> key(Table<?> table) {
+        return table.field("id", Long.class);
+    }
+
+    static @Nullable Field<Long> struckAt(Table<?> table) {
+        return table.field("struck_at", Long.class);
+    }
+
+    private static Field<Long> version(Table<?> table) {
+        return table.field("version", Long.class);
+    }
+
+    private static long id(Record row) {
+        return row.get("id", Long.class);
+    }
+
+    private static <T> void copy(Record from, Record to, Field<T> field) {
+        to.set(field, from.get(field));
+    }
+
+    private void note(Table<?> table, long rowId, @Nullable String before, @Nullable String after) {
+        log.append(dsl, id, table.getName(), rowId, before, after);
+        touch(table, rowId);
+    }
+
+    private void touch(Table<?> table, long rowId) {
+        changed.computeIfAbsent(table.getName(), name -> new HashSet<>()).add(rowId);
+    }
+}

@@ -1,0 +1,26 @@
+package org.shichen.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/** What the desk needs to know of a board's view. Views are made anew when language, theme or scale change. */
+public interface BoardView {
+
+    /** The board, filling whatever room it is given. */
+    Node node();
+
+    /** The key of its title in the language files. */
+    String titleKey();
+
+    /**
+     * Its acts, for the palette and the card of keys. Those with keys are handled by the desk while the focus is inside
+     * the board and no text field wants the key.
+     */
+    List<Command> commands();
+
+    /** Where the focus goes when the board is chosen. */
+    void focus();
+
+    /** Lets go of everything the view listens to. */
+    void close();
+}

@@ -1,0 +1,59 @@
+package org.shichen.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import org.shichen.clock.DutyCalendar;
+
+/** Dates and times as the field writes them: 24 hours, no leading zeros in Chinese dates, in the desk's zone. */
+public record Formats(Language language, DutyCalendar calendar) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    /** 02:30 */
+    public String time(Instant instant) {
+        return TIME.format(local(instant));
+    }
+
+    /** 02:30:05 */
+    public String second(Instant instant) {
+        return SECOND.format(local(instant));
+    }
+
+    /** Minutes after midnight as 24-hour time; 1440 and more is written as the next day's time. */
+    public String minute(int minute) {
+        return TIME.format(LocalTime.ofSecondOfDay(Math.floorMod(minute, 1440) * 60L));
+    }
+
+    /** 2020年2月7日, 7 February 2020 */
+    public String date(LocalDate date) {
+        return pattern("yyyy年M月d日", "d MMMM yyyy").format(date);
+    }
+
+    /** 2月7日, 7 Feb */
+    public String shortDate(LocalDate date) {
+        return pattern("M月d日", "d MMM").format(date);
+    }
+
+    /** 周五, Fri */
+    public String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, language.locale());
+    }
+
+    /** 2月7日 02:30, 7 Feb 02:30 */
+    public String dateTime(Instant instant) {
+        return shortDate(local(instant).toLocalDate()) + " " + time(instant);
+    }
+
+    private ZonedDateTime local(Instant instant) {
+        return instant.atZone(calendar.zone());
+    }
+
+    private DateTimeFormatter pattern(String chinese, String english) {
+        return DateTimeFormatter.ofPattern(language == Language.ZH ? chinese : english, language.locale());
+    }
+}

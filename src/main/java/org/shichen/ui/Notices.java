@@ -1,0 +1,13 @@
+package org.shichen.ui;
+
+import org.shichen.problem.Problem;
+
+/** How a board tells the user something without stopping them: a line in the window, never a dialog. FX thread. */
+public interface Notices {
+
+    /** What went wrong, what was kept, and what to do. Stays until it is read. */
+    void explain(Problem problem);
+
+    /** Something done, in a few words; goes away by itself. */
+    void say(String key, Object... args);
+}
