@@ -1,16 +1,21 @@
 package org.shichen.ui;
 
+import java.util.List;
 import javafx.scene.Scene;
 
 /** Gives a scene the style sheets, font and text size of a look. */
 public final class SceneStyle {
+
+    /** Each room that styles controls of its own keeps a sheet of its name. */
+    private static final List<String> ROOMS = List.of("desk", "roster", "checkpoint", "briefing");
 
     private SceneStyle() {}
 
     /** @param family the font family, see {@link Fonts#family()} */
     public static void apply(Scene scene, Look look, String family) {
         scene.setUserAgentStylesheet(look.theme().controls());
-        scene.getStylesheets().setAll(sheet(look.theme().styleSheet()), sheet("/css/desk.css"));
+        scene.getStylesheets().setAll(sheet(look.theme().styleSheet()));
+        ROOMS.forEach(room -> scene.getStylesheets().add(sheet("/css/" + room + ".css")));
         scene.getRoot().setStyle("-fx-font-family: '" + family + "'; -fx-font-size: " + look.em() + "px;");
     }
 
