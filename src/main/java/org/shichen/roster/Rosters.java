@@ -6,6 +6,7 @@ import static org.shichen.store.schema.Tables.DUTY_LEVEL_ORDER;
 import static org.shichen.store.schema.Tables.PERSON;
 import static org.shichen.store.schema.Tables.POST;
 import static org.shichen.store.schema.Tables.REQUIREMENT;
+import static org.shichen.store.schema.Tables.ROSTER_PUBLICATION;
 import static org.shichen.store.schema.Tables.SHIFT;
 
 import java.time.Instant;
@@ -13,12 +14,24 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Category;
+import org.shichen.people.Person;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.roster.rules.NoDoubleBooking;
+import org.shichen.roster.rules.RosterState;
+import org.shichen.store.Act;
 import org.shichen.store.Store;
+import org.shichen.store.Tx;
+import org.shichen.store.schema.tables.records.DutyLevelOrderRecord;
 import org.shichen.store.schema.tables.records.DutyRecord;
+import org.shichen.store.schema.tables.records.ShiftRecord;
 
 /** All SQL of the roster. Blocks; not for the FX thread. */
 public final class Rosters {
@@ -57,6 +70,144 @@ public final class Rosters {
     /** The duty level in force at this moment; NORMAL when none was ever ordered. */
     public DutyLevel levelAt(Instant moment) {
         return store.read(dsl -> levelAt(dsl, moment));
+    }
+
+    /** The orders in force up to this moment, oldest first; later ones do not exist yet. */
+    public List<LevelOrder> levelOrders(Instant moment) {
+        return store.read(dsl -> dsl.selectFrom(DUTY_LEVEL_ORDER)
+                .where(DUTY_LEVEL_ORDER.OCCURRED_AT.le(moment.toEpochMilli()))
+                .and(DUTY_LEVEL_ORDER.STRUCK_AT.isNull())
+                .orderBy(DUTY_LEVEL_ORDER.OCCURRED_AT, DUTY_LEVEL_ORDER.ID)
+                .fetch(row -> new LevelOrder(
+                        DutyLevel.valueOf(row.getLevel()), Instant.ofEpochMilli(row.getOccurredAt()))));
+    }
+
+    /** The duty dates among these, both inclusive, whose roster was published by this moment. */
+    public Set<LocalDate> publishedOn(LocalDate first, LocalDate last, Instant moment) {
+        Set<LocalDate> published = new TreeSet<>();
+        store.read(dsl -> dsl.selectFrom(ROSTER_PUBLICATION)
+                        .where(ROSTER_PUBLICATION.FIRST_DATE.le(last.toEpochDay()))
+                        .and(ROSTER_PUBLICATION.LAST_DATE.ge(first.toEpochDay()))
+                        .and(ROSTER_PUBLICATION.OCCURRED_AT.le(moment.toEpochMilli()))
+                        .and(ROSTER_PUBLICATION.STRUCK_AT.isNull())
+                        .fetch())
+                .forEach(row -> first.datesUntil(last.plusDays(1))
+                        .filter(date -> date.toEpochDay() >= row.getFirstDate()
+                                && date.toEpochDay() <= row.getLastDate())
+                        .forEach(published::add));
+        return published;
+    }
+
+    /**
+     * Lays a whole shift down by hand; returns the id of the duty.
+     *
+     * @throws ProblemException {@code problem.roster.double-booking} when the person is on another post then
+     */
+    public long assign(Act act, long personId, long postId, long shiftId, LocalDate date) {
+        return store.write(act, tx -> {
+            DutyRecord row = new DutyRecord();
+            row.setNote("");
+            place(tx, row, personId, postId, shiftId, date);
+            refuseDoubleBooking(tx, duty(row, 0, 0));
+            row.setRecordedAt(tx.now().toEpochMilli());
+            row.setRecordedBy(tx.recordedBy());
+            return tx.insert(row);
+        });
+    }
+
+    /**
+     * Moves a duty, as it was read, to another person, date, post or shift. Its hours are kept while the shift is.
+     *
+     * @throws ProblemException {@code problem.roster.double-booking}, or {@code problem.store.moved-on} when somebody
+     *     changed or removed it since
+     */
+    public void move(Act act, Duty duty, long personId, LocalDate date, long postId, long shiftId) {
+        store.write(act, tx -> {
+            DutyRecord row = tx.read().fetchOne(DUTY, DUTY.ID.eq(duty.id()));
+            if (row == null || row.getVersion() != duty.version()) {
+                throw new ProblemException(Problem.of("problem.store.moved-on", DUTY.getName()));
+            }
+            place(tx, row, personId, postId, shiftId, date);
+            refuseDoubleBooking(tx, duty(row, duty.id(), duty.version()));
+            tx.update(row);
+            return null;
+        });
+    }
+
+    /** Takes a duty, as it was read, out of the roster. */
+    public void remove(Act act, Duty duty) {
+        store.write(act, tx -> {
+            tx.delete(DUTY, duty.id(), duty.version());
+            return null;
+        });
+    }
+
+    /** Orders a duty level from this instant on; returns the id of the order. */
+    public long order(Act act, DutyLevel level, Instant from) {
+        return store.write(act, tx -> {
+            DutyLevelOrderRecord row = new DutyLevelOrderRecord();
+            row.setLevel(level.name());
+            row.setNote("");
+            row.setOccurredAt(from.toEpochMilli());
+            row.setRecordedAt(tx.now().toEpochMilli());
+            row.setRecordedBy(tx.recordedBy());
+            return tx.insert(row);
+        });
+    }
+
+    private static void place(Tx tx, DutyRecord row, long personId, long postId, long shiftId, LocalDate date) {
+        if (row.getShiftId() == null || row.getShiftId() != shiftId) {
+            ShiftRecord shift = tx.read().fetchSingle(SHIFT, SHIFT.ID.eq(shiftId));
+            row.setShiftId(shiftId);
+            row.setStartMinute(shift.getStartMinute());
+            row.setEndMinute(shift.getStartMinute() + shift.getLengthMinutes());
+        }
+        row.setPersonId(personId);
+        row.setPostId(postId);
+        row.setDutyDate(date.toEpochDay());
+        row.setSource(DutySource.HAND.name());
+    }
+
+    /** Once more inside the transaction: another console may have written since the board was read. */
+    private void refuseDoubleBooking(Tx tx, Duty duty) {
+        List<Duty> around = duties(
+                        tx.read(), duty.dutyDate().minusDays(3), duty.dutyDate().plusDays(3))
+                .stream()
+                .filter(other -> other.personId() == duty.personId())
+                .toList();
+        Map<Long, String> posts = new HashMap<>();
+        tx.read()
+                .select(POST.ID, POST.NAME, CHECKPOINT.NAME)
+                .from(POST)
+                .leftJoin(CHECKPOINT)
+                .on(CHECKPOINT.ID.eq(POST.CHECKPOINT_ID))
+                .forEach(row -> posts.put(row.value1(), RosterWeek.placeName(row.value3(), row.value2())));
+        List<Person> person = tx.read()
+                .selectFrom(PERSON)
+                .where(PERSON.ID.eq(duty.personId()))
+                .fetch(row -> new Person(
+                        row.getId(),
+                        row.getBadge(),
+                        row.getName(),
+                        row.getPinyin(),
+                        Category.valueOf(row.getCategory()),
+                        row.getPosition(),
+                        row.getPhone(),
+                        "",
+                        row.getHouseholdId()));
+        new NoDoubleBooking()
+                .judge(duty, new RosterState(calendar, person, posts, List.of(), around))
+                .findFirst()
+                .ifPresent(violation -> {
+                    throw new ProblemException(violation.words());
+                });
+    }
+
+    /** What every level asks of every post. */
+    public List<Requirement> requirements() {
+        return store.read(dsl -> Stream.of(DutyLevel.values())
+                .flatMap(level -> requirements(dsl, level).stream())
+                .toList());
     }
 
     public List<Requirement> requirements(DutyLevel level) {
@@ -161,8 +312,12 @@ public final class Rosters {
     }
 
     private static Duty duty(DutyRecord row) {
+        return duty(row, row.getId(), row.getVersion());
+    }
+
+    private static Duty duty(DutyRecord row, long id, long version) {
         return new Duty(
-                row.getId(),
+                id,
                 LocalDate.ofEpochDay(row.getDutyDate()),
                 row.getPersonId(),
                 row.getPostId(),
@@ -171,7 +326,7 @@ public final class Rosters {
                 row.getEndMinute().intValue(),
                 DutySource.valueOf(row.getSource()),
                 row.getNote(),
-                row.getVersion());
+                version);
     }
 
     private static DutyLevel levelAt(DSLContext dsl, Instant moment) {

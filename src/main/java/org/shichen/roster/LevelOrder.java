@@ -1,0 +1,6 @@
+package org.shichen.roster;
+
+import java.time.Instant;
+
+/** The duty level is this one from here on. */
+public record LevelOrder(DutyLevel level, Instant from) {}
