@@ -230,6 +230,11 @@ public final class RosterBoard {
         });
     }
 
+    /** Tells how to go on after a duty was cut or copied. */
+    void held(boolean copy) {
+        notices.say(copy ? "roster.copied" : "roster.cut");
+    }
+
     /** Lets go of the store and the clock. */
     public void close() {
         listening.close();
