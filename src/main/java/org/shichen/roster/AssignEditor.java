@@ -32,11 +32,10 @@ final class AssignEditor extends VBox {
         this.done = done;
         getStyleClass().add("roster-editor");
         setId("roster-editor");
-        TextField field =
-                switch (place) {
-                    case Place.PersonDay day -> postField(day);
-                    case Place.PostSpan span -> personField(span);
-                };
+        TextField field = switch (place) {
+            case Place.PersonDay day -> postField(day);
+            case Place.PostSpan span -> personField(span);
+        };
         field.setId("roster-editor-field");
         getChildren().addFirst(field);
         field.setText(typed);

@@ -8,7 +8,9 @@ import javafx.scene.layout.Region;
 import org.shichen.roster.rules.Violation;
 import org.shichen.ui.Presentation;
 
-/** What would happen if the dragged duty were dropped here: an outline of the cell and the reason beside the pointer. */
+/**
+ * What would happen if the dragged duty were dropped here: an outline of the cell and the reason beside the pointer.
+ */
 final class DragMark extends Pane {
 
     private final Presentation presentation;
@@ -39,7 +41,14 @@ final class DragMark extends Pane {
 
     /** @param pointer and the cell in the coordinates of the grid; width and height are those of the grid */
     void show(
-            List<Violation> judged, double x, double y, double w, double h, Point2D pointer, double width, double height) {
+            List<Violation> judged,
+            double x,
+            double y,
+            double w,
+            double h,
+            Point2D pointer,
+            double width,
+            double height) {
         boolean forbids = !judged.isEmpty() && judged.getFirst().forbids();
         String state = forbids ? "refused" : judged.isEmpty() ? "allowed" : "warned";
         for (Region part : List.of(outline, reason)) {

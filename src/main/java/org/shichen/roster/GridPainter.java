@@ -19,6 +19,7 @@ import org.shichen.roster.rules.Violation;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.Theme;
 import org.shichen.ui.Words;
 
 /** Paints the cells that are seen, and nothing else. */
@@ -70,7 +71,13 @@ final class GridPainter {
         }
         g.restore();
         if (rows.isEmpty()) {
-            text(words.of("roster.empty"), at.side() + 8, at.head() + at.rowHeight(), at.width(), Role.TEXT_MUTED, body);
+            text(
+                    words.of("roster.empty"),
+                    at.side() + 8,
+                    at.head() + at.rowHeight(),
+                    at.width(),
+                    Role.TEXT_MUTED,
+                    body);
         }
         header(days);
         foot(days);
@@ -93,8 +100,8 @@ final class GridPainter {
             case Row.OfPerson of -> {
                 personHead(of.person(), y);
                 for (int column = 0; column < at.columns(); column++) {
-                    var place = new Place.PersonDay(
-                            of.person().id(), week.days().get(column));
+                    var place =
+                            new Place.PersonDay(of.person().id(), week.days().get(column));
                     personCell(place, column, y);
                     cursor(place, selected, picked, column, y, focused);
                 }
@@ -105,8 +112,7 @@ final class GridPainter {
                 right(number, px, y + h / 2, Role.TEXT_MUTED, small);
                 text(of.post().name(), px + 8, y + h / 2, at.side() - px - 12, Role.TEXT, body);
                 for (int column = 0; column < at.columns(); column++) {
-                    var place = new Place.PostSpan(
-                            of.post().id(), week.spans().get(column));
+                    var place = new Place.PostSpan(of.post().id(), week.spans().get(column));
                     postCell(place, column, y);
                     cursor(place, selected, picked, column, y, focused);
                 }
@@ -166,8 +172,13 @@ final class GridPainter {
             boolean gap = staffing.missing() > 0;
             String count = staffing.heads() + "/" + staffing.headsLeast();
             if (gap) {
-                // A triangle as well: the colour alone says nothing in greyscale.
-                warning(x + w - 4 - width(count, bold) - em(9), middle, Role.GAP);
+                // A triangle as well, or a bar where it has no room: the colour alone says nothing in greyscale.
+                double left = x + w - 4 - width(count, bold) - em(9);
+                if (left - em(6) > x) {
+                    warning(left, middle, Role.GAP);
+                } else {
+                    fill(Role.GAP, x + 2, y + at.rowHeight() - 5, w - 4, 2);
+                }
             }
             right(count, x + w - 4, middle, gap ? Role.GAP : Role.TEXT_MUTED, gap ? bold : small);
         }
@@ -184,7 +195,7 @@ final class GridPainter {
         boolean late = shift != null && !night && shift.startMinute() >= 900;
         Role ground = night ? Role.DUTY_NIGHT : late ? Role.DUTY_EVENING : Role.DUTY_DAY;
         Role ink = night ? Role.GROUND : Role.DUTY_TEXT;
-        if (night && presentation.look().theme() == org.shichen.ui.Theme.NIGHT) {
+        if (night && presentation.look().theme() == Theme.NIGHT) {
             ink = Role.TEXT;
         }
         fill(ground, x + 1, y + 2, w - 2, h - 5);
@@ -223,6 +234,12 @@ final class GridPainter {
                 y + inset,
                 at.columnWidth(column) - 1 - 2 * inset,
                 at.rowHeight() - 1 - 2 * inset);
+        if (focused) {
+            // A light line inside the dark one is seen on every ground.
+            g.setStroke(colour(Role.RAISED));
+            g.setLineWidth(1);
+            g.strokeRect(at.x(column) + 4.5, y + 3.5, at.columnWidth(column) - 8, at.rowHeight() - 8);
+        }
         List<Duty> duties = week.dutiesAt(place);
         int index = picked == null ? -1 : duties.indexOf(picked);
         if (index >= 0 && duties.size() > 1) {
@@ -256,7 +273,7 @@ final class GridPainter {
             } else {
                 WatchSpan span = week.spans().get(column);
                 now = span.contains(week.moment());
-                String hours = formats.time(span.start());
+                String hours = formats.time(span.start()).substring(0, 2);
                 title = span.watch().character() + " " + hours;
                 title = width(title, bold) <= w ? title : span.watch().character();
             }
@@ -278,29 +295,31 @@ final class GridPainter {
         fill(Role.HAIRLINE, 0, at.foot(), at.width(), 1);
         for (int line = 0; line < at.footRows(); line++) {
             double middle = at.foot() + at.footRow() * (line + 0.5);
-            List<String> lines =
-                    List.of("roster.required", "roster.present", "roster.missing");
+            List<String> lines = List.of("roster.required", "roster.present", "roster.missing");
             Shift shift = days ? week.shifts().get(line) : null;
-            String name = shift != null
-                    ? words.of("roster.gap.shift", shift.mark())
-                    : words.of(lines.get(line));
+            String name = shift != null ? words.of("roster.gap.shift", shift.mark()) : words.of(lines.get(line));
             text(name, 8, middle, at.side() - 12, Role.TEXT_MUTED, small);
             for (int column = 0; column < at.columns(); column++) {
                 double right = at.x(column + 1) - 6;
                 if (shift != null) {
                     Gap gap = week.gap(week.days().get(column), shift);
-                    boolean short_ = gap.missing() > 0;
+                    boolean missing = gap.missing() > 0;
                     String said = words.of(
-                            short_ ? "roster.gap.short" : "roster.gap.full",
+                            missing ? "roster.gap.short" : "roster.gap.full",
                             gap.required(),
                             gap.present(),
                             gap.missing());
-                    right(said, right, middle, short_ ? Role.GAP : Role.TEXT, small);
+                    right(said, right, middle, missing ? Role.GAP : Role.TEXT, small);
                 } else {
                     Gap gap = week.gap(week.spans().get(column));
                     int number = line == 0 ? gap.required() : line == 1 ? gap.present() : gap.missing();
                     boolean missing = line == 2 && number > 0;
-                    right(String.valueOf(number), right, middle, missing ? Role.GAP : Role.TEXT, missing ? bold : small);
+                    right(
+                            String.valueOf(number),
+                            right,
+                            middle,
+                            missing ? Role.GAP : Role.TEXT,
+                            missing ? bold : small);
                 }
             }
         }

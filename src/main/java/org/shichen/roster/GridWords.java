@@ -22,18 +22,17 @@ final class GridWords {
     }
 
     String of(RosterWeek week, Place place) {
-        Stream<String> head =
-                switch (place) {
-                    case Place.PersonDay at ->
-                        week.absence(at.personId(), at.date()).stream()
-                                .map(absence -> words.of(
-                                        "roster.absence.told",
-                                        words.of(absence.kind()),
-                                        formats.shortDate(absence.firstDate()),
-                                        formats.shortDate(absence.lastDate()),
-                                        absence.note()));
-                    case Place.PostSpan at -> Stream.of(staffing(week, at));
-                };
+        Stream<String> head = switch (place) {
+            case Place.PersonDay at ->
+                week.absence(at.personId(), at.date()).stream()
+                        .map(absence -> words.of(
+                                "roster.absence.told",
+                                words.of(absence.kind()),
+                                formats.shortDate(absence.firstDate()),
+                                formats.shortDate(absence.lastDate()),
+                                absence.note()));
+            case Place.PostSpan at -> Stream.of(staffing(week, at));
+        };
         Stream<String> duties = week.dutiesAt(place).stream().flatMap(duty -> {
             Person person = week.person(duty.personId());
             Shift shift = week.shift(duty.shiftId());

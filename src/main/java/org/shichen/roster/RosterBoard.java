@@ -106,7 +106,7 @@ public final class RosterBoard {
         return layout;
     }
 
-    /** Typed text: badge number, name, pinyin or initials of people; number or name of posts. */
+    /** Typed text by which people are found: badge number, name, pinyin or initials. Posts are never hidden. */
     public StringProperty filterProperty() {
         return filter;
     }
@@ -180,7 +180,8 @@ public final class RosterBoard {
             case Place.PersonDay at -> Optional.of(with(duty, at.personId(), at.date(), duty.postId(), null));
             case Place.PostSpan at ->
                 shown.shiftOf(at.span()).map(shift -> {
-                    boolean stays = duty.shiftId() == shift.id() && duty.dutyDate().equals(shown.day());
+                    boolean stays =
+                            duty.shiftId() == shift.id() && duty.dutyDate().equals(shown.day());
                     return with(duty, duty.personId(), shown.day(), at.postId(), stays ? null : shift);
                 });
         };
@@ -324,7 +325,6 @@ public final class RosterBoard {
         for (Post post : shown.posts()) {
             number++;
             Checkpoint checkpoint = shown.checkpointOf(post);
-            // What is typed here also narrows the list of people beside the posts; posts stay when it names a person.
             groups.computeIfAbsent(checkpoint == null ? "" : checkpoint.name(), name -> new ArrayList<>())
                     .add(new Row.OfPost(post, number));
         }
@@ -342,16 +342,7 @@ public final class RosterBoard {
 
     private static Duty duty(long personId, long postId, Shift shift, LocalDate date) {
         return new Duty(
-                0,
-                date,
-                personId,
-                postId,
-                shift.id(),
-                shift.startMinute(),
-                shift.endMinute(),
-                DutySource.HAND,
-                "",
-                0);
+                0, date, personId, postId, shift.id(), shift.startMinute(), shift.endMinute(), DutySource.HAND, "", 0);
     }
 
     private static Duty with(Duty duty, long personId, LocalDate date, long postId, @Nullable Shift shift) {

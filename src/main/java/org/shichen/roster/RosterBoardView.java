@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.shichen.roster.rules.Violation;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
@@ -48,15 +49,17 @@ public final class RosterBoardView implements BoardView {
         root.getStyleClass().addAll("board", "roster-board");
         root.setTop(head());
         root.setCenter(new StackPane(grid, over));
+        root.setRight(people);
         root.setMinSize(0, 0);
         watching = Subscription.combine(
-                board.weekProperty().subscribe(this::retitle), board.layoutProperty().subscribe(this::rearrange));
+                board.weekProperty().subscribe(this::retitle),
+                board.layoutProperty().subscribe(this::rearrange));
         root.widthProperty().subscribe(this::rearrange);
     }
 
     private Node head() {
         title.getStyleClass().add("board-title");
-        title.setMinWidth(0);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         ToggleGroup layouts = new ToggleGroup();
         HBox choice = new HBox();
         for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {
@@ -134,7 +137,8 @@ public final class RosterBoardView implements BoardView {
     private void rearrange() {
         boolean posts = board.layoutProperty().get() == RosterBoard.Layout.POSTS_BY_WATCH;
         boolean room = root.getWidth() >= presentation.look().px(760);
-        root.setRight(posts && room ? people : null);
+        people.setVisible(posts && room);
+        people.setManaged(posts && room);
         over.getChildren().clear();
         retitle();
     }
@@ -187,8 +191,11 @@ public final class RosterBoardView implements BoardView {
             if (heldToCopy) {
                 board.assign(landing);
             } else {
+                // What is refused stays in hand for another cell.
+                if (board.judge(landing).stream().noneMatch(Violation::forbids)) {
+                    held = null;
+                }
                 board.move(duty, landing);
-                held = null;
             }
         });
     }
@@ -214,8 +221,7 @@ public final class RosterBoardView implements BoardView {
                             }
                         })
                         .when(() -> board.selectedDuty() != null),
-                Command.of("roster.command.cut", "Ctrl+X", () -> hold(false))
-                        .when(() -> board.selectedDuty() != null),
+                Command.of("roster.command.cut", "Ctrl+X", () -> hold(false)).when(() -> board.selectedDuty() != null),
                 Command.of("roster.command.copy", "Ctrl+C", () -> hold(true)).when(() -> board.selectedDuty() != null),
                 Command.of("roster.command.paste", "Ctrl+V", this::paste).when(() -> held != null),
                 Command.of("roster.command.layout", "F2", board::toggleLayout),

@@ -2,7 +2,8 @@ package org.shichen.roster;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
@@ -16,6 +17,7 @@ import javafx.scene.text.Font;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.shichen.roster.rules.Violation;
 import org.shichen.ui.Presentation;
 
 /**
@@ -165,16 +167,15 @@ final class RosterGrid extends Region {
 
     private int rowOf(@Nullable Place place) {
         for (int row = 0; row < rows().size(); row++) {
-            boolean here =
-                    switch (rows().get(row)) {
-                        case Row.Group group -> false;
-                        case Row.OfPerson of ->
-                            place instanceof Place.PersonDay day
-                                    && day.personId() == of.person().id();
-                        case Row.OfPost of ->
-                            place instanceof Place.PostSpan span
-                                    && span.postId() == of.post().id();
-                    };
+            boolean here = switch (rows().get(row)) {
+                case Row.Group group -> false;
+                case Row.OfPerson of ->
+                    place instanceof Place.PersonDay day
+                            && day.personId() == of.person().id();
+                case Row.OfPost of ->
+                    place instanceof Place.PostSpan span
+                            && span.postId() == of.post().id();
+            };
             if (here) {
                 return row;
             }
@@ -230,14 +231,14 @@ final class RosterGrid extends Region {
         }
         GridLayout at = at();
         int column = columnOf(place);
-        double room = CellPart.room(
-                at.columnWidth(column), place instanceof Place.PostSpan, painter.countWidth());
+        double room = CellPart.room(at.columnWidth(column), place instanceof Place.PostSpan, painter.countWidth());
         return duties.get(CellPart.at(x - at.x(column), room, duties.size()));
     }
 
     private void drag(MouseEvent event) {
         Duty duty = pressed;
-        dragging |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > presentation.look().px(4);
+        dragging |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY)
+                > presentation.look().px(4);
         if (duty == null || !dragging) {
             return;
         }
@@ -246,10 +247,7 @@ final class RosterGrid extends Region {
         show(place, landing.map(to -> event.isControlDown() ? board.judgeCopy(to) : board.judge(to)), event);
     }
 
-    private void show(
-            @Nullable Place place,
-            Optional<List<org.shichen.roster.rules.Violation>> judged,
-            MouseEvent event) {
+    private void show(@Nullable Place place, Optional<List<Violation>> judged, MouseEvent event) {
         if (place == null || judged.isEmpty()) {
             mark.clear();
             return;
@@ -406,8 +404,7 @@ final class RosterGrid extends Region {
             Place place = board.selectedProperty().get();
             if (place != null && rowOf(place) >= 0 && (!days() || board.selectedDuty() == null)) {
                 event.consume();
-                // After this key has been handled, or it would be typed a second time.
-                Platform.runLater(() -> editing.open(place, character));
+                editing.open(place, character);
             }
         }
     }
@@ -421,13 +418,12 @@ final class RosterGrid extends Region {
     }
 
     /** Where the cell stands in this grid: x, y, width, height; empty when it is not among the rows. */
-    Optional<javafx.geometry.Bounds> boundsOf(Place place) {
+    Optional<Bounds> boundsOf(Place place) {
         int row = rowOf(place);
         int column = columnOf(place);
         GridLayout at = at();
         return row < 0 || column < 0
                 ? Optional.empty()
-                : Optional.of(new javafx.geometry.BoundingBox(
-                        at.x(column), at.y(row), at.columnWidth(column), at.rowHeight()));
+                : Optional.of(new BoundingBox(at.x(column), at.y(row), at.columnWidth(column), at.rowHeight()));
     }
 }

@@ -78,8 +78,8 @@ public final class Rosters {
                 .where(DUTY_LEVEL_ORDER.OCCURRED_AT.le(moment.toEpochMilli()))
                 .and(DUTY_LEVEL_ORDER.STRUCK_AT.isNull())
                 .orderBy(DUTY_LEVEL_ORDER.OCCURRED_AT, DUTY_LEVEL_ORDER.ID)
-                .fetch(row -> new LevelOrder(
-                        DutyLevel.valueOf(row.getLevel()), Instant.ofEpochMilli(row.getOccurredAt()))));
+                .fetch(row ->
+                        new LevelOrder(DutyLevel.valueOf(row.getLevel()), Instant.ofEpochMilli(row.getOccurredAt()))));
     }
 
     /** The duty dates among these, both inclusive, whose roster was published by this moment. */
@@ -92,8 +92,8 @@ public final class Rosters {
                         .and(ROSTER_PUBLICATION.STRUCK_AT.isNull())
                         .fetch())
                 .forEach(row -> first.datesUntil(last.plusDays(1))
-                        .filter(date -> date.toEpochDay() >= row.getFirstDate()
-                                && date.toEpochDay() <= row.getLastDate())
+                        .filter(date ->
+                                date.toEpochDay() >= row.getFirstDate() && date.toEpochDay() <= row.getLastDate())
                         .forEach(published::add));
         return published;
     }

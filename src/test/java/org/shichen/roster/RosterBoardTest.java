@@ -137,7 +137,8 @@ class RosterBoardTest {
                 () -> rosters.assign(Act.of(desk.officer, "roster.assign"), wang, south, desk.night, THURSDAY));
         assertEquals("problem.roster.double-booking", refused.problem().key());
         assertEquals(
-                List.of("王建国", "02-07 00:00", "02-07 08:00", "北站·查验岗"), refused.problem().args());
+                List.of("王建国", "02-07 00:00", "02-07 08:00", "北站·查验岗"),
+                refused.problem().args());
         rosters.assign(Act.of(desk.officer, "roster.assign"), wang, south, desk.day, THURSDAY.plusDays(1));
     }
 
@@ -161,8 +162,7 @@ class RosterBoardTest {
         rosters.move(act, read, wang, THURSDAY, south, desk.day);
         ProblemException refused = assertThrows(
                 ProblemException.class,
-                () -> rosters.move(
-                        Act.of(desk.officer, "roster.move"), read, wang, THURSDAY, north, desk.day));
+                () -> rosters.move(Act.of(desk.officer, "roster.move"), read, wang, THURSDAY, north, desk.day));
         assertEquals("problem.store.moved-on", refused.problem().key());
     }
 
@@ -262,9 +262,13 @@ class RosterBoardTest {
     @Test
     void a_post_and_shift_are_typed_by_number_name_and_mark() {
         PostChoice typed = PostChoice.typed("2 夜", week()).getFirst();
-        assertEquals(List.of(south, desk.night), List.of(typed.post().id(), typed.shift().id()));
+        assertEquals(
+                List.of(south, desk.night),
+                List.of(typed.post().id(), typed.shift().id()));
         PostChoice named = PostChoice.typed("北站 2", week()).getFirst();
-        assertEquals(List.of(north, desk.evening), List.of(named.post().id(), named.shift().id()));
+        assertEquals(
+                List.of(north, desk.evening),
+                List.of(named.post().id(), named.shift().id()));
     }
 
     private RosterWeek week() {

@@ -22,8 +22,7 @@ public final class AbsentPeople implements Rule {
         LocalDate last = calendar.localDate(end.minusMillis(1));
         return state.absencesOf(duty.personId()).stream()
                 .flatMap(absence -> DailyWindow.of(absence, first, last, calendar)
-                        .filter(window ->
-                                window.start().isBefore(end) && start.isBefore(window.end()))
+                        .filter(window -> window.start().isBefore(end) && start.isBefore(window.end()))
                         .limit(1))
                 .map(window -> new Violation(
                         this,

@@ -15,9 +15,7 @@ record DailyWindow(Absence absence, Instant start, Instant end) {
             Integer from = absence.fromMinute();
             Integer to = absence.toMinute();
             return new DailyWindow(
-                    absence,
-                    calendar.at(date, from == null ? 0 : from),
-                    calendar.at(date, to == null ? 1440 : to));
+                    absence, calendar.at(date, from == null ? 0 : from), calendar.at(date, to == null ? 1440 : to));
         });
     }
 }

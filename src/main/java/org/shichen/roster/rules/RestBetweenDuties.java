@@ -27,8 +27,8 @@ public final class RestBetweenDuties implements Rule {
         Instant start = duty.start(calendar);
         Instant end = duty.end(calendar);
         Stream<Work> duties = state.othersOfPerson(duty)
-                .map(other -> work(
-                        other.start(calendar), other.end(calendar), start, end, state.postName(other.postId())));
+                .map(other ->
+                        work(other.start(calendar), other.end(calendar), start, end, state.postName(other.postId())));
         LocalDate first = calendar.localDate(start).minusDays(1);
         LocalDate last = calendar.localDate(end).plusDays(1);
         Stream<Work> secondments = state.absencesOf(duty.personId()).stream()
@@ -50,7 +50,8 @@ public final class RestBetweenDuties implements Rule {
     }
 
     private Violation violation(Duty duty, Work work, RosterState state) {
-        String hours = String.valueOf(Math.floor(work.rest.toMinutes() / 6.0) / 10).replace(".0", "");
+        String hours =
+                String.valueOf(Math.floor(work.rest.toMinutes() / 6.0) / 10).replace(".0", "");
         String name = state.personName(duty.personId());
         String from = state.when(work.start);
         String to = state.when(work.end);

@@ -18,8 +18,8 @@ public final class SwornPresence implements Rule {
             return Stream.empty();
         }
         DutyCalendar calendar = state.calendar();
-        List<Duty> there = Stream.concat(Stream.of(duty), state.othersOnPost(duty))
-                .toList();
+        List<Duty> there =
+                Stream.concat(Stream.of(duty), state.othersOnPost(duty)).toList();
         TreeSet<Instant> cuts = new TreeSet<>();
         for (Duty each : there) {
             cuts.add(each.start(calendar));
@@ -44,7 +44,7 @@ public final class SwornPresence implements Rule {
 
     private static boolean counts(List<Duty> there, Instant instant, Category category, RosterState state) {
         return there.stream()
-                .anyMatch(duty ->
-                        state.category(duty.personId()) == category && duty.covers(instant, state.calendar()));
+                .anyMatch(
+                        duty -> state.category(duty.personId()) == category && duty.covers(instant, state.calendar()));
     }
 }

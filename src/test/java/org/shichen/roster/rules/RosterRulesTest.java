@@ -37,8 +37,7 @@ class RosterRulesTest {
 
     @Test
     void duties_that_touch_are_not_a_double_booking_but_leave_no_rest() {
-        List<Violation> broken =
-                judge(duty(0, SWORN, SOUTH, DATE, 960, 1440), duty(1, SWORN, NORTH, DATE, 480, 960));
+        List<Violation> broken = judge(duty(0, SWORN, SOUTH, DATE, 960, 1440), duty(1, SWORN, NORTH, DATE, 480, 960));
         assertEquals(List.of(Severity.WARNS), severities(broken));
         assertEquals("problem.roster.rest", broken.getFirst().words().key());
         assertEquals("0", broken.getFirst().words().args().get(1));
@@ -51,29 +50,26 @@ class RosterRulesTest {
                 .getFirst()
                 .forbids());
         assertEquals(
-                List.of(Severity.WARNS),
-                severities(judge(duty(0, SWORN, SOUTH, DATE.plusDays(1), 480, 960), night)));
+                List.of(Severity.WARNS), severities(judge(duty(0, SWORN, SOUTH, DATE.plusDays(1), 480, 960), night)));
     }
 
     @Test
     void eleven_hours_are_rest_enough_and_a_minute_less_is_told() {
         Duty day = duty(1, SWORN, NORTH, DATE, 480, 780);
         assertEquals(List.of(), judge(duty(0, SWORN, NORTH, DATE, 1440, 1920), day));
-        assertEquals(
-                List.of(Severity.WARNS), severities(judge(duty(0, SWORN, NORTH, DATE, 1439, 1919), day)));
+        assertEquals(List.of(Severity.WARNS), severities(judge(duty(0, SWORN, NORTH, DATE, 1439, 1919), day)));
     }
 
     @Test
     void moving_a_duty_does_not_clash_with_itself() {
-        assertEquals(
-                List.of(),
-                judge(duty(1, SWORN, SOUTH, DATE, 480, 960), duty(1, SWORN, NORTH, DATE, 480, 960)));
+        assertEquals(List.of(), judge(duty(1, SWORN, SOUTH, DATE, 480, 960), duty(1, SWORN, NORTH, DATE, 480, 960)));
     }
 
     @Test
     void leave_forbids_every_duty_that_reaches_into_its_dates() {
         Absence leave = absence(AbsenceKind.LEAVE, DATE.plusDays(1), null, null);
-        assertTrue(judge(leave, duty(0, SWORN, NORTH, DATE, 1440, 1920)).getFirst().forbids());
+        assertTrue(
+                judge(leave, duty(0, SWORN, NORTH, DATE, 1440, 1920)).getFirst().forbids());
         assertEquals(List.of(), judge(leave, duty(0, SWORN, NORTH, DATE, 960, 1440)));
     }
 
@@ -99,10 +95,7 @@ class RosterRulesTest {
                 List.of("李小明", "02-06 15:00", "02-06 16:00", "北站·查验岗"),
                 broken.getFirst().words().args());
         assertEquals(
-                List.of(),
-                judge(
-                        duty(0, AUXILIARY, NORTH, DATE, 480, 960),
-                        duty(1, SWORN, NORTH, DATE, 480, 960)));
+                List.of(), judge(duty(0, AUXILIARY, NORTH, DATE, 480, 960), duty(1, SWORN, NORTH, DATE, 480, 960)));
     }
 
     private static List<Severity> severities(List<Violation> broken) {
