@@ -205,8 +205,19 @@ final class GridPainter {
         List<Violation> broken = week.violations(duty);
         if (!broken.isEmpty()) {
             boolean forbids = broken.getFirst().forbids();
-            warning(x + w - em(8), middle, forbids ? Role.CONFLICT : Role.STATE_YELLOW);
-            space -= em(12);
+            Role role = forbids ? Role.CONFLICT : Role.STATE_YELLOW;
+            if (w < em(48)) {
+                // The name needs the room: a bar along the foot instead of the triangle.
+                fill(ink, x + 1, y + h - 7, w - 2, 4);
+                fill(role, x + 1, y + h - 6, w - 2, 3);
+            } else {
+                if (ink == Role.GROUND) {
+                    // Day theme: the marks are dark and so is a night, so they stand on a light patch.
+                    fill(ink, x + w - em(15), y + 3, em(13), h - 7);
+                }
+                warning(x + w - em(8.5), middle, role);
+                space -= em(14);
+            }
         }
         if (shift != null && at.columns() < 10) {
             text(shift.mark(), left, middle, em(18), ink, bold);

@@ -22,8 +22,8 @@ final class PeopleList extends ListView<Person> {
         setAccessibleText(presentation.words().of("roster.palette"));
         setCellFactory(list -> new PersonCell(presentation, grid));
         watching = Subscription.combine(
-                board.weekProperty().subscribe(this::fill),
-                board.filterProperty().subscribe(this::fill));
+                board.weekProperty().subscribe(week -> fill()),
+                board.filterProperty().subscribe(text -> fill()));
     }
 
     void close() {

@@ -337,7 +337,7 @@ public final class RosterBoard {
             all.add(new Row.Group(name, members.size()));
             all.addAll(members);
         });
-        return List.copyOf(all);
+        return all;
     }
 
     private static Duty duty(long personId, long postId, Shift shift, LocalDate date) {

@@ -36,6 +36,7 @@ public final class RosterBoardView implements BoardView {
     private final RosterGrid grid;
     private final PeopleList people;
     private final Subscription watching;
+    private Subscription layoutShown = Subscription.EMPTY;
     private @Nullable Duty held;
     private boolean heldToCopy;
 
@@ -98,8 +99,6 @@ public final class RosterBoardView implements BoardView {
         head.getStyleClass().add("board-head");
         return head;
     }
-
-    private Subscription layoutShown = Subscription.EMPTY;
 
     private void show(ToggleGroup layouts) {
         layouts.getToggles().stream()

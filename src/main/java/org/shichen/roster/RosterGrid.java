@@ -54,6 +54,7 @@ final class RosterGrid extends Region {
         this.editing = editing;
         this.mark = new DragMark(presentation);
         setId("roster-grid");
+        canvas.setId("roster-canvas");
         getStyleClass().add("roster-grid");
         setFocusTraversable(true);
         setAccessibleText(presentation.words().of("roster.grid"));
@@ -76,8 +77,9 @@ final class RosterGrid extends Region {
         bar.valueProperty().subscribe(this::repaint);
         focusedProperty().subscribe(this::repaint);
         watching = Subscription.combine(
-                board.weekProperty().subscribe(this::repaint),
+                // Set after the week, and anew with each: week and rows painted together always belong together.
                 board.rowsProperty().subscribe(() -> {
+                    rows();
                     requestLayout();
                     repaint();
                 }),
