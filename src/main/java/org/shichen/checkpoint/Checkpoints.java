@@ -1,13 +1,32 @@
 package org.shichen.checkpoint;
 
 import static org.shichen.store.schema.Tables.CHECKPOINT;
+import static org.shichen.store.schema.Tables.CONTACT;
+import static org.shichen.store.schema.Tables.DUTY_LEVEL;
+import static org.shichen.store.schema.Tables.OPERATION_STATE;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.shichen.clock.WatchSpan;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.roster.DutyLevel;
+import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.schema.tables.records.CheckpointRecord;
+import org.shichen.store.schema.tables.records.ContactRecord;
+import org.shichen.store.schema.tables.records.OperationStateRecord;
 
 /** All SQL of checkpoints, their states and contacts. Blocks; not for the FX thread. */
 public final class Checkpoints {
+
+    private static final int MOST_HEADS = 999;
 
     private final Store store;
 
@@ -20,6 +39,164 @@ public final class Checkpoints {
         return store.read(dsl -> dsl.selectFrom(CHECKPOINT)
                 .orderBy(CHECKPOINT.ORDINAL, CHECKPOINT.ID)
                 .fetch(Checkpoints::checkpoint));
+    }
+
+    /** By checkpoint, what had happened by the moment; nothing for one that had no state yet. */
+    public Map<Long, ContactHistory> historiesAt(Instant moment) {
+        return store.read(dsl -> {
+            Map<Long, ContactHistory> histories = new HashMap<>();
+            for (Checkpoint checkpoint : dsl.selectFrom(CHECKPOINT).fetch(Checkpoints::checkpoint)) {
+                histories.put(checkpoint.id(), history(dsl, checkpoint.id(), moment.toEpochMilli()));
+            }
+            return histories;
+        });
+    }
+
+    /** The limit of time since the last contact that a duty level sets, where a checkpoint has none of its own. */
+    public Duration contactLimit(DutyLevel level) {
+        return store.read(dsl -> dsl.select(DUTY_LEVEL.CONTACT_LIMIT_MINUTES)
+                .from(DUTY_LEVEL)
+                .where(DUTY_LEVEL.LEVEL.eq(level.name()))
+                .fetchOptional(DUTY_LEVEL.CONTACT_LIMIT_MINUTES)
+                .map(Duration::ofMinutes)
+                .orElse(Duration.ofHours(1)));
+    }
+
+    /** How many answered contacts each span has, of those made up to the moment. */
+    public int[] contactCounts(List<WatchSpan> spans, Instant moment) {
+        return store.read(dsl -> {
+            int[] counts = new int[spans.size()];
+            dsl.select(CONTACT.OCCURRED_AT)
+                    .from(CONTACT)
+                    .where(CONTACT.OCCURRED_AT.between(spans.getFirst().start().toEpochMilli(), moment.toEpochMilli()))
+                    .and(CONTACT.ANSWERED.eq(1L))
+                    .and(CONTACT.STRUCK_AT.isNull())
+                    .forEach(row -> {
+                        Instant occurred = Instant.ofEpochMilli(row.value1());
+                        for (int i = 0; i < counts.length; i++) {
+                            counts[i] += spans.get(i).contains(occurred) ? 1 : 0;
+                        }
+                    });
+            return counts;
+        });
+    }
+
+    public void setOperation(Act act, long checkpointId, Operation operation, String note) {
+        store.write(act, tx -> {
+            OperationStateRecord row = new OperationStateRecord();
+            row.setCheckpointId(checkpointId);
+            row.setOperation(operation.name());
+            row.setNote(note.strip());
+            row.setOccurredAt(tx.now().toEpochMilli());
+            row.setRecordedAt(tx.now().toEpochMilli());
+            row.setRecordedBy(tx.recordedBy());
+            return tx.insert(row);
+        });
+    }
+
+    /**
+     * Logs a contact that was made or tried.
+     *
+     * @param answered false for a miss, which does not reset the clock
+     * @param sworn head-count as reported, 0 to 999; null when it was not told
+     */
+    public void logContact(
+            Act act,
+            long checkpointId,
+            Channel channel,
+            boolean answered,
+            @Nullable Integer sworn,
+            @Nullable Integer auxiliary,
+            String words) {
+        check(sworn);
+        check(auxiliary);
+        store.write(act, tx -> {
+            ContactRecord row = new ContactRecord();
+            row.setCheckpointId(checkpointId);
+            row.setChannel(channel.name());
+            row.setAnswered(answered ? 1L : 0L);
+            row.setSwornCount(sworn == null ? null : sworn.longValue());
+            row.setAuxiliaryCount(auxiliary == null ? null : auxiliary.longValue());
+            row.setWords(words.strip());
+            row.setOccurredAt(tx.now().toEpochMilli());
+            row.setRecordedAt(tx.now().toEpochMilli());
+            row.setRecordedBy(tx.recordedBy());
+            return tx.insert(row);
+        });
+    }
+
+    private static void check(@Nullable Integer heads) {
+        if (heads != null && (heads < 0 || heads > MOST_HEADS)) {
+            throw new ProblemException(Problem.of("problem.checkpoint.heads", heads));
+        }
+    }
+
+    private static ContactHistory history(DSLContext dsl, long checkpoint, long moment) {
+        OperationStateRecord state = dsl.selectFrom(OPERATION_STATE)
+                .where(OPERATION_STATE.CHECKPOINT_ID.eq(checkpoint))
+                .and(OPERATION_STATE.OCCURRED_AT.le(moment))
+                .and(OPERATION_STATE.STRUCK_AT.isNull())
+                .orderBy(OPERATION_STATE.OCCURRED_AT.desc(), OPERATION_STATE.ID.desc())
+                .limit(1)
+                .fetchOne();
+        if (state == null) {
+            return ContactHistory.NONE;
+        }
+        ContactRecord answered = dsl.selectFrom(CONTACT)
+                .where(CONTACT.CHECKPOINT_ID.eq(checkpoint))
+                .and(CONTACT.OCCURRED_AT.le(moment))
+                .and(CONTACT.ANSWERED.eq(1L))
+                .and(CONTACT.STRUCK_AT.isNull())
+                .orderBy(CONTACT.OCCURRED_AT.desc(), CONTACT.ID.desc())
+                .limit(1)
+                .fetchOne();
+        // A checkpoint that was closed and opened again is counted from its opening, not from before it closed.
+        Instant opened = opened(dsl, checkpoint, moment);
+        Instant last = answered == null ? null : Instant.ofEpochMilli(answered.getOccurredAt());
+        if (last != null && opened != null && last.isBefore(opened)) {
+            last = opened;
+        }
+        int misses = dsl.select(DSL.count())
+                .from(CONTACT)
+                .where(CONTACT.CHECKPOINT_ID.eq(checkpoint))
+                .and(CONTACT.OCCURRED_AT.gt(last == null ? 0 : last.toEpochMilli()))
+                .and(CONTACT.OCCURRED_AT.le(moment))
+                .and(CONTACT.ANSWERED.eq(0L))
+                .and(CONTACT.STRUCK_AT.isNull())
+                .fetchSingle()
+                .value1();
+        return new ContactHistory(
+                Operation.valueOf(state.getOperation()),
+                Instant.ofEpochMilli(state.getOccurredAt()),
+                state.getNote(),
+                opened,
+                last,
+                misses,
+                answered == null ? null : heads(answered.getSwornCount()),
+                answered == null ? null : heads(answered.getAuxiliaryCount()));
+    }
+
+    /** When the run of open states began that holds at the moment; null when it was never closed. */
+    private static @Nullable Instant opened(DSLContext dsl, long checkpoint, long moment) {
+        List<OperationStateRecord> latest = dsl.selectFrom(OPERATION_STATE)
+                .where(OPERATION_STATE.CHECKPOINT_ID.eq(checkpoint))
+                .and(OPERATION_STATE.OCCURRED_AT.le(moment))
+                .and(OPERATION_STATE.STRUCK_AT.isNull())
+                .orderBy(OPERATION_STATE.OCCURRED_AT.desc(), OPERATION_STATE.ID.desc())
+                .limit(50)
+                .fetch();
+        Instant opened = null;
+        for (OperationStateRecord state : latest) {
+            if (Operation.valueOf(state.getOperation()).closed()) {
+                return opened;
+            }
+            opened = Instant.ofEpochMilli(state.getOccurredAt());
+        }
+        return opened;
+    }
+
+    private static @Nullable Integer heads(@Nullable Long count) {
+        return count == null ? null : count.intValue();
     }
 
     private static Checkpoint checkpoint(CheckpointRecord row) {

@@ -150,7 +150,7 @@ final class GridPainter {
         double part = w / Math.max(1, duties.size());
         for (int i = 0; i < duties.size(); i++) {
             Duty duty = duties.get(i);
-            block(duty, week.shortName(duty.postId()), x + i * part, y, part);
+            block(duty, shortName(week, duty.postId()), x + i * part, y, part);
         }
     }
 
@@ -407,5 +407,10 @@ final class GridPainter {
 
     private double em(double pixels) {
         return presentation.look().px(pixels);
+    }
+
+    /** Checkpoint and post without the words that all of them share, which a narrow cell has no room for. */
+    private String shortName(RosterWeek week, long postId) {
+        return week.placeName(postId).replaceAll(words.of("roster.shared-endings"), "");
     }
 }

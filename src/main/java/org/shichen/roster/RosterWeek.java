@@ -152,11 +152,6 @@ public final class RosterWeek {
         return state.postName(postId);
     }
 
-    /** Checkpoint and post without the words that all of them share (检查站, 岗). */
-    public String shortName(long postId) {
-        return placeName(postId).replaceAll("(检查站|检查点|卡点|执勤点|岗)(?=·|$)", "");
-    }
-
     private String placeName(Post post) {
         Checkpoint checkpoint = checkpointOf(post);
         return placeName(checkpoint == null ? null : checkpoint.name(), post.name());

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
@@ -54,6 +55,11 @@ final class Migrations {
         return new Migrations(NAMES.stream()
                 .map(name -> new Step(number(name), name, resource(name)))
                 .toList());
+    }
+
+    /** These steps and one more. */
+    Migrations and(Step next) {
+        return new Migrations(Stream.concat(steps.stream(), Stream.of(next)).toList());
     }
 
     int latest() {

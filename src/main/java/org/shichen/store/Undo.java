@@ -93,9 +93,13 @@ final class Undo {
         }
     }
 
+    /**
+     * Whether the row is no longer what the act left. The version is not compared: taking back raises it, and a chain
+     * of acts on one row must be taken back one after another.
+     */
     private static boolean movedOn(Table<?> table, Record now, Map<String, Object> after) {
-        for (String column : List.of("version", "struck_at")) {
-            if (table.field(column) != null && !Objects.equals(now.get(column), after.get(column))) {
+        for (Field<?> field : table.fields()) {
+            if (!field.getName().equals("version") && !Objects.equals(now.get(field), after.get(field.getName()))) {
                 return true;
             }
         }

@@ -46,11 +46,20 @@ public final class Acts {
      * @param onDone on the FX thread after it is on disk; not called when it was refused, which is explained instead
      */
     public <T> void perform(String name, Function<Act, T> work, Consumer<? super T> onDone) {
+        perform(name, work, onDone, () -> {});
+    }
+
+    /** @param onRefused called on the FX thread, before the explanation, when nothing was written */
+    public <T> void perform(String name, Function<Act, T> work, Consumer<? super T> onDone, Runnable onRefused) {
         if (!moment.getValue().live()) {
+            onRefused.run();
             notices.explain(Problem.of("problem.ui.past"));
             return;
         }
         Act act = Act.of(who.get(), name);
-        tasks.run(name, () -> work.apply(act), onDone, notices::explain);
+        tasks.run(name, () -> work.apply(act), onDone, problem -> {
+            onRefused.run();
+            notices.explain(problem);
+        });
     }
 }

@@ -1,4 +1,8 @@
 package org.shichen.ui;
 
-/** What a view is written and drawn with: language, formats, theme and scale, colours. Made anew with the window. */
-public record Presentation(Words words, Formats formats, Look look, Palette palette) {}
+/**
+ * What a view is written and drawn with. Made anew with the window.
+ *
+ * @param family of the type, for what is drawn on a canvas
+ */
+public record Presentation(Words words, Formats formats, Look look, Palette palette, String family) {}

@@ -59,6 +59,11 @@ public final class Words {
         }
         Object[] plain = args.clone();
         for (int i = 0; i < plain.length; i++) {
+            if (plain[i] instanceof Notices.Word word) {
+                plain[i] = of(word.key());
+            } else if (plain[i] instanceof Enum<?> value) {
+                plain[i] = of(value);
+            }
             // Numbers stay numbers only where a choice is made on them: {0,choice,…}.
             if (plain[i] instanceof Number && !text.contains("{" + i + ",choice")) {
                 plain[i] = plain[i].toString();

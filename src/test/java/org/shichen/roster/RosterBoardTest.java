@@ -169,7 +169,7 @@ class RosterBoardTest {
     @Test
     void nothing_is_assigned_while_a_past_moment_is_shown() {
         Duty landing = landing(wang, THURSDAY, north, desk.day);
-        desk.moment.set(new Moment(desk.now().minus(Duration.ofHours(3)), false));
+        desk.moment.set(Moment.past(desk.now().minus(Duration.ofHours(3))));
         board.assign(landing);
         assertEquals(List.of(), at(wang, THURSDAY));
         assertEquals(List.of("problem.ui.past"), keys());

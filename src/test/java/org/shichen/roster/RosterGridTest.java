@@ -84,7 +84,11 @@ class RosterGridTest {
             RosterBoardView view = new RosterBoardView(
                     board,
                     new Presentation(
-                            Words.in(look.language()), new Formats(look.language(), TestDesk.CALENDAR), look, palette));
+                            Words.in(look.language()),
+                            new Formats(look.language(), TestDesk.CALENDAR),
+                            look,
+                            palette,
+                            Fonts.family()));
             scene = new Scene(new StackPane(view.node(), palette), 950, 560);
             SceneStyle.apply(scene, look, Fonts.family());
             scene.snapshot(null);

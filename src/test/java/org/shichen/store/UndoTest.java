@@ -10,6 +10,7 @@ import static org.shichen.store.schema.Tables.LOG_ENTRY;
 import static org.shichen.store.schema.Tables.SQUAD;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,6 +65,29 @@ class UndoTest {
         assertEquals(List.of("一中队"), squads());
         store.redo(desk.officer);
         assertEquals(List.of("特勤中队"), squads());
+    }
+
+    @Test
+    void a_chain_of_acts_on_one_row_is_taken_back_and_done_again_step_by_step() {
+        long id = write(squad("一中队"));
+        rename(store, id, "二中队");
+        rename(store, id, "三中队");
+        store.write(act(), tx -> {
+            tx.delete(SQUAD, id, 3);
+            return null;
+        });
+        List<List<String>> seen = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            store.undo(desk.officer);
+            seen.add(squads());
+        }
+        assertEquals(List.of(List.of("三中队"), List.of("二中队"), List.of("一中队"), List.of()), seen);
+        for (int i = 0; i < 4; i++) {
+            store.redo(desk.officer);
+        }
+        assertEquals(List.of(), squads());
+        store.undo(desk.officer);
+        assertEquals(List.of("三中队"), squads());
     }
 
     @Test

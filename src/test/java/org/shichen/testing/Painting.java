@@ -63,7 +63,11 @@ public final class Painting {
         WritableImage image = onFx(() -> {
             Palette palette = new Palette();
             Presentation presentation = new Presentation(
-                    Words.in(look.language()), new Formats(look.language(), TestDesk.CALENDAR), look, palette);
+                    Words.in(look.language()),
+                    new Formats(look.language(), TestDesk.CALENDAR),
+                    look,
+                    palette,
+                    Fonts.family());
             StackPane root = new StackPane(view.apply(presentation), palette);
             Scene scene = new Scene(root, width, height);
             SceneStyle.apply(scene, look, Fonts.family());

@@ -60,7 +60,7 @@ public final class TestDesk implements AutoCloseable {
             said.add(key);
         }
     };
-    public final ObjectProperty<Moment> moment = new SimpleObjectProperty<>(new Moment(now, true));
+    public final ObjectProperty<Moment> moment = new SimpleObjectProperty<>(Moment.now(() -> now));
     public final Tasks tasks = new Tasks(Runnable::run, Runnable::run, problems::add);
     public final Acts acts;
 
@@ -94,7 +94,7 @@ public final class TestDesk implements AutoCloseable {
     /** Moves the clock and what the boards show with it. */
     public void clock(Instant instant) {
         now = instant;
-        moment.set(new Moment(instant, true));
+        moment.set(Moment.now(() -> now));
     }
 
     public long sworn(String badge, String name) {
@@ -103,6 +103,12 @@ public final class TestDesk implements AutoCloseable {
 
     public long auxiliary(String badge, String name) {
         return insert(person(badge, name, badge, Category.AUXILIARY));
+    }
+
+    public long leader(String badge, String name, String position) {
+        PersonRecord row = person(badge, name, badge, Category.SWORN);
+        row.setPosition(position);
+        return insert(row);
     }
 
     public long checkpoint(String code, String name, double longitude, double latitude) {

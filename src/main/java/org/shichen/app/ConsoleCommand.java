@@ -1,0 +1,39 @@
+package org.shichen.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code shichen}: opens the console. */
+@Command(
+        name = "shichen",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description = "Opens the command-post console on a desk's file.",
+        subcommands = {SampleCommand.class, SnapshotCommand.class},
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:could not be done, the reason is on standard error",
+            "2:wrong argument",
+            "3:no display to open a window on"
+        })
+final class ConsoleCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            description = "The desk's file. Without it the sample operation, made on first use.")
+    @Nullable
+    Path file;
+
+    @Option(names = "--real-clock", description = "Use the real time also on a practice desk.")
+    boolean realClock;
+
+    @Override
+    public Integer call() {
+        return Console.open(Folders.ofThisMachine(), file, realClock);
+    }
+}

@@ -1,0 +1,169 @@
+package org.shichen.briefing;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.shichen.ui.BoardView;
+import org.shichen.ui.Command;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/** The list of meetings, the one that is open or being written, and the ledger of what is to be done. */
+public final class BriefingLogView implements BoardView {
+
+    private final BriefingLog board;
+    private final Presentation presentation;
+    private final Words words;
+    private final BorderPane pane = new BorderPane();
+    private final ListView<MeetingSummary> meetings = new ListView<>();
+    private final ScrollPane middle = new ScrollPane();
+    private final ActionLedger ledger;
+    private final Subscription listening;
+    private Subscription form = Subscription.EMPTY;
+    private boolean following;
+
+    public BriefingLogView(BriefingLog board, Presentation presentation) {
+        this.board = board;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        pane.getStyleClass().addAll("board", "briefing-board");
+        pane.setTop(head());
+
+        meetings.setId("meeting-list");
+        meetings.setAccessibleText(words.of("briefing.list"));
+        Label empty = new Label(words.of("briefing.empty"));
+        empty.setWrapText(true);
+        meetings.setPlaceholder(empty);
+        meetings.setCellFactory(view -> new MeetingCell(presentation));
+
+        middle.setId("meeting-detail");
+        middle.setFitToWidth(true);
+        middle.getStyleClass().add("briefing-detail");
+
+        ledger = new ActionLedger(board, presentation);
+        SplitPane columns = new SplitPane(meetings, middle, ledger.node());
+        columns.setDividerPositions(0.24, 0.62);
+        pane.setCenter(columns);
+
+        listening = board.contentsProperty()
+                .subscribe(contents -> show())
+                .and(board.filterProperty().subscribe(text -> show()))
+                .and(board.draftProperty().subscribe(draft -> showMiddle()))
+                .and(meetings.getSelectionModel().selectedItemProperty().subscribe(meeting -> {
+                    if (meeting != null && !following) {
+                        board.open(meeting.id());
+                    }
+                }));
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public String titleKey() {
+        return "briefing.title";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("briefing.command.new", "N", this::write),
+                Command.of("briefing.command.save", "Ctrl+S", board::save)
+                        .when(() -> board.draftProperty().get() != null),
+                Command.of("briefing.command.step", "D", ledger::openStep).when(ledger::canStep),
+                Command.of("briefing.command.discard", null, board::discard)
+                        .when(() -> board.draftProperty().get() != null));
+    }
+
+    @Override
+    public void focus() {
+        meetings.requestFocus();
+        if (meetings.getSelectionModel().isEmpty()) {
+            meetings.getSelectionModel().selectFirst();
+        }
+    }
+
+    @Override
+    public void close() {
+        listening.unsubscribe();
+        form.unsubscribe();
+        ledger.close();
+    }
+
+    private Node head() {
+        Label title = new Label(words.of(titleKey()));
+        title.getStyleClass().add("board-title");
+        TextField filter = new TextField();
+        filter.setId("meeting-filter");
+        filter.setPromptText(words.of("briefing.filter"));
+        filter.setAccessibleText(words.of("briefing.filter"));
+        filter.textProperty().bindBidirectional(board.filterProperty());
+        filter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+                event.consume();
+                filter.clear();
+            }
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button fresh = new Button(words.of("briefing.new"));
+        fresh.setId("meeting-new");
+        fresh.setMinWidth(Region.USE_PREF_SIZE);
+        fresh.setOnAction(event -> write());
+        HBox head = new HBox(title, filter, gap, fresh);
+        head.getStyleClass().add("board-head");
+        return head;
+    }
+
+    private void write() {
+        board.write(away -> away.absence() != null ? words.of(away.absence()) : words.of("briefing.on-duty"));
+    }
+
+    private void show() {
+        following = true;
+        List<MeetingSummary> listed = board.listed();
+        meetings.getItems().setAll(listed);
+        board.contentsProperty().get().open().ifPresent(open -> {
+            for (int i = 0; i < listed.size(); i++) {
+                if (listed.get(i).id() == open.summary().id()) {
+                    meetings.getSelectionModel().select(i);
+                }
+            }
+        });
+        following = false;
+        if (board.draftProperty().get() == null) {
+            showMiddle();
+        }
+    }
+
+    private void showMiddle() {
+        form.unsubscribe();
+        form = Subscription.EMPTY;
+        MeetingDraft draft = board.draftProperty().get();
+        if (draft != null) {
+            MeetingForm written = new MeetingForm(board, draft, presentation);
+            form = written.listening();
+            middle.setContent(written);
+            written.focus();
+        } else {
+            middle.setContent(board.contentsProperty()
+                    .get()
+                    .open()
+                    .<Node>map(meeting -> new MeetingDetail(meeting, presentation))
+                    .orElseGet(() -> new Label(words.of("briefing.empty"))));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.shichen.briefing;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.shichen.ui.Presentation;
+
+/** A meeting in the list: its number and title, when it was, and what is still open of it. */
+final class MeetingCell extends ListCell<MeetingSummary> {
+
+    private final Presentation presentation;
+    private final Label title = new Label();
+    private final Label note = new Label();
+    private final VBox texts = new VBox(title, note);
+
+    MeetingCell(Presentation presentation) {
+        this.presentation = presentation;
+        note.getStyleClass().add("muted");
+        texts.getStyleClass().add("meeting-row");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(MeetingSummary meeting, boolean empty) {
+        super.updateItem(meeting, empty);
+        setGraphic(empty ? null : texts);
+        if (empty) {
+            setTooltip(null);
+            return;
+        }
+        var words = presentation.words();
+        String number = words.of("briefing.number", meeting.number());
+        title.setText(number + " " + meeting.title());
+        StringBuilder text = new StringBuilder(presentation.formats().dateTime(meeting.opened()))
+                .append(" · ")
+                .append(meeting.series().name());
+        if (meeting.stage() == MeetingStage.DRAFT) {
+            text.append(" · ").append(words.of(meeting.stage()));
+        }
+        if (meeting.open() > 0) {
+            text.append(" · ").append(words.of("briefing.open", meeting.open()));
+        }
+        if (meeting.overdue() > 0) {
+            text.append(" · ▼").append(words.of("briefing.overdue", meeting.overdue()));
+        }
+        note.setText(text.toString());
+        setTooltip(new Tooltip(title.getText() + "\n" + note.getText()));
+        setAccessibleText(title.getText() + " " + note.getText());
+    }
+}

@@ -1,0 +1,94 @@
+package org.shichen.briefing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/** A meeting as it reads: head, agenda, decisions with who does them, attendance. */
+final class MeetingDetail extends VBox {
+
+    private final Words words;
+
+    MeetingDetail(Meeting meeting, Presentation presentation) {
+        this.words = presentation.words();
+        getStyleClass().add("meeting-detail");
+        MeetingSummary summary = meeting.summary();
+        line(words.of("briefing.heading", summary.series().name(), summary.number(), summary.title()), "meeting-title");
+        String time = presentation
+                        .formats()
+                        .date(presentation.formats().calendar().localDate(summary.opened())) + " "
+                + presentation.formats().time(summary.opened())
+                + (meeting.ended() == null ? "" : "–" + presentation.formats().time(meeting.ended()));
+        line(
+                String.join(
+                        " · ",
+                        List.of(
+                                time,
+                                meeting.place(),
+                                words.of("briefing.chair") + " " + meeting.chair(),
+                                words.of("briefing.recorder") + " " + meeting.recorder(),
+                                words.of(summary.stage()))),
+                "muted");
+        section("briefing.agenda");
+        meeting.agenda()
+                .forEach(item -> line(
+                        item.ordinal() + ". " + item.topic() + (item.notes().isEmpty() ? "" : " — " + item.notes()),
+                        ""));
+        if (!meeting.decisions().isEmpty()) {
+            section("briefing.decisions");
+        }
+        for (Decision decision : meeting.decisions()) {
+            line(decision.ordinal() + ". " + decision.content(), "");
+            meeting.actions().stream()
+                    .filter(action -> action.decision() == decision.ordinal())
+                    .forEach(action -> line(
+                            words.of(
+                                    "briefing.action.line",
+                                    words.of("briefing.action.number", action.year(), padded(action.number())),
+                                    action.content(),
+                                    action.handler(),
+                                    presentation.formats().shortDate(action.due()),
+                                    words.of(action.stage())),
+                            "meeting-action"));
+        }
+        if (!meeting.attendance().isEmpty()) {
+            section("briefing.attendance");
+            line(words.of("briefing.counts", meeting.expected(), meeting.present()), "muted");
+            for (Presence presence : Presence.values()) {
+                if (meeting.count(presence) > 0) {
+                    line(words.of(presence) + words.of("briefing.colon") + names(meeting, presence), "");
+                }
+            }
+        }
+    }
+
+    static String padded(int number) {
+        return String.format("%03d", number);
+    }
+
+    private String names(Meeting meeting, Presence presence) {
+        return meeting.attendance().stream()
+                .filter(each -> each.presence() == presence)
+                .map(each -> each.reason().isEmpty()
+                        ? each.name()
+                        : words.of("briefing.with-reason", each.name(), each.reason()))
+                .collect(Collectors.joining(words.of("briefing.comma")));
+    }
+
+    private void section(String key) {
+        line(words.of(key), "board-title");
+    }
+
+    private void line(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+        getChildren().add(label);
+    }
+}

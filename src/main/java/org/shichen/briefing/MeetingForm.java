@@ -1,0 +1,225 @@
+package org.shichen.briefing;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.shichen.people.Person;
+import org.shichen.people.PersonPicker;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/**
+ * Writes a meeting in place: head, agenda, decisions and who does them, attendance. Everything typed is in the draft.
+ */
+final class MeetingForm extends VBox {
+
+    private static final KeyCombination SAVE = KeyCombination.valueOf("Ctrl+S");
+    private static final KeyCombination SAVE_TOO = KeyCombination.valueOf("Ctrl+Enter");
+
+    private final BriefingLog board;
+    private final MeetingDraft draft;
+    private final Presentation presentation;
+    private final Words words;
+    private final TextField title;
+    private final VBox decisions = new VBox();
+    private Subscription listening = Subscription.EMPTY;
+
+    MeetingForm(BriefingLog board, MeetingDraft draft, Presentation presentation) {
+        this.board = board;
+        this.draft = draft;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        setId("meeting-form");
+        getStyleClass().add("meeting-form");
+        title = field("briefing.form.title", "meeting-title", draft.title, 24);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        new FlowPane(series(), title),
+                        new FlowPane(
+                                field("briefing.form.date", "meeting-date", draft.date, 8),
+                                field("briefing.form.opened", "meeting-opened", draft.opened, 4),
+                                field("briefing.form.ended", "meeting-ended", draft.ended, 4),
+                                field("briefing.form.place", "meeting-place", draft.place, 10)),
+                        new FlowPane(
+                                caption("briefing.chair"),
+                                picker("meeting-chair", draft.chair),
+                                caption("briefing.recorder"),
+                                picker("meeting-recorder", draft.recorder)),
+                        section("briefing.agenda"),
+                        agenda(),
+                        section("briefing.decisions"),
+                        decisions,
+                        section("briefing.attendance"),
+                        attendance(),
+                        acts());
+        for (Node child : getChildren()) {
+            child.getStyleClass().add("form-line");
+        }
+        showDecisions();
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (SAVE.match(event) || SAVE_TOO.match(event)) {
+                event.consume();
+                board.save();
+            }
+        });
+    }
+
+    /** Released when the form goes. */
+    Subscription listening() {
+        return listening;
+    }
+
+    void focus() {
+        title.requestFocus();
+    }
+
+    private Node series() {
+        ComboBox<MeetingSeries> series = new ComboBox<>();
+        series.setId("meeting-series");
+        series.setAccessibleText(words.of("briefing.form.series"));
+        series.getItems().setAll(board.contentsProperty().get().series());
+        series.valueProperty().bindBidirectional(draft.series);
+        return series;
+    }
+
+    private Node agenda() {
+        TextArea agenda = new TextArea();
+        agenda.setId("meeting-agenda");
+        agenda.setPromptText(words.of("briefing.form.agenda"));
+        agenda.setAccessibleText(words.of("briefing.form.agenda"));
+        agenda.setPrefRowCount(3);
+        agenda.textProperty().bindBidirectional(draft.agenda);
+        agenda.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Tab leaves the field as everywhere else; nobody writes tabs into an agenda.
+            if (event.getCode() == KeyCode.TAB) {
+                event.consume();
+                decisions.lookup(".text-field").requestFocus();
+            }
+        });
+        return agenda;
+    }
+
+    private void showDecisions() {
+        decisions.getChildren().clear();
+        for (int i = 0; i < draft.decisions.size(); i++) {
+            decisions.getChildren().add(decision(i, draft.decisions.get(i)));
+        }
+    }
+
+    private Node decision(int index, MeetingDraft.DecisionDraft decision) {
+        TextField content = field("briefing.form.decision", "decision-" + index, decision.content, 22);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        content.setOnAction(event -> {
+            if (index == draft.decisions.size() - 1) {
+                draft.decisions.add(new MeetingDraft.DecisionDraft());
+                showDecisions();
+            }
+            decisions.lookup("#decision-" + (index + 1)).requestFocus();
+        });
+        PersonPicker handler = picker("handler-" + index, decision.handler);
+        handler.setPromptText(words.of("briefing.form.handler"));
+        handler.setPrefColumnCount(9);
+        TextField days = field("briefing.form.days", "days-" + index, decision.days, 3);
+        Label number = new Label((index + 1) + ".");
+        HBox row = new HBox(number, content, handler, days, caption("briefing.form.days"));
+        row.getStyleClass().add("decision-row");
+        return row;
+    }
+
+    private Node attendance() {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        listening = listening.and(draft.attendees.subscribe(() -> showAttendance(chips)));
+        showAttendance(chips);
+        return chips;
+    }
+
+    private void showAttendance(FlowPane chips) {
+        chips.getChildren().clear();
+        for (MeetingDraft.Attendee attendee : draft.attendees) {
+            ToggleButton chip = new ToggleButton();
+            chip.setSelected(attendee.presence.get() == Presence.PRESENT);
+            name(chip, attendee);
+            chip.setOnAction(event -> {
+                attendee.presence.set(chip.isSelected() ? Presence.PRESENT : Presence.ABSENT);
+                name(chip, attendee);
+            });
+            chips.getChildren().add(chip);
+        }
+        if (draft.attendees.isEmpty()) {
+            chips.getChildren().add(caption("briefing.form.nobody-expected"));
+        }
+    }
+
+    private void name(ToggleButton chip, MeetingDraft.Attendee attendee) {
+        boolean present = attendee.presence.get() == Presence.PRESENT;
+        String reason = attendee.awayReason.isEmpty() ? words.of(Presence.ABSENT) : attendee.awayReason;
+        chip.setText(
+                present
+                        ? "✓ " + attendee.person.name()
+                        : words.of("briefing.with-reason", attendee.person.name(), reason));
+        chip.setAccessibleText(attendee.person.name() + " " + words.of(attendee.presence.get()));
+    }
+
+    private Node acts() {
+        Button save = new Button(words.of("briefing.form.save"));
+        save.setId("meeting-save");
+        save.setOnAction(event -> board.save());
+        Button discard = new Button(words.of("briefing.form.discard"));
+        discard.setId("meeting-discard");
+        discard.setOnAction(event -> board.discard());
+        for (Button button : new Button[] {save, discard}) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        return new FlowPane(save, discard);
+    }
+
+    private TextField field(String key, String id, javafx.beans.property.StringProperty text, int columns) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(words.of(key));
+        field.setAccessibleText(words.of(key));
+        field.setTooltip(new javafx.scene.control.Tooltip(words.of(key)));
+        field.setPrefColumnCount(columns);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private PersonPicker picker(String id, ObjectProperty<@Nullable Person> person) {
+        PersonPicker picker =
+                new PersonPicker(words, board.contentsProperty().get().people());
+        picker.setId(id);
+        picker.pick(person.get());
+        listening = listening.and(picker.personProperty().subscribe(person::set));
+        return picker;
+    }
+
+    private Label caption(String key) {
+        Label label = new Label(words.of(key));
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Label section(String key) {
+        Label label = new Label(words.of(key));
+        label.getStyleClass().add("board-title");
+        return label;
+    }
+}

@@ -1,0 +1,171 @@
+package org.shichen.checkpoint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.shichen.clock.Moment;
+import org.shichen.map.BaseMap;
+import org.shichen.map.Viewport;
+import org.shichen.problem.Problem;
+import org.shichen.roster.PostStaffing;
+import org.shichen.roster.Rosters;
+import org.shichen.store.Store;
+import org.shichen.store.schema.Tables;
+import org.shichen.ui.Acts;
+import org.shichen.ui.LiveQuery;
+import org.shichen.ui.Notices;
+import org.shichen.ui.Tasks;
+
+/** The checkpoints as they stand at the shown moment, which one is chosen, and what can be done with it. FX thread. */
+public final class CheckpointMap {
+
+    private final Checkpoints checkpoints;
+    private final Rosters rosters;
+    private final Tasks tasks;
+    private final Acts acts;
+    private final Notices notices;
+    private final @Nullable BaseMap baseMap;
+    private final ObservableValue<Moment> moment;
+
+    private final ReadOnlyObjectWrapper<List<CheckpointStatus>> statuses =
+            new ReadOnlyObjectWrapper<>(this, "statuses", List.of());
+    private final ObjectProperty<@Nullable Long> selected = new SimpleObjectProperty<>(this, "selected");
+    private @Nullable Viewport movedTo;
+
+    public CheckpointMap(
+            Checkpoints checkpoints,
+            Rosters rosters,
+            @Nullable BaseMap baseMap,
+            Store store,
+            Tasks tasks,
+            Acts acts,
+            Notices notices,
+            ObservableValue<Moment> moment) {
+        this.checkpoints = checkpoints;
+        this.rosters = rosters;
+        this.baseMap = baseMap;
+        this.tasks = tasks;
+        this.acts = acts;
+        this.notices = notices;
+        this.moment = moment;
+        LiveQuery<List<CheckpointStatus>> query =
+                new LiveQuery<>(tasks, "checkpoint.statuses", this::judge, statuses::set);
+        moment.addListener((value, before, now) -> query.refresh());
+        store.onChange(change -> {
+            if (change.touches(Tables.CHECKPOINT)
+                    || change.touches(Tables.OPERATION_STATE)
+                    || change.touches(Tables.CONTACT)
+                    || change.touches(Tables.DUTY)
+                    || change.touches(Tables.REQUIREMENT)
+                    || change.touches(Tables.DUTY_LEVEL)
+                    || change.touches(Tables.DUTY_LEVEL_ORDER)) {
+                query.refresh();
+            }
+        });
+        query.refresh();
+    }
+
+    /** In the order of the desk's list. */
+    public ReadOnlyObjectProperty<List<CheckpointStatus>> statusesProperty() {
+        return statuses.getReadOnlyProperty();
+    }
+
+    /** Those that alarm, worst first; never a closed one. */
+    public ObservableValue<List<CheckpointStatus>> alarms() {
+        return statuses.map(all -> all.stream()
+                .filter(CheckpointStatus::alarms)
+                .sorted(Comparator.comparingInt(CheckpointStatus::urgency).reversed())
+                .toList());
+    }
+
+    /** Id of the chosen checkpoint, or null. */
+    public ObjectProperty<@Nullable Long> selectedProperty() {
+        return selected;
+    }
+
+    public Optional<CheckpointStatus> chosen() {
+        return statuses.get().stream()
+                .filter(status -> selected.get() != null && status.checkpoint().id() == selected.get())
+                .findFirst();
+    }
+
+    public void select(long checkpoint) {
+        selected.set(checkpoint);
+    }
+
+    public void setOperation(Operation operation, String note) {
+        chosen().ifPresent(status -> acts.perform(
+                "checkpoint.operation",
+                act -> {
+                    checkpoints.setOperation(act, status.checkpoint().id(), operation, note);
+                    return operation;
+                },
+                done -> notices.say(
+                        "checkpoint.operation.set", status.checkpoint().name(), done)));
+    }
+
+    public void logContact(
+            Channel channel, boolean answered, @Nullable Integer sworn, @Nullable Integer auxiliary, String words) {
+        chosen().ifPresent(status -> acts.perform(
+                "checkpoint.contact",
+                act -> {
+                    checkpoints.logContact(act, status.checkpoint().id(), channel, answered, sworn, auxiliary, words);
+                    return answered;
+                },
+                done -> notices.say(
+                        done ? "checkpoint.contact.logged" : "checkpoint.contact.missed",
+                        status.checkpoint().name())));
+    }
+
+    /** Tells that what was typed as a head-count is not a number; nothing was logged. */
+    void refuseNumber(String typed) {
+        notices.explain(Problem.of("problem.checkpoint.number", typed));
+    }
+
+    /** Null when there is none: the checkpoints stand on a plain ground. */
+    public @Nullable BaseMap baseMap() {
+        return baseMap;
+    }
+
+    /** What the user last moved the map to, so that it is shown again when the window is built anew. */
+    public Optional<Viewport> movedTo() {
+        return Optional.ofNullable(movedTo);
+    }
+
+    public void keepView(@Nullable Viewport viewport) {
+        movedTo = viewport;
+    }
+
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    private List<CheckpointStatus> judge() {
+        Instant at = moment.getValue().instant();
+        Map<Long, ContactHistory> histories = checkpoints.historiesAt(at);
+        List<PostStaffing> staffing = rosters.staffingAt(at);
+        Duration limit = checkpoints.contactLimit(rosters.levelAt(at));
+        return checkpoints.all().stream()
+                .map(checkpoint -> new CheckpointStatus(
+                        checkpoint,
+                        histories.getOrDefault(checkpoint.id(), ContactHistory.NONE),
+                        staffing.stream()
+                                .filter(post -> post.post().checkpointId() != null
+                                        && post.post().checkpointId() == checkpoint.id())
+                                .toList(),
+                        checkpoint.contactLimitMinutes() == null
+                                ? limit
+                                : Duration.ofMinutes(checkpoint.contactLimitMinutes()),
+                        at))
+                .toList();
+    }
+}

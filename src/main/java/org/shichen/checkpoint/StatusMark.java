@@ -1,0 +1,37 @@
+package org.shichen.checkpoint;
+
+import org.shichen.map.MarkShape;
+import org.shichen.ui.Palette.Role;
+
+/** Shape and colour of a status, so that neither alone carries it (field list of the three axes). */
+record StatusMark(MarkShape shape, Role colour) {
+
+    static StatusMark of(CheckpointStatus status) {
+        return switch (status.worst()) {
+            case OPERATION -> of(status.operation());
+            case MANNING -> of(status.manning());
+            case CONTACT -> of(status.contact());
+        };
+    }
+
+    static StatusMark of(Operation operation) {
+        return switch (operation) {
+            case PLANNED -> new StatusMark(MarkShape.DIAMOND, Role.STATE_GREY);
+            case OPEN -> new StatusMark(MarkShape.DISC, Role.STATE_GREEN);
+            case REINFORCED -> new StatusMark(MarkShape.TRIANGLE, Role.STATE_BLUE);
+            case CONGESTED -> new StatusMark(MarkShape.SQUARE, Role.STATE_YELLOW);
+            case LIMITED -> new StatusMark(MarkShape.HALF_DISC, Role.STATE_ORANGE);
+            case SUSPENDED -> new StatusMark(MarkShape.CROSS, Role.STATE_DARK);
+            case INCIDENT -> new StatusMark(MarkShape.STAR, Role.STATE_RED);
+            case WITHDRAWN -> new StatusMark(MarkShape.RING, Role.STATE_GREY);
+        };
+    }
+
+    private static StatusMark of(Manning manning) {
+        return new StatusMark(MarkShape.BANG, manning == Manning.SHORT ? Role.STATE_ORANGE : Role.STATE_RED);
+    }
+
+    private static StatusMark of(ContactState contact) {
+        return new StatusMark(MarkShape.BANG, contact == ContactState.DUE ? Role.STATE_YELLOW : Role.STATE_RED);
+    }
+}

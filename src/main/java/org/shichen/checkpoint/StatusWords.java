@@ -1,0 +1,67 @@
+package org.shichen.checkpoint;
+
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/** A status in words: in short for a label or a row, and why, with the fact, the rule and the record. */
+public final class StatusWords {
+
+    private final Presentation presentation;
+    private final Words words;
+
+    public StatusWords(Presentation presentation) {
+        this.presentation = presentation;
+        this.words = presentation.words();
+    }
+
+    /** 超时 2/3 · 72分 */
+    String brief(CheckpointStatus status) {
+        StringBuilder text = new StringBuilder(words.of(status.worstValue()));
+        if (status.headsLeast() > 0 || status.heads() > 0) {
+            text.append(' ').append(heads(status));
+        }
+        Long minutes = status.silentMinutes();
+        if (minutes != null) {
+            text.append(" · ").append(words.of("checkpoint.minutes", minutes));
+        }
+        return text.toString();
+    }
+
+    /** On post of those required, all categories. */
+    String heads(CheckpointStatus status) {
+        return status.heads() + "/" + status.headsLeast();
+    }
+
+    /** One sentence: the fact, the rule, the record. */
+    public String why(CheckpointStatus status) {
+        ContactHistory history = status.history();
+        return switch (status.worst()) {
+            case CONTACT ->
+                history.lastAnswered() == null
+                        ? words.of("checkpoint.why.never", status.limit().toMinutes())
+                        : words.of(
+                                "checkpoint.why.contact",
+                                words.of(status.contact()),
+                                presentation.formats().time(history.lastAnswered()),
+                                status.silentMinutes(),
+                                status.limit().toMinutes(),
+                                history.misses());
+            case MANNING ->
+                words.of(
+                        "checkpoint.why.manning",
+                        words.of(status.manning()),
+                        status.swornLeast(),
+                        status.headsLeast(),
+                        status.sworn(),
+                        status.heads());
+            case OPERATION ->
+                words.of(
+                                "checkpoint.why.operation",
+                                words.of(status.operation()),
+                                history.operationSince() == null
+                                        ? "–"
+                                        : presentation.formats().dateTime(history.operationSince()))
+                        + (history.operationNote().isEmpty() ? "" : " · " + history.operationNote());
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package org.shichen.desk;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import org.shichen.ui.BoardView;
+import org.shichen.ui.Look;
+
+/**
+ * The boards of the window: all three side by side, or one that fills it. A window too small for three shows one at a
+ * time. Dividers and the chosen board are remembered.
+ */
+public final class BoardsPane extends StackPane {
+
+    /** What fills the window. */
+    public enum Shown {
+        ALL,
+        ROSTER,
+        MAP,
+        BRIEFING,
+        LOG
+    }
+
+    /** Room that three boards need, in em. */
+    private static final double LEAST_WIDTH = 76;
+
+    private static final double LEAST_HEIGHT = 30;
+
+    private final Map<Shown, BoardView> boards = new EnumMap<>(Shown.class);
+    private final Remembered remembered;
+    private final Look look;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", Shown.ALL);
+    private Shown wished;
+    private Shown lastSingle = Shown.ROSTER;
+    private boolean laid;
+
+    BoardsPane(BoardView roster, BoardView map, BoardView briefing, BoardView log, Remembered remembered, Look look) {
+        boards.put(Shown.ROSTER, roster);
+        boards.put(Shown.MAP, map);
+        boards.put(Shown.BRIEFING, briefing);
+        boards.put(Shown.LOG, log);
+        this.remembered = remembered;
+        this.look = look;
+        this.wished = remembered.choice("board", Shown.class, Shown.ALL);
+        setMinSize(0, 0);
+        boards.values().forEach(board -> board.node().getStyleClass().add("board-frame"));
+    }
+
+    /** What is really shown: one board where three have no room. */
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public void show(Shown wish) {
+        wished = wish;
+        remembered.keep("board", wish);
+        arrange();
+        BoardView board = boards.get(shown.get());
+        if (board != null) {
+            board.focus();
+        }
+    }
+
+    /** Fills the window with the board, or returns to all of them. */
+    public void toggle(Shown board) {
+        show(shown.get() == board && roomForAll() ? Shown.ALL : board);
+    }
+
+    /** The board inside which the focus is. */
+    Optional<BoardView> around(Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            for (BoardView board : boards.values()) {
+                if (board.node() == node) {
+                    return Optional.of(board);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Iterable<BoardView> all() {
+        return boards.values();
+    }
+
+    void close() {
+        boards.values().forEach(BoardView::close);
+    }
+
+    /** Moves the focus to the next board on the window. */
+    void focusNext(Node focused) {
+        if (shown.get() != Shown.ALL) {
+            boards.get(shown.get()).focus();
+            return;
+        }
+        BoardView here = around(focused).orElse(null);
+        BoardView next = here == boards.get(Shown.ROSTER)
+                ? boards.get(Shown.MAP)
+                : here == boards.get(Shown.MAP) ? boards.get(Shown.BRIEFING) : boards.get(Shown.ROSTER);
+        next.focus();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Shown effective = effective();
+        if (!laid || effective != shown.get()) {
+            arrange();
+        }
+        super.layoutChildren();
+    }
+
+    private boolean roomForAll() {
+        return getWidth() >= LEAST_WIDTH * look.em() && getHeight() >= LEAST_HEIGHT * look.em();
+    }
+
+    private Shown effective() {
+        if (wished != Shown.ALL) {
+            lastSingle = wished;
+            return wished;
+        }
+        return roomForAll() ? Shown.ALL : lastSingle;
+    }
+
+    private void arrange() {
+        laid = true;
+        Shown effective = effective();
+        getChildren().clear();
+        if (effective == Shown.ALL) {
+            SplitPane top = split("divider.columns", 0.52, Orientation.HORIZONTAL, node(Shown.ROSTER), node(Shown.MAP));
+            getChildren().add(split("divider.rows", 0.62, Orientation.VERTICAL, top, node(Shown.BRIEFING)));
+        } else {
+            getChildren().add(node(effective));
+        }
+        shown.set(effective);
+    }
+
+    private Node node(Shown board) {
+        return boards.get(board).node();
+    }
+
+    private SplitPane split(String name, double otherwise, Orientation orientation, Node first, Node second) {
+        SplitPane pane = new SplitPane(first, second);
+        pane.setOrientation(orientation);
+        pane.setDividerPositions(remembered.number(name, otherwise));
+        pane.getDividers().getFirst().positionProperty().addListener((value, before, now) -> {
+            // The skin moves dividers while it is being laid out; only what the hand did is remembered.
+            if (pane.isPressed()
+                    || pane.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
+                remembered.keep(name, now.doubleValue());
+            }
+        });
+        return pane;
+    }
+}

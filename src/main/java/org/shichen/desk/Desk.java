@@ -1,0 +1,97 @@
+package org.shichen.desk;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.shichen.briefing.BriefingLog;
+import org.shichen.checkpoint.CheckpointMap;
+import org.shichen.journal.DutyLog;
+import org.shichen.roster.RosterBoard;
+import org.shichen.ui.Look;
+
+/** The boards of one open desk and how its window looks. Outlives every {@link DeskView}. FX thread. */
+public final class Desk {
+
+    private final Settings settings;
+    private final CommandPost commandPost;
+    private final RosterBoard roster;
+    private final CheckpointMap map;
+    private final BriefingLog briefing;
+    private final DutyLog log;
+    private final CheckpointAlarms alarms;
+    private final NoticeBoard notices;
+    private final Remembered remembered;
+    private final ObjectProperty<Look> look;
+
+    public Desk(
+            Settings settings,
+            CommandPost commandPost,
+            RosterBoard roster,
+            CheckpointMap map,
+            BriefingLog briefing,
+            DutyLog log,
+            NoticeBoard notices,
+            Remembered remembered,
+            Look look) {
+        this.settings = settings;
+        this.commandPost = commandPost;
+        this.roster = roster;
+        this.map = map;
+        this.briefing = briefing;
+        this.log = log;
+        this.alarms = new CheckpointAlarms(map.alarms());
+        this.notices = notices;
+        this.remembered = remembered;
+        this.look = new SimpleObjectProperty<>(this, "look", look);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public CommandPost commandPost() {
+        return commandPost;
+    }
+
+    public RosterBoard roster() {
+        return roster;
+    }
+
+    public CheckpointMap map() {
+        return map;
+    }
+
+    public BriefingLog briefing() {
+        return briefing;
+    }
+
+    public DutyLog log() {
+        return log;
+    }
+
+    public CheckpointAlarms alarms() {
+        return alarms;
+    }
+
+    public NoticeBoard notices() {
+        return notices;
+    }
+
+    public Remembered remembered() {
+        return remembered;
+    }
+
+    public Look look() {
+        return look.get();
+    }
+
+    /** Changes the look and remembers it; the window is built anew. */
+    public void look(Look chosen) {
+        remembered.look(chosen);
+        look.set(chosen);
+    }
+
+    void onLook(Consumer<Look> build) {
+        look.subscribe(build);
+    }
+}

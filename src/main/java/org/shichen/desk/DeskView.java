@@ -1,0 +1,253 @@
+package org.shichen.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.shichen.briefing.BriefingLogView;
+import org.shichen.checkpoint.CheckpointMapView;
+import org.shichen.clock.Moment;
+import org.shichen.journal.DutyLogLine;
+import org.shichen.journal.DutyLogView;
+import org.shichen.roster.RosterBoardView;
+import org.shichen.ui.BoardView;
+import org.shichen.ui.Command;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Theme;
+import org.shichen.ui.Words;
+
+/**
+ * Everything in the window, in one look: header, strip, boards, notices, log line, and the sheets over them. Thrown
+ * away and made anew when language, theme or text scale change.
+ */
+public final class DeskView implements DeskActs {
+
+    private final Desk desk;
+    private final Presentation presentation;
+    private final Words words;
+    private final StackPane root = new StackPane();
+    private final Overlay overlay = new Overlay();
+    private final BoardsPane boards;
+    private final WatchStrip strip;
+    private final HeaderView header;
+    private final NoticeBar notices;
+    private final DutyLogLine logLine;
+    private final Subscription listening;
+
+    DeskView(Desk desk, Presentation presentation) {
+        this.desk = desk;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        boards = new BoardsPane(
+                new RosterBoardView(desk.roster(), presentation),
+                new CheckpointMapView(desk.map(), presentation),
+                new BriefingLogView(desk.briefing(), presentation),
+                new DutyLogView(desk.log(), presentation),
+                desk.remembered(),
+                presentation.look());
+        strip = new WatchStrip(desk.commandPost(), presentation);
+        header = new HeaderView(desk.commandPost(), desk.settings(), boards, desk.alarms(), this, presentation);
+        notices = new NoticeBar(desk.notices(), presentation);
+        logLine = new DutyLogLine(desk.log(), presentation);
+
+        Label past = new Label();
+        past.setId("past");
+        past.getStyleClass().add("past");
+        past.setMaxWidth(Double.MAX_VALUE);
+        past.managedProperty().bind(past.visibleProperty());
+
+        BorderPane layout = new BorderPane(boards);
+        layout.setTop(new VBox(header, strip, past));
+        layout.setBottom(new VBox(notices, logLine));
+        root.getStyleClass().add("desk");
+        root.getChildren().addAll(layout, overlay, presentation.palette());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
+
+        listening = desk.commandPost().clock().momentProperty().subscribe(moment -> showPast(past, moment));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public BoardsPane boards() {
+        return boards;
+    }
+
+    void focus() {
+        logLine.focus();
+    }
+
+    void close() {
+        listening.unsubscribe();
+        boards.close();
+        strip.close();
+        header.close();
+        notices.close();
+        logLine.close(desk.log());
+    }
+
+    // ── the acts of the window ──
+
+    @Override
+    public void openPalette() {
+        List<Command> all = new ArrayList<>();
+        boards.all().forEach(board -> all.addAll(board.commands()));
+        all.addAll(commands());
+        CommandPalette palette = new CommandPalette(all, words, overlay::close);
+        palette.setMaxWidth(presentation.look().px(560));
+        overlay.open(palette, palette.field());
+    }
+
+    @Override
+    public void openKeys() {
+        Optional<BoardView> here = boards.around(root.getScene().getFocusOwner());
+        KeyCard card = new KeyCard(
+                here.map(BoardView::titleKey).orElse(""),
+                here.map(BoardView::commands).orElse(List.of()),
+                commands(),
+                words,
+                overlay::close);
+        card.setMaxWidth(presentation.look().px(520));
+        overlay.open(card, card.closeButton());
+    }
+
+    @Override
+    public void openAlarms() {
+        AlarmSheet sheet = new AlarmSheet(desk.alarms(), presentation, checkpoint -> {
+            overlay.close();
+            desk.map().select(checkpoint);
+            boards.show(
+                    boards.shownProperty().get() == BoardsPane.Shown.ALL ? BoardsPane.Shown.ALL : BoardsPane.Shown.MAP);
+        });
+        sheet.setMaxWidth(presentation.look().px(620));
+        overlay.open(sheet, sheet.list());
+    }
+
+    @Override
+    public void otherTheme() {
+        Look look = desk.look();
+        desk.look(look.with(look.theme() == Theme.DAY ? Theme.NIGHT : Theme.DAY));
+    }
+
+    @Override
+    public void otherLanguage() {
+        Look look = desk.look();
+        desk.look(look.with(look.language() == Language.ZH ? Language.EN : Language.ZH));
+    }
+
+    private void scale(int by) {
+        Look look = desk.look();
+        desk.look(look.withScale(by == 0 ? 100 : look.scalePercent() + by));
+    }
+
+    /** The acts of the desk as a whole, in the order of the card of keys. */
+    List<Command> commands() {
+        CommandPost post = desk.commandPost();
+        return List.of(
+                Command.of("desk.command.log", "Ctrl+L", logLine::focus),
+                Command.of("desk.command.undo", "Ctrl+Z", post::undo),
+                Command.of("desk.command.redo", "Ctrl+Y", post::redo),
+                Command.of("desk.command.palette", "Ctrl+K", this::openPalette),
+                Command.of("desk.command.alarms", "F8", this::openAlarms),
+                Command.of("desk.command.roster", "Ctrl+1", () -> boards.toggle(BoardsPane.Shown.ROSTER)),
+                Command.of("desk.command.map", "Ctrl+2", () -> boards.toggle(BoardsPane.Shown.MAP)),
+                Command.of("desk.command.briefing", "Ctrl+3", () -> boards.toggle(BoardsPane.Shown.BRIEFING)),
+                Command.of("desk.command.logboard", "Ctrl+4", () -> boards.toggle(BoardsPane.Shown.LOG)),
+                Command.of("desk.command.all", "Ctrl+0", () -> boards.show(BoardsPane.Shown.ALL)),
+                Command.of(
+                        "desk.command.next-board",
+                        "F6",
+                        () -> boards.focusNext(root.getScene().getFocusOwner())),
+                Command.of("desk.command.strip", "F7", strip::focus),
+                Command.of("desk.command.now", "Esc", post.clock()::returnToNow),
+                Command.of("desk.command.theme", "Ctrl+T", this::otherTheme),
+                Command.of("desk.command.language", "Ctrl+G", this::otherLanguage),
+                Command.of("desk.command.larger", "Ctrl+EQUALS", () -> scale(10)),
+                Command.of("desk.command.smaller", "Ctrl+MINUS", () -> scale(-10)),
+                Command.of("desk.command.plain-size", "Ctrl+BACK_SPACE", () -> scale(0)),
+                Command.of("desk.command.keys", "F1", this::openKeys));
+    }
+
+    // ── keys ──
+
+    /**
+     * Taking back belongs to the field while one is being typed in, else to the desk, whatever control has the focus.
+     */
+    private void typedBeforeAll(KeyEvent event) {
+        if (event.isControlDown()
+                && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)
+                && event.getTarget() instanceof TextInputControl field
+                && !field.isUndoable()
+                && !field.isRedoable()) {
+            event.consume();
+            if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
+                desk.commandPost().undo();
+            } else {
+                desk.commandPost().redo();
+            }
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.isConsumed() || overlay.isVisible()) {
+            return;
+        }
+        Node focused = root.getScene().getFocusOwner();
+        boolean typing = focused instanceof TextInputControl;
+        if (!typing) {
+            if (boards.around(focused)
+                    .map(board -> run(board.commands(), event))
+                    .orElse(false)) {
+                return;
+            }
+            if ("?".equals(event.getText())) {
+                openKeys();
+                event.consume();
+                return;
+            }
+        }
+        if (event.getCode() == KeyCode.ESCAPE && desk.notices().dismiss()) {
+            event.consume();
+            return;
+        }
+        run(commands(), event);
+    }
+
+    private static boolean run(List<Command> commands, KeyEvent event) {
+        for (Command command : commands) {
+            KeyCombination keys = command.keys();
+            if (keys != null && keys.match(event) && command.possible().getAsBoolean()) {
+                event.consume();
+                command.run().run();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void showPast(Label past, Moment moment) {
+        past.setVisible(!moment.live());
+        root.getStyleClass().remove("past-shown");
+        if (!moment.live()) {
+            root.getStyleClass().add("past-shown");
+            past.setText(words.of(
+                    "desk.past",
+                    presentation.formats().dateTime(moment.instant()),
+                    presentation.formats().calendar().watch(moment.instant()).character()));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.shichen.desk;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/**
+ * Unit, duty level, who leads and who is at the desk, the clock and the duty day, alarms, and the ways to everything.
+ */
+final class HeaderView extends HBox {
+
+    /** Room for alarms, board switch, tools and clock, in pixels at 100 %. */
+    private static final double BESIDE_FACTS = 640;
+
+    private final Presentation presentation;
+    private final Words words;
+    private Subscription listening = Subscription.EMPTY;
+
+    HeaderView(
+            CommandPost desk,
+            Settings settings,
+            BoardsPane boards,
+            CheckpointAlarms alarms,
+            DeskActs acts,
+            Presentation p) {
+        this.presentation = p;
+        this.words = p.words();
+        getStyleClass().add("desk-header");
+
+        Label unit = new Label(settings.unit(words.language()));
+        unit.getStyleClass().add("unit");
+        Label level = fact("desk.header.level");
+        Label leading = fact("desk.header.leading");
+        Label officer = fact("desk.header.officer");
+        Label dutyDay = fact("desk.header.duty-day");
+        FlowPane facts = new FlowPane(unit);
+        facts.getStyleClass().add("header-facts");
+        facts.setAlignment(Pos.CENTER_LEFT);
+        // An HBox asks for the height at the preferred width; that must be the room there really is beside the rest.
+        facts.prefWrapLengthProperty().bind(widthProperty().subtract(p.look().px(BESIDE_FACTS)));
+        facts.setMinWidth(p.look().px(220));
+        if (settings.practice()) {
+            Label practice = new Label(words.of("desk.practice"));
+            practice.setId("practice");
+            practice.getStyleClass().add("practice");
+            practice.setTooltip(new Tooltip(words.of("desk.practice.explained")));
+            facts.getChildren().add(practice);
+        }
+        facts.getChildren().addAll(level, leading, officer, dutyDay);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+
+        Label clock = new Label();
+        clock.setId("clock");
+        clock.getStyleClass().add("clock");
+        if (settings.practice()) {
+            clock.getStyleClass().add("practising");
+        }
+
+        getChildren().addAll(facts, alarmButton(alarms, acts), switcher(boards), tools(acts), clock);
+
+        listening = desk.clock()
+                .nowProperty()
+                .subscribe(now -> clock.setText(p.formats().second(now)))
+                .and(desk.overviewProperty().subscribe(overview -> {
+                    if (overview != null) {
+                        level.setText(words.of("desk.header.level") + " " + words.of(overview.level()));
+                        leading.setText(words.of("desk.header.leading") + " " + names(overview.leading()));
+                        officer.setText(words.of("desk.header.officer") + " " + names(overview.dutyOfficers()));
+                        dutyDay.setText(words.of(
+                                "desk.header.duty-day",
+                                p.formats().date(overview.dutyDate()),
+                                p.formats().weekday(overview.dutyDate())));
+                    }
+                }));
+    }
+
+    void close() {
+        listening.unsubscribe();
+    }
+
+    private String names(List<String> names) {
+        return names.isEmpty() ? words.of("desk.header.nobody") : String.join("、", names);
+    }
+
+    private static Label fact(String id) {
+        Label label = new Label();
+        label.setId(id.replace("desk.header.", "header-"));
+        label.getStyleClass().add("header-fact");
+        return label;
+    }
+
+    private Button alarmButton(CheckpointAlarms alarms, DeskActs acts) {
+        Button button = new Button();
+        button.setId("alarms");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> acts.openAlarms());
+        button.setFocusTraversable(false);
+        listening = listening.and(alarms.countProperty().subscribe(count -> {
+            button.setText(words.of("desk.alarms", count));
+            button.getStyleClass().removeAll("alarm", "quiet");
+            button.getStyleClass().add(count.intValue() > 0 ? "alarm" : "quiet");
+        }));
+        return button;
+    }
+
+    private Node switcher(BoardsPane boards) {
+        ToggleGroup group = new ToggleGroup();
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("board-switch");
+        for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {
+            ToggleButton button = new ToggleButton(words.of(shown));
+            button.setId("show-" + shown.name().toLowerCase(java.util.Locale.ROOT));
+            button.setUserData(shown);
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setFocusTraversable(false);
+            button.setTooltip(new Tooltip(words.of("desk.switch." + shown)));
+            button.setOnAction(event -> {
+                boards.show(shown);
+                button.setSelected(true);
+            });
+            buttons.getChildren().add(button);
+        }
+        listening = listening.and(boards.shownProperty()
+                .subscribe(now -> group.getToggles().stream()
+                        .filter(toggle -> toggle.getUserData() == now)
+                        .findFirst()
+                        .ifPresent(group::selectToggle)));
+        return buttons;
+    }
+
+    private Node tools(DeskActs acts) {
+        HBox tools = new HBox(
+                tool("mdi2m-magnify", "desk.command.palette", acts::openPalette),
+                tool("mdi2t-theme-light-dark", "desk.command.theme", acts::otherTheme),
+                tool("mdi2t-translate", "desk.command.language", acts::otherLanguage),
+                tool("mdi2k-keyboard-outline", "desk.command.keys", acts::openKeys));
+        tools.getStyleClass().add("header-tools");
+        return tools;
+    }
+
+    private Button tool(String icon, String key, Runnable act) {
+        FontIcon drawn = new FontIcon(icon);
+        // Inline, because the theme's sheet outranks a size that is set in code.
+        drawn.setStyle("-fx-icon-size: " + (int) presentation.look().px(18) + "px;");
+        Button button = new Button(null, drawn);
+        button.getStyleClass().add("tool");
+        button.setTooltip(new Tooltip(words.of(key)));
+        button.setAccessibleText(words.of(key));
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}

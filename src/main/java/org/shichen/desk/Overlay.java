@@ -1,0 +1,53 @@
+package org.shichen.desk;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet over the desk: palette, card of keys, alarms. Esc or a click beside it closes it and returns the focus. */
+final class Overlay extends StackPane {
+
+    private @Nullable Node returnTo;
+
+    Overlay() {
+        getStyleClass().add("overlay");
+        setAlignment(Pos.TOP_CENTER);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+    }
+
+    void open(Region sheet, Node focus) {
+        if (!isVisible()) {
+            returnTo = getScene().getFocusOwner();
+        }
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxHeight(USE_PREF_SIZE);
+        getChildren().setAll(sheet);
+        setVisible(true);
+        focus.requestFocus();
+    }
+
+    void close() {
+        setVisible(false);
+        getChildren().clear();
+        if (returnTo != null) {
+            returnTo.requestFocus();
+            returnTo = null;
+        }
+    }
+}

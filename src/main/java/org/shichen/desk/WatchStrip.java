@@ -1,0 +1,254 @@
+package org.shichen.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.shichen.clock.Moment;
+import org.shichen.clock.WatchSpan;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/**
+ * The twelve watches of the duty day, drawn to the length of their time, and the moment that the desk shows. A click or
+ * a drag anywhere on it shows that moment on every board; the arrow keys move it.
+ */
+final class WatchStrip extends HBox {
+
+    /** Narrower than this, in em, a cell shows only its watch. */
+    private static final double NARROW = 4.2;
+
+    private static final double MIDDLING = 6.2;
+
+    private final CommandPost desk;
+    private final Presentation presentation;
+    private final Words words;
+    private final Pane axis = new Axis();
+    private final Region marker = new Region();
+    private final List<Cell> cells = new ArrayList<>();
+    private final Subscription listening;
+
+    WatchStrip(CommandPost desk, Presentation presentation) {
+        this.desk = desk;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        getStyleClass().add("watch-strip");
+
+        VBox legend = new VBox(
+                muted(words.of("desk.strip.watch")),
+                muted(words.of("desk.strip.posts")),
+                muted(words.of("desk.strip.counts")));
+        legend.getStyleClass().add("watch-legend");
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+
+        axis.setId("watch-strip");
+        axis.getStyleClass().add("watch-axis");
+        axis.setFocusTraversable(true);
+        axis.setAccessibleText(words.of("desk.strip.accessible"));
+        axis.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pointed);
+        axis.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pointed);
+        axis.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        marker.getStyleClass().add("watch-marker");
+        marker.setMouseTransparent(true);
+        HBox.setHgrow(axis, Priority.ALWAYS);
+        getChildren().addAll(legend, axis);
+
+        listening = desk.overviewProperty()
+                .subscribe(this::show)
+                .and(desk.clock().momentProperty().subscribe(moment -> axis.requestLayout()));
+    }
+
+    void focus() {
+        axis.requestFocus();
+    }
+
+    void close() {
+        listening.unsubscribe();
+    }
+
+    private void show(Overview overview) {
+        if (overview == null) {
+            return;
+        }
+        if (cells.size() != overview.watches().size()) {
+            cells.clear();
+            overview.watches().forEach(watch -> cells.add(new Cell()));
+            axis.getChildren().setAll(cells);
+            axis.getChildren().add(marker);
+        }
+        Instant moment = desk.clock().moment().instant();
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).show(overview.watches().get(i), moment);
+        }
+        axis.requestLayout();
+    }
+
+    private void pointed(MouseEvent event) {
+        axis.requestFocus();
+        Overview overview = desk.overviewProperty().get();
+        if (overview == null || axis.getWidth() <= 0) {
+            return;
+        }
+        double part = Math.clamp(event.getX() / axis.getWidth(), 0, 0.99999);
+        Instant start = overview.watches().getFirst().span().start();
+        long minutes = Duration.between(start, end(overview)).toMinutes();
+        desk.clock().show(start.plus(Duration.ofMinutes((long) (part * minutes))));
+        event.consume();
+    }
+
+    private void typed(KeyEvent event) {
+        Duration step = event.isControlDown() ? Duration.ofHours(2) : Duration.ofMinutes(10);
+        Instant shown = desk.clock().moment().instant();
+        switch (event.getCode()) {
+            case LEFT -> desk.clock().show(shown.minus(step));
+            case RIGHT -> desk.clock().show(shown.plus(step));
+            case PAGE_UP -> desk.clock().show(shown.minus(Duration.ofDays(1)));
+            case PAGE_DOWN -> desk.clock().show(shown.plus(Duration.ofDays(1)));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static Instant end(Overview overview) {
+        return overview.watches().getLast().span().end();
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Lays the cells out by the length of their time. */
+    private final class Axis extends Pane {
+        @Override
+        protected void layoutChildren() {
+            Overview overview = desk.overviewProperty().get();
+            if (overview == null || cells.isEmpty()) {
+                return;
+            }
+            Instant start = overview.watches().getFirst().span().start();
+            double scale = getWidth() / Duration.between(start, end(overview)).toSeconds();
+            for (int i = 0; i < cells.size(); i++) {
+                WatchSpan span = overview.watches().get(i).span();
+                double left = Math.rint(seconds(start, span.start()) * scale);
+                double right = Math.rint(seconds(start, span.end()) * scale);
+                cells.get(i).fit(right - left);
+                cells.get(i).resizeRelocate(left, 0, right - left, getHeight());
+            }
+            Moment moment = desk.clock().moment();
+            double at = Math.clamp(seconds(start, moment.instant()) * scale, 0, getWidth() - 2);
+            marker.resizeRelocate(Math.rint(at), 0, 2, getHeight());
+        }
+
+        private double seconds(Instant from, Instant to) {
+            return Duration.between(from, to).toSeconds();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return cells.isEmpty()
+                    ? presentation.look().px(64)
+                    : cells.getFirst().prefHeight(-1);
+        }
+    }
+
+    /** One watch: its name and hours, heads on post of those required, and contacts, vehicles, log entries. */
+    private final class Cell extends VBox {
+        private final Label name = new Label();
+        private final Label posts = new Label();
+        private final Label counts = new Label();
+        private final Tooltip tooltip = new Tooltip();
+        private WatchFacts facts;
+        private double width;
+
+        Cell() {
+            getStyleClass().add("watch-cell");
+            setAlignment(Pos.TOP_LEFT);
+            name.getStyleClass().add("watch-name");
+            for (Label label : List.of(name, posts, counts)) {
+                label.setMinWidth(0);
+                label.setTextOverrun(javafx.scene.control.OverrunStyle.CLIP);
+            }
+            getChildren().addAll(name, posts, counts);
+            Tooltip.install(this, tooltip);
+        }
+
+        void show(WatchFacts watch, Instant moment) {
+            facts = watch;
+            boolean here = watch.span().contains(moment);
+            getStyleClass().setAll("watch-cell");
+            if (here) {
+                getStyleClass().add("now");
+            } else if (!watch.begun()) {
+                getStyleClass().add("to-come");
+            }
+            posts.getStyleClass().remove("short");
+            if (watch.missing() > 0) {
+                posts.getStyleClass().add("short");
+            }
+            String hours = presentation.formats().time(watch.span().start()) + "–"
+                    + presentation.formats().time(watch.span().end());
+            tooltip.setText(words.of(
+                    "desk.strip.tooltip",
+                    watch.span().watch().character(),
+                    hours,
+                    watch.onPost(),
+                    watch.required(),
+                    watch.missing(),
+                    watch.contacts(),
+                    watch.vehicles(),
+                    watch.entries()));
+            setAccessibleText(tooltip.getText());
+            write();
+        }
+
+        void fit(double available) {
+            if (available != width) {
+                width = available;
+                write();
+            }
+        }
+
+        private void write() {
+            double em = presentation.look().em();
+            boolean narrow = width < NARROW * em;
+            boolean middling = width < MIDDLING * em;
+            String character = facts.span().watch().character();
+            name.setText(
+                    middling
+                            ? character
+                            : character + " "
+                                    + presentation
+                                            .formats()
+                                            .time(facts.span().start())
+                                            .substring(0, 2) + "–"
+                                    + presentation
+                                            .formats()
+                                            .time(facts.span().end())
+                                            .substring(0, 2));
+            posts.setText(
+                    narrow
+                            ? facts.onPost() + ""
+                            : (facts.missing() > 0 ? "▼" : "") + facts.onPost() + "/" + facts.required());
+            counts.setText(
+                    !facts.begun() || middling
+                            ? ""
+                            : facts.contacts() + " · " + facts.vehicles() + " · " + facts.entries());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.shichen.journal;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.shichen.clock.DutyCalendar;
+import org.shichen.clock.Moment;
+import org.shichen.store.Store;
+import org.shichen.store.schema.Tables;
+import org.shichen.ui.Acts;
+import org.shichen.ui.LiveQuery;
+import org.shichen.ui.Notices;
+import org.shichen.ui.Tasks;
+
+/** The duty log of the shown duty day, and the line being typed. FX thread. */
+public final class DutyLog {
+
+    private final Journal journal;
+    private final Acts acts;
+    private final Notices notices;
+    private final ObservableValue<Moment> moment;
+    private final DutyCalendar calendar;
+    private final LiveQuery<List<LogEntry>> query;
+
+    private final ObservableList<LogEntry> entries = FXCollections.observableArrayList();
+    private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
+    private final ObjectProperty<LogKind> kind = new SimpleObjectProperty<>(this, "kind", LogKind.NOTE);
+    private final ObjectProperty<@Nullable LogEntry> selected = new SimpleObjectProperty<>(this, "selected");
+    private boolean logging;
+
+    public DutyLog(
+            Journal journal,
+            Store store,
+            Tasks tasks,
+            Acts acts,
+            Notices notices,
+            ObservableValue<Moment> moment,
+            DutyCalendar calendar) {
+        this.journal = journal;
+        this.acts = acts;
+        this.notices = notices;
+        this.moment = moment;
+        this.calendar = calendar;
+        this.query = new LiveQuery<>(tasks, "journal.entries", this::ask, entries::setAll);
+        moment.addListener((value, before, now) -> query.refresh());
+        store.onChange(change -> {
+            if (change.touches(Tables.LOG_ENTRY)) {
+                query.refresh();
+            }
+        });
+        query.refresh();
+    }
+
+    /** Newest first, of the duty day of the shown moment up to that moment. */
+    public ObservableList<LogEntry> entries() {
+        return entries;
+    }
+
+    /** What stands in the line; kept when it could not be saved. */
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    public ObjectProperty<LogKind> kindProperty() {
+        return kind;
+    }
+
+    public ObjectProperty<@Nullable LogEntry> selectedProperty() {
+        return selected;
+    }
+
+    /** What the line would be logged as at this moment. */
+    public TypedLine line() {
+        return TypedLine.of(typed.get(), moment.getValue().instant(), calendar);
+    }
+
+    /** Logs the line; it is cleared only when it is on disk, and unless the user has typed on meanwhile. */
+    public void log() {
+        if (logging || typed.get().isBlank()) {
+            return;
+        }
+        String text = typed.get();
+        LogKind source = kind.get();
+        TypedLine line = line();
+        logging = true;
+        acts.perform(
+                "journal.log",
+                act -> journal.log(act, source, line),
+                id -> {
+                    logging = false;
+                    if (typed.get().equals(text)) {
+                        typed.set("");
+                        kind.set(LogKind.NOTE);
+                    }
+                    notices.say("journal.logged");
+                },
+                () -> logging = false);
+    }
+
+    /** Strikes the line with the user's words. */
+    public void strike(LogEntry entry, String reason) {
+        acts.perform("journal.strike", act -> journal.strike(act, entry.id(), reason));
+    }
+
+    private List<LogEntry> ask() {
+        Moment shown = moment.getValue();
+        return journal.entries(calendar.startOf(calendar.dutyDate(shown.instant())), shown.instant());
+    }
+}

@@ -1,0 +1,371 @@
+package org.shichen.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.shichen.ui.Language;
+import org.shichen.ui.Palette.Role;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Tasks;
+
+/**
+ * A map that is panned and zoomed by mouse and keys: a base map in painted tiles, symbols with labels that never
+ * overlap, a scale bar and the datum. It knows nothing of what the symbols stand for. The view the user has moved is
+ * never moved for them. FX thread.
+ */
+public final class MapView extends Region {
+
+    private static final double MARGIN = 40;
+    private static final double STEP = 80;
+
+    private final Presentation presentation;
+    private final Tasks tasks;
+    private final Canvas canvas = new Canvas();
+    private @Nullable BaseMap baseMap;
+    private @Nullable Tiles tiles;
+    private List<Symbol> symbols = List.of();
+    private Viewport viewport = new Viewport(0.5, 0.5, 20, 0, 0);
+    private boolean movedByUser;
+    private int standInLevel = -1;
+    private double pressedX;
+    private double pressedY;
+    private boolean dragged;
+    private LongConsumer onPicked = id -> {};
+
+    public MapView(Presentation presentation, Tasks tasks) {
+        this.presentation = presentation;
+        this.tasks = tasks;
+        getStyleClass().add("map-view");
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        getChildren().add(canvas);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        presentation.palette().onChange(this::repaintTiles);
+        focusedProperty().addListener((value, before, now) -> requestLayout());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+    }
+
+    /** Null shows the symbols on a plain ground. */
+    public void setBaseMap(@Nullable BaseMap map) {
+        baseMap = map;
+        repaintTiles();
+    }
+
+    public void setSymbols(List<Symbol> shown) {
+        symbols =
+                shown.stream().sorted(Comparator.comparingInt(Symbol::urgency)).toList();
+        requestLayout();
+    }
+
+    public void setOnPicked(LongConsumer action) {
+        onPicked = action;
+    }
+
+    /** The view, to be kept when the map is built anew; see {@link #restore}. */
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    public boolean movedByUser() {
+        return movedByUser;
+    }
+
+    /** Shows again what was shown before. */
+    public void restore(Viewport earlier) {
+        viewport = earlier.resized(getWidth(), getHeight());
+        movedByUser = true;
+        requestLayout();
+    }
+
+    /** Shows all symbols; from then on until the user moves it, the view follows its size. */
+    public void fit() {
+        movedByUser = false;
+        requestLayout();
+    }
+
+    public void zoom(int levels) {
+        move(viewport.zoomed(levels, getWidth() / 2, getHeight() / 2));
+    }
+
+    private void move(Viewport to) {
+        if (to.level() != viewport.level()) {
+            standInLevel = viewport.level();
+        }
+        viewport = to;
+        movedByUser = true;
+        requestLayout();
+    }
+
+    private void repaintTiles() {
+        tiles = baseMap == null
+                ? null
+                : new Tiles(baseMap, MapColours.of(presentation.palette()), tasks, this::requestLayout);
+        requestLayout();
+    }
+
+    // ── hand and keys ──
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        pressedX = event.getX();
+        pressedY = event.getY();
+        dragged = false;
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        double dx = event.getX() - pressedX;
+        double dy = event.getY() - pressedY;
+        if (event.getButton() != MouseButton.PRIMARY || !dragged && Math.hypot(dx, dy) < 4) {
+            return;
+        }
+        dragged = true;
+        pressedX = event.getX();
+        pressedY = event.getY();
+        move(viewport.panned(dx, dy));
+        event.consume();
+    }
+
+    private void released(MouseEvent event) {
+        if (!dragged) {
+            symbolAt(event.getX(), event.getY()).ifPresent(symbol -> onPicked.accept(symbol.id()));
+        }
+        event.consume();
+    }
+
+    private Optional<Symbol> symbolAt(double x, double y) {
+        double reach = presentation.look().px(14);
+        return symbols.stream()
+                .filter(symbol -> Math.hypot(viewport.x(symbol.at()) - x, viewport.y(symbol.at()) - y) <= reach)
+                .min(Comparator.comparingDouble(
+                        symbol -> Math.hypot(viewport.x(symbol.at()) - x, viewport.y(symbol.at()) - y)));
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            move(viewport.zoomed(event.getDeltaY() > 0 ? 1 : -1, event.getX(), event.getY()));
+        }
+        event.consume();
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> move(viewport.panned(STEP, 0));
+            case RIGHT -> move(viewport.panned(-STEP, 0));
+            case UP -> move(viewport.panned(0, STEP));
+            case DOWN -> move(viewport.panned(0, -STEP));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    // ── painting ──
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        viewport = viewport.resized(width, height);
+        if (!movedByUser) {
+            viewport = viewport.fitting(
+                    symbols.stream().map(Symbol::at).toList(),
+                    Math.min(presentation.look().px(MARGIN), Math.min(width, height) / 5));
+        }
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setFill(colour(Role.MAP_LAND));
+        g.fillRect(0, 0, width, height);
+        paintTiles(g);
+        paintSymbols(g);
+        paintScale(g);
+        if (isFocused()) {
+            g.setStroke(colour(Role.ACCENT));
+            g.setLineWidth(2);
+            g.strokeRect(1, 1, width - 2, height - 2);
+        }
+    }
+
+    private void paintTiles(GraphicsContext g) {
+        if (tiles == null) {
+            return;
+        }
+        g.setImageSmoothing(false);
+        double pixels = Viewport.worldPixels(viewport.level());
+        double originX = Math.rint(viewport.worldX() * pixels - viewport.width() / 2);
+        double originY = Math.rint(viewport.worldY() * pixels - viewport.height() / 2);
+        List<Tile> missing = new ArrayList<>();
+        List<Tile> here = new ArrayList<>();
+        for (int row = (int) Math.floor(originY / Tile.SIZE); row * Tile.SIZE < originY + viewport.height(); row++) {
+            for (int column = (int) Math.floor(originX / Tile.SIZE);
+                    column * Tile.SIZE < originX + viewport.width();
+                    column++) {
+                Tile tile = new Tile(viewport.level(), column, row);
+                (tiles.get(tile) == null ? missing : here).add(tile);
+            }
+        }
+        if (!missing.isEmpty()) {
+            paintStandIns(g, pixels, originX, originY);
+        }
+        for (Tile tile : here) {
+            g.drawImage(tiles.get(tile), tile.column() * Tile.SIZE - originX, tile.row() * Tile.SIZE - originY);
+        }
+        tiles.want(missing);
+    }
+
+    /** What was painted at the level before, scaled, so that the map is never blank. */
+    private void paintStandIns(GraphicsContext g, double pixels, double originX, double originY) {
+        if (standInLevel < 0 || standInLevel == viewport.level()) {
+            return;
+        }
+        double size = Tile.SIZE * pixels / Viewport.worldPixels(standInLevel);
+        for (Map.Entry<Tile, Image> entry : tiles.ofLevel(standInLevel)) {
+            double x = entry.getKey().worldLeft() * pixels - originX;
+            double y = entry.getKey().worldTop() * pixels - originY;
+            if (x < viewport.width() && y < viewport.height() && x + size > 0 && y + size > 0) {
+                g.drawImage(entry.getValue(), x, y, size, size);
+            }
+        }
+    }
+
+    private void paintSymbols(GraphicsContext g) {
+        double em = presentation.look().em();
+        double radius = Math.rint(em * 0.62);
+        Labels labels = new Labels(viewport.width(), viewport.height() - em * 2.2);
+        for (Symbol symbol : symbols) {
+            labels.occupy(
+                    viewport.x(symbol.at()) - radius * 1.3,
+                    viewport.y(symbol.at()) - radius * 1.3,
+                    radius * 2.6,
+                    radius * 2.6);
+        }
+        Font title = font(FontWeight.BOLD, em);
+        Font words = font(FontWeight.NORMAL, Math.max(12, em * 0.9));
+        for (Symbol symbol : symbols.reversed()) {
+            paintLabel(g, symbol, labels, title, words, radius);
+        }
+        paintNames(g, labels);
+        for (Symbol symbol : symbols) {
+            double x = viewport.x(symbol.at());
+            double y = viewport.y(symbol.at());
+            g.setFill(colour(Role.RAISED));
+            g.fillOval(x - radius * 1.45, y - radius * 1.45, radius * 2.9, radius * 2.9);
+            if (symbol.chosen()) {
+                g.setStroke(colour(Role.ACCENT));
+                g.setLineWidth(3);
+                g.strokeOval(x - radius * 1.6, y - radius * 1.6, radius * 3.2, radius * 3.2);
+            }
+            symbol.shape().paint(g, x, y, radius, symbol.colour(), colour(Role.RAISED));
+        }
+    }
+
+    private void paintLabel(GraphicsContext g, Symbol symbol, Labels labels, Font title, Font words, double radius) {
+        double em = presentation.look().em();
+        double width = Math.max(width(symbol.title(), title), width(symbol.words(), words)) + em * 0.6;
+        double height = em * 2.5;
+        labels.place(viewport.x(symbol.at()), viewport.y(symbol.at()), radius * 1.7, Math.ceil(width), height)
+                .ifPresent(room -> {
+                    Color ground = colour(Role.RAISED);
+                    g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.86));
+                    g.fillRect(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight());
+                    g.setFill(colour(Role.TEXT));
+                    g.setFont(title);
+                    g.fillText(symbol.title(), room.getMinX() + em * 0.3, room.getMinY() + em * 1.05);
+                    g.setFill(symbol.colour());
+                    g.setFont(words);
+                    g.fillText(symbol.words(), room.getMinX() + em * 0.3, room.getMinY() + em * 2.2);
+                });
+    }
+
+    private void paintNames(GraphicsContext g, Labels labels) {
+        if (baseMap == null) {
+            return;
+        }
+        Font font = font(FontWeight.NORMAL, Math.max(12, presentation.look().em() * 0.86));
+        g.setFont(font);
+        for (BaseMap.Name name : baseMap.names()) {
+            String text = presentation.words().language() == Language.ZH ? name.chinese() : name.english();
+            double x = viewport.x(name.at());
+            double y = viewport.y(name.at());
+            if (x > 0 && y > 0 && x < viewport.width() && y < viewport.height()) {
+                Optional<Rectangle2D> room = labels.place(
+                        x, y, 0, width(text, font), presentation.look().em());
+                g.setFill(colour(Role.MAP_TEXT));
+                room.ifPresent(at -> g.fillText(text, at.getMinX(), at.getMaxY()));
+            }
+        }
+    }
+
+    /** A round length that fits in an eighth to a quarter of the width, and the datum of the coordinates. */
+    private void paintScale(GraphicsContext g) {
+        double em = presentation.look().em();
+        double most = viewport.metresPerPixel() * viewport.width() / 4;
+        double metres = Math.pow(10, Math.floor(Math.log10(most)));
+        metres = metres * 5 <= most ? metres * 5 : metres * 2 <= most ? metres * 2 : metres;
+        double length = metres / viewport.metresPerPixel();
+        String text = (metres >= 1000 ? (long) (metres / 1000) + " km" : (long) metres + " m") + "  WGS-84";
+        double y = viewport.height() - em * 0.7;
+        Color ground = colour(Role.RAISED);
+        Font font = font(FontWeight.NORMAL, Math.max(12, em * 0.86));
+        g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.8));
+        g.fillRect(em * 0.4, y - em * 0.9, length + width(text, font) + em * 1.2, em * 1.4);
+        g.setStroke(colour(Role.TEXT));
+        g.setLineWidth(1);
+        g.strokePolyline(
+                new double[] {em * 0.8, em * 0.8, em * 0.8 + length, em * 0.8 + length},
+                new double[] {y - em * 0.3, y, y, y - em * 0.3},
+                4);
+        g.setFill(colour(Role.TEXT));
+        g.setFont(font);
+        g.fillText(text, em * 1.2 + length, y);
+    }
+
+    private Font font(FontWeight weight, double size) {
+        return Font.font(presentation.family(), weight, size);
+    }
+
+    private static double width(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private Color colour(Role role) {
+        return presentation.palette().colour(role);
+    }
+}

@@ -1,0 +1,156 @@
+package org.shichen;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms of the house and who may know whom, in the words of the README. */
+class RoomsTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.shichen");
+
+    private static final Set<String> FEATURES = Set.of("roster", "checkpoint", "briefing", "journal", "people");
+
+    /** What each room may know besides itself, and besides the words for trouble and time that all may know. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+            "problem", Set.of(),
+            "clock", Set.of(),
+            "store", Set.of(),
+            "ui", Set.of("store"),
+            "map", Set.of("ui"),
+            "people", Set.of("store", "ui"),
+            "roster", Set.of("store", "ui", "people", "checkpoint"),
+            "checkpoint", Set.of("store", "ui", "people", "map", "roster"),
+            "journal", Set.of("store", "ui", "people", "checkpoint"),
+            "briefing", Set.of("store", "ui", "people", "roster", "checkpoint"));
+
+    @TestFactory
+    Stream<DynamicTest> each_room_knows_only_its_neighbours() {
+        return MAY_KNOW.entrySet().stream()
+                .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> {
+                    Set<String> allowed = room.getValue();
+                    DescribedPredicate<JavaClass> stranger = DescribedPredicate.describe(
+                            "another room than " + allowed,
+                            other -> other.getPackageName().startsWith("org.shichen.")
+                                    && !roomOf(other).equals(room.getKey())
+                                    && !roomOf(other).equals("problem")
+                                    && !roomOf(other).equals("clock")
+                                    && !allowed.contains(roomOf(other)));
+                    noClasses()
+                            .that()
+                            .resideInAPackage("org.shichen." + room.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat(stranger)
+                            .check(OURS);
+                }));
+    }
+
+    @Test
+    void a_feature_reads_anothers_records_and_repository_but_never_its_board_or_view() {
+        for (String feature : FEATURES) {
+            DescribedPredicate<JavaClass> boardOfAnother = DescribedPredicate.describe(
+                    "a board or view of another feature",
+                    other -> FEATURES.contains(roomOf(other))
+                            && !roomOf(other).equals(feature)
+                            && usesJavaFx(other)
+                            && !other.getSimpleName().equals("PersonPicker"));
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.shichen." + feature + "..")
+                    .should()
+                    .dependOnClassesThat(boardOfAnother)
+                    .check(OURS);
+        }
+    }
+
+    @Test
+    void rules_are_pure() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("..rules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.jooq..", "org.controlsfx..", "java.sql..");
+        rule.check(OURS);
+    }
+
+    @Test
+    void the_store_and_the_clock_know_no_window() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.shichen.store..", "org.shichen.clock..", "org.shichen.problem..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..")
+                .check(OURS);
+    }
+
+    @Test
+    void only_the_ways_off_and_on_the_window_thread_call_the_toolkit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.shichen.app..", "org.shichen.ui..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.application.Platform")
+                .check(OURS);
+    }
+
+    @Test
+    void nothing_writes_but_the_store() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.shichen.store..")
+                .should(ArchConditions.callMethodWhere(DescribedPredicate.describe(
+                        "an insert, update or delete of jOOQ",
+                        call -> call.getTarget().getOwner().getFullName().equals("org.jooq.DSLContext")
+                                && call.getTarget()
+                                        .getName()
+                                        .matches(
+                                                "insert.*|update.*|delete.*|merge.*|execute.*|batch.*|transaction.*"))))
+                .check(OURS);
+    }
+
+    @Test
+    void board_models_hold_no_controls() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Board")
+                .or()
+                .haveSimpleName("CheckpointMap")
+                .or()
+                .haveSimpleName("BriefingLog")
+                .or()
+                .haveSimpleName("DutyLog")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages("javafx.scene.control..", "org.controlsfx..")
+                .check(OURS);
+    }
+
+    private static String roomOf(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length < 3 ? "" : parts[2];
+    }
+
+    private static boolean usesJavaFx(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith("javafx"));
+    }
+}

@@ -1,0 +1,366 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.checkpoint.CheckpointStatus;
+import org.shichen.checkpoint.ContactState;
+import org.shichen.checkpoint.Operation;
+import org.shichen.roster.Duty;
+import org.shichen.roster.Place;
+
+/** A night at the desk: the real window, by mouse and by keys. 2020-02-07 02:30, 丑时 of the duty day 2020-02-06. */
+class DeskWindowTest {
+
+    private static final LocalDate SATURDAY = LocalDate.of(2020, 2, 8);
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void the_desk_opens_on_the_practice_night_with_all_three_boards() {
+        assertTrue(desk.shown("#practice"));
+        assertTrue(desk.text("#clock").startsWith("02:3"));
+        assertTrue(desk.text("#header-duty-day").contains("2020年2月6日"));
+        assertTrue(desk.text("#header-level").contains("一级"));
+        assertNotEquals("带班领导 未排", desk.text("#header-leading"));
+        for (String board : List.of("#roster-grid", "#checkpoint-map", "#meeting-list", "#log-line")) {
+            assertTrue(desk.shown(board), board);
+        }
+    }
+
+    @Test
+    void a_duty_is_assigned_by_keys_a_double_booking_is_refused_and_undo_takes_it_back() {
+        long person = free("易学文");
+        goTo("yxw", person, SATURDAY);
+        assertEquals(0, duties(person).size());
+        String before = desk.text("#header-officer");
+        desk.write("2 早");
+        desk.press(KeyCode.ENTER);
+        assertEquals(1, duties(person).size());
+        assertEquals(480, duties(person).getFirst().startMinute());
+        // The same person, the same hours, another post.
+        desk.press(KeyCode.ENTER);
+        desk.write("1 早");
+        desk.press(KeyCode.ENTER);
+        assertEquals(1, duties(person).size());
+        assertTrue(desk.text("#notice").contains("易学文"), desk.text("#notice"));
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.ESCAPE);
+        desk.click("#roster-grid");
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0, duties(person).size());
+        desk.press(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals(1, duties(person).size());
+        assertEquals(before, desk.text("#header-officer"));
+    }
+
+    @Test
+    void a_duty_is_dragged_to_another_day_and_undo_brings_it_back() {
+        long person = free("易学文");
+        goTo("yxw", person, SATURDAY);
+        desk.write("2 早");
+        desk.press(KeyCode.ENTER);
+        Point2D from = pointOf(person, SATURDAY);
+        Point2D to = pointOf(person, SATURDAY.plusDays(1));
+        desk.drag(from, to);
+        assertEquals(SATURDAY.plusDays(1), duties(person).getFirst().dutyDate());
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(SATURDAY, duties(person).getFirst().dutyDate());
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0, duties(person).size());
+    }
+
+    @Test
+    void delete_removes_a_duty() {
+        long person = free("易学文");
+        goTo("yxw", person, SATURDAY);
+        desk.write("2 中");
+        desk.press(KeyCode.ENTER);
+        assertEquals(1, duties(person).size());
+        desk.press(KeyCode.DELETE);
+        assertEquals(0, duties(person).size());
+    }
+
+    @Test
+    void a_state_set_in_two_keys_shows_on_the_map_in_the_list_and_in_the_alarms() {
+        select("K01");
+        String alarms = desk.text("#alarms");
+        desk.press(KeyCode.S);
+        desk.press(KeyCode.DIGIT7);
+        assertEquals(Operation.INCIDENT, status("K01").operation());
+        assertNotEquals(alarms, desk.text("#alarms"));
+        assertTrue(desk.text("#checkpoint-why").contains("突发"));
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(Operation.REINFORCED, status("K01").operation());
+        assertEquals(alarms, desk.text("#alarms"));
+    }
+
+    @Test
+    void a_contact_is_logged_in_two_keys_and_the_overdue_alarm_is_gone() {
+        select("K08");
+        assertEquals(ContactState.OVERDUE, status("K08").contact());
+        desk.press(KeyCode.C);
+        // Opening the form resets nothing.
+        assertEquals(ContactState.OVERDUE, status("K08").contact());
+        desk.press(KeyCode.ENTER);
+        assertEquals(ContactState.OK, status("K08").contact());
+        assertEquals("无告警", desk.text("#alarms"));
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(ContactState.OVERDUE, status("K08").contact());
+    }
+
+    @Test
+    void a_head_count_that_is_no_number_is_refused_and_stays_in_its_field() {
+        select("K01");
+        desk.press(KeyCode.C);
+        desk.robot.doubleClickOn("#contact-sworn");
+        desk.write("二");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.text("#notice").contains("不是数字"));
+        assertTrue(desk.shown("#contact-form"));
+    }
+
+    @Test
+    void a_line_is_logged_by_typing_and_enter_and_counts_in_the_strip() {
+        int entries = desk.ask(() -> desk.desk.log().entries().size());
+        int inWatch = entriesNow();
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.write("东岭站报告一切正常");
+        desk.press(KeyCode.ENTER);
+        assertEquals(entries + 1, desk.ask(() -> desk.desk.log().entries().size()));
+        assertEquals(inWatch + 1, entriesNow());
+        assertTrue(desk.text("#log-last").contains("东岭站报告一切正常"));
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertTrue(desk.ask(() -> desk.desk.log().entries().stream()
+                .filter(entry -> entry.content().equals("东岭站报告一切正常"))
+                .allMatch(entry -> entry.struck())));
+        assertEquals(inWatch, entriesNow());
+    }
+
+    @Test
+    void a_meeting_is_written_by_keys_with_a_decision_that_becomes_an_action() {
+        int actions = desk.ask(
+                () -> desk.desk.briefing().contentsProperty().get().actions().size());
+        desk.click("#meeting-list");
+        desk.press(KeyCode.N);
+        desk.write("夜间拦截演练部署");
+        desk.click("#meeting-agenda");
+        desk.write("演练方案");
+        desk.press(KeyCode.TAB);
+        desk.write("夜班演练一次");
+        desk.press(KeyCode.TAB);
+        desk.write("lya");
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(
+                "夜间拦截演练部署",
+                desk.ask(() -> desk.desk
+                        .briefing()
+                        .contentsProperty()
+                        .get()
+                        .open()
+                        .orElseThrow()
+                        .summary()
+                        .title()));
+        assertEquals(
+                actions + 1,
+                desk.ask(() ->
+                        desk.desk.briefing().contentsProperty().get().actions().size()));
+        desk.click("#meeting-list");
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(
+                actions,
+                desk.ask(() ->
+                        desk.desk.briefing().contentsProperty().get().actions().size()));
+    }
+
+    @Test
+    void an_action_is_taken_a_step_further_by_one_key_and_words() {
+        ListView<?> list = desk.find("#action-list");
+        desk.ask(() -> {
+            list.getSelectionModel().select(0);
+            list.requestFocus();
+            return null;
+        });
+        var before = desk.ask(
+                () -> desk.desk.briefing().contentsProperty().get().actions().getFirst());
+        desk.press(KeyCode.D);
+        assertTrue(desk.shown("#step-form"));
+        desk.write("已完成");
+        desk.press(KeyCode.ENTER);
+        var after = desk.ask(() -> desk.desk.briefing().contentsProperty().get().actions().stream()
+                .filter(item -> item.id() == before.id())
+                .findFirst()
+                .orElseThrow());
+        assertNotEquals(before.stage(), after.stage());
+        assertEquals("已完成", after.lastWords());
+    }
+
+    @Test
+    void the_strip_shows_a_past_moment_on_every_board_read_only_and_esc_returns() {
+        desk.click("#watch-strip");
+        assertTrue(desk.shown("#past"));
+        assertFalse(desk.ask(() -> desk.desk.commandPost().clock().moment().live()));
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.write("过去不能写");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.text("#notice").contains("不能改动"));
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#past"));
+        assertTrue(desk.ask(() -> desk.desk.commandPost().clock().moment().live()));
+        assertEquals("过去不能写", desk.ask(() -> desk.desk.log().typedProperty().get()));
+    }
+
+    @Test
+    void language_and_theme_change_while_running_and_what_was_typed_stays() {
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.write("写到一半");
+        desk.press(KeyCode.CONTROL, KeyCode.G);
+        assertTrue(desk.text("#header-level").startsWith("Duty Level"));
+        assertEquals("写到一半", desk.ask(() -> desk.desk.log().typedProperty().get()));
+        desk.press(KeyCode.CONTROL, KeyCode.T);
+        desk.press(KeyCode.CONTROL, KeyCode.G);
+        assertTrue(desk.text("#header-level").startsWith("勤务等级"));
+    }
+
+    @Test
+    void the_palette_does_an_act_by_its_name_in_either_language() {
+        desk.press(KeyCode.CONTROL, KeyCode.K);
+        desk.write("Duty log fills");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#log-list"));
+        desk.press(KeyCode.CONTROL, KeyCode.K);
+        desk.write("三个看板");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#roster-grid"));
+    }
+
+    @Test
+    void one_key_fills_the_window_with_a_board_and_the_same_key_returns() {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertTrue(desk.shown("#checkpoint-map"));
+        assertFalse(desk.shown("#roster-grid"));
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertTrue(desk.shown("#roster-grid"));
+    }
+
+    @Test
+    void the_card_of_keys_opens_and_closes() {
+        desk.press(KeyCode.F1);
+        assertTrue(desk.shown("#key-card"));
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#key-card"));
+    }
+
+    // ── what the tests say ──
+
+    private long free(String name) {
+        return desk.ask(() -> desk.desk.roster().weekProperty().get().people().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+
+    /** Filters to one person and walks to the day by the arrow keys. */
+    private void goTo(String initials, long person, LocalDate date) {
+        desk.click("#roster-filter");
+        desk.write(initials);
+        desk.click("#roster-grid");
+        Place wanted = new Place.PersonDay(person, date);
+        desk.press(KeyCode.HOME);
+        for (int i = 0; i < 14 && !wanted.equals(selected()); i++) {
+            Place at = selected();
+            boolean right = at instanceof Place.PersonDay day && day.personId() == person;
+            desk.press(right ? KeyCode.RIGHT : KeyCode.UP);
+        }
+        assertEquals(wanted, selected());
+    }
+
+    private Place selected() {
+        return desk.ask(() -> desk.desk.roster().selectedProperty().get());
+    }
+
+    /** Where on the screen a day of the only person in the filtered grid is, found by clicking along its row. */
+    private Point2D pointOf(long person, LocalDate date) {
+        Node grid = desk.find("#roster-grid");
+        Bounds bounds = desk.ask(() -> grid.localToScreen(grid.getLayoutBounds()));
+        for (double y = bounds.getMinY() + 60; y < bounds.getMinY() + 120; y += 16) {
+            for (double x = bounds.getMinX() + 150; x < bounds.getMaxX() - 10; x += 30) {
+                desk.ask(() -> {
+                    desk.desk.roster().select(null);
+                    return null;
+                });
+                desk.click(x, y);
+                if (new Place.PersonDay(person, date).equals(selected())) {
+                    return new Point2D(x, y);
+                }
+            }
+        }
+        throw new AssertionError("no cell of " + date);
+    }
+
+    private List<Duty> duties(long person) {
+        return desk.ask(() -> desk.desk.roster().weekProperty().get().days().stream()
+                .flatMap(day ->
+                        desk.desk.roster().weekProperty().get().dutiesAt(new Place.PersonDay(person, day)).stream())
+                .toList());
+    }
+
+    private void select(String code) {
+        desk.robot.clickOn(desk.robot
+                .lookup(".checkpoint-row .label")
+                .<javafx.scene.control.Label>match(label -> label.getText().startsWith(code))
+                .<Node>query());
+        desk.settle();
+        assertEquals(
+                code,
+                desk.ask(() ->
+                        desk.desk.map().chosen().orElseThrow().checkpoint().code()));
+    }
+
+    private CheckpointStatus status(String code) {
+        return desk.ask(() -> desk.desk.map().statusesProperty().get().stream()
+                .filter(status -> status.checkpoint().code().equals(code))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private int entriesNow() {
+        return desk.ask(() -> desk.desk.commandPost().overviewProperty().get().watches().stream()
+                .filter(watch -> watch.span()
+                        .contains(desk.desk.commandPost().clock().moment().instant()))
+                .findFirst()
+                .orElseThrow()
+                .entries());
+    }
+}

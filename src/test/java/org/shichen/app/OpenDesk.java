@@ -1,0 +1,138 @@
+package org.shichen.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.shichen.app.sample.SampleOperation;
+import org.shichen.desk.Desk;
+import org.shichen.desk.DeskWindow;
+import org.shichen.testing.Painting;
+import org.shichen.testing.TestDesk;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on a copy of the sample operation, driven by mouse and keys. At 80 % the three boards have room. */
+final class OpenDesk implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 30;
+    private static Path sample;
+
+    final FxRobot robot = new FxRobot();
+    final Wiring wiring;
+    final Desk desk;
+    final DeskWindow window;
+    private final Stage stage;
+
+    OpenDesk(Path folder) throws IOException {
+        Path file = folder.resolve("desk.db");
+        Files.copy(sample(), file);
+        Painting.startToolkit();
+        wiring = new Wiring(file, TestDesk.KEY, false, null, null);
+        desk = Painting.onFx(() -> wiring.desk(new Look(Language.ZH, Theme.NIGHT, 80)));
+        window = Painting.onFx(() -> new DeskWindow(desk, 1000, 960));
+        stage = Painting.onFx(() -> {
+            Stage shown = new Stage();
+            shown.setScene(window.scene());
+            shown.setX(0);
+            shown.setY(0);
+            shown.show();
+            return shown;
+        });
+        settle();
+    }
+
+    /** The sample is written once and copied for each test. */
+    private static synchronized Path sample() throws IOException {
+        if (sample == null) {
+            Path folder = Files.createTempDirectory("shichen-sample");
+            sample = folder.resolve("sample.db");
+            SampleOperation.write(sample, TestDesk.KEY, 1);
+            sample.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
+        }
+        return sample;
+    }
+
+    /** Waits until nothing is being read, written or laid out any more. */
+    void settle() {
+        try {
+            for (int quiet = 0; quiet < 2; quiet++) {
+                WaitForAsyncUtils.waitFor(
+                        PATIENCE_SECONDS,
+                        TimeUnit.SECONDS,
+                        () -> Painting.onFx(
+                                () -> wiring.tasks().runningProperty().get() == 0));
+                WaitForAsyncUtils.waitForFxEvents();
+            }
+        } catch (TimeoutException tooLong) {
+            throw new AssertionError(tooLong);
+        }
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    void write(String text) {
+        robot.write(text, 0);
+        settle();
+    }
+
+    void click(String query) {
+        robot.clickOn(query);
+        settle();
+    }
+
+    void click(double x, double y) {
+        robot.clickOn(new Point2D(x, y));
+        settle();
+    }
+
+    void drag(Point2D from, Point2D to) {
+        robot.moveTo(from).press(javafx.scene.input.MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.moveTo(from.midpoint(to)).moveTo(to);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.release(javafx.scene.input.MouseButton.PRIMARY);
+        settle();
+    }
+
+    <T extends Node> T find(String query) {
+        return robot.lookup(query).query();
+    }
+
+    String text(String query) {
+        Labeled labeled = find(query);
+        return Painting.onFx(labeled::getText);
+    }
+
+    boolean shown(String query) {
+        return robot.lookup(query).tryQuery().map(Node::isVisible).orElse(false);
+    }
+
+    <T> T ask(Callable<T> question) {
+        return Painting.onFx(question);
+    }
+
+    @Override
+    public void close() {
+        Painting.onFx(() -> {
+            stage.close();
+            return null;
+        });
+        settle();
+        wiring.close();
+    }
+}
