@@ -68,6 +68,7 @@ public final class Wiring implements AutoCloseable {
     private final Figures figures;
     private final Overviews overviews;
     private final Actor officer;
+    private final @Nullable BaseMap baseMap;
 
     /**
      * Opens the desk's file and makes everything that needs no window. Blocks.
@@ -102,6 +103,7 @@ public final class Wiring implements AutoCloseable {
         journal = new Journal(store);
         figures = new Figures(store, calendar);
         overviews = new Overviews(calendar, people, rosters, checkpoints, journal, figures);
+        baseMap = sampleMap();
         officer = onDesk(overviews.on(PostKind.DESK, clock.moment().instant()));
     }
 
@@ -114,7 +116,7 @@ public final class Wiring implements AutoCloseable {
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
                 new RosterBoard(rosters, people, checkpoints, store, tasks, acts, notices, moment, calendar),
-                new CheckpointMap(checkpoints, rosters, baseMap(), store, tasks, acts, notices, moment),
+                new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, moment),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, moment, calendar),
                 notices,
@@ -159,7 +161,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** The sketch that comes with the sample; a real desk has none until its own is chosen. */
-    private @Nullable BaseMap baseMap() {
+    private @Nullable BaseMap sampleMap() {
         return settings.practice()
                 ? GeoJsonBaseMap.read(new ByteArrayInputStream(resource(SAMPLE_MAP)), SAMPLE_MAP)
                 : null;

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.people.PersonPicker;
+import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -123,7 +124,8 @@ final class ActionLedger {
         private final HBox row;
 
         ActionCell() {
-            lamp.setMinWidth(Region.USE_PREF_SIZE);
+            // As wide as the longest of the four words, so that the contents stand in one column.
+            lamp.setMinWidth(presentation.look().px(words.language() == Language.ZH ? 58 : 88));
             note.getStyleClass().add("muted");
             VBox texts = new VBox(content, note);
             texts.setMinWidth(0);

@@ -137,6 +137,10 @@ final class MeetingForm extends VBox {
         handler.setPrefColumnCount(9);
         TextField days = field("briefing.form.days", "days-" + index, decision.days, 3);
         Label number = new Label((index + 1) + ".");
+        // The decision yields room first; a handler and a term too narrow to read would be as good as gone.
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        handler.setMinWidth(presentation.look().px(110));
+        days.setMinWidth(presentation.look().px(46));
         HBox row = new HBox(number, content, handler, days, caption("briefing.form.days"));
         row.getStyleClass().add("decision-row");
         return row;

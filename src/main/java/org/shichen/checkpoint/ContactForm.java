@@ -3,15 +3,14 @@ package org.shichen.checkpoint;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
 /** Logs a contact in two keys when nothing changed: C, Enter. Head-counts stand as last reported. */
@@ -20,7 +19,7 @@ final class ContactForm implements CheckpointForm {
     private final CheckpointMap board;
     private final Runnable leave;
     private final FlowPane pane = new FlowPane();
-    private final ComboBox<Channel> channel = new ComboBox<>();
+    private final WordChoice<Channel> channel;
     private final CheckBox answered = new CheckBox();
     private final TextField sworn = new TextField();
     private final TextField auxiliary = new TextField();
@@ -30,20 +29,8 @@ final class ContactForm implements CheckpointForm {
         this.board = board;
         this.leave = leave;
         Words words = presentation.words();
-        channel.getItems().setAll(Channel.values());
+        channel = new WordChoice<>(Channel.class, words.of("checkpoint.form.channel"), words);
         channel.setValue(Channel.RADIO);
-        channel.setAccessibleText(words.of("checkpoint.form.channel"));
-        channel.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Channel value) {
-                return value == null ? "" : words.of(value);
-            }
-
-            @Override
-            public Channel fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
         answered.setText(words.of("checkpoint.form.answered"));
         answered.setSelected(true);
         count(

@@ -22,6 +22,7 @@ final class AlarmSheet extends VBox {
         title.getStyleClass().add("board-title");
         list.setId("alarm-list");
         list.getItems().setAll(alarms.now());
+        list.setPrefHeight(presentation.look().px(Math.clamp(alarms.now().size() * 44L, 88, 400)));
         list.setPlaceholder(new Label(presentation.words().of("desk.alarms.none")));
         list.setAccessibleText(title.getText());
         list.setCellFactory(view -> new ListCell<>() {

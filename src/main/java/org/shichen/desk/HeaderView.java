@@ -91,7 +91,7 @@ final class HeaderView extends HBox {
     }
 
     private String names(List<String> names) {
-        return names.isEmpty() ? words.of("desk.header.nobody") : String.join("、", names);
+        return names.isEmpty() ? words.of("desk.header.nobody") : String.join(words.of("desk.comma"), names);
     }
 
     private static Label fact(String id) {
@@ -153,8 +153,7 @@ final class HeaderView extends HBox {
 
     private Button tool(String icon, String key, Runnable act) {
         FontIcon drawn = new FontIcon(icon);
-        // Inline, because the theme's sheet outranks a size that is set in code.
-        drawn.setStyle("-fx-icon-size: " + (int) presentation.look().px(18) + "px;");
+        Icons.size(drawn, presentation.look());
         Button button = new Button(null, drawn);
         button.getStyleClass().add("tool");
         button.setTooltip(new Tooltip(words.of(key)));

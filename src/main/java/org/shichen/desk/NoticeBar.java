@@ -19,7 +19,6 @@ final class NoticeBar extends HBox {
         getStyleClass().add("notice-bar");
         setId("notice-bar");
         FontIcon icon = new FontIcon("mdi2c-check");
-        icon.setStyle("-fx-icon-size: " + (int) presentation.look().px(18) + "px;");
         Label text = new Label();
         text.setId("notice");
         text.setWrapText(true);
@@ -36,6 +35,7 @@ final class NoticeBar extends HBox {
                 boolean trouble = notice instanceof NoticeBoard.Notice.Trouble;
                 text.setText(NoticeBoard.text(notice, words));
                 icon.setIconLiteral(trouble ? "mdi2a-alert" : "mdi2c-check");
+                Icons.size(icon, presentation.look());
                 getStyleClass().remove("trouble");
                 if (trouble) {
                     getStyleClass().add("trouble");

@@ -27,7 +27,7 @@ import org.shichen.ui.Words;
 final class WatchStrip extends HBox {
 
     /** Narrower than this, in em, a cell shows only its watch. */
-    private static final double NARROW = 4.2;
+    private static final double NARROW = 3.5;
 
     private static final double MIDDLING = 6.2;
 

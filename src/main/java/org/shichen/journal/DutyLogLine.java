@@ -1,14 +1,13 @@
 package org.shichen.journal;
 
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
 /** The line at the foot of the desk: type, Enter, logged. Beside it the last line of the log. */
@@ -21,21 +20,8 @@ public final class DutyLogLine extends HBox {
         Words words = presentation.words();
         getStyleClass().add("log-line");
 
-        ComboBox<LogKind> kind = new ComboBox<>();
+        WordChoice<LogKind> kind = new WordChoice<>(LogKind.class, words.of("journal.kind"), words);
         kind.setId("log-kind");
-        kind.getItems().setAll(LogKind.values());
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(LogKind value) {
-                return value == null ? "" : words.of(value);
-            }
-
-            @Override
-            public LogKind fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
-        kind.setAccessibleText(words.of("journal.kind"));
         kind.valueProperty().bindBidirectional(log.kindProperty());
 
         Label time = new Label();

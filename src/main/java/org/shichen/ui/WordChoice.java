@@ -1,0 +1,25 @@
+package org.shichen.ui;
+
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/** A box that offers the values of an enumeration by their words. */
+public final class WordChoice<E extends Enum<E>> extends ComboBox<E> {
+
+    /** @param name what is chosen, for a screen reader */
+    public WordChoice(Class<E> values, String name, Words words) {
+        getItems().setAll(values.getEnumConstants());
+        setAccessibleText(name);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : words.of(value);
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new IllegalStateException("the box is not editable: " + text);
+            }
+        });
+    }
+}
