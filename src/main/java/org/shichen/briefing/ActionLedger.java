@@ -105,8 +105,7 @@ final class ActionLedger {
                 person.requestFocus();
                 return;
             }
-            board.step(item, next, person.person(), said.getText());
-            leave();
+            board.step(item, next, person.person(), said.getText(), this::leave);
         });
         pane.setBottom(form);
         (person.person() == null ? person : said).requestFocus();

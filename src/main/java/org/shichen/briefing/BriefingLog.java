@@ -176,9 +176,24 @@ public final class BriefingLog {
         });
     }
 
-    /** Takes the next step of an action item on behalf of a person. */
-    public void step(ActionItem item, ActionStage to, Person by, String words) {
-        acts.perform("briefing.step", act -> briefings.step(act, item.id(), to, by.id(), words));
+    /**
+     * Takes the next step of an action item on behalf of a person.
+     *
+     * @param onDone called when it is on disk; a refused step leaves its form as it is
+     */
+    public void step(ActionItem item, ActionStage to, Person by, String words, Runnable onDone) {
+        acts.perform(
+                "briefing.step",
+                act -> {
+                    briefings.step(act, item.id(), to, by.id(), words);
+                    return to;
+                },
+                done -> onDone.run());
+    }
+
+    /** Tells that what was typed names nobody, or more than one; nothing was saved. */
+    public void refuseUnknown(String typed) {
+        notices.explain(org.shichen.problem.Problem.of("problem.briefing.unknown", typed));
     }
 
     /** Asks for the person who takes a step: told when nobody was picked. */

@@ -68,7 +68,7 @@ public final class BriefingLogView implements BoardView {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
         return pane;
     }
 
@@ -81,7 +81,7 @@ public final class BriefingLogView implements BoardView {
     public List<Command> commands() {
         return List.of(
                 Command.of("briefing.command.new", "N", this::write),
-                Command.of("briefing.command.save", "Ctrl+S", board::save)
+                Command.of("briefing.command.save", "Ctrl+S", this::save)
                         .when(() -> board.draftProperty().get() != null),
                 Command.of("briefing.command.step", "D", ledger::openStep).when(ledger::canStep),
                 Command.of("briefing.command.discard", null, board::discard)
@@ -130,6 +130,12 @@ public final class BriefingLogView implements BoardView {
 
     private void write() {
         board.write(away -> away.absence() != null ? words.of(away.absence()) : words.of("briefing.on-duty"));
+    }
+
+    private void save() {
+        if (middle.getContent() instanceof MeetingForm written) {
+            written.save();
+        }
     }
 
     private void show() {

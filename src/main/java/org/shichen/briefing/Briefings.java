@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.briefing.rules.CompleteMeeting;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
@@ -100,6 +101,9 @@ public final class Briefings {
             throw new ProblemException(problem);
         });
         return store.write(act, tx -> {
+            if (meeting.opened().isAfter(tx.now())) {
+                throw new ProblemException(Problem.of("problem.briefing.later"));
+            }
             MeetingRecord row = new MeetingRecord();
             row.setSeriesId(meeting.seriesId());
             row.setNumber(nextNumber(tx.read(), meeting.seriesId()));
@@ -136,13 +140,25 @@ public final class Briefings {
         store.write(act, tx -> {
             ActionItem item = actions(tx.read(), tx.now(), ACTION_ITEM.ID.eq(actionItemId)).stream()
                     .findFirst()
-                    .orElseThrow();
-            ActionLife.refuse(item.stage(), to, item.handlerId(), personId, words)
+                    .orElseThrow(() -> new ProblemException(Problem.of("problem.store.moved-on", actionItemId)));
+            ActionLife.refuse(item.stage(), to, item.handlerId(), reporter(tx.read(), actionItemId), personId, words)
                     .ifPresent(problem -> {
                         throw new ProblemException(problem);
                     });
             return insertStep(tx, actionItemId, to, personId, words.strip());
         });
+    }
+
+    /** Who last reported the item as done; null when nobody has. */
+    private static @Nullable Long reporter(DSLContext dsl, long item) {
+        return dsl.select(ACTION_STEP.PERSON_ID)
+                .from(ACTION_STEP)
+                .where(ACTION_STEP.ACTION_ITEM_ID.eq(item))
+                .and(ACTION_STEP.STAGE.eq(ActionStage.REPORTED.name()))
+                .and(ACTION_STEP.STRUCK_AT.isNull())
+                .orderBy(ACTION_STEP.OCCURRED_AT.desc(), ACTION_STEP.ID.desc())
+                .limit(1)
+                .fetchOne(ACTION_STEP.PERSON_ID);
     }
 
     private static long nextNumber(DSLContext dsl, long series) {

@@ -75,9 +75,21 @@ final class MeetingForm extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.match(event) || SAVE_TOO.match(event)) {
                 event.consume();
-                board.save();
+                save();
             }
         });
+    }
+
+    /** Saves, unless a field of a person holds words that name nobody: they would be lost without a word. */
+    void save() {
+        for (Node node : lookupAll(".person-picker")) {
+            if (node instanceof PersonPicker picker && !picker.resolve()) {
+                board.refuseUnknown(picker.getText());
+                picker.requestFocus();
+                return;
+            }
+        }
+        board.save();
     }
 
     /** Released when the form goes. */
@@ -184,7 +196,7 @@ final class MeetingForm extends VBox {
     private Node acts() {
         Button save = new Button(words.of("briefing.form.save"));
         save.setId("meeting-save");
-        save.setOnAction(event -> board.save());
+        save.setOnAction(event -> save());
         Button discard = new Button(words.of("briefing.form.discard"));
         discard.setId("meeting-discard");
         discard.setOnAction(event -> board.discard());

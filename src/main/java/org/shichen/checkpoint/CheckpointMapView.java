@@ -1,7 +1,6 @@
 package org.shichen.checkpoint;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -97,7 +96,7 @@ public final class CheckpointMapView implements BoardView {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
         return pane;
     }
 

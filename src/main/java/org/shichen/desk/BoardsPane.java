@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Look;
@@ -32,6 +33,11 @@ public final class BoardsPane extends StackPane {
 
     private static final double LEAST_HEIGHT = 30;
 
+    /** What a divider leaves of a board, in pixels at 100 %. */
+    private static final double LEAST_BOARD_WIDTH = 260;
+
+    private static final double LEAST_BOARD_HEIGHT = 90;
+
     private final Map<Shown, BoardView> boards = new EnumMap<>(Shown.class);
     private final Remembered remembered;
     private final Look look;
@@ -49,7 +55,11 @@ public final class BoardsPane extends StackPane {
         this.look = look;
         this.wished = remembered.choice("board", Shown.class, Shown.ALL);
         setMinSize(0, 0);
-        boards.values().forEach(board -> board.node().getStyleClass().add("board-frame"));
+        for (BoardView board : boards.values()) {
+            board.node().getStyleClass().add("board-frame");
+            // What a board's head would like is no reason to hold a divider fast.
+            board.node().setMinSize(look.px(LEAST_BOARD_WIDTH), look.px(LEAST_BOARD_HEIGHT));
+        }
     }
 
     /** What is really shown: one board where three have no room. */
@@ -147,13 +157,8 @@ public final class BoardsPane extends StackPane {
         SplitPane pane = new SplitPane(first, second);
         pane.setOrientation(orientation);
         pane.setDividerPositions(remembered.number(name, otherwise));
-        pane.getDividers().getFirst().positionProperty().addListener((value, before, now) -> {
-            // The skin moves dividers while it is being laid out; only what the hand did is remembered.
-            if (pane.isPressed()
-                    || pane.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
-                remembered.keep(name, now.doubleValue());
-            }
-        });
+        // The skin moves dividers while it is being laid out; only where the hand left one is remembered.
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remembered.keep(name, pane.getDividerPositions()[0]));
         return pane;
     }
 }

@@ -1,7 +1,6 @@
 package org.shichen.journal;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -10,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.ui.BoardView;
@@ -54,7 +54,7 @@ public final class DutyLogView implements BoardView {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
         return pane;
     }
 

@@ -68,6 +68,19 @@ public final class PersonPicker extends TextField {
         person.set(chosen);
     }
 
+    /**
+     * Takes the only candidate there is, if the text names one; returns whether the field is empty or names a person.
+     */
+    public boolean resolve() {
+        if (person.get() == null) {
+            List<Person> named = candidates(getText());
+            if (named.size() == 1) {
+                pick(named.getFirst());
+            }
+        }
+        return person.get() != null || getText().isBlank();
+    }
+
     private Optional<Person> first() {
         return person.get() != null
                 ? Optional.of(person.get())

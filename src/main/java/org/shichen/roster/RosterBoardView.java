@@ -200,7 +200,7 @@ public final class RosterBoardView implements BoardView {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
         return root;
     }
 

@@ -95,6 +95,14 @@ public final class Store implements AutoCloseable {
         return opened(file, clock, chainKey, announceOn, Migrations.ofThisProgram());
     }
 
+    /** Removes what a killed {@link #create} left of a file that was never finished, with its journals. */
+    public static void discard(Path unfinished) throws IOException {
+        Files.deleteIfExists(unfinished);
+        for (String journal : StoreFile.JOURNALS) {
+            Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + journal));
+        }
+    }
+
     private static Store opened(
             StoreFile file, InstantSource clock, byte[] chainKey, Executor announceOn, Migrations migrations) {
         try {
@@ -242,13 +250,21 @@ public final class Store implements AutoCloseable {
             announce(written.change());
             return written.change();
         } catch (ProblemException | DataAccessException failure) {
+            RuntimeException explained = explain(failure, path());
+            if (!gone(explained)) {
+                throw failure;
+            }
             // What has moved on stays so: do not let it block the acts before it.
             undo.forget(done);
-            if (failure instanceof ProblemException) {
-                throw new ProblemException(Problem.of("problem.store.undo-moved-on"), failure);
-            }
-            throw failure;
+            throw new ProblemException(Problem.of("problem.store.undo-moved-on"), failure);
         }
+    }
+
+    /** Whether trying again can never help: the row moved on, or others refer to it by now. A busy file is not that. */
+    private static boolean gone(RuntimeException explained) {
+        return explained instanceof ProblemException refused
+                && Set.of("problem.store.moved-on", "problem.store.refused")
+                        .contains(refused.problem().key());
     }
 
     private <T> T onWriter(java.util.concurrent.Callable<T> work) {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,9 @@ final class StoreFile {
      * its header is not looked at again.
      */
     private static final Set<Path> SEEN = ConcurrentHashMap.newKeySet();
+
+    /** What a killed console leaves beside its file. SQLite would play it into whatever bears the name next. */
+    static final List<String> JOURNALS = List.of("-wal", "-shm", "-journal");
 
     private final Path path;
 
@@ -102,6 +106,12 @@ final class StoreFile {
         }
         if (readOnly(folder)) {
             throw new ProblemException(Problem.of("problem.store.read-only-folder", folder));
+        }
+        for (String left : JOURNALS) {
+            Path journal = path.resolveSibling(path.getFileName() + left);
+            if (Files.exists(journal)) {
+                throw new ProblemException(Problem.of("problem.store.exists", journal));
+            }
         }
         try {
             Files.createFile(path);

@@ -1,13 +1,13 @@
 package org.shichen.ui;
 
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** What the desk needs to know of a board's view. Views are made anew when language, theme or scale change. */
 public interface BoardView {
 
     /** The board, filling whatever room it is given. */
-    Node node();
+    Region node();
 
     /** The key of its title in the language files. */
     String titleKey();

@@ -274,6 +274,14 @@ class DeskWindowTest {
     }
 
     @Test
+    void larger_text_is_one_key_and_is_remembered() {
+        desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertEquals(90, desk.ask(() -> desk.desk.remembered().look().scalePercent()));
+        desk.press(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(80, desk.ask(() -> desk.desk.remembered().look().scalePercent()));
+    }
+
+    @Test
     void the_card_of_keys_opens_and_closes() {
         desk.press(KeyCode.F1);
         assertTrue(desk.shown("#key-card"));

@@ -103,7 +103,9 @@ final class OpenDesk implements AutoCloseable {
     void drag(Point2D from, Point2D to) {
         robot.moveTo(from).press(javafx.scene.input.MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.moveTo(from.midpoint(to)).moveTo(to);
+        robot.moveTo(from.midpoint(to));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.moveTo(to);
         WaitForAsyncUtils.waitForFxEvents();
         robot.release(javafx.scene.input.MouseButton.PRIMARY);
         settle();

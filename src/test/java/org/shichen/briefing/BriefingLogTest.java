@@ -112,6 +112,27 @@ class BriefingLogTest {
     }
 
     @Test
+    void one_person_alone_cannot_report_and_close_for_the_handler() {
+        hold("检查站秩序", "增设第二查验通道");
+        step(ActionStage.ACCEPTED, verifier, "");
+        step(ActionStage.REPORTED, verifier, "代报办结");
+        step(ActionStage.CLOSED, verifier, "属实");
+        assertEquals("problem.briefing.own-verifier", desk.problems.getLast().key());
+        assertEquals(ActionStage.REPORTED, action().stage());
+    }
+
+    @Test
+    void a_meeting_that_has_not_begun_is_refused_and_the_draft_kept() {
+        log.write(away -> "值守");
+        MeetingDraft draft = log.draftProperty().get();
+        draft.title.set("明天的会");
+        draft.opened.set("19:00");
+        log.save();
+        assertEquals("problem.briefing.later", desk.problems.getLast().key());
+        assertEquals(draft, log.draftProperty().get());
+    }
+
+    @Test
     void the_lamp_turns_with_the_days() {
         hold("检查站秩序", "增设第二查验通道");
         assertEquals(Lamp.YELLOW, action().lamp());
@@ -132,11 +153,11 @@ class BriefingLogTest {
         draft.opened.set("25:00");
         log.save();
         assertEquals("problem.briefing.time", desk.problems.getLast().key());
-        draft.opened.set("19:00");
-        draft.ended.set("18:00");
+        draft.opened.set("02:00");
+        draft.ended.set("01:00");
         log.save();
         assertEquals("problem.briefing.ended", desk.problems.getLast().key());
-        draft.ended.set("20:00");
+        draft.ended.set("02:20");
         draft.decisions.getFirst().handler.set(person(handler));
         log.save();
         assertEquals("problem.briefing.decision", desk.problems.getLast().key());
@@ -191,7 +212,7 @@ class BriefingLogTest {
     }
 
     private void step(ActionStage to, long by, String words) {
-        log.step(action(), to, person(by), words);
+        log.step(action(), to, person(by), words, () -> {});
     }
 
     private ActionItem action() {

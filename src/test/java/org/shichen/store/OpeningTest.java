@@ -124,6 +124,17 @@ class OpeningTest {
     }
 
     @Test
+    void a_journal_that_a_killed_console_left_is_never_played_into_a_new_file() throws IOException {
+        Path file = folder.resolve("desk.db");
+        Path journal = Files.writeString(folder.resolve("desk.db-wal"), "left over");
+        ProblemException refused = assertThrows(ProblemException.class, () -> create(file));
+        assertEquals(List.of(journal), refused.problem().args());
+        assertFalse(Files.exists(file));
+        Store.discard(file);
+        create(file).close();
+    }
+
+    @Test
     void an_older_file_is_brought_up_to_date_after_a_backup() throws IOException {
         Path file = folder.resolve("desk.db");
         try (Store store = create(file)) {

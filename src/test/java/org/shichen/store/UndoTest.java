@@ -22,6 +22,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.store.schema.tables.records.LogEntryRecord;
+import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.store.schema.tables.records.SquadRecord;
 import org.shichen.testing.TestDesk;
 
@@ -165,6 +166,24 @@ class UndoTest {
         assertEquals(List.of("一中队", "改名"), squads());
         store.undo(desk.officer);
         assertEquals(List.of("改名"), squads());
+    }
+
+    @Test
+    void a_row_that_others_refer_to_by_now_is_not_taken_away() {
+        long squad = write(squad("一中队"));
+        try (Store anotherConsole = Store.open(store.path(), desk::now, TestDesk.KEY, Runnable::run)) {
+            PersonRecord person = new PersonRecord();
+            person.setBadge("M9");
+            person.setName("梁永安");
+            person.setPinyin("liang yong an");
+            person.setCategory("SWORN");
+            person.setGender("MALE");
+            person.setSquadId(squad);
+            anotherConsole.write(act(), tx -> tx.insert(person));
+        }
+        ProblemException refused = assertThrows(ProblemException.class, () -> store.undo(desk.officer));
+        assertEquals("problem.store.undo-moved-on", refused.problem().key());
+        assertEquals(List.of("一中队"), squads());
     }
 
     @Test

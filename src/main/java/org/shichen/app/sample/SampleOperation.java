@@ -37,7 +37,7 @@ public final class SampleOperation {
         }
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         try {
-            Files.deleteIfExists(partial);
+            Store.discard(partial);
             try (Store store = Store.create(partial, SampleSpan.OPENS::toInstant, chainKey, Runnable::run)) {
                 store.write(Act.of(Actor.PROGRAM, "sample.write"), tx -> {
                     write(tx, seed);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.ActionStage;
 import org.shichen.problem.Problem;
 
@@ -46,13 +47,18 @@ public final class ActionLife {
         return step == ActionStage.VERIFYING || step == ActionStage.CLOSED;
     }
 
-    /** Why the step may not be taken; empty when it may. */
+    /**
+     * Why the step may not be taken; empty when it may.
+     *
+     * @param reporterId who reported it done, null when nobody has: they cannot verify it either
+     */
     public static Optional<Problem> refuse(
-            ActionStage from, ActionStage to, long handlerId, long personId, String words) {
+            ActionStage from, ActionStage to, long handlerId, @Nullable Long reporterId, long personId, String words) {
         if (!NEXT.get(from).contains(to)) {
             return Optional.of(Problem.of("problem.briefing.step", from, to));
         }
-        if (anotherPerson(to) && handlerId == personId) {
+        if (anotherPerson(to)
+                && (handlerId == personId || Long.valueOf(personId).equals(reporterId))) {
             return Optional.of(Problem.of("problem.briefing.own-verifier"));
         }
         if ((to == ActionStage.CLOSED || to == ActionStage.CANCELLED) && words.isBlank()) {

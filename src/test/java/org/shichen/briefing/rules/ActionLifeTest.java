@@ -1,6 +1,7 @@
 package org.shichen.briefing.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
@@ -19,18 +20,22 @@ class ActionLifeTest {
         int closed = 0;
         for (int walk = 0; walk < 20_000; walk++) {
             ActionStage stage = ActionStage.DRAFT;
+            Long reporter = null;
             for (int step = 0; step < 30; step++) {
                 ActionStage to = ActionStage.values()[random.nextInt(ActionStage.values().length)];
-                long person = random.nextBoolean() ? HANDLER : OTHER;
+                long person = HANDLER + random.nextInt(3);
                 String words = random.nextBoolean() ? " " : "照片存档";
-                if (ActionLife.refuse(stage, to, HANDLER, person, words).isEmpty()) {
+                if (ActionLife.refuse(stage, to, HANDLER, reporter, person, words)
+                        .isEmpty()) {
                     assertTrue(!stage.over(), "nothing follows an end");
                     if (to == ActionStage.CLOSED) {
                         assertTrue(stage == ActionStage.REPORTED || stage == ActionStage.VERIFYING);
-                        assertEquals(OTHER, person);
+                        assertNotEquals(HANDLER, person);
+                        assertNotEquals(reporter, person, "who reported it done does not close it");
                         assertEquals("照片存档", words);
                         closed++;
                     }
+                    reporter = to == ActionStage.REPORTED ? Long.valueOf(person) : reporter;
                     stage = to;
                 }
             }
@@ -42,7 +47,7 @@ class ActionLifeTest {
     void the_usual_step_is_always_one_that_may_follow() {
         for (ActionStage stage : ActionStage.values()) {
             ActionLife.usual(stage)
-                    .ifPresent(next -> assertTrue(ActionLife.refuse(stage, next, HANDLER, OTHER, "核验属实")
+                    .ifPresent(next -> assertTrue(ActionLife.refuse(stage, next, HANDLER, HANDLER, OTHER, "核验属实")
                             .isEmpty()));
             assertEquals(stage.over(), ActionLife.usual(stage).isEmpty());
         }
