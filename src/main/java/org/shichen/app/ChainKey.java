@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.PrivateFiles;
 
 /** The key of the change log's hash chain: 32 random bytes, made at first use, readable by its owner only. */
 final class ChainKey {
@@ -33,7 +34,7 @@ final class ChainKey {
     }
 
     private static void make(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        PrivateFiles.createFolder(file.getParent());
         byte[] key = new byte[LENGTH];
         new SecureRandom().nextBytes(key);
         Path partial = Files.createTempFile(file.getParent(), "chain", ".partial");

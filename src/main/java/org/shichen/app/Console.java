@@ -3,6 +3,11 @@ package org.shichen.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -15,39 +20,58 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shichen.app.sample.SampleOperation;
+import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
 import org.shichen.desk.Remembered;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.Backup;
+import org.shichen.store.Backups;
+import org.shichen.store.PrivateFiles;
+import org.shichen.store.Progress;
+import org.shichen.store.Restoration;
 import org.shichen.ui.Look;
 import org.shichen.ui.Words;
 
 /** Opens the window on a desk's file and stays until it is closed. */
 final class Console {
 
-    private Console() {}
+    private final Folders folders;
+    private final boolean realClock;
+    private final byte[] key;
+    private final Words words;
 
-    /**
-     * @param file the desk's file, or null for the sample operation, which is made when it is not there yet
-     * @return the exit code of the program
-     */
-    static int open(Folders folders, @Nullable Path file, boolean realClock) {
+    Console(Folders folders, boolean realClock) {
         Display.missing().ifPresent(problem -> {
             throw new ProblemException(problem);
         });
-        byte[] key = ChainKey.at(folders.chainKey());
+        this.folders = folders;
+        this.realClock = realClock;
+        this.key = ChainKey.at(folders.chainKey());
+        this.words =
+                Words.in(new Remembered(folders.choices(), Runnable::run).look().language());
+    }
+
+    /**
+     * @param file the desk's file, or null for the sample operation, which is made when it is not there yet
+     * @param fresh whether the file is to be made first
+     * @return the exit code of the program
+     */
+    int open(@Nullable Path file, boolean fresh) {
+        Diagnostics.keepIn(folders.logs());
         if (file == null) {
-            makeSample(folders, key);
+            makeSample();
+        } else if (fresh) {
+            NewDesk.make(file, key);
         }
         Path desk = file == null ? folders.sample() : file;
-        Remembered choices = new Remembered(folders.choices(), Runnable::run);
         Toolkit.start(false);
         CountDownLatch closed = new CountDownLatch(1);
-        try (Wiring wiring = new Wiring(desk, key, realClock, null, folders.choices())) {
+        try (Wiring wiring = wired(desk)) {
             Platform.runLater(() -> show(wiring, closed));
             closed.await();
         } catch (ProblemException problem) {
-            tell(problem.problem(), Words.in(choices.look().language()));
+            ProblemWindow.ask(problem.problem(), words, List.of());
             throw problem;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -55,12 +79,44 @@ final class Console {
         return 0;
     }
 
-    private static void makeSample(Folders folders, byte[] key) {
+    /** The open desk; a damaged one is restored from its last backup or opened to be read only, as the user says. */
+    private Wiring wired(Path desk) {
+        try {
+            return Wiring.open(desk, key, realClock, null, folders, null);
+        } catch (ProblemException problem) {
+            if (!problem.problem().key().equals("problem.store.damaged")) {
+                throw problem;
+            }
+            return damaged(desk, problem);
+        }
+    }
+
+    private Wiring damaged(Path desk, ProblemException problem) {
+        Optional<Backup> last = Backups.newestOf(desk);
+        List<String> ways = new ArrayList<>();
+        last.ifPresent(backup -> ways.add(words.of(
+                "app.restore-from",
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+                        .format(backup.madeAt().atZone(ZoneId.systemDefault())))));
+        ways.add(words.of("app.read-only"));
+        int chosen = ProblemWindow.ask(problem.problem(), words, ways);
+        if (chosen < 0) {
+            throw problem;
+        }
+        if (chosen == ways.size() - 1) {
+            return Wiring.openDamaged(desk, key, realClock, folders, problem.problem());
+        }
+        Restored.restore(
+                folders, new Restoration(key), last.orElseThrow().file(), desk, null, true, null, Progress.UNSEEN);
+        return Wiring.open(desk, key, realClock, null, folders, null);
+    }
+
+    private void makeSample() {
         if (Files.exists(folders.sample())) {
             return;
         }
         try {
-            Files.createDirectories(folders.data());
+            PrivateFiles.createFolder(folders.data());
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.store.denied", folders.data()), failure);
         }
@@ -72,8 +128,10 @@ final class Console {
         Remembered remembered = wiring.remembered();
         Look look = remembered.look();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Desk desk = wiring.desk(look);
+        desk.watchkeeping().begin();
         DeskWindow window = new DeskWindow(
-                wiring.desk(look),
+                desk,
                 Math.min(remembered.number("window.width", 1440), screen.getWidth()),
                 Math.min(remembered.number("window.height", 860), screen.getHeight()));
         Stage stage = new Stage();
@@ -86,6 +144,7 @@ final class Console {
         stage.setScene(window.scene());
         stage.setMaximized(remembered.number("window.maximised", 0) > 0);
         stage.setOnHidden(event -> {
+            desk.watchkeeping().end();
             remembered.keep("window.maximised", stage.isMaximized() ? 1 : 0);
             if (!stage.isMaximized()) {
                 remembered.keep("window.width", window.scene().getWidth());
@@ -93,21 +152,12 @@ final class Console {
             }
             closed.countDown();
         });
-        Timeline seconds = new Timeline(
-                new KeyFrame(Duration.seconds(1), event -> wiring.clock().tick()));
+        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
+            wiring.clock().tick();
+            desk.watchkeeping().tick();
+        }));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
         stage.show();
-    }
-
-    /** Somebody who opened the program by its icon sees no standard error: the reason is shown in a window too. */
-    private static void tell(Problem problem, Words words) {
-        CountDownLatch read = new CountDownLatch(1);
-        Platform.runLater(() -> ProblemWindow.show(problem, words, read::countDown));
-        try {
-            read.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

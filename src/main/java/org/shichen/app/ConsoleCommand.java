@@ -3,6 +3,8 @@ package org.shichen.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,7 +14,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description = "Opens the command-post console on a desk's file.",
-        subcommands = {SampleCommand.class, SnapshotCommand.class},
+        subcommands = {
+            SampleCommand.class,
+            SnapshotCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            RepairCommand.class
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:done",
@@ -29,11 +38,17 @@ final class ConsoleCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
+    @Option(names = "--new", description = "Make the file of --db first, for a new desk.")
+    boolean fresh;
+
     @Option(names = "--real-clock", description = "Use the real time also on a practice desk.")
     boolean realClock;
 
     @Override
     public Integer call() {
-        return Console.open(Folders.ofThisMachine(), file, realClock);
+        if (fresh && file == null) {
+            throw new ProblemException(Problem.of("problem.app.new-needs-file"));
+        }
+        return new Console(Folders.ofThisMachine(), realClock).open(file, fresh);
     }
 }

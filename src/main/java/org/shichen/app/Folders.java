@@ -47,6 +47,16 @@ record Folders(Path data, Path settings) {
         return settings.resolve("chain.key");
     }
 
+    /** Points of the change log of a desk, away from its file. */
+    Path anchors(String deskId) {
+        return settings.resolve("anchors").resolve(deskId + ".anchors");
+    }
+
+    /** The diagnostic log. */
+    Path logs() {
+        return settings.resolve("logs");
+    }
+
     Path choices() {
         return settings.resolve("choices.properties");
     }

@@ -1,10 +1,16 @@
 package org.shichen.app;
 
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.shichen.problem.Problem;
@@ -13,35 +19,63 @@ import org.shichen.ui.Look;
 import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Words;
 
-/** Why the desk could not be opened, in a small window of its own. */
+/**
+ * Why the desk could not be opened, in a small window of its own: somebody who opened the program by its icon sees no
+ * standard error. It may offer ways out.
+ */
 final class ProblemWindow {
+
+    /** The user closed the window. */
+    static final int CLOSED = -1;
 
     private ProblemWindow() {}
 
-    /** FX thread. @param onClosed called when the user has read it */
-    static void show(Problem problem, Words words, Runnable onClosed) {
-        Stage stage = new Stage();
-        stage.setTitle(words.of("desk.title"));
-        stage.setScene(scene(problem, words, stage::close));
-        stage.setOnHidden(event -> onClosed.run());
-        stage.show();
+    /** Waits for the user; not for the FX thread. @return the number of the way that was chosen, or {@link #CLOSED} */
+    static int ask(Problem problem, Words words, List<String> ways) {
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicInteger chosen = new AtomicInteger(CLOSED);
+        Platform.runLater(() -> {
+            Stage stage = new Stage();
+            stage.setTitle(words.of("desk.title"));
+            stage.setScene(scene(problem, words, ways, way -> {
+                chosen.set(way);
+                stage.close();
+            }));
+            stage.setOnHidden(event -> answered.countDown());
+            stage.show();
+        });
+        try {
+            answered.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return chosen.get();
     }
 
-    static Scene scene(Problem problem, Words words, Runnable close) {
+    static Scene scene(Problem problem, Words words, List<String> ways, IntConsumer choose) {
         Look look = Look.DEFAULT.with(words.language());
         Label what = new Label(words.of(problem));
         what.setId("problem");
         what.getStyleClass().add("board-title");
         Label remedy = new Label(words.remedy(problem));
-        Button button = new Button(words.of("app.close"));
-        button.setDefaultButton(true);
-        button.setCancelButton(true);
-        button.setOnAction(event -> close.run());
         for (Label label : new Label[] {what, remedy}) {
             label.setWrapText(true);
             label.setMinHeight(Label.USE_PREF_SIZE);
         }
-        VBox box = new VBox(look.px(12), what, remedy, button);
+        FlowPane buttons = new FlowPane(look.px(8), look.px(8));
+        for (int i = 0; i < ways.size(); i++) {
+            int way = i;
+            Button button = new Button(ways.get(i));
+            button.setId("way-" + i);
+            button.setOnAction(event -> choose.accept(way));
+            buttons.getChildren().add(button);
+        }
+        Button close = new Button(words.of("app.close"));
+        close.setDefaultButton(ways.isEmpty());
+        close.setCancelButton(true);
+        close.setOnAction(event -> choose.accept(CLOSED));
+        buttons.getChildren().add(close);
+        VBox box = new VBox(look.px(12), what, remedy, buttons);
         box.setPadding(new Insets(look.px(24)));
         box.setAlignment(Pos.CENTER_LEFT);
         Scene scene = new Scene(box, look.px(560), look.px(240));

@@ -22,6 +22,7 @@ import org.shichen.ui.Pictures;
 import org.shichen.ui.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -97,6 +98,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Nullable
     LocalDateTime at;
 
+    @Mixin
+    CommandSignIn signIn;
+
     @Override
     public Integer call() throws IOException {
         if (scale < 80 || scale > 200) {
@@ -106,7 +110,7 @@ final class SnapshotCommand implements Callable<Integer> {
         byte[] key = ChainKey.at(Folders.ofThisMachine().chainKey());
         makeFolder();
         Toolkit.start(true);
-        try (Wiring wiring = new Wiring(file, key, false, moment(), null)) {
+        try (Wiring wiring = Wiring.open(file, key, false, moment(), null, signIn::ask)) {
             DeskWindow window = Toolkit.ask(() -> new DeskWindow(wiring.desk(look), size.width(), size.height()));
             for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {
                 paint(wiring, window, shown);

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
+import org.shichen.access.Accounts;
+import org.shichen.access.Role;
+import org.shichen.access.Session;
+import org.shichen.app.sample.SampleAccounts;
 import org.shichen.briefing.BriefingLog;
 import org.shichen.briefing.Briefings;
 import org.shichen.checkpoint.CheckpointMap;
@@ -28,6 +35,7 @@ import org.shichen.desk.Overviews;
 import org.shichen.desk.PracticeClock;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.Settings;
+import org.shichen.desk.Watchkeeping;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
@@ -35,12 +43,17 @@ import org.shichen.map.BaseMap;
 import org.shichen.map.GeoJsonBaseMap;
 import org.shichen.people.People;
 import org.shichen.people.Person;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
-import org.shichen.store.Actor;
+import org.shichen.store.AnchorBook;
+import org.shichen.store.Backups;
+import org.shichen.store.Caretaker;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
+import org.shichen.ui.DraftBook;
 import org.shichen.ui.Look;
 import org.shichen.ui.Tasks;
 
@@ -67,58 +80,121 @@ public final class Wiring implements AutoCloseable {
     private final Journal journal;
     private final Figures figures;
     private final Overviews overviews;
-    private final Actor officer;
+    private final Accounts accounts;
+    private final Session session;
+    private final DraftBook drafts;
+    private final Caretaker caretaker;
     private final @Nullable BaseMap baseMap;
 
     /**
      * Opens the desk's file and makes everything that needs no window. Blocks.
      *
-     * @param at a moment at which the clock starts instead of the practice's or the real one; null for those
-     * @param choices where the person's choices are kept, null to keep none
+     * @param store the open desk
+     * @param source its clock, real or practice
+     * @param folders where choices and points of the change log are kept; null to keep none
+     * @param signIn who is at a real desk from the start; null when the window is to ask
      */
-    public Wiring(Path file, byte[] chainKey, boolean realClock, @Nullable Instant at, @Nullable Path choices) {
-        // The store is opened before it is known whether its clock is a practice clock: that stands in the file.
-        AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
-        store = Store.open(file, () -> source.get().instant(), chainKey, Platform::runLater);
-        settings = Settings.read(store);
-        if (at != null) {
-            source.set(new PracticeClock(at));
-        } else if (!realClock && settings.practice()) {
-            source.set(new PracticeClock(settings.practiceStart().orElseThrow()));
-        }
-        clock = new DeskClock(source.get());
-
+    private Wiring(
+            Store store, Settings settings, InstantSource source, @Nullable Folders folders, @Nullable SignIn signIn) {
+        this.store = store;
+        this.settings = settings;
+        clock = new DeskClock(source);
         background = Executors.newFixedThreadPool(
                 3, Thread.ofPlatform().name("desk-", 0).daemon().factory());
         notices = new NoticeBoard();
         Executor fx = Platform::runLater;
         tasks = new Tasks(background, fx, notices::explain);
-        remembered = new Remembered(choices, background);
-
+        remembered = new Remembered(folders == null ? null : folders.choices(), background);
         DutyCalendar calendar = settings.calendar();
-        people = new People(store);
+
+        if (settings.practice() && store.damage().isEmpty()) {
+            SampleAccounts.complete(store);
+        }
+        accounts = new Accounts(store, InstantSource.system(), settings.practice());
+        accounts.guardStore();
         rosters = new Rosters(store, calendar);
         checkpoints = new Checkpoints(store);
         briefings = new Briefings(store, calendar);
         journal = new Journal(store);
         figures = new Figures(store, calendar);
+        AtomicReference<@Nullable Session> here = new AtomicReference<>();
+        people = new People(store, () -> here.get() != null && here.get().seesPrivateFacts());
         overviews = new Overviews(calendar, people, rosters, checkpoints, journal, figures);
+        session = new Session(accounts, tasks, settings.practice(), atFirst(signIn));
+        here.set(session);
+        drafts = new DraftBook(
+                store, tasks, session::holder, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, fx));
         baseMap = sampleMap();
-        officer = onDesk(overviews.on(PostKind.DESK, clock.moment().instant()));
+        Backups backups = new Backups(store, InstantSource.system(), calendar.zone());
+        List<AnchorBook> books = new ArrayList<>();
+        if (folders != null) {
+            books.add(new AnchorBook(folders.anchors(Backups.deskId(store))));
+            backups.anchorsOnSecond().ifPresent(books::add);
+        }
+        caretaker = new Caretaker(store, backups, books, InstantSource.system(), System::nanoTime, fx);
+    }
+
+    /**
+     * @param at a moment at which the clock starts instead of the practice's or the real one; null for those
+     * @param folders null to keep nothing of this run beyond the desk's file
+     * @throws ProblemException when the file cannot be opened
+     */
+    static Wiring open(
+            Path file,
+            byte[] chainKey,
+            boolean realClock,
+            @Nullable Instant at,
+            @Nullable Folders folders,
+            @Nullable SignIn signIn) {
+        // The store is opened before it is known whether its clock is a practice clock: that stands in the file.
+        AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
+        Store store = Store.open(file, () -> source.get().instant(), chainKey, Platform::runLater);
+        return wired(store, source, realClock, at, folders, signIn);
+    }
+
+    /** Opens a damaged desk to be read only; see {@link Store#openDamaged}. */
+    static Wiring openDamaged(
+            Path file, byte[] chainKey, boolean realClock, @Nullable Folders folders, Problem damage) {
+        AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
+        Store store = Store.openDamaged(file, () -> source.get().instant(), chainKey, Platform::runLater, damage);
+        return wired(store, source, realClock, null, folders, null);
+    }
+
+    private static Wiring wired(
+            Store store,
+            AtomicReference<InstantSource> source,
+            boolean realClock,
+            @Nullable Instant at,
+            @Nullable Folders folders,
+            @Nullable SignIn signIn) {
+        try {
+            Settings settings = Settings.read(store);
+            if (at != null) {
+                source.set(new PracticeClock(at));
+            } else if (!realClock && settings.practice()) {
+                source.set(new PracticeClock(settings.practiceStart().orElseThrow()));
+            }
+            return new Wiring(store, settings, source.get(), folders, signIn);
+        } catch (RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
     }
 
     /** The boards and what they act through. FX thread. */
     public Desk desk(Look look) {
         DutyCalendar calendar = settings.calendar();
         var moment = clock.momentProperty();
-        Acts acts = new Acts(tasks, notices, () -> officer, moment);
+        Acts acts = new Acts(tasks, notices, session::actor, moment);
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
                 new RosterBoard(rosters, people, checkpoints, store, tasks, acts, notices, moment, calendar),
-                new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, moment),
-                new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, moment, calendar),
-                new DutyLog(journal, store, tasks, acts, notices, moment, calendar),
+                new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, drafts, moment),
+                new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
+                new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
+                new Watchkeeping(
+                        session, accounts, people, () -> Settings.read(store), drafts, caretaker, tasks, acts, notices),
                 notices,
                 remembered,
                 look);
@@ -136,6 +212,10 @@ public final class Wiring implements AutoCloseable {
         return tasks;
     }
 
+    public Session session() {
+        return session;
+    }
+
     public Store store() {
         return store;
     }
@@ -143,6 +223,7 @@ public final class Wiring implements AutoCloseable {
     /** Lets what is under way finish, then closes the file. */
     @Override
     public void close() {
+        caretaker.close();
         background.shutdown();
         try {
             background.awaitTermination(10, TimeUnit.SECONDS);
@@ -152,12 +233,31 @@ public final class Wiring implements AutoCloseable {
         store.close();
     }
 
-    /** Who writes: the duty officer of the roster, or nobody in particular when the desk's post is empty. */
-    private static Actor onDesk(List<Person> officers) {
-        return officers.stream()
+    /** Says who is at a real desk from the start: a command that asked, or a file that tells. */
+    interface SignIn {
+        Account at(Accounts accounts);
+    }
+
+    private @Nullable Account atFirst(@Nullable SignIn signIn) {
+        if (settings.practice()) {
+            return practising();
+        }
+        return signIn == null ? null : signIn.at(accounts);
+    }
+
+    /** The practice desk opens as the duty officer of the roster, else as the first that there is. */
+    private @Nullable Account practising() {
+        List<Account> users = accounts.open();
+        List<Long> onDesk = overviews.on(PostKind.DESK, clock.moment().instant()).stream()
+                .map(Person::id)
+                .toList();
+        return users.stream()
+                .filter(user -> onDesk.contains(user.personId()))
                 .findFirst()
-                .map(person -> new Actor(person.id(), person.name()))
-                .orElse(Actor.PROGRAM);
+                .or(() -> users.stream()
+                        .filter(user -> user.role() == Role.DUTY_OFFICER)
+                        .findFirst())
+                .orElse(null);
     }
 
     /** The sketch that comes with the sample; a real desk has none until its own is chosen. */

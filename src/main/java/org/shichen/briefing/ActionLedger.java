@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.people.PersonPicker;
+import org.shichen.ui.DraftBook;
 import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -88,6 +89,7 @@ final class ActionLedger {
         said.setPromptText(words.of(next == ActionStage.CLOSED ? "briefing.step.evidence" : "briefing.step.words"));
         said.setAccessibleText(said.getPromptText());
         said.setPrefColumnCount(16);
+        DraftBook.Entry kept = board.drafts().open("briefing.step." + item.id(), said.textProperty());
         Label what = new Label(words.of("briefing.step.to", words.of(next)));
         what.setMinWidth(Region.USE_PREF_SIZE);
         FlowPane form = new FlowPane(what, person, said);
@@ -96,7 +98,7 @@ final class ActionLedger {
         form.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                leave();
+                leave(form, kept);
             }
         });
         said.setOnAction(event -> {
@@ -105,15 +107,22 @@ final class ActionLedger {
                 person.requestFocus();
                 return;
             }
-            board.step(item, next, person.person(), said.getText(), this::leave);
+            board.step(item, next, person.person(), said.getText(), () -> {
+                kept.settled();
+                leave(form, kept);
+            });
         });
         pane.setBottom(form);
         (person.person() == null ? person : said).requestFocus();
     }
 
-    private void leave() {
-        pane.setBottom(null);
-        list.requestFocus();
+    /** Another form may have been opened before the step was on disk. */
+    private void leave(FlowPane form, DraftBook.Entry kept) {
+        kept.close();
+        if (pane.getBottom() == form) {
+            pane.setBottom(null);
+            list.requestFocus();
+        }
     }
 
     private final class ActionCell extends ListCell<ActionItem> {

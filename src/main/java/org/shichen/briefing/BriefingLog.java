@@ -30,6 +30,7 @@ import org.shichen.store.Change;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
+import org.shichen.ui.DraftBook;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
@@ -67,6 +68,9 @@ public final class BriefingLog {
     private final ReadOnlyObjectWrapper<Contents> contents =
             new ReadOnlyObjectWrapper<>(this, "contents", Contents.NONE);
     private final ObjectProperty<@Nullable MeetingDraft> draft = new SimpleObjectProperty<>(this, "draft");
+    private final StringProperty draftText = new SimpleStringProperty(this, "draftText", "");
+    private final DraftBook drafts;
+    private final DraftBook.Entry kept;
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private volatile @Nullable Long selected;
 
@@ -78,8 +82,10 @@ public final class BriefingLog {
             Tasks tasks,
             Acts acts,
             Notices notices,
+            DraftBook drafts,
             ObservableValue<Moment> moment,
             DutyCalendar calendar) {
+        this.drafts = drafts;
         this.briefings = briefings;
         this.people = people;
         this.rosters = rosters;
@@ -88,7 +94,12 @@ public final class BriefingLog {
         this.notices = notices;
         this.moment = moment;
         this.calendar = calendar;
-        this.query = new LiveQuery<>(tasks, "briefing.contents", this::ask, contents::set);
+        this.query = new LiveQuery<>(tasks, "briefing.contents", this::ask, answer -> {
+            contents.set(answer);
+            bringBack();
+        });
+        draftText.subscribe(text -> bringBack());
+        this.kept = drafts.open("briefing.meeting", draftText);
         moment.addListener((value, before, now) -> query.refresh());
         store.onChange(change -> {
             if (concerns(change)) {
@@ -100,6 +111,11 @@ public final class BriefingLog {
 
     public ReadOnlyObjectProperty<Contents> contentsProperty() {
         return contents.getReadOnlyProperty();
+    }
+
+    /** Asks again: whoever is at the desk now may see other things. */
+    public void refresh() {
+        query.refresh();
     }
 
     /** What the list of meetings is narrowed by: any part of a title. */
@@ -146,13 +162,49 @@ public final class BriefingLog {
                     expected -> fresh.expect(expected.stream()
                             .map(away -> new MeetingDraft.Attendee(away.person(), away.away() ? word.apply(away) : ""))
                             .toList()));
+            keepTyping(begun);
             draft.set(begun);
         }
     }
 
+    private void keepTyping(MeetingDraft typed) {
+        typed.onChange(() -> {
+            if (typed == draft.get() && !typed.untouched()) {
+                draftText.set(MeetingDraftText.write(typed));
+            }
+        });
+    }
+
+    /** A meeting that was being typed when the program ended, or by the officer who has come back. */
+    private void bringBack() {
+        if (!draftText.get().isEmpty()
+                && draft.get() == null
+                && !contents.get().people().isEmpty()) {
+            MeetingDraft back = new MeetingDraft(calendar, moment.getValue().instant());
+            MeetingDraftText.read(
+                    draftText.get(),
+                    back,
+                    contents.get().series(),
+                    contents.get().people());
+            keepTyping(back);
+            draft.set(back);
+        }
+    }
+
+    /** What is typed into the forms of this board, kept on disk. */
+    DraftBook drafts() {
+        return drafts;
+    }
+
     /** Throws the draft away. */
     public void discard() {
+        close();
+    }
+
+    private void close() {
         draft.set(null);
+        draftText.set("");
+        kept.settled();
     }
 
     /** Writes the draft; it is kept, word for word, when it is refused. */
@@ -168,12 +220,16 @@ public final class BriefingLog {
             notices.explain(unreadable.problem());
             return;
         }
-        acts.perform("briefing.hold", act -> briefings.hold(act, meeting), id -> {
-            draft.set(null);
-            selected = id;
-            query.refresh();
-            notices.say("briefing.saved");
-        });
+        acts.perform(
+                "briefing.hold",
+                act -> briefings.hold(kept.act(act), meeting),
+                id -> {
+                    close();
+                    selected = id;
+                    query.refresh();
+                    notices.say("briefing.saved");
+                },
+                kept::refused);
     }
 
     /**

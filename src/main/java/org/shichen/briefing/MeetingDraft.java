@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
@@ -31,6 +32,12 @@ public final class MeetingDraft {
         public final StringProperty content = new SimpleStringProperty(this, "content", "");
         public final ObjectProperty<@Nullable Person> handler = new SimpleObjectProperty<>(this, "handler");
         public final StringProperty days = new SimpleStringProperty(this, "days", "3");
+
+        void onChange(Runnable listener) {
+            content.subscribe(changed -> listener.run());
+            handler.subscribe(changed -> listener.run());
+            days.subscribe(changed -> listener.run());
+        }
     }
 
     /** Somebody who is expected, and whether they came. */
@@ -101,6 +108,28 @@ public final class MeetingDraft {
                                 each.presence.get(),
                                 each.presence.get() == Presence.ABSENT ? each.awayReason : ""))
                         .toList());
+    }
+
+    /** Calls the listener after every change of anything that is typed or chosen. */
+    void onChange(Runnable listener) {
+        List.of(title, place, date, opened, ended, agenda).forEach(text -> text.subscribe(changed -> listener.run()));
+        series.subscribe(changed -> listener.run());
+        chair.subscribe(changed -> listener.run());
+        recorder.subscribe(changed -> listener.run());
+        decisions.forEach(decision -> decision.onChange(listener));
+        decisions.addListener((ListChangeListener<DecisionDraft>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(decision -> decision.onChange(listener));
+            }
+            listener.run();
+        });
+        attendees.forEach(attendee -> attendee.presence.subscribe(changed -> listener.run()));
+        attendees.addListener((ListChangeListener<Attendee>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(each -> each.presence.subscribe(changed -> listener.run()));
+            }
+            listener.run();
+        });
     }
 
     /** Nothing of the user's own has been typed yet. */

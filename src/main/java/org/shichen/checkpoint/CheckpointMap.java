@@ -21,6 +21,7 @@ import org.shichen.roster.Rosters;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
+import org.shichen.ui.DraftBook;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
@@ -41,6 +42,8 @@ public final class CheckpointMap {
     private final ObjectProperty<@Nullable Long> selected = new SimpleObjectProperty<>(this, "selected");
     private @Nullable Viewport movedTo;
 
+    private final DraftBook drafts;
+
     public CheckpointMap(
             Checkpoints checkpoints,
             Rosters rosters,
@@ -49,7 +52,9 @@ public final class CheckpointMap {
             Tasks tasks,
             Acts acts,
             Notices notices,
+            DraftBook drafts,
             ObservableValue<Moment> moment) {
+        this.drafts = drafts;
         this.checkpoints = checkpoints;
         this.rosters = rosters;
         this.baseMap = baseMap;
@@ -113,17 +118,31 @@ public final class CheckpointMap {
                         "checkpoint.operation.set", status.checkpoint().name(), done)));
     }
 
+    /** @param onDone called when it is on disk; when it was refused, what was typed is left where it is */
     public void logContact(
-            Channel channel, boolean answered, @Nullable Integer sworn, @Nullable Integer auxiliary, String words) {
+            Channel channel,
+            boolean answered,
+            @Nullable Integer sworn,
+            @Nullable Integer auxiliary,
+            String words,
+            Runnable onDone) {
         chosen().ifPresent(status -> acts.perform(
                 "checkpoint.contact",
                 act -> {
                     checkpoints.logContact(act, status.checkpoint().id(), channel, answered, sworn, auxiliary, words);
                     return answered;
                 },
-                done -> notices.say(
-                        done ? "checkpoint.contact.logged" : "checkpoint.contact.missed",
-                        status.checkpoint().name())));
+                done -> {
+                    onDone.run();
+                    notices.say(
+                            done ? "checkpoint.contact.logged" : "checkpoint.contact.missed",
+                            status.checkpoint().name());
+                }));
+    }
+
+    /** What is typed into the forms of this board, kept on disk. */
+    DraftBook drafts() {
+        return drafts;
     }
 
     /** Tells that what was typed as a head-count is not a number; nothing was logged. */

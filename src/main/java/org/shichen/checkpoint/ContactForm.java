@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.DraftBook;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -24,6 +25,7 @@ final class ContactForm implements CheckpointForm {
     private final TextField sworn = new TextField();
     private final TextField auxiliary = new TextField();
     private final TextField said = new TextField();
+    private final DraftBook.Entry kept;
 
     ContactForm(CheckpointMap board, CheckpointStatus status, Presentation presentation, Runnable leave) {
         this.board = board;
@@ -47,10 +49,11 @@ final class ContactForm implements CheckpointForm {
         said.setPromptText(words.of("checkpoint.form.words"));
         said.setAccessibleText(words.of("checkpoint.form.words"));
         said.setPrefColumnCount(18);
+        kept = board.drafts().open("checkpoint.contact." + status.checkpoint().id(), said.textProperty());
         Button save = new Button(words.of("checkpoint.form.save"));
         save.setOnAction(event -> save());
         Button away = new Button(words.of("checkpoint.form.leave"));
-        away.setOnAction(event -> leave.run());
+        away.setOnAction(event -> goAway());
         pane.setId("contact-form");
         pane.getStyleClass().addAll("inline-form", "contact-form");
         pane.getChildren()
@@ -67,7 +70,7 @@ final class ContactForm implements CheckpointForm {
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                leave.run();
+                goAway();
             } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
                 event.consume();
                 save();
@@ -97,8 +100,19 @@ final class ContactForm implements CheckpointForm {
                 reached,
                 reached ? swornCount : null,
                 reached ? auxiliaryCount : null,
-                said.getText());
-        leave.run();
+                said.getText(),
+                () -> {
+                    kept.settled();
+                    goAway();
+                });
+    }
+
+    private void goAway() {
+        kept.close();
+        // Another form may have been opened before the contact was on disk.
+        if (pane.getScene() != null) {
+            leave.run();
+        }
     }
 
     /** What was typed stays in the field, and the field is marked. */

@@ -12,12 +12,13 @@ import org.shichen.ui.Look;
 /** The boards of one open desk and how its window looks. Outlives every {@link DeskView}. FX thread. */
 public final class Desk {
 
-    private final Settings settings;
+    private Settings settings;
     private final CommandPost commandPost;
     private final RosterBoard roster;
     private final CheckpointMap map;
     private final BriefingLog briefing;
     private final DutyLog log;
+    private final Watchkeeping watchkeeping;
     private final CheckpointAlarms alarms;
     private final NoticeBoard notices;
     private final Remembered remembered;
@@ -30,6 +31,7 @@ public final class Desk {
             CheckpointMap map,
             BriefingLog briefing,
             DutyLog log,
+            Watchkeeping watchkeeping,
             NoticeBoard notices,
             Remembered remembered,
             Look look) {
@@ -39,10 +41,25 @@ public final class Desk {
         this.map = map;
         this.briefing = briefing;
         this.log = log;
+        this.watchkeeping = watchkeeping;
         this.alarms = new CheckpointAlarms(map.alarms());
         this.notices = notices;
         this.remembered = remembered;
         this.look = new SimpleObjectProperty<>(this, "look", look);
+        watchkeeping.onSight(() -> {
+            roster.refresh();
+            briefing.refresh();
+        });
+    }
+
+    /** Who is at the desk, and how its file is looked after. */
+    public Watchkeeping watchkeeping() {
+        return watchkeeping;
+    }
+
+    /** A desk that was set up in this run has its name from then on. */
+    void settings(Settings read) {
+        settings = read;
     }
 
     public Settings settings() {

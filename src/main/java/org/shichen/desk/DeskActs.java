@@ -9,6 +9,12 @@ interface DeskActs {
 
     void openAlarms();
 
+    /** Who takes the desk now. */
+    void openOfficers();
+
+    /** How the desk's file is. */
+    void openCare();
+
     void otherTheme();
 
     void otherLanguage();

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -14,6 +15,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.shichen.access.LockPane;
+import org.shichen.access.OfficerSheet;
+import org.shichen.access.PassphraseView;
+import org.shichen.access.PinView;
+import org.shichen.access.Session;
 import org.shichen.briefing.BriefingLogView;
 import org.shichen.checkpoint.CheckpointMapView;
 import org.shichen.clock.Moment;
@@ -39,6 +45,7 @@ public final class DeskView implements DeskActs {
     private final Words words;
     private final StackPane root = new StackPane();
     private final Overlay overlay = new Overlay();
+    private final LockPane lock;
     private final BoardsPane boards;
     private final WatchStrip strip;
     private final HeaderView header;
@@ -58,7 +65,8 @@ public final class DeskView implements DeskActs {
                 desk.remembered(),
                 presentation.look());
         strip = new WatchStrip(desk.commandPost(), presentation);
-        header = new HeaderView(desk.commandPost(), desk.settings(), boards, desk.alarms(), this, presentation);
+        header = new HeaderView(
+                desk.commandPost(), desk.settings(), boards, desk.alarms(), desk.watchkeeping(), this, presentation);
         notices = new NoticeBar(desk.notices(), presentation);
         logLine = new DutyLogLine(desk.log(), presentation);
 
@@ -72,11 +80,24 @@ public final class DeskView implements DeskActs {
         layout.setTop(new VBox(header, strip, past));
         layout.setBottom(new VBox(notices, logLine));
         root.getStyleClass().add("desk");
-        root.getChildren().addAll(layout, overlay, presentation.palette());
+        Session session = desk.watchkeeping().session();
+        lock = new LockPane(session, presentation);
+        root.getChildren().addAll(layout, overlay, lock, presentation.palette());
+        root.addEventFilter(InputEvent.ANY, event -> desk.watchkeeping().touched());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
 
-        listening = desk.commandPost().clock().momentProperty().subscribe(moment -> showPast(past, moment));
+        listening = desk.commandPost()
+                .clock()
+                .momentProperty()
+                .subscribe(moment -> showPast(past, moment))
+                .and(session.lockedProperty().subscribe(locked -> {
+                    if (locked) {
+                        overlay.close();
+                    }
+                    layout.setMouseTransparent(locked);
+                    layout.setFocusTraversable(!locked);
+                }));
     }
 
     public Parent root() {
@@ -88,7 +109,11 @@ public final class DeskView implements DeskActs {
     }
 
     void focus() {
-        logLine.focus();
+        if (desk.watchkeeping().session().lockedProperty().get()) {
+            lock.focusSecret();
+        } else {
+            logLine.focus();
+        }
     }
 
     void close() {
@@ -96,6 +121,7 @@ public final class DeskView implements DeskActs {
         boards.close();
         strip.close();
         header.close();
+        lock.close();
         notices.close();
         logLine.close(desk.log());
     }
@@ -138,6 +164,39 @@ public final class DeskView implements DeskActs {
     }
 
     @Override
+    public void openOfficers() {
+        Session session = desk.watchkeeping().session();
+        OfficerSheet sheet = new OfficerSheet(session, presentation, overlay::close, session::signOut);
+        sheet.setMaxWidth(presentation.look().px(520));
+        overlay.open(sheet, sheet.first());
+    }
+
+    @Override
+    public void openCare() {
+        CareSheet sheet = new CareSheet(desk.watchkeeping(), presentation);
+        sheet.setMaxWidth(presentation.look().px(680));
+        overlay.open(sheet, sheet.first());
+    }
+
+    private void openAccounts() {
+        AccountsSheet sheet = new AccountsSheet(desk.watchkeeping(), presentation);
+        sheet.setMaxWidth(presentation.look().px(680));
+        overlay.open(sheet, sheet.first());
+    }
+
+    private void openPassphrase() {
+        PassphraseView view = new PassphraseView(desk.watchkeeping().session(), presentation, false, overlay::close);
+        view.setMaxWidth(presentation.look().px(520));
+        overlay.open(view, view.first());
+    }
+
+    private void openPin() {
+        PinView view = new PinView(desk.watchkeeping().session(), presentation, overlay::close);
+        view.setMaxWidth(presentation.look().px(520));
+        overlay.open(view, view.first());
+    }
+
+    @Override
     public void otherTheme() {
         Look look = desk.look();
         desk.look(look.with(look.theme() == Theme.DAY ? Theme.NIGHT : Theme.DAY));
@@ -157,6 +216,7 @@ public final class DeskView implements DeskActs {
     /** The acts of the desk as a whole, in the order of the card of keys. */
     List<Command> commands() {
         CommandPost post = desk.commandPost();
+        Session session = desk.watchkeeping().session();
         return List.of(
                 Command.of("desk.command.log", "Ctrl+L", logLine::focus),
                 Command.of("desk.command.undo", "Ctrl+Z", post::undo),
@@ -174,6 +234,14 @@ public final class DeskView implements DeskActs {
                         () -> boards.focusNext(root.getScene().getFocusOwner())),
                 Command.of("desk.command.strip", "F7", strip::focus),
                 Command.of("desk.command.now", "Esc", post.clock()::returnToNow),
+                Command.of("desk.command.officer", "Ctrl+U", this::openOfficers),
+                Command.of("desk.command.lock", "Ctrl+Shift+L", session::lock),
+                Command.of("desk.command.sign-out", null, session::signOut).when(() -> !session.practice()),
+                Command.of("desk.command.passphrase", null, this::openPassphrase)
+                        .when(() -> !session.practice()),
+                Command.of("desk.command.pin", null, this::openPin).when(() -> !session.practice()),
+                Command.of("desk.command.accounts", null, this::openAccounts).when(() -> session.mayDo("access.open")),
+                Command.of("desk.command.care", "Ctrl+B", this::openCare),
                 Command.of("desk.command.theme", "Ctrl+T", this::otherTheme),
                 Command.of("desk.command.language", "Ctrl+G", this::otherLanguage),
                 Command.of("desk.command.larger", "Ctrl+EQUALS", () -> scale(10)),
@@ -188,6 +256,9 @@ public final class DeskView implements DeskActs {
      * Taking back belongs to the field while one is being typed in, else to the desk, whatever control has the focus.
      */
     private void typedBeforeAll(KeyEvent event) {
+        if (lock.isVisible()) {
+            return;
+        }
         if (event.isControlDown()
                 && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)
                 && event.getTarget() instanceof TextInputControl field
@@ -203,7 +274,7 @@ public final class DeskView implements DeskActs {
     }
 
     private void typed(KeyEvent event) {
-        if (event.isConsumed() || overlay.isVisible()) {
+        if (event.isConsumed() || overlay.isVisible() || lock.isVisible()) {
             return;
         }
         Node focused = root.getScene().getFocusOwner();

@@ -1,7 +1,14 @@
 package org.shichen.desk;
 
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
+import org.shichen.access.PassphraseView;
+import org.shichen.access.Session;
+import org.shichen.access.SetUpView;
+import org.shichen.access.SignInView;
 import org.shichen.ui.Fonts;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Look;
@@ -16,35 +23,90 @@ public final class DeskWindow {
     private final Desk desk;
     private final Scene scene;
     private final String family = Fonts.family();
-    private DeskView view;
+    private Presentation presentation;
+    private @Nullable DeskView view;
 
     public DeskWindow(Desk desk, double width, double height) {
         this.desk = desk;
         this.scene = new Scene(new StackPane(), width, height);
         desk.onLook(this::build);
+        // A person who comes to an empty desk finds what was set up meanwhile; a change of officers leaves the view.
+        desk.watchkeeping().session().whoProperty().addListener((value, before, now) -> {
+            if (before == null && now != null) {
+                desk.watchkeeping().settings(read -> {
+                    desk.settings(read);
+                    build(desk.look());
+                });
+            } else {
+                show(false);
+            }
+        });
     }
 
     public Scene scene() {
         return scene;
     }
 
-    public DeskView view() {
+    /** Null while nobody is signed in. */
+    public @Nullable DeskView view() {
         return view;
     }
 
     private void build(Look look) {
-        if (view != null) {
-            view.close();
-        }
-        Presentation presentation = new Presentation(
+        presentation = new Presentation(
                 Words.in(look.language()),
                 new Formats(look.language(), desk.settings().calendar()),
                 look,
                 new Palette(),
                 family);
-        view = new DeskView(desk, presentation);
-        scene.setRoot(view.root());
-        SceneStyle.apply(scene, look, family);
-        view.focus();
+        show(true);
+    }
+
+    /** The desk for whoever is signed in, else the way in. */
+    private void show(boolean anew) {
+        Session session = desk.watchkeeping().session();
+        Account who = session.whoProperty().get();
+        if (who != null && !who.mustChange()) {
+            if (view == null || anew) {
+                leaveDesk();
+                view = new DeskView(desk, presentation);
+                put(view.root());
+                view.focus();
+            }
+            return;
+        }
+        leaveDesk();
+        if (who != null) {
+            PassphraseView change = new PassphraseView(session, presentation, true, () -> {});
+            put(change);
+            change.first().requestFocus();
+            return;
+        }
+        desk.watchkeeping().whetherSetUp(setUp -> {
+            if (session.whoProperty().get() != null) {
+                return;
+            }
+            if (setUp) {
+                SignInView signIn = new SignInView(session, presentation);
+                put(signIn);
+                signIn.first().requestFocus();
+            } else {
+                SetUpView first = new SetUpView(session, presentation);
+                put(first);
+                first.first().requestFocus();
+            }
+        });
+    }
+
+    private void leaveDesk() {
+        if (view != null) {
+            view.close();
+            view = null;
+        }
+    }
+
+    private void put(Parent root) {
+        scene.setRoot(root);
+        SceneStyle.apply(scene, desk.look(), family);
     }
 }

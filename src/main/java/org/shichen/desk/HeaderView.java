@@ -1,5 +1,7 @@
 package org.shichen.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shichen.store.Caretaker.Care;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -22,7 +25,7 @@ import org.shichen.ui.Words;
 final class HeaderView extends HBox {
 
     /** Room for alarms, board switch, tools and clock, in pixels at 100 %. */
-    private static final double BESIDE_FACTS = 640;
+    private static final double BESIDE_FACTS = 860;
 
     private final Presentation presentation;
     private final Words words;
@@ -33,6 +36,7 @@ final class HeaderView extends HBox {
             Settings settings,
             BoardsPane boards,
             CheckpointAlarms alarms,
+            Watchkeeping watch,
             DeskActs acts,
             Presentation p) {
         this.presentation = p;
@@ -68,7 +72,15 @@ final class HeaderView extends HBox {
             clock.getStyleClass().add("practising");
         }
 
-        getChildren().addAll(facts, alarmButton(alarms, acts), switcher(boards), tools(acts), clock);
+        getChildren()
+                .addAll(
+                        facts,
+                        alarmButton(alarms, acts),
+                        careButton(watch, desk, acts),
+                        switcher(boards),
+                        officerButton(watch, acts),
+                        tools(acts),
+                        clock);
 
         listening = desk.clock()
                 .nowProperty()
@@ -112,6 +124,60 @@ final class HeaderView extends HBox {
             button.getStyleClass().removeAll("alarm", "quiet");
             button.getStyleClass().add(count.intValue() > 0 ? "alarm" : "quiet");
         }));
+        return button;
+    }
+
+    /** The age of the last good backup; it stands out when it is too old or the file is not as it should be. */
+    private Button careButton(Watchkeeping watch, CommandPost desk, DeskActs acts) {
+        Button button = new Button();
+        button.setId("care");
+        button.getStyleClass().add("care");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> acts.openCare());
+        Runnable show = () -> {
+            Care care = watch.careProperty().get();
+            button.setText(backupWords(care, presentation));
+            button.getStyleClass().removeAll("old", "bad");
+            if (!care.findings().isEmpty() || care.damaged()) {
+                button.setText(words.of("desk.care.bad"));
+                button.getStyleClass().add("bad");
+            } else if (care.backupOld() || !care.standing().isEmpty()) {
+                button.getStyleClass().add("old");
+            }
+        };
+        listening = listening
+                .and(watch.careProperty().subscribe(care -> show.run()))
+                .and(desk.clock().momentProperty().subscribe(moment -> show.run()));
+        return button;
+    }
+
+    static String backupWords(Care care, Presentation presentation) {
+        Words words = presentation.words();
+        if (care.lastBackup() == null) {
+            return words.of("desk.care.no-backup");
+        }
+        long minutes =
+                Math.max(0, Duration.between(care.lastBackup(), Instant.now()).toMinutes());
+        return minutes < 60
+                ? words.of("desk.care.minutes", minutes)
+                : minutes < 48 * 60
+                        ? words.of("desk.care.hours", minutes / 60)
+                        : words.of("desk.care.days", minutes / (24 * 60));
+    }
+
+    /** Who is signed in, which is not always who is on the roster. */
+    private Button officerButton(Watchkeeping watch, DeskActs acts) {
+        Button button = new Button();
+        button.setId("officer");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(words.of("desk.command.officer")));
+        button.setOnAction(event -> acts.openOfficers());
+        listening = listening.and(watch.session()
+                .whoProperty()
+                .subscribe(who -> button.setText(
+                        who == null ? words.of("desk.header.nobody") : who.name() + " " + words.of(who.role()))));
         return button;
     }
 

@@ -14,6 +14,7 @@ import org.shichen.clock.Moment;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
+import org.shichen.ui.DraftBook;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
@@ -32,6 +33,8 @@ public final class DutyLog {
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final ObjectProperty<LogKind> kind = new SimpleObjectProperty<>(this, "kind", LogKind.NOTE);
     private final ObjectProperty<@Nullable LogEntry> selected = new SimpleObjectProperty<>(this, "selected");
+    private final DraftBook drafts;
+    private final DraftBook.Entry kept;
     private boolean logging;
 
     public DutyLog(
@@ -40,8 +43,11 @@ public final class DutyLog {
             Tasks tasks,
             Acts acts,
             Notices notices,
+            DraftBook drafts,
             ObservableValue<Moment> moment,
             DutyCalendar calendar) {
+        this.drafts = drafts;
+        this.kept = drafts.open("journal.line", typed);
         this.journal = journal;
         this.acts = acts;
         this.notices = notices;
@@ -91,21 +97,40 @@ public final class DutyLog {
         logging = true;
         acts.perform(
                 "journal.log",
-                act -> journal.log(act, source, line),
+                act -> journal.log(kept.act(act), source, line),
                 id -> {
                     logging = false;
+                    kept.settled();
                     if (typed.get().equals(text)) {
                         typed.set("");
                         kind.set(LogKind.NOTE);
                     }
                     notices.say("journal.logged");
                 },
-                () -> logging = false);
+                problem -> {
+                    logging = false;
+                    kept.refused(problem);
+                });
     }
 
-    /** Strikes the line with the user's words. */
-    public void strike(LogEntry entry, String reason) {
-        acts.perform("journal.strike", act -> journal.strike(act, entry.id(), reason));
+    /**
+     * Strikes the line with the user's words.
+     *
+     * @param onDone called when it is on disk; when it was refused, what was typed is left where it is
+     */
+    public void strike(LogEntry entry, String reason, Runnable onDone) {
+        acts.perform(
+                "journal.strike",
+                act -> {
+                    journal.strike(act, entry.id(), reason);
+                    return entry;
+                },
+                done -> onDone.run());
+    }
+
+    /** What is typed into the forms of this board, kept on disk. */
+    DraftBook drafts() {
+        return drafts;
     }
 
     private List<LogEntry> ask() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
+import org.shichen.ui.DraftBook;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -93,22 +94,28 @@ public final class DutyLogView implements BoardView {
         HBox.setHgrow(reason, Priority.ALWAYS);
         form.getStyleClass().add("inline-form");
         pane.setBottom(form);
-        reason.setOnAction(event -> {
-            log.strike(entry, reason.getText());
-            leave();
-        });
+        DraftBook.Entry kept = log.drafts().open("journal.strike." + entry.id(), reason.textProperty());
+        Runnable done = () -> {
+            kept.settled();
+            leave(form, kept);
+        };
+        reason.setOnAction(event -> log.strike(entry, reason.getText(), done));
         reason.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                leave();
+                leave(form, kept);
             }
         });
         reason.requestFocus();
     }
 
-    private void leave() {
-        pane.setBottom(null);
-        list.requestFocus();
+    /** The form may have been left, or another opened, before the strike was on disk. */
+    private void leave(HBox form, DraftBook.Entry kept) {
+        kept.close();
+        if (pane.getBottom() == form) {
+            pane.setBottom(null);
+            list.requestFocus();
+        }
     }
 
     private final class EntryCell extends ListCell<LogEntry> {

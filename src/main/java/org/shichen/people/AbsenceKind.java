@@ -7,5 +7,7 @@ public enum AbsenceKind {
     ISOLATION,
     TRAINING,
     REST,
-    SECONDMENT
+    SECONDMENT,
+    /** Away, for a reason that whoever asks may not see. Never in the file. */
+    AWAY
 }

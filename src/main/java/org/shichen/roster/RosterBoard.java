@@ -266,7 +266,8 @@ public final class RosterBoard {
         refresh();
     }
 
-    private void refresh() {
+    /** Asks again: whoever is at the desk now may see other things. */
+    public void refresh() {
         asked = ask();
         query.refresh();
     }

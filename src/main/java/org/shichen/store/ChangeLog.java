@@ -6,6 +6,12 @@ import static org.shichen.store.schema.Tables.CHANGE_LOG;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +22,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.shichen.store.schema.tables.records.ChangeActRecord;
 import org.shichen.store.schema.tables.records.ChangeLogRecord;
 
 /**
@@ -24,6 +29,12 @@ import org.shichen.store.schema.tables.records.ChangeLogRecord;
  * the entry. The key never lies beside the file.
  */
 final class ChangeLog {
+
+    /** An act as its entry tells it: the same text that {@link RowText} writes. */
+    private static final String ACT_CONTENT =
+            "json_object('id', a.id, 'act_id', a.act_id, 'act', a.act, 'actor_id', a.actor_id, 'actor_name',"
+                    + " a.actor_name, 'reason', a.reason, 'undoes_id', a.undoes_id, 'desk_at', a.desk_at,"
+                    + " 'written_at', a.written_at)";
 
     private final SecretKeySpec key;
 
@@ -48,32 +59,83 @@ final class ChangeLog {
                 .execute();
     }
 
+    /** What the act changed, oldest first; the entry that tells the act itself is not among it. */
     List<ChangeLogRecord> entriesOf(DSLContext dsl, long act) {
         return dsl.selectFrom(CHANGE_LOG)
                 .where(CHANGE_LOG.ACT.eq(act))
+                .and(CHANGE_LOG.TABLE_NAME.ne(CHANGE_ACT.getName()))
                 .orderBy(CHANGE_LOG.SEQ)
                 .fetch();
     }
 
-    /** The number of the first entry whose hash is not what it must be, or 0 when the chain is whole. */
-    long firstBroken(DSLContext dsl) {
+    /**
+     * The number of the first entry that does not follow from the one before, or 0 when the chain is whole. Acts
+     * written before acts were entries themselves are vouched for by the entries of their rows alone.
+     *
+     * @param step called for each entry
+     */
+    long firstBroken(Connection connection, Runnable step) throws SQLException {
         byte[] previous = new byte[0];
-        try (var entries = dsl.selectFrom(CHANGE_LOG).orderBy(CHANGE_LOG.SEQ).fetchLazy()) {
-            for (ChangeLogRecord entry : entries) {
-                byte[] expected = hash(
-                        previous,
-                        entry.getAct(),
-                        entry.getTableName(),
-                        entry.getRowId(),
-                        entry.getBeforeJson(),
-                        entry.getAfterJson());
-                if (!java.security.MessageDigest.isEqual(expected, entry.getHash())) {
-                    return entry.getSeq();
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(1000);
+            try (ResultSet entry = statement.executeQuery(
+                    "SELECT l.seq, l.act, l.table_name, l.row_id, l.before_json, l.after_json, l.hash, " + ACT_CONTENT
+                            + " FROM change_log l JOIN change_act a ON a.id = l.act ORDER BY l.seq")) {
+                while (entry.next()) {
+                    String table = entry.getString(3);
+                    String after = entry.getString(6);
+                    byte[] expected =
+                            hash(previous, entry.getLong(2), table, entry.getLong(4), entry.getString(5), after);
+                    byte[] kept = entry.getBytes(7);
+                    boolean tellsAct = CHANGE_ACT.getName().equals(table);
+                    if (!MessageDigest.isEqual(expected, kept)
+                            || (tellsAct && !RowText.same(entry.getString(8), after))) {
+                        return entry.getLong(1);
+                    }
+                    previous = kept;
+                    step.run();
                 }
-                previous = entry.getHash();
+            }
+            return firstStranger(statement);
+        }
+    }
+
+    /** An entry without its act, or an act that tells nothing of itself though later ones do. */
+    private static long firstStranger(Statement statement) throws SQLException {
+        try (ResultSet entry = statement.executeQuery(
+                "SELECT min(seq) FROM change_log WHERE act NOT IN (SELECT id FROM change_act)")) {
+            if (entry.getLong(1) > 0) {
+                return entry.getLong(1);
             }
         }
-        return 0;
+        try (ResultSet act = statement.executeQuery("""
+            SELECT min(a.id), coalesce((SELECT max(seq) FROM change_log WHERE act < min(a.id)), 1) FROM change_act a
+            WHERE a.id > (SELECT min(row_id) FROM change_log WHERE table_name = 'change_act')
+            AND NOT EXISTS (SELECT 1 FROM change_log l WHERE l.act = a.id AND l.table_name = 'change_act')\
+            """)) {
+            return act.getLong(1) > 0 ? act.getLong(2) : 0;
+        }
+    }
+
+    /** The end of the chain, or {@link Anchor#EMPTY}. */
+    static Anchor head(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery("SELECT seq, hash FROM change_log ORDER BY seq DESC LIMIT 1")) {
+            return last.next() ? new Anchor(last.getLong(1), last.getBytes(2)) : Anchor.EMPTY;
+        }
+    }
+
+    /** Whether the chain went through this point. */
+    static boolean passes(Connection connection, Anchor anchor) throws SQLException {
+        if (anchor.seq() == 0) {
+            return true;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("SELECT hash FROM change_log WHERE seq = ?")) {
+            statement.setLong(1, anchor.seq());
+            try (ResultSet entry = statement.executeQuery()) {
+                return entry.next() && anchor.matches(entry.getBytes(1));
+            }
+        }
     }
 
     static long lastSeq(DSLContext dsl) {
@@ -93,6 +155,7 @@ final class ChangeLog {
                 .join(CHANGE_ACT)
                 .on(CHANGE_ACT.ID.eq(CHANGE_LOG.ACT))
                 .where(CHANGE_LOG.SEQ.gt(seq))
+                .and(CHANGE_LOG.TABLE_NAME.ne(CHANGE_ACT.getName()))
                 .orderBy(CHANGE_LOG.SEQ)
                 .forEach(row -> {
                     names.put(row.value1(), row.value2());
@@ -104,10 +167,6 @@ final class ChangeLog {
         return rowsByAct.entrySet().stream()
                 .map(entry -> new Change(entry.getKey(), names.get(entry.getKey()), entry.getValue(), true))
                 .toList();
-    }
-
-    static ChangeActRecord act(DSLContext dsl, long id) {
-        return dsl.selectFrom(CHANGE_ACT).where(CHANGE_ACT.ID.eq(id)).fetchSingle();
     }
 
     private byte[] hash(

@@ -31,7 +31,7 @@ final class Migrations {
     static final int APPLICATION_ID = 0x53484943;
 
     /** Every step of this program, oldest first. A new file in sqlite-schema/ is named here. */
-    private static final List<String> NAMES = List.of("V001__desk");
+    private static final List<String> NAMES = List.of("V001__desk", "V002__safety");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {
@@ -60,6 +60,12 @@ final class Migrations {
     /** These steps and one more. */
     Migrations and(Step next) {
         return new Migrations(Stream.concat(steps.stream(), Stream.of(next)).toList());
+    }
+
+    /** The steps up to this version. */
+    Migrations upTo(int version) {
+        return new Migrations(
+                steps.stream().filter(step -> step.version() <= version).toList());
     }
 
     int latest() {

@@ -1,16 +1,21 @@
 package org.shichen.store;
 
+import static org.shichen.store.schema.Tables.CHANGE_ACT;
+
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,7 +27,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -32,6 +39,7 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.sqlite.SQLiteErrorCode;
@@ -48,6 +56,13 @@ public final class Store implements AutoCloseable {
 
     private static final int READERS = 2;
     private static final long POLL_MILLIS = 250;
+
+    /** The schema version that brought {@code row_hash}. */
+    private static final int ROW_HASHES_SINCE = 2;
+
+    /** How often a busy file is tried, each time for {@link StoreFile#BUSY_TIMEOUT_MILLIS}. */
+    private static final int TRIES = 2;
+
     private static final Settings SETTINGS = new Settings()
             .withRenderSchema(false)
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
@@ -57,8 +72,15 @@ public final class Store implements AutoCloseable {
     private final StoreFile file;
     private final InstantSource clock;
     private final Executor announceOn;
+    private final Optional<InUse> inUse;
+    private final byte[] key;
     private final ChangeLog log;
-    private final Undo undo = new Undo();
+    private final RowHashes hashes;
+    private final Map<Actor, Undo> undoByActor = new HashMap<>();
+    private volatile BooleanSupplier onFull = () -> false;
+    private volatile Guard guard = (dsl, act) -> {};
+    private volatile @Nullable Problem damage;
+    private final List<Consumer<Problem>> damageListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final Set<Long> ownActs = ConcurrentHashMap.newKeySet();
 
@@ -85,51 +107,84 @@ public final class Store implements AutoCloseable {
     static Store open(Path path, InstantSource clock, byte[] chainKey, Executor announceOn, Migrations migrations) {
         StoreFile file = new StoreFile(path);
         file.check(migrations.latest());
-        return opened(file, clock, chainKey, announceOn, migrations);
+        file.checkStructure();
+        return opened(file, clock, chainKey, announceOn, migrations, null);
+    }
+
+    /**
+     * Opens a damaged desk to be read as far as it can be: not one byte of the file or its journals is written.
+     *
+     * @param damage what every try to write is answered with
+     */
+    public static Store openDamaged(
+            Path path, InstantSource clock, byte[] chainKey, Executor announceOn, Problem damage) {
+        Migrations migrations = Migrations.ofThisProgram();
+        StoreFile file = new StoreFile(path);
+        file.check(migrations.latest());
+        return opened(file, clock, chainKey, announceOn, migrations, damage);
     }
 
     /** Makes a new empty desk; refuses a path where something exists. */
     public static Store create(Path path, InstantSource clock, byte[] chainKey, Executor announceOn) {
         StoreFile file = new StoreFile(path);
         file.createEmpty();
-        return opened(file, clock, chainKey, announceOn, Migrations.ofThisProgram());
+        return opened(file, clock, chainKey, announceOn, Migrations.ofThisProgram(), null);
     }
 
     /** Removes what a killed {@link #create} left of a file that was never finished, with its journals. */
     public static void discard(Path unfinished) throws IOException {
         Files.deleteIfExists(unfinished);
+        Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + InUse.ENDING));
         for (String journal : StoreFile.JOURNALS) {
             Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + journal));
         }
     }
 
     private static Store opened(
-            StoreFile file, InstantSource clock, byte[] chainKey, Executor announceOn, Migrations migrations) {
+            StoreFile file,
+            InstantSource clock,
+            byte[] chainKey,
+            Executor announceOn,
+            Migrations migrations,
+            @Nullable Problem damage) {
         try {
-            return new Store(file, clock, chainKey, announceOn, migrations);
+            return new Store(file, clock, chainKey, announceOn, migrations, damage);
         } catch (SQLException failure) {
             throw explain(failure, file.path());
         }
     }
 
-    private Store(StoreFile file, InstantSource clock, byte[] chainKey, Executor announceOn, Migrations migrations)
+    private Store(
+            StoreFile file,
+            InstantSource clock,
+            byte[] chainKey,
+            Executor announceOn,
+            Migrations migrations,
+            @Nullable Problem damage)
             throws SQLException {
         this.file = file;
         this.clock = clock;
         this.announceOn = announceOn;
+        this.key = chainKey.clone();
         this.log = new ChangeLog(chainKey);
-        this.writer = file.writer();
+        this.hashes = new RowHashes(chainKey);
+        this.damage = damage;
+        this.writer = damage == null ? file.writer() : file.inspector();
+        this.inUse = InUse.mark(file.path());
         try {
-            migrate(migrations);
-            for (int i = 0; i < READERS; i++) {
-                readers.add(file.reader());
+            if (damage == null) {
+                migrate(migrations);
             }
-            this.watching = file.reader();
+            for (int i = 0; i < READERS; i++) {
+                readers.add(damage == null ? file.reader() : file.inspector());
+            }
+            this.watching = damage == null ? file.reader() : file.inspector();
             this.seenVersion = dataVersion();
             this.seenEntry = ChangeLog.lastSeq(dsl(watching));
         } catch (SQLException | RuntimeException failure) {
             closeQuietly(readers);
             closeQuietly(List.of(writer));
+            inUse.ifPresent(InUse::close);
             throw failure;
         }
         this.writerThread = Executors.newSingleThreadExecutor(
@@ -153,7 +208,7 @@ public final class Store implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of("problem.store.interrupted"), interrupted);
         } catch (DataAccessException failure) {
-            throw explain(failure, path());
+            throw explained(failure);
         } finally {
             if (reader != null) {
                 readers.add(reader);
@@ -165,36 +220,45 @@ public final class Store implements AutoCloseable {
      * Writes one act: one transaction, on disk and in the change log when this returns, announced after. When
      * {@code work} throws, nothing of it is kept. Blocks; not for the FX thread.
      *
-     * @throws ProblemException with words for the user
+     * @throws ProblemException with words for the user: {@code problem.store.already-written} when an act of this id is
+     *     on record, so that what is tried again after a crash is never a second act
      */
     public <T> T write(Act act, Function<Tx, T> work) {
         return onWriter(() -> {
             Written<T> written = transact(act, null, work);
-            undo.done(written.change());
+            if (!act.lasting()) {
+                undoOf(act.actor()).done(written.change());
+            }
             announce(written.change());
             return written.result();
         });
     }
 
     /**
-     * Takes back the last act of this session, or nothing when there is none.
+     * Takes back the person's last act of this session, or nothing when there is none.
      *
      * @return the name of the act that was taken back
      * @throws ProblemException {@code problem.store.undo-moved-on} when its rows have changed since
      */
     public Optional<String> undo(Actor actor) {
-        return onWriter(() -> undo.next().map(done -> {
-            undo.undone(invert(done, actor));
-            return done.name();
-        }));
+        return onWriter(() -> {
+            Undo undo = undoOf(actor);
+            return undo.next().map(done -> {
+                undo.undone(invert(undo, done, actor));
+                return done.name();
+            });
+        });
     }
 
     /** Does again the act that was last taken back. See {@link #undo}. */
     public Optional<String> redo(Actor actor) {
-        return onWriter(() -> undo.nextRedo().map(done -> {
-            undo.redone(invert(done, actor));
-            return done.name();
-        }));
+        return onWriter(() -> {
+            Undo undo = undoOf(actor);
+            return undo.nextRedo().map(done -> {
+                undo.redone(invert(undo, done, actor));
+                return done.name();
+            });
+        });
     }
 
     /** Calls the listener after every commit that this store hears of, until the returned handle is closed. */
@@ -209,9 +273,161 @@ public final class Store implements AutoCloseable {
         void close();
     }
 
+    // ── who may ──
+
+    /**
+     * Says whether an act may be done. Asked inside the transaction of every act, so no way of writing goes round it.
+     */
+    public interface Guard {
+        /** @throws ProblemException when it may not */
+        void check(DSLContext dsl, Act act);
+    }
+
+    /** From now on every act is put to this guard. */
+    public void guard(Guard guard) {
+        this.guard = guard;
+    }
+
+    // ── half-typed text ──
+
+    /**
+     * Keeps half-typed text for when the program dies. Blocks; not for the FX thread.
+     *
+     * @param holder the person who types, 0 when nobody is signed in
+     * @param actId the act that will save it
+     */
+    public void keepDraft(long holder, String field, String content, String actId) {
+        draft(dsl -> Drafts.keep(dsl, holder, field, content, actId, clock.instant()));
+    }
+
+    /** Forgets the half-typed text of a field: it was saved or given up. */
+    public void dropDraft(long holder, String field) {
+        draft(dsl -> Drafts.drop(dsl, holder, field));
+    }
+
+    /** What this person was typing in the field when the program ended, if it was not saved. */
+    public Optional<Draft> draft(long holder, String field) {
+        return read(dsl -> Drafts.find(dsl, holder, field));
+    }
+
+    private void draft(Consumer<DSLContext> work) {
+        refuseDamaged();
+        onWriter(() -> {
+            dsl(writer).transaction(configuration -> work.accept(configuration.dsl()));
+            return null;
+        });
+    }
+
+    // ── health ──
+
     /** Number of the first entry of the change log that was altered, or 0 when the chain is whole. */
     public long firstBrokenEntry() {
-        return read(log::firstBroken);
+        return withInspector(connection -> log.firstBroken(connection, () -> {}));
+    }
+
+    /**
+     * Looks the whole file through while it is in use; see {@link Inspection}. What is found in the structure stops all
+     * writing. Blocks for long; not for the FX thread.
+     *
+     * @param anchors points outside the file that its change log must have passed
+     */
+    public List<Finding> inspect(Collection<Anchor> anchors, Progress progress) {
+        List<Finding> found = withInspector(connection -> new Inspection(key, anchors, progress).look(connection));
+        if (found.stream().anyMatch(Finding::structural)) {
+            damaged(Problem.of("problem.store.damaged", path()));
+        }
+        return found;
+    }
+
+    /** The end of the change log now. */
+    public Anchor head() {
+        return withInspector(ChangeLog::head);
+    }
+
+    /** Whether the change log went through this point. */
+    public boolean passes(Anchor anchor) {
+        return withInspector(connection -> ChangeLog.passes(connection, anchor));
+    }
+
+    /** What stands against writing: the file was found damaged. Empty for a healthy file. */
+    public Optional<Problem> damage() {
+        return Optional.ofNullable(damage);
+    }
+
+    /** Calls the listener, where changes are announced, when the file is found damaged. */
+    public void onDamage(Consumer<Problem> listener) {
+        damageListeners.add(listener);
+    }
+
+    /** When the disk is full, this is asked to free some space that was kept for it; it tells whether there was any. */
+    void onFull(BooleanSupplier freeReserve) {
+        onFull = freeReserve;
+    }
+
+    /** When the machine's clock last said that an act was written; empty for a desk without acts. */
+    Optional<Instant> lastWritten() {
+        return read(dsl -> dsl.select(DSL.max(CHANGE_ACT.WRITTEN_AT))
+                .from(CHANGE_ACT)
+                .fetchOptional(0, Long.class)
+                .map(Instant::ofEpochMilli));
+    }
+
+    /**
+     * A complete, compact copy of the file as it is at this moment, while it is in use. The target must not exist; it
+     * is not yet verified. Blocks.
+     *
+     * @throws java.util.concurrent.CancellationException when {@code progress} says so
+     */
+    void copyTo(Path target, Progress progress) {
+        try (Connection copier = file.copier()) {
+            StoreFile.copy(copier, target, progress);
+        } catch (SQLException failure) {
+            throw explained(failure);
+        }
+    }
+
+    byte[] key() {
+        return key.clone();
+    }
+
+    private interface Looking<T> {
+        T at(Connection connection) throws SQLException;
+    }
+
+    private <T> T withInspector(Looking<T> looking) {
+        try (Connection connection = file.inspector()) {
+            connection.setAutoCommit(false); // one moment for the whole look
+            return looking.at(connection);
+        } catch (SQLException failure) {
+            throw explained(failure);
+        }
+    }
+
+    /** As {@link #explain}; damage that SQLite met on the way stops all writing. */
+    private RuntimeException explained(Exception failure) {
+        RuntimeException problem = explain(failure, path());
+        if (problem instanceof ProblemException told
+                && told.problem().key().equals("problem.store.full")
+                && onFull.getAsBoolean()) {
+            return new ProblemException(Problem.of("problem.store.full-reserve"), failure);
+        }
+        if (problem instanceof ProblemException told && told.problem().key().equals("problem.store.damaged")) {
+            damaged(told.problem());
+        }
+        return problem;
+    }
+
+    private void damaged(Problem problem) {
+        if (damage == null) {
+            damage = problem;
+            announceOn.execute(() -> damageListeners.forEach(listener -> listener.accept(problem)));
+        }
+    }
+
+    private void refuseDamaged() {
+        if (damage != null) {
+            throw new ProblemException(Objects.requireNonNull(damage));
+        }
     }
 
     @Override
@@ -224,24 +440,75 @@ public final class Store implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        Connection last = damage == null ? null : evidenceKeeper();
         closeQuietly(readers);
         closeQuietly(List.of(watching, writer));
+        if (last != null) {
+            closeQuietly(List.of(last));
+        }
+        inUse.ifPresent(InUse::close);
+    }
+
+    /**
+     * The last writing connection to close would fold the journal into the file. One that cannot write, closed last,
+     * leaves a damaged file as it was found.
+     */
+    private @Nullable Connection evidenceKeeper() {
+        try {
+            Connection keeper = file.inspector();
+            Migrations.userVersion(keeper);
+            return keeper;
+        } catch (SQLException unreadable) {
+            return null;
+        }
     }
 
     // ── writing ──
 
     private record Written<T>(T result, Change change) {}
 
-    private <T> Written<T> transact(Act act, Long undoes, Function<Tx, T> work) {
+    private Undo undoOf(Actor actor) {
+        return undoByActor.computeIfAbsent(actor, whose -> new Undo());
+    }
+
+    private <T> Written<T> transact(Act act, @Nullable Long undoes, Function<Tx, T> work) {
+        refuseDamaged();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactOnce(act, undoes, work);
+            } catch (DataAccessException failure) {
+                if (attempt == TRIES || !busy(failure)) {
+                    throw failure;
+                }
+                // SQLite's lock is not fair between processes: a short, uneven pause lets the other finish.
+                pause(ThreadLocalRandom.current().nextLong(20, 120));
+            }
+        }
+    }
+
+    private <T> Written<T> transactOnce(Act act, @Nullable Long undoes, Function<Tx, T> work) {
         return dsl(writer).transactionResult(configuration -> {
-            Tx tx = new Tx(configuration.dsl(), log, act, clock.instant(), undoes);
+            DSLContext dsl = configuration.dsl();
+            if (dsl.fetchExists(CHANGE_ACT, CHANGE_ACT.ACT_ID.eq(act.id()))) {
+                throw new ProblemException(Problem.of("problem.store.already-written"));
+            }
+            guard.check(dsl, act);
+            Tx tx = new Tx(dsl, log, hashes, act, clock.instant(), undoes);
             T result = work.apply(tx);
             ownActs.add(tx.id());
             return new Written<>(result, tx.change());
         });
     }
 
-    private Change invert(Undo.Done done, Actor actor) {
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Change invert(Undo undo, Undo.Done done, Actor actor) {
         try {
             Written<Change> written = transact(Act.of(actor, done.name()), done.act(), tx -> {
                 Undo.invert(tx, log.entriesOf(tx.read(), done.act()));
@@ -276,7 +543,7 @@ public final class Store implements AutoCloseable {
         } catch (ExecutionException failure) {
             switch (failure.getCause()) {
                 case ProblemException problem -> throw problem;
-                case DataAccessException sql -> throw explain(sql, path());
+                case DataAccessException sql -> throw explained(sql);
                 case RuntimeException other -> throw other;
                 case Error error -> throw error;
                 case Throwable other -> throw new IllegalStateException(other);
@@ -327,25 +594,18 @@ public final class Store implements AutoCloseable {
             backup(path().resolveSibling(path().getFileName() + ".before-V" + migrations.latest() + ".bak"));
         }
         migrations.apply(writer);
+        if (version < ROW_HASHES_SINCE) {
+            hashes.sealAll(writer);
+        }
     }
 
     /** A complete copy of the file, made under a partial name and renamed when it is whole. */
     private void backup(Path target) throws SQLException {
-        Path partial = target.resolveSibling(target.getFileName() + ".partial");
-        try {
+        Path partial = WholeFile.partial(target);
+        try (Connection copier = file.copier()) {
             Files.deleteIfExists(partial);
-            try (var vacuum = writer.prepareStatement("VACUUM INTO ?")) {
-                vacuum.setString(1, partial.toString());
-                vacuum.execute();
-            }
-            try (var channel = java.nio.channels.FileChannel.open(partial, java.nio.file.StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            try {
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException plain) {
-                Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            StoreFile.copy(copier, partial, Progress.UNSEEN);
+            WholeFile.publish(partial, target);
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.store.backup", target), failure);
         }
@@ -366,7 +626,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** jOOQ leaves sqlState empty for SQLite; the cause carries the result code. */
-    private static RuntimeException explain(Exception failure, Path path) {
+    static RuntimeException explain(Exception failure, Path path) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problem;
@@ -376,6 +636,15 @@ public final class Store implements AutoCloseable {
             }
         }
         return new ProblemException(Problem.of("problem.store.failed", path), failure);
+    }
+
+    private static boolean busy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+            }
+        }
+        return false;
     }
 
     private static String key(SQLiteErrorCode code) {

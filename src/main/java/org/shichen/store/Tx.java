@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.schema.tables.records.ChangeActRecord;
 
 /**
  * One act being written, on the store's writer thread. Every row that is inserted, updated, struck or deleted here goes
@@ -29,18 +30,20 @@ public final class Tx {
 
     private final DSLContext dsl;
     private final ChangeLog log;
+    private final RowHashes hashes;
     private final Act act;
     private final Instant now;
     private final long id;
     private final Map<String, Set<Long>> changed = new HashMap<>();
 
     /** @param now the desk's time, which becomes recordedAt; @param undoes the act that this one takes back, or null */
-    Tx(DSLContext dsl, ChangeLog log, Act act, Instant now, @Nullable Long undoes) {
+    Tx(DSLContext dsl, ChangeLog log, RowHashes hashes, Act act, Instant now, @Nullable Long undoes) {
         this.dsl = dsl;
         this.log = log;
+        this.hashes = hashes;
         this.act = act;
         this.now = now;
-        this.id = dsl.insertInto(CHANGE_ACT)
+        ChangeActRecord written = dsl.insertInto(CHANGE_ACT)
                 .set(CHANGE_ACT.ACT_ID, act.id())
                 .set(CHANGE_ACT.ACT, act.name())
                 .set(CHANGE_ACT.ACTOR_ID, act.actor().personId())
@@ -49,9 +52,11 @@ public final class Tx {
                 .set(CHANGE_ACT.UNDOES_ID, undoes)
                 .set(CHANGE_ACT.DESK_AT, now.toEpochMilli())
                 .set(CHANGE_ACT.WRITTEN_AT, System.currentTimeMillis())
-                .returning(CHANGE_ACT.ID)
-                .fetchSingle()
-                .getId();
+                .returning()
+                .fetchSingle();
+        this.id = written.getId();
+        // The first entry of an act is the act itself: who, when and why are in the chain as well.
+        log.append(dsl, id, CHANGE_ACT.getName(), id, null, RowText.write(written));
     }
 
     /** For questions that must see what this act has written so far. */
@@ -102,6 +107,7 @@ public final class Tx {
                     .orderBy(key)
                     .fetch();
             log.append(dsl, id, table.getName(), id(chunk.getFirst()), null, RowText.writeAll(written));
+            seal(table, id(chunk.getFirst()), id(chunk.getLast()));
             chunk.forEach(row -> touch(table, id(row)));
         }
     }
@@ -218,7 +224,16 @@ public final class Tx {
 
     private void note(Table<?> table, long rowId, @Nullable String before, @Nullable String after) {
         log.append(dsl, id, table.getName(), rowId, before, after);
+        if (after != null) {
+            seal(table, rowId, rowId);
+        } else {
+            dsl.connection(connection -> hashes.forget(connection, table, rowId));
+        }
         touch(table, rowId);
+    }
+
+    private void seal(Table<?> table, long firstId, long lastId) {
+        dsl.connection(connection -> hashes.seal(connection, table, firstId, lastId));
     }
 
     private void touch(Table<?> table, long rowId) {

@@ -46,19 +46,21 @@ public final class Acts {
      * @param onDone on the FX thread after it is on disk; not called when it was refused, which is explained instead
      */
     public <T> void perform(String name, Function<Act, T> work, Consumer<? super T> onDone) {
-        perform(name, work, onDone, () -> {});
+        perform(name, work, onDone, problem -> {});
     }
 
     /** @param onRefused called on the FX thread, before the explanation, when nothing was written */
-    public <T> void perform(String name, Function<Act, T> work, Consumer<? super T> onDone, Runnable onRefused) {
+    public <T> void perform(
+            String name, Function<Act, T> work, Consumer<? super T> onDone, Consumer<Problem> onRefused) {
         if (!moment.getValue().live()) {
-            onRefused.run();
-            notices.explain(Problem.of("problem.ui.past"));
+            Problem past = Problem.of("problem.ui.past");
+            onRefused.accept(past);
+            notices.explain(past);
             return;
         }
         Act act = Act.of(who.get(), name);
         tasks.run(name, () -> work.apply(act), onDone, problem -> {
-            onRefused.run();
+            onRefused.accept(problem);
             notices.explain(problem);
         });
     }

@@ -1,6 +1,7 @@
 package org.shichen.ui;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -56,6 +57,8 @@ public final class Tasks {
             try {
                 T value = work.call();
                 fx.execute(() -> finish(() -> onDone.accept(value)));
+            } catch (CancellationException stopped) {
+                fx.execute(() -> finish(() -> onFailure.accept(Problem.of("problem.ui.cancelled"))));
             } catch (ProblemException failure) {
                 fx.execute(() -> finish(() -> onFailure.accept(failure.problem())));
             } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
@@ -63,6 +66,11 @@ public final class Tasks {
                 fx.execute(() -> finish(() -> onFailure.accept(Problem.of("problem.ui.unexpected", name))));
             }
         });
+    }
+
+    /** For work that is watched and may be stopped. FX thread. */
+    public LongWork longWork() {
+        return new LongWork(fx);
     }
 
     private void finish(Runnable deliver) {

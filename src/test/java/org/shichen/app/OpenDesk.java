@@ -38,7 +38,7 @@ final class OpenDesk implements AutoCloseable {
         Path file = folder.resolve("desk.db");
         Files.copy(sample(), file);
         Painting.startToolkit();
-        wiring = new Wiring(file, TestDesk.KEY, false, null, null);
+        wiring = Wiring.open(file, TestDesk.KEY, false, null, null, null);
         desk = Painting.onFx(() -> wiring.desk(new Look(Language.ZH, Theme.NIGHT, 80)));
         window = Painting.onFx(() -> new DeskWindow(desk, 1000, 960));
         stage = Painting.onFx(() -> {

@@ -44,12 +44,13 @@ class BriefingLogTest {
         desk.insert(series);
         log = new BriefingLog(
                 new Briefings(desk.store(), TestDesk.CALENDAR),
-                new People(desk.store()),
+                new People(desk.store(), () -> true),
                 new Rosters(desk.store(), TestDesk.CALENDAR),
                 desk.store(),
                 desk.tasks,
                 desk.acts,
                 desk.notices,
+                desk.drafts,
                 desk.moment,
                 TestDesk.CALENDAR);
     }

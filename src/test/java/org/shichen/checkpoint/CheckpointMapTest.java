@@ -41,6 +41,7 @@ class CheckpointMapTest {
                 desk.tasks,
                 desk.acts,
                 desk.notices,
+                desk.drafts,
                 desk.moment);
         map.select(place);
     }
@@ -67,7 +68,7 @@ class CheckpointMapTest {
         later(Duration.ofMinutes(6));
         assertEquals(ContactState.OVERDUE, status().contact());
         assertEquals(List.of(status()), map.alarms().getValue());
-        map.logContact(Channel.RADIO, true, 1, 2, "正常");
+        map.logContact(Channel.RADIO, true, 1, 2, "正常", () -> {});
         assertEquals(ContactState.OK, status().contact());
         assertEquals(0, status().silentMinutes());
         assertEquals(2, status().history().auxiliary());
@@ -77,11 +78,11 @@ class CheckpointMapTest {
     void one_miss_does_not_reset_the_clock_and_two_are_no_answer() {
         map.setOperation(Operation.OPEN, "");
         later(Duration.ofMinutes(30));
-        map.logContact(Channel.RADIO, false, null, null, "");
+        map.logContact(Channel.RADIO, false, null, null, "", () -> {});
         assertEquals(30, status().silentMinutes());
         assertEquals(ContactState.OK, status().contact());
         later(Duration.ofMinutes(2));
-        map.logContact(Channel.RADIO, false, null, null, "");
+        map.logContact(Channel.RADIO, false, null, null, "", () -> {});
         assertEquals(ContactState.NO_ANSWER, status().contact());
         assertEquals(CheckpointStatus.Axis.CONTACT, status().worst());
     }
@@ -148,7 +149,7 @@ class CheckpointMapTest {
     void taking_back_a_contact_lets_the_clock_run_on() {
         map.setOperation(Operation.OPEN, "");
         later(Duration.ofMinutes(40));
-        map.logContact(Channel.PHONE, true, 1, 1, "");
+        map.logContact(Channel.PHONE, true, 1, 1, "", () -> {});
         assertEquals(0, status().silentMinutes());
         desk.store().undo(desk.officer);
         assertEquals(40, status().silentMinutes());
@@ -159,7 +160,7 @@ class CheckpointMapTest {
     @Test
     void an_impossible_head_count_is_refused_in_words() {
         map.setOperation(Operation.OPEN, "");
-        map.logContact(Channel.RADIO, true, 1000, 0, "");
+        map.logContact(Channel.RADIO, true, 1000, 0, "", () -> {});
         assertEquals("problem.checkpoint.heads", desk.problems.getFirst().key());
         assertTrue(status().history().lastAnswered() == null);
     }

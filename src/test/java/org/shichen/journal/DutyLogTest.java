@@ -31,6 +31,7 @@ class DutyLogTest {
                 desk.tasks,
                 desk.acts,
                 desk.notices,
+                desk.drafts,
                 desk.moment,
                 TestDesk.CALENDAR);
     }
@@ -76,7 +77,7 @@ class DutyLogTest {
     void a_struck_line_stays_readable_with_its_reason() {
         log.typedProperty().set("记错了");
         log.log();
-        log.strike(log.entries().getFirst(), "重复登记");
+        log.strike(log.entries().getFirst(), "重复登记", () -> {});
         LogEntry entry = log.entries().getFirst();
         assertTrue(entry.struck());
         assertEquals("记错了", entry.content());
@@ -89,7 +90,7 @@ class DutyLogTest {
     void striking_without_a_reason_is_refused() {
         log.typedProperty().set("记错了");
         log.log();
-        log.strike(log.entries().getFirst(), "  ");
+        log.strike(log.entries().getFirst(), "  ", () -> {});
         assertFalse(log.entries().getFirst().struck());
         assertEquals("problem.journal.no-reason", desk.problems.getFirst().key());
     }

@@ -51,7 +51,7 @@ class RosterBoardTest {
         rosters = new Rosters(desk.store(), TestDesk.CALENDAR);
         board = new RosterBoard(
                 rosters,
-                new People(desk.store()),
+                new People(desk.store(), () -> true),
                 new Checkpoints(desk.store()),
                 desk.store(),
                 desk.tasks,

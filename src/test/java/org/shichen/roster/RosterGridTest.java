@@ -71,7 +71,7 @@ class RosterGridTest {
         Painting.onFx(() -> {
             board = new RosterBoard(
                     new Rosters(desk.store(), TestDesk.CALENDAR),
-                    new People(desk.store()),
+                    new People(desk.store(), () -> true),
                     new Checkpoints(desk.store()),
                     desk.store(),
                     desk.tasks,

@@ -30,6 +30,8 @@ import org.shichen.testing.TestDesk;
 /** Which files become a desk, and which are refused in words and left as they are. */
 class OpeningTest {
 
+    private static final int NEXT = Migrations.ofThisProgram().latest() + 1;
+
     @TempDir
     Path folder;
 
@@ -146,7 +148,7 @@ class OpeningTest {
             int rows = store.read(dsl -> dsl.fetchCount(org.jooq.impl.DSL.table("added")));
             assertEquals(0, rows);
         }
-        Path backup = folder.resolve("desk.db.before-V2.bak");
+        Path backup = folder.resolve("desk.db.before-V" + NEXT + ".bak");
         Path restored = Files.copy(backup, folder.resolve("restored.db"));
         try (Store store = open(restored)) {
             assertEquals(List.of("一中队"), squads(store));
@@ -196,7 +198,7 @@ class OpeningTest {
     }
 
     private static Migrations withStep(String script) {
-        return Migrations.ofThisProgram().and(new Migrations.Step(2, "V002__added", script));
+        return Migrations.ofThisProgram().and(new Migrations.Step(NEXT, "added", script));
     }
 
     private String refused(Path file) {

@@ -28,6 +28,7 @@ import org.shichen.store.schema.tables.records.PostRecord;
 import org.shichen.store.schema.tables.records.RequirementRecord;
 import org.shichen.store.schema.tables.records.ShiftRecord;
 import org.shichen.ui.Acts;
+import org.shichen.ui.DraftBook;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
 
@@ -63,11 +64,13 @@ public final class TestDesk implements AutoCloseable {
     public final ObjectProperty<Moment> moment = new SimpleObjectProperty<>(Moment.now(() -> now));
     public final Tasks tasks = new Tasks(Runnable::run, Runnable::run, problems::add);
     public final Acts acts;
+    public final DraftBook drafts;
 
     public TestDesk(Path folder) {
         Executor here = Runnable::run;
         InstantSource clock = () -> now;
         this.store = Store.create(folder.resolve("desk.db"), clock, KEY, here);
+        this.drafts = new DraftBook(store, tasks, () -> 0, here);
         long squadless = insert(person("000001", "值班员", "zhi ban yuan", Category.SWORN));
         this.officer = new Actor(squadless, "值班员");
         this.acts = new Acts(tasks, notices, () -> officer, moment);

@@ -45,6 +45,7 @@ public final class SampleOperation {
                 });
             }
             move(partial, target);
+            Store.discard(partial);
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.store.denied", target), failure);
         }
@@ -56,6 +57,7 @@ public final class SampleOperation {
         settings(tx, words);
         SamplePeople people = new SamplePeople();
         people.write(tx);
+        SampleAccounts.write(tx);
         SamplePlaces places = new SamplePlaces();
         places.write(tx);
         SampleRoster roster = new SampleRoster(people, places, random.split());

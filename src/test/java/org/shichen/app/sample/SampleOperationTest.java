@@ -164,8 +164,10 @@ class SampleOperationTest {
         SampleOperation.write(folder.resolve("again.db"), TestDesk.KEY, 1);
         try (Store again = Store.open(folder.resolve("again.db"), () -> OPENS, TestDesk.KEY, Runnable::run)) {
             for (Record table : rows("SELECT name FROM sqlite_master WHERE type = 'table'"
-                    + " AND name NOT IN ('change_act', 'schema_step', 'sqlite_sequence')")) {
-                String select = "SELECT * FROM " + table.get(0) + " ORDER BY 1";
+                    + " AND name NOT IN ('change_act', 'change_log', 'row_hash', 'schema_step', 'sqlite_sequence')")) {
+                // A desk's own name is drawn anew for each file.
+                String select = "SELECT * FROM " + table.get(0)
+                        + (table.get(0).equals("setting") ? " WHERE name <> 'desk.id'" : "") + " ORDER BY 1";
                 assertEquals(
                         rows(select).hashCode(),
                         again.read(dsl -> dsl.fetch(select)).hashCode(),

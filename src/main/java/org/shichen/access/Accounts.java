@@ -1,0 +1,464 @@
+package org.shichen.access;
+
+import static org.shichen.store.schema.Tables.ACCOUNT;
+import static org.shichen.store.schema.Tables.CREDENTIAL;
+import static org.shichen.store.schema.Tables.PERSON;
+import static org.shichen.store.schema.Tables.SIGN_IN;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.shichen.access.rules.PassphraseRule;
+import org.shichen.access.rules.Rights;
+import org.shichen.access.rules.SignInDelay;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
+import org.shichen.store.Store;
+import org.shichen.store.Tx;
+import org.shichen.store.schema.tables.records.AccountRecord;
+import org.shichen.store.schema.tables.records.CredentialRecord;
+import org.shichen.store.schema.tables.records.SignInRecord;
+import org.shichen.ui.Notices;
+
+/** All questions and acts about who may sign in. Blocks, hashing for part of a second; not for the FX thread. */
+public final class Accounts {
+
+    /** How a person came in; see {@code sign_in.way}. */
+    public enum Way {
+        PASSPHRASE,
+        PIN,
+        PRACTICE,
+        COMMAND
+    }
+
+    /** A PIN is good for coming back during a tour of duty, not for coming in. */
+    private static final Duration PIN_GOOD_FOR = Duration.ofHours(24);
+
+    private static final int PIN_TRIES = 5;
+
+    /** Wrong tries at one desk, whatever the badge, that make the whole desk wait. */
+    private static final int DESK_TRIES = 20;
+
+    private static final Duration DESK_WINDOW = Duration.ofMinutes(10);
+
+    /** What the program writes on nobody's behalf. */
+    private static final Set<String> OF_THE_PROGRAM =
+            Set.of("sample.write", "access.refused", "access.first", "store.clock");
+
+    private final Store store;
+    private final InstantSource machineClock;
+    private final boolean practice;
+
+    /**
+     * @param machineClock the wall clock of the machine, also on a practice desk
+     * @param practice whether this is a practice desk, where nobody has a passphrase
+     */
+    public Accounts(Store store, InstantSource machineClock, boolean practice) {
+        this.store = store;
+        this.machineClock = machineClock;
+        this.practice = practice;
+    }
+
+    /** Puts every act of the store to the rights of whoever does it, as the file has them at that moment. */
+    public void guardStore() {
+        store.guard(Accounts::check);
+    }
+
+    private static void check(DSLContext dsl, Act act) {
+        if (act.actor().personId() == null) {
+            if (!OF_THE_PROGRAM.contains(act.name())) {
+                throw new ProblemException(Problem.of("problem.access.nobody"));
+            }
+            return;
+        }
+        Role role = dsl.select(ACCOUNT.ROLE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(act.actor().personId()))
+                .and(ACCOUNT.ACTIVE.eq(1L))
+                .fetchOptional(row -> Role.valueOf(row.value1()))
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.access.no-account")));
+        if (!Rights.mayDo(role, act.name())) {
+            throw new ProblemException(
+                    Problem.of("problem.access.not-allowed", role, new Notices.Word("act." + act.name())));
+        }
+    }
+
+    // ── asking ──
+
+    /** Whether anybody may sign in yet; a desk without is to be set up first. */
+    public boolean any() {
+        return store.read(dsl -> dsl.fetchExists(ACCOUNT));
+    }
+
+    /** Every account, open ones first, by badge. */
+    public List<Account> all() {
+        return store.read(dsl -> accounts(dsl, DSL.trueCondition()));
+    }
+
+    public List<Account> open() {
+        return store.read(dsl -> accounts(dsl, ACCOUNT.ACTIVE.eq(1L)));
+    }
+
+    public Optional<Account> ofPerson(long personId) {
+        return store.read(dsl -> accounts(dsl, ACCOUNT.PERSON_ID.eq(personId).and(ACCOUNT.ACTIVE.eq(1L)))).stream()
+                .findFirst();
+    }
+
+    // ── coming in ──
+
+    /**
+     * Signs in by badge and passphrase. Every try is kept, also across a restart.
+     *
+     * @throws ProblemException {@code problem.access.wrong} without saying which of the two, or
+     *     {@code problem.access.wait} with the seconds
+     */
+    public Account signIn(String badge, char[] passphrase, Way way) {
+        Optional<Account> account =
+                store.read(dsl -> accounts(dsl, PERSON.BADGE.eq(badge.strip()).and(ACCOUNT.ACTIVE.eq(1L)))).stream()
+                        .findFirst();
+        Long id = account.map(Account::id).orElse(null);
+        refuseDuringPause(id);
+        Optional<String> kept = account.flatMap(each -> credential(each.id())).map(CredentialRecord::getPassphraseHash);
+        boolean granted = kept.map(hash -> PassphraseHash.fits(passphrase, hash))
+                .orElseGet(() -> PassphraseHash.fitsNobody(passphrase));
+        if (!granted) {
+            refused(id, way);
+            throw new ProblemException(Problem.of("problem.access.wrong"));
+        }
+        Account who = account.orElseThrow();
+        granted(who, way, tx -> {
+            if (PassphraseHash.outdated(kept.orElseThrow())) {
+                CredentialRecord row = credential(tx.read(), who.id());
+                row.setPassphraseHash(PassphraseHash.of(passphrase));
+                tx.update(row);
+            }
+        });
+        return who;
+    }
+
+    /**
+     * Comes back to the desk by PIN. Good for a person who signed in here by passphrase within a day and did not
+     * mistype the PIN too often since.
+     */
+    public Account switchTo(Account account, char[] pin) {
+        refuseDuringPause(account.id());
+        Optional<String> kept = credential(account.id()).map(CredentialRecord::getPinHash);
+        if (kept.isEmpty() || !pinGood(account.id())) {
+            throw new ProblemException(Problem.of("problem.access.passphrase-first"));
+        }
+        if (!PassphraseHash.fits(pin, kept.get())) {
+            refused(account.id(), Way.PIN);
+            throw new ProblemException(Problem.of("problem.access.wrong-pin"));
+        }
+        granted(account, Way.PIN, tx -> {});
+        return account;
+    }
+
+    /** Whether this person may come back by PIN now. */
+    public boolean pinGood(long accountId) {
+        long since = machineClock.instant().minus(PIN_GOOD_FOR).toEpochMilli();
+        return store.read(dsl -> {
+            Long lastIn = dsl.select(DSL.max(SIGN_IN.ID))
+                    .from(SIGN_IN)
+                    .where(SIGN_IN.ACCOUNT_ID.eq(accountId))
+                    .and(SIGN_IN.WAY.eq(Way.PASSPHRASE.name()))
+                    .and(SIGN_IN.GRANTED.eq(1L))
+                    .and(SIGN_IN.OCCURRED_AT.ge(since))
+                    .fetchSingle()
+                    .value1();
+            return lastIn != null
+                    && dsl.fetchCount(
+                                    SIGN_IN,
+                                    SIGN_IN.ACCOUNT_ID
+                                            .eq(accountId)
+                                            .and(SIGN_IN.ID.gt(lastIn))
+                                            .and(SIGN_IN.WAY.eq(Way.PIN.name()))
+                                            .and(SIGN_IN.GRANTED.eq(0L)))
+                            < PIN_TRIES;
+        });
+    }
+
+    /** Takes a practice user. A real desk has none. */
+    public Account practise(Account account) {
+        if (!practice) {
+            throw new ProblemException(Problem.of("problem.access.passphrase-first"));
+        }
+        granted(account, Way.PRACTICE, tx -> {});
+        return account;
+    }
+
+    // ── who may come in ──
+
+    /** Makes the first administrator of a desk that has no account yet. */
+    public Account first(FirstRun set, char[] passphrase) {
+        if (set.incomplete()) {
+            throw new ProblemException(Problem.of("problem.access.incomplete"));
+        }
+        PassphraseRule.passphrase(new String(passphrase), set.badge(), set.name())
+                .ifPresent(Accounts::refuse);
+        String hash = PassphraseHash.of(passphrase);
+        long id = store.write(Act.of(Actor.PROGRAM, "access.first").forGood(), tx -> {
+            if (tx.read().fetchExists(ACCOUNT)) {
+                throw new ProblemException(Problem.of("problem.access.set-up-already"));
+            }
+            return open(tx, set.write(tx), Role.ADMINISTRATOR, hash, false);
+        });
+        return byId(id);
+    }
+
+    /** Opens an account for a person, or opens a closed one again, with a passphrase that they must change. */
+    public void open(Act act, long personId, Role role, char[] given) {
+        String hash = PassphraseHash.of(given);
+        store.write(act.forGood(), tx -> {
+            AccountRecord closed = tx.read().fetchOne(ACCOUNT, ACCOUNT.PERSON_ID.eq(personId));
+            if (closed == null) {
+                return open(tx, personId, role, practice ? null : hash, true);
+            }
+            closed.setActive(1L);
+            closed.setRole(role.name());
+            tx.update(closed);
+            give(tx, closed.getId(), hash);
+            return closed.getId();
+        });
+    }
+
+    public void role(Act act, long accountId, Role role) {
+        store.write(act.forGood(), tx -> {
+            AccountRecord row = account(tx, accountId);
+            row.setRole(role.name());
+            tx.update(row);
+            keepAdministrator(tx);
+            return accountId;
+        });
+    }
+
+    public void close(Act act, long accountId) {
+        store.write(act.forGood(), tx -> {
+            AccountRecord row = account(tx, accountId);
+            row.setActive(0L);
+            tx.update(row);
+            keepAdministrator(tx);
+            return accountId;
+        });
+    }
+
+    /** Gives a person who forgot theirs a passphrase that they must change. */
+    public void reset(Act act, long accountId, char[] given) {
+        String hash = PassphraseHash.of(given);
+        store.write(act.forGood(), tx -> {
+            give(tx, accountId, hash);
+            return accountId;
+        });
+    }
+
+    /** A person changes their own passphrase; the old one is asked again. */
+    public void changePassphrase(Act act, Account account, char[] old, char[] next) {
+        PassphraseRule.passphrase(new String(next), account.badge(), account.name())
+                .ifPresent(Accounts::refuse);
+        proveSelf(account, old);
+        if (java.util.Arrays.equals(old, next)) {
+            throw new ProblemException(Problem.of("problem.access.same"));
+        }
+        String hash = PassphraseHash.of(next);
+        store.write(act.forGood(), tx -> {
+            CredentialRecord row = credential(tx.read(), account.id());
+            row.setPassphraseHash(hash);
+            row.setMustChange(0L);
+            tx.update(row);
+            return account.id();
+        });
+    }
+
+    /** A person sets their own PIN, proving themselves by the passphrase. */
+    public void setPin(Act act, Account account, char[] passphrase, String pin) {
+        PassphraseRule.pin(pin).ifPresent(Accounts::refuse);
+        proveSelf(account, passphrase);
+        String hash = PassphraseHash.of(pin.toCharArray());
+        store.write(act.forGood(), tx -> {
+            CredentialRecord row = credential(tx.read(), account.id());
+            row.setPinHash(hash);
+            tx.update(row);
+            return account.id();
+        });
+    }
+
+    /** Opens a practice account; part of writing the sample. */
+    public static void practise(Tx tx, long personId, Role role) {
+        open(tx, personId, role, null, false);
+    }
+
+    // ── inside ──
+
+    private void proveSelf(Account account, char[] passphrase) {
+        refuseDuringPause(account.id());
+        boolean same = credential(account.id())
+                .map(row -> PassphraseHash.fits(passphrase, row.getPassphraseHash()))
+                .orElse(false);
+        if (!same) {
+            refused(account.id(), Way.PASSPHRASE);
+            throw new ProblemException(Problem.of("problem.access.wrong"));
+        }
+    }
+
+    private static long open(Tx tx, long personId, Role role, @Nullable String hash, boolean mustChange) {
+        AccountRecord row = new AccountRecord();
+        row.setPersonId(personId);
+        row.setRole(role.name());
+        long id = tx.insert(row);
+        if (hash != null) {
+            CredentialRecord credential = new CredentialRecord();
+            credential.setAccountId(id);
+            credential.setPassphraseHash(hash);
+            credential.setMustChange(mustChange ? 1L : 0L);
+            tx.insert(credential);
+        }
+        return id;
+    }
+
+    private static void give(Tx tx, long accountId, String hash) {
+        CredentialRecord row = credential(tx.read(), accountId);
+        row.setPassphraseHash(hash);
+        row.setPinHash(null);
+        row.setMustChange(1L);
+        tx.update(row);
+    }
+
+    /** A desk that nobody administers could never be opened to anybody again. */
+    private static void keepAdministrator(Tx tx) {
+        if (!tx.read()
+                .fetchExists(ACCOUNT, ACCOUNT.ROLE.eq(Role.ADMINISTRATOR.name()).and(ACCOUNT.ACTIVE.eq(1L)))) {
+            throw new ProblemException(Problem.of("problem.access.last-administrator"));
+        }
+    }
+
+    private static AccountRecord account(Tx tx, long id) {
+        return tx.read().fetchSingle(ACCOUNT, ACCOUNT.ID.eq(id));
+    }
+
+    private Optional<CredentialRecord> credential(long accountId) {
+        return store.read(dsl -> dsl.fetchOptional(CREDENTIAL, CREDENTIAL.ACCOUNT_ID.eq(accountId)));
+    }
+
+    private static CredentialRecord credential(DSLContext dsl, long accountId) {
+        return dsl.fetchSingle(CREDENTIAL, CREDENTIAL.ACCOUNT_ID.eq(accountId));
+    }
+
+    private Account byId(long id) {
+        return store.read(dsl -> accounts(dsl, ACCOUNT.ID.eq(id))).getFirst();
+    }
+
+    private interface Also {
+        void write(Tx tx);
+    }
+
+    private void granted(Account who, Way way, Also also) {
+        store.write(Act.of(who.actor(), "access.sign-in").forGood(), tx -> {
+            also.write(tx);
+            return tx.insert(attempt(tx, who.id(), way, true));
+        });
+    }
+
+    private void refused(@Nullable Long accountId, Way way) {
+        store.write(
+                Act.of(Actor.PROGRAM, "access.refused").forGood(), tx -> tx.insert(attempt(tx, accountId, way, false)));
+    }
+
+    private SignInRecord attempt(Tx tx, @Nullable Long accountId, Way way, boolean granted) {
+        SignInRecord row = new SignInRecord();
+        row.setAccountId(accountId);
+        row.setWay(way.name());
+        row.setGranted(granted ? 1L : 0L);
+        row.setOccurredAt(machineClock.instant().toEpochMilli());
+        row.setRecordedAt(tx.now().toEpochMilli());
+        row.setRecordedBy(tx.recordedBy());
+        return row;
+    }
+
+    /** Refuses while a pause after wrong tries runs, for the account and for the desk. */
+    private void refuseDuringPause(@Nullable Long accountId) {
+        Instant now = machineClock.instant();
+        Duration left = store.read(dsl -> {
+            Duration own = accountId == null ? Duration.ZERO : leftFor(dsl, accountId, now);
+            Duration desk = leftForDesk(dsl, now);
+            return own.compareTo(desk) > 0 ? own : desk;
+        });
+        if (left.isPositive()) {
+            throw new ProblemException(Problem.of("problem.access.wait", left.toSeconds() + 1));
+        }
+    }
+
+    private static Duration leftFor(DSLContext dsl, long accountId, Instant now) {
+        long lastIn = dsl.select(DSL.coalesce(DSL.max(SIGN_IN.ID), 0L))
+                .from(SIGN_IN)
+                .where(SIGN_IN.ACCOUNT_ID.eq(accountId))
+                .and(SIGN_IN.GRANTED.eq(1L))
+                .fetchSingle()
+                .value1();
+        var failures = dsl.select(DSL.count(), DSL.max(SIGN_IN.OCCURRED_AT))
+                .from(SIGN_IN)
+                .where(SIGN_IN.ACCOUNT_ID.eq(accountId))
+                .and(SIGN_IN.ID.gt(lastIn))
+                .and(SIGN_IN.GRANTED.eq(0L))
+                .fetchSingle();
+        return left(SignInDelay.after(failures.value1()), failures.value2(), now);
+    }
+
+    private static Duration leftForDesk(DSLContext dsl, Instant now) {
+        var failures = dsl.select(DSL.count(), DSL.max(SIGN_IN.OCCURRED_AT))
+                .from(SIGN_IN)
+                .where(SIGN_IN.GRANTED.eq(0L))
+                .and(SIGN_IN.OCCURRED_AT.ge(now.minus(DESK_WINDOW).toEpochMilli()))
+                .fetchSingle();
+        int tooMany = Math.max(0, failures.value1() - DESK_TRIES);
+        return left(SignInDelay.after(tooMany == 0 ? 0 : SignInDelay.FREE + tooMany), failures.value2(), now);
+    }
+
+    private static Duration left(Duration pause, @Nullable Long lastMillis, Instant now) {
+        if (lastMillis == null) {
+            return Duration.ZERO;
+        }
+        Duration gone = Duration.between(Instant.ofEpochMilli(lastMillis), now);
+        // A clock that was set back does not lengthen the pause.
+        return gone.isNegative() ? pause : pause.minus(gone);
+    }
+
+    private static List<Account> accounts(DSLContext dsl, org.jooq.Condition which) {
+        return dsl.select(
+                        ACCOUNT.ID,
+                        ACCOUNT.PERSON_ID,
+                        PERSON.BADGE,
+                        PERSON.NAME,
+                        ACCOUNT.ROLE,
+                        ACCOUNT.ACTIVE,
+                        CREDENTIAL.MUST_CHANGE,
+                        CREDENTIAL.PIN_HASH)
+                .from(ACCOUNT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ACCOUNT.PERSON_ID))
+                .leftJoin(CREDENTIAL)
+                .on(CREDENTIAL.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(which)
+                .orderBy(ACCOUNT.ACTIVE.desc(), PERSON.BADGE)
+                .fetch(row -> new Account(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Role.valueOf(row.value5()),
+                        row.value6() == 1,
+                        row.value7() != null && row.value7() == 1,
+                        row.value8() != null));
+    }
+
+    private static void refuse(Problem problem) {
+        throw new ProblemException(problem);
+    }
+}

@@ -1,0 +1,103 @@
+package org.shichen.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/** A few labelled fields, a button, and room for what is wrong with them. Enter goes from field to field, then acts. */
+final class Form extends VBox {
+
+    private final Words words;
+    private final GridPane fields = new GridPane();
+    private final Label trouble = new Label();
+    private final Button button;
+    private final List<Node> order = new ArrayList<>();
+
+    Form(Presentation presentation, String titleKey, String explanationKey, String buttonKey, Runnable act) {
+        words = presentation.words();
+        getStyleClass().add("access-form");
+        Label title = new Label(words.of(titleKey));
+        title.getStyleClass().add("board-title");
+        Label explanation = new Label(words.of(explanationKey));
+        explanation.getStyleClass().add("muted");
+        fields.getStyleClass().add("access-fields");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        fields.getColumnConstraints()
+                .addAll(new ColumnConstraints(presentation.look().px(130)), wide);
+        trouble.setId("access-trouble");
+        trouble.getStyleClass().add("trouble-text");
+        for (Label label : List.of(explanation, trouble)) {
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
+        button = new Button(words.of(buttonKey));
+        button.setId("access-act");
+        button.setOnAction(event -> act.run());
+        getChildren().addAll(title, explanation, fields, trouble, new HBox(button));
+        setMaxWidth(presentation.look().px(520));
+        setMaxHeight(USE_PREF_SIZE);
+    }
+
+    <F extends Node> F add(String key, String id, F field) {
+        Label label = new Label(words.of(key));
+        label.setWrapText(true);
+        label.setLabelFor(field);
+        field.setId(id);
+        field.setAccessibleText(words.of(key));
+        fields.addRow(order.size(), label, field);
+        order.add(field);
+        if (field instanceof TextInputControl) {
+            int mine = order.size() - 1;
+            ((javafx.scene.control.TextField) field).setOnAction(event -> next(mine));
+        }
+        return field;
+    }
+
+    /** A second way beside the button. */
+    void alternative(Node node) {
+        ((HBox) button.getParent()).setSpacing(12);
+        ((HBox) button.getParent()).getChildren().add(node);
+    }
+
+    void explain(Problem problem) {
+        busy(false);
+        trouble.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+    }
+
+    void say(String key) {
+        trouble.setText(words.of(key));
+    }
+
+    /** While the passphrase is being hashed nothing is pressed twice. */
+    void busy(boolean busy) {
+        button.setDisable(busy);
+        if (busy) {
+            trouble.setText("");
+        }
+    }
+
+    Node first() {
+        return order.isEmpty() ? button : order.getFirst();
+    }
+
+    private void next(int field) {
+        if (field + 1 < order.size()) {
+            order.get(field + 1).requestFocus();
+        } else {
+            button.fire();
+        }
+    }
+}

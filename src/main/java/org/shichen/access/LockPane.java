@@ -1,0 +1,106 @@
+package org.shichen.access;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/**
+ * Lies over a locked desk: everything can be seen, nothing can be reached but the field for the PIN or passphrase of
+ * the officer who left, and the way in for another.
+ */
+public final class LockPane extends StackPane {
+
+    private final Session session;
+    private final Words words;
+    private final Label who = new Label();
+    private final Label trouble = new Label();
+    private final PasswordField secret = new PasswordField();
+    private final Button unlock;
+    private final Subscription listening;
+
+    public LockPane(Session session, Presentation presentation) {
+        this.session = session;
+        this.words = presentation.words();
+        setId("lock");
+        setAlignment(Pos.BOTTOM_CENTER);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        secret.setId("unlock-secret");
+        secret.setPromptText(words.of("access.unlock.prompt"));
+        secret.setAccessibleText(words.of("access.unlock.prompt"));
+        secret.setPrefColumnCount(16);
+        secret.setOnAction(event -> come());
+        secret.setVisible(!session.practice());
+        secret.managedProperty().bind(secret.visibleProperty());
+        unlock = new Button(words.of("access.unlock"));
+        unlock.setId("unlock");
+        unlock.setOnAction(event -> come());
+        Button another = new Button(words.of("access.another"));
+        another.setId("unlock-another");
+        another.setOnAction(event -> session.signOut());
+        another.setVisible(!session.practice());
+        another.managedProperty().bind(another.visibleProperty());
+        trouble.setId("access-trouble");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
+        who.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(trouble, Priority.ALWAYS);
+        HBox bar = new HBox(who, secret, unlock, another, trouble);
+        bar.getStyleClass().add("lock-bar");
+        bar.setMaxHeight(USE_PREF_SIZE);
+        getChildren().add(bar);
+        // Keys that no field of the bar takes end here, not at the desk below.
+        addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+        listening = session.lockedProperty().subscribe(this::show);
+    }
+
+    public void close() {
+        listening.unsubscribe();
+    }
+
+    private void show(boolean locked) {
+        setVisible(locked);
+        secret.clear();
+        trouble.setText("");
+        Account here = session.whoProperty().get();
+        if (locked && here != null) {
+            who.setText(words.of("access.locked", here.name()));
+            focusSecret();
+        }
+    }
+
+    /** Nothing below keeps the focus of the keyboard. */
+    public void focusSecret() {
+        (session.practice() ? unlock : secret).requestFocus();
+    }
+
+    private void come() {
+        Account here = session.whoProperty().get();
+        if (here == null) {
+            return;
+        }
+        trouble.setText("");
+        char[] typed = secret.getText().toCharArray();
+        if (session.practice() || secret.getText().matches("[0-9]{6}")) {
+            session.switchTo(here, typed, () -> {}, this::explain);
+        } else {
+            session.signIn(here.badge(), typed, this::explain);
+        }
+    }
+
+    private void explain(Problem problem) {
+        trouble.setText(words.of(problem) + " " + words.remedy(problem));
+        secret.selectAll();
+        secret.requestFocus();
+    }
+}

@@ -1,0 +1,130 @@
+package org.shichen.access;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/**
+ * Who takes the desk now. On a real desk an officer who signed in by passphrase within a day comes back by PIN, anybody
+ * else signs in anew; on a practice desk Enter is enough. Also the way back into a locked desk.
+ */
+public final class OfficerSheet extends VBox {
+
+    private final Session session;
+    private final Words words;
+    private final ListView<Account> list = new ListView<>();
+    private final PasswordField pin = new PasswordField();
+    private final Label trouble = new Label();
+    private final Runnable onCome;
+    private final Runnable onPassphrase;
+
+    /**
+     * @param onCome called when the chosen officer has the desk
+     * @param onPassphrase called when the chosen officer must come in by passphrase
+     */
+    public OfficerSheet(Session session, Presentation presentation, Runnable onCome, Runnable onPassphrase) {
+        this.session = session;
+        this.words = presentation.words();
+        this.onCome = onCome;
+        this.onPassphrase = onPassphrase;
+        Label title =
+                new Label(words.of(session.lockedProperty().get() ? "access.locked.title" : "access.switch.title"));
+        title.getStyleClass().add("board-title");
+        Label explained =
+                new Label(words.of(session.practice() ? "access.switch.practice" : "access.switch.explained"));
+        explained.getStyleClass().add("muted");
+        trouble.setId("access-trouble");
+        trouble.getStyleClass().add("trouble-text");
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        for (Label label : List.of(explained, trouble)) {
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
+        }
+        list.setId("officer-list");
+        list.setAccessibleText(title.getText());
+        list.setPrefHeight(presentation.look().px(300));
+        list.setCellFactory(view -> new Cell());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                chosen();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (session.practice() || event.getClickCount() == 2) {
+                chosen();
+            }
+        });
+        pin.setId("officer-pin");
+        pin.setPromptText(words.of("access.pin.prompt"));
+        pin.setAccessibleText(words.of("access.pin.prompt"));
+        pin.setOnAction(event -> come());
+        pin.setVisible(!session.practice());
+        pin.managedProperty().bind(pin.visibleProperty());
+        getChildren().addAll(title, explained, list, pin, trouble);
+        session.openAccounts(accounts -> {
+            list.getItems().setAll(accounts);
+            Account here = session.whoProperty().get();
+            list.getSelectionModel()
+                    .select(accounts.stream()
+                            .filter(account -> here != null && account.id() == here.id())
+                            .findFirst()
+                            .orElse(accounts.isEmpty() ? null : accounts.getFirst()));
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        });
+    }
+
+    public Node first() {
+        return list;
+    }
+
+    private void chosen() {
+        if (session.practice()) {
+            come();
+            return;
+        }
+        Account account = list.getSelectionModel().getSelectedItem();
+        if (account != null) {
+            session.pinGood(account, good -> {
+                if (good) {
+                    pin.requestFocus();
+                } else {
+                    onPassphrase.run();
+                }
+            });
+        }
+    }
+
+    private void come() {
+        Account account = list.getSelectionModel().getSelectedItem();
+        if (account != null) {
+            trouble.setText("");
+            session.switchTo(account, pin.getText().toCharArray(), onCome, this::explain);
+        }
+    }
+
+    private void explain(Problem problem) {
+        if (problem.key().equals("problem.access.passphrase-first")) {
+            onPassphrase.run();
+            return;
+        }
+        trouble.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+        pin.selectAll();
+    }
+
+    private final class Cell extends ListCell<Account> {
+        @Override
+        protected void updateItem(Account account, boolean empty) {
+            super.updateItem(account, empty);
+            setText(empty ? null : account.badge() + "  " + account.name() + "  " + words.of(account.role()));
+        }
+    }
+}

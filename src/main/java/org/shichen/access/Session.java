@@ -1,0 +1,173 @@
+package org.shichen.access;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.shichen.access.Accounts.Way;
+import org.shichen.access.rules.Rights;
+import org.shichen.problem.Problem;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
+import org.shichen.ui.Tasks;
+
+/**
+ * Who is at the desk, and whether it is locked. FX thread, but for {@link #seesPrivateFacts} and {@link #actor}, which
+ * any thread may ask.
+ */
+public final class Session {
+
+    private final Accounts accounts;
+    private final Tasks tasks;
+    private final boolean practice;
+    private final ReadOnlyObjectWrapper<@Nullable Account> who = new ReadOnlyObjectWrapper<>(this, "who");
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
+    private volatile @Nullable Account here;
+    private volatile boolean shut;
+
+    /** @param opened who is at the desk from the start: the practice duty officer, or null */
+    public Session(Accounts accounts, Tasks tasks, boolean practice, @Nullable Account opened) {
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.practice = practice;
+        enter(opened);
+    }
+
+    /** Null while nobody is signed in. */
+    public ReadOnlyObjectProperty<@Nullable Account> whoProperty() {
+        return who.getReadOnlyProperty();
+    }
+
+    /** The desk is to be looked at only, until its officer or another comes back. */
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    public boolean practice() {
+        return practice;
+    }
+
+    /** In whose name acts are done. Any thread. */
+    public Actor actor() {
+        Account account = here;
+        return account == null || shut ? Actor.PROGRAM : account.actor();
+    }
+
+    /** The person whose drafts are kept, 0 for nobody. Any thread. */
+    public long holder() {
+        Account account = here;
+        return account == null ? 0 : account.personId();
+    }
+
+    /** Whether households, illness and isolation may be shown now. Any thread. */
+    public boolean seesPrivateFacts() {
+        Account account = here;
+        return account != null && !shut && Rights.seesPrivateFacts(account.role());
+    }
+
+    public boolean mayDo(String act) {
+        Account account = here;
+        return account != null && !shut && account.mayDo(act);
+    }
+
+    // ── coming and going ──
+
+    public void signIn(String badge, char[] passphrase, Consumer<Problem> onRefused) {
+        coming(() -> accounts.signIn(badge, passphrase, Way.PASSPHRASE), onRefused);
+    }
+
+    /** Switches to another officer, or comes back to a locked desk: by PIN, or on a practice desk just so. */
+    public void switchTo(Account account, char[] pin, Runnable onCome, Consumer<Problem> onRefused) {
+        tasks.run(
+                "access.switch",
+                () -> practice ? accounts.practise(account) : accounts.switchTo(account, pin),
+                come -> {
+                    enter(come);
+                    onCome.run();
+                },
+                onRefused);
+    }
+
+    public void setUp(FirstRun first, char[] passphrase, Consumer<Problem> onRefused) {
+        coming(
+                () -> {
+                    Account made = accounts.first(first, passphrase);
+                    return accounts.signIn(made.badge(), passphrase, Way.PASSPHRASE);
+                },
+                onRefused);
+    }
+
+    public void lock() {
+        if (here != null) {
+            shut = true;
+            locked.set(true);
+        }
+    }
+
+    public void signOut() {
+        enter(null);
+    }
+
+    private void coming(Callable<Account> way, Consumer<Problem> onRefused) {
+        tasks.run("access.sign-in", way, this::enter, onRefused);
+    }
+
+    private void enter(@Nullable Account account) {
+        here = account;
+        shut = false;
+        locked.set(false);
+        who.set(account);
+    }
+
+    // ── one's own account ──
+
+    public void changePassphrase(char[] old, char[] next, Runnable onDone, Consumer<Problem> onRefused) {
+        own(
+                "access.passphrase",
+                (act, account) -> accounts.changePassphrase(act, account, old, next),
+                onDone,
+                onRefused);
+    }
+
+    public void setPin(char[] passphrase, String pin, Runnable onDone, Consumer<Problem> onRefused) {
+        own("access.pin", (act, account) -> accounts.setPin(act, account, passphrase, pin), onDone, onRefused);
+    }
+
+    private interface OwnAct {
+        void by(Act act, Account account);
+    }
+
+    private void own(String name, OwnAct work, Runnable onDone, Consumer<Problem> onRefused) {
+        Account account = here;
+        if (account == null) {
+            return;
+        }
+        tasks.run(
+                name,
+                () -> {
+                    work.by(Act.of(account.actor(), name), account);
+                    return accounts.ofPerson(account.personId()).orElseThrow();
+                },
+                changed -> {
+                    enter(changed);
+                    onDone.run();
+                },
+                onRefused);
+    }
+
+    // ── for whoever lists accounts ──
+
+    /** Asks for the open accounts. */
+    public void openAccounts(Consumer<List<Account>> show) {
+        tasks.run("access.accounts", accounts::open, show);
+    }
+
+    /** Whether the account may come back by PIN now. */
+    public void pinGood(Account account, Consumer<Boolean> show) {
+        tasks.run("access.pin-good", () -> account.hasPin() && accounts.pinGood(account.id()), show);
+    }
+}

@@ -1,0 +1,43 @@
+package org.shichen.access;
+
+import javafx.scene.Node;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import org.shichen.ui.Presentation;
+
+/** What stands in the window while nobody is signed in: badge number and passphrase. */
+public final class SignInView extends StackPane {
+
+    private final Form form;
+
+    public SignInView(Session session, Presentation presentation) {
+        getStyleClass().addAll("desk", "access");
+        TextField badge = new TextField();
+        PasswordField passphrase = new PasswordField();
+        form = new Form(presentation, "access.sign-in.title", "access.sign-in.explained", "access.sign-in", () -> {
+            char[] typed = passphrase.getText().toCharArray();
+            busy(true);
+            session.signIn(badge.getText(), typed, problem -> {
+                explain(problem);
+                passphrase.selectAll();
+                passphrase.requestFocus();
+            });
+        });
+        form.add("access.badge", "sign-in-badge", badge);
+        form.add("access.passphrase", "sign-in-passphrase", passphrase);
+        getChildren().addAll(form, presentation.palette());
+    }
+
+    public Node first() {
+        return form.first();
+    }
+
+    private void busy(boolean busy) {
+        form.busy(busy);
+    }
+
+    private void explain(org.shichen.problem.Problem problem) {
+        form.explain(problem);
+    }
+}

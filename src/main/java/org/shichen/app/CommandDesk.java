@@ -1,0 +1,86 @@
+package org.shichen.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
+import org.shichen.access.Accounts;
+import org.shichen.access.Role;
+import org.shichen.app.sample.SampleAccounts;
+import org.shichen.desk.PracticeClock;
+import org.shichen.desk.Settings;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.store.Act;
+import org.shichen.store.Backups;
+import org.shichen.store.Store;
+import org.shichen.ui.Notices;
+
+/** A desk as a command opens it: its file, its settings, and who is there. */
+final class CommandDesk implements AutoCloseable {
+
+    private final Store store;
+    private final Settings settings;
+    private final Accounts accounts;
+    private @Nullable Account who;
+
+    CommandDesk(Path file) {
+        AtomicReference<InstantSource> clock = new AtomicReference<>(InstantSource.system());
+        store = Store.open(file, () -> clock.get().instant(), key(), Runnable::run);
+        settings = Settings.read(store);
+        settings.practiceStart().ifPresent(start -> clock.set(new PracticeClock(start)));
+        accounts = new Accounts(store, InstantSource.system(), settings.practice());
+        accounts.guardStore();
+    }
+
+    static byte[] key() {
+        return ChainKey.at(Folders.ofThisMachine().chainKey());
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Backups backups() {
+        return new Backups(store, InstantSource.system(), settings.calendar().zone());
+    }
+
+    /**
+     * Asks who is there, and whether they may do this. A practice desk takes its administrator, and a desk without
+     * accounts nobody.
+     *
+     * @throws ProblemException when they may not
+     */
+    void signIn(CommandSignIn ask, String act) {
+        if (settings.practice()) {
+            SampleAccounts.complete(store);
+            who = accounts.open().stream()
+                    .filter(account -> account.role() == Role.ADMINISTRATOR)
+                    .findFirst()
+                    .orElse(null);
+        } else if (accounts.any()) {
+            who = ask.ask(accounts);
+        }
+        if (who != null && !who.mayDo(act)) {
+            throw new ProblemException(
+                    Problem.of("problem.access.not-allowed", who.role(), new Notices.Word("act." + act)));
+        }
+    }
+
+    /** Writes into the change log what was done, by whom. */
+    void record(String act, String what) {
+        if (who != null) {
+            store.write(Act.of(who.actor(), act).because(what).forGood(), tx -> tx.now());
+        }
+    }
+
+    String name() {
+        return who == null ? System.getProperty("user.name") : who.badge();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,260 @@
+package org.shichen.desk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
+import org.shichen.access.Accounts;
+import org.shichen.access.Role;
+import org.shichen.access.Session;
+import org.shichen.access.rules.IdleRule;
+import org.shichen.access.rules.PassphraseRule;
+import org.shichen.people.People;
+import org.shichen.people.Person;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.store.Backup;
+import org.shichen.store.Caretaker;
+import org.shichen.store.Caretaker.Care;
+import org.shichen.store.Finding;
+import org.shichen.ui.Acts;
+import org.shichen.ui.DraftBook;
+import org.shichen.ui.LongWork;
+import org.shichen.ui.Notices;
+import org.shichen.ui.Tasks;
+
+/** Who is at the desk, and how its file is looked after. FX thread. */
+public final class Watchkeeping {
+
+    /** How long a real desk may stand untouched before it locks itself. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private final Session session;
+    private final Accounts accounts;
+    private final People people;
+    private final Supplier<Settings> settings;
+    private final DraftBook drafts;
+    private final Caretaker caretaker;
+    private final Tasks tasks;
+    private final Acts acts;
+    private final Notices notices;
+    private final IdleRule idle;
+    private final ReadOnlyObjectWrapper<Care> care;
+    private Runnable onSight = () -> {};
+
+    /** Where backups go, and the newest of them. */
+    public record BackupPlace(Path first, @Nullable Path second, List<Backup> newest) {}
+
+    public Watchkeeping(
+            Session session,
+            Accounts accounts,
+            People people,
+            Supplier<Settings> settings,
+            DraftBook drafts,
+            Caretaker caretaker,
+            Tasks tasks,
+            Acts acts,
+            Notices notices) {
+        this.session = session;
+        this.accounts = accounts;
+        this.people = people;
+        this.settings = settings;
+        this.drafts = drafts;
+        this.caretaker = caretaker;
+        this.tasks = tasks;
+        this.acts = acts;
+        this.notices = notices;
+        this.idle = new IdleRule(session.practice() ? Duration.ZERO : IDLE, Instant.now(), System.nanoTime());
+        this.care = new ReadOnlyObjectWrapper<>(this, "care", caretaker.care());
+        session.whoProperty().addListener((value, before, now) -> {
+            if (before != null && now != null && before.id() != now.id()) {
+                caretaker.backupSoon();
+            }
+            drafts.holderChanged();
+            onSight.run();
+        });
+        session.lockedProperty().addListener((value, before, now) -> onSight.run());
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public ReadOnlyObjectProperty<Care> careProperty() {
+        return care.getReadOnlyProperty();
+    }
+
+    /** Calls what reads again when other eyes look at the desk. */
+    void onSight(Runnable readAgain) {
+        onSight = readAgain;
+    }
+
+    /** The caretaker begins its rounds; what it finds is shown here. */
+    public void begin() {
+        caretaker.start(care::set, notices::explain);
+    }
+
+    /** The window is being closed: what is typed is kept. */
+    public void end() {
+        drafts.flush();
+    }
+
+    /** Whether the desk has anybody who may sign in yet. */
+    void whetherSetUp(Consumer<Boolean> show) {
+        tasks.run("access.any", accounts::any, show);
+    }
+
+    /** What the file says of the desk, read anew. */
+    void settings(Consumer<Settings> show) {
+        tasks.run("desk.settings", settings::get, show);
+    }
+
+    // ── locking ──
+
+    /** A key or the mouse was used. */
+    public void touched() {
+        idle.touched(System.nanoTime());
+    }
+
+    /** Called every second. */
+    public void tick() {
+        if (idle.locks(Instant.now(), System.nanoTime())) {
+            session.lock();
+        }
+    }
+
+    // ── backups ──
+
+    public void backupPlace(Consumer<BackupPlace> show) {
+        tasks.run(
+                "backup.place",
+                () -> new BackupPlace(
+                        caretaker.backups().first(),
+                        caretaker.backups().second().orElse(null),
+                        caretaker.backups().all().stream().limit(12).toList()),
+                show);
+    }
+
+    /** @return the work, to be watched and stopped */
+    public LongWork backup(Consumer<Backup> onDone, Consumer<Problem> onFailure) {
+        LongWork work = tasks.longWork();
+        if (!session.mayDo("store.backup")) {
+            onFailure.accept(notAllowed("store.backup"));
+            return work;
+        }
+        tasks.run(
+                "store.backup",
+                () -> caretaker.backupNow(work),
+                made -> {
+                    if (made.second() != null) {
+                        notices.explain(made.second());
+                    }
+                    onDone.accept(made.backup());
+                },
+                onFailure);
+        return work;
+    }
+
+    /** @return the work, to be watched and stopped */
+    public LongWork inspect(Consumer<List<Finding>> onDone, Consumer<Problem> onFailure) {
+        LongWork work = tasks.longWork();
+        if (!session.mayDo("store.verify")) {
+            onFailure.accept(notAllowed("store.verify"));
+            return work;
+        }
+        tasks.run("store.verify", () -> caretaker.sweepNow(work), onDone, onFailure);
+        return work;
+    }
+
+    public void backupFolders(String first, String second, Runnable onDone) {
+        acts.perform(
+                "desk.backup-folders",
+                act -> {
+                    caretaker.backups().folders(act.forGood(), folder(first), folder(second));
+                    return act;
+                },
+                done -> onDone.run());
+    }
+
+    private static @Nullable Path folder(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            Path folder = Path.of(typed.strip());
+            if (folder.isAbsolute()) {
+                return folder;
+            }
+        } catch (java.nio.file.InvalidPathException wrong) {
+            // said below
+        }
+        throw new ProblemException(Problem.of("problem.desk.folder", typed.strip()));
+    }
+
+    // ── accounts ──
+
+    /** Everybody of the brigade and every account, for whoever administers them. */
+    public void accounts(java.util.function.BiConsumer<List<Account>, List<Person>> show) {
+        record Both(List<Account> accounts, List<Person> people) {}
+        tasks.run(
+                "access.accounts",
+                () -> new Both(accounts.all(), people.active()),
+                both -> show.accept(both.accounts(), both.people()));
+    }
+
+    public void openAccount(Person person, Role role, String given, Runnable onDone) {
+        if (refused(given, person.badge(), person.name())) {
+            return;
+        }
+        administer("access.open", act -> accounts.open(act, person.id(), role, given.toCharArray()), onDone);
+    }
+
+    public void role(Account account, Role role, Runnable onDone) {
+        administer("access.role", act -> accounts.role(act, account.id(), role), onDone);
+    }
+
+    public void closeAccount(Account account, Runnable onDone) {
+        administer("access.close", act -> accounts.close(act, account.id()), onDone);
+    }
+
+    public void reset(Account account, String given, Runnable onDone) {
+        if (refused(given, account.badge(), account.name())) {
+            return;
+        }
+        administer("access.reset", act -> accounts.reset(act, account.id(), given.toCharArray()), onDone);
+    }
+
+    private boolean refused(String given, String badge, String name) {
+        var wrong = session.practice()
+                ? java.util.Optional.<Problem>empty()
+                : PassphraseRule.passphrase(given, badge, name);
+        wrong.ifPresent(notices::explain);
+        return wrong.isPresent();
+    }
+
+    private void administer(String name, Consumer<org.shichen.store.Act> work, Runnable onDone) {
+        acts.perform(
+                name,
+                act -> {
+                    work.accept(act);
+                    return name;
+                },
+                done -> {
+                    notices.say("desk.done", new Notices.Word("act." + name));
+                    onDone.run();
+                });
+    }
+
+    private Problem notAllowed(String act) {
+        Account here = session.whoProperty().get();
+        return here == null
+                ? Problem.of("problem.access.nobody")
+                : Problem.of("problem.access.not-allowed", here.role(), new Notices.Word("act." + act));
+    }
+}
