@@ -26,6 +26,10 @@ public record FirstRun(String unit, String unitEn, String badge, String name, St
         setting(tx, "desk.unit.en", unitEn.isBlank() ? unit.strip() : unitEn.strip());
         setting(tx, "desk.zone", DutyCalendar.CHINA.zone().getId());
         setting(tx, "desk.day-start", DutyCalendar.CHINA.dayStart().toString());
+        return person(tx);
+    }
+
+    long person(Tx tx) {
         PersonRecord row = new PersonRecord();
         row.setBadge(badge.strip());
         row.setName(name.strip());

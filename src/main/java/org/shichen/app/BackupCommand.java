@@ -3,6 +3,7 @@ package org.shichen.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
 import org.shichen.store.Backups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,16 +41,16 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         TerminalProgress progress = new TerminalProgress();
         try (CommandDesk desk = new CommandDesk(file)) {
-            desk.signIn(signIn, "store.backup");
+            Account who = desk.signIn(signIn, "store.backup");
             Backups backups = desk.backups();
             if (encryptTo != null) {
                 char[] passphrase = CommandSignIn.passphrase(passphraseFile);
                 Path made = backups.makeEncrypted(encryptTo.toAbsolutePath(), passphrase, progress);
-                desk.record("store.backup", made.getFileName().toString());
+                desk.record(who, "store.backup", made.getFileName().toString());
                 done(progress, made);
             } else {
                 Backups.Made made = backups.make(progress);
-                desk.record("store.backup", made.backup().file().getFileName().toString());
+                desk.record(who, "store.backup", made.backup().file().getFileName().toString());
                 done(progress, made.backup().file());
                 if (made.second() != null) {
                     System.err.println(Main.text(made.second()));

@@ -13,6 +13,7 @@ import org.shichen.desk.Settings;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
+import org.shichen.store.Actor;
 import org.shichen.store.Backups;
 import org.shichen.store.Store;
 import org.shichen.ui.Notices;
@@ -23,7 +24,6 @@ final class CommandDesk implements AutoCloseable {
     private final Store store;
     private final Settings settings;
     private final Accounts accounts;
-    private @Nullable Account who;
 
     CommandDesk(Path file) {
         AtomicReference<InstantSource> clock = new AtomicReference<>(InstantSource.system());
@@ -47,12 +47,14 @@ final class CommandDesk implements AutoCloseable {
     }
 
     /**
-     * Asks who is there, and whether they may do this. A practice desk takes its administrator, and a desk without
-     * accounts nobody.
+     * Asks who is there, and whether they may do this.
      *
+     * @return the practice administrator on a practice desk; null for a desk that has no accounts yet
      * @throws ProblemException when they may not
      */
-    void signIn(CommandSignIn ask, String act) {
+    @Nullable
+    Account signIn(CommandSignIn ask, String act) {
+        Account who = null;
         if (settings.practice()) {
             SampleAccounts.complete(store);
             who = accounts.open().stream()
@@ -66,17 +68,13 @@ final class CommandDesk implements AutoCloseable {
             throw new ProblemException(
                     Problem.of("problem.access.not-allowed", who.role(), new Notices.Word("act." + act)));
         }
+        return who;
     }
 
-    /** Writes into the change log what was done, by whom. */
-    void record(String act, String what) {
-        if (who != null) {
-            store.write(Act.of(who.actor(), act).because(what).forGood(), tx -> tx.now());
-        }
-    }
-
-    String name() {
-        return who == null ? System.getProperty("user.name") : who.badge();
+    /** Writes into the change log what was done, by whom; nobody in particular for a restore from the window. */
+    void record(@Nullable Account who, String act, String what) {
+        Actor actor = who == null ? Actor.PROGRAM : who.actor();
+        store.write(Act.of(actor, act).because(what).forGood(), tx -> tx.now());
     }
 
     @Override

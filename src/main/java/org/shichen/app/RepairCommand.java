@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Finding;
@@ -46,8 +47,9 @@ final class RepairCommand implements Callable<Integer> {
         progress.end();
         boolean signed = false;
         try (CommandDesk desk = new CommandDesk(target)) {
-            desk.signIn(signIn, "store.repair");
+            Account who = desk.signIn(signIn, "store.repair");
             desk.record(
+                    who,
                     "store.repair",
                     file.getFileName() + ": " + saved.rows() + " / "
                             + saved.lost().size());

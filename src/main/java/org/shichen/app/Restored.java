@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
 import org.shichen.store.Progress;
 import org.shichen.store.Restoration;
+import org.shichen.store.Store;
 
 /**
  * A restore as it is done by command and from the window: it is signed for, and the lost future is given up in writing.
@@ -37,22 +39,23 @@ final class Restored {
         Path desk = file.toAbsolutePath().normalize();
         Path waiting = desk.resolveSibling(desk.getFileName() + ".restoring");
         try {
-            org.shichen.store.Store.discard(waiting);
+            Store.discard(waiting);
             restoration.restore(backup, waiting, passphrase, false, done -> progress.at(done / 2));
-            try (CommandDesk restored = new CommandDesk(waiting)) {
-                if (signIn != null) {
-                    restored.signIn(signIn, "store.restore");
+            Account who = null;
+            if (signIn != null) {
+                try (CommandDesk restored = new CommandDesk(waiting)) {
+                    who = restored.signIn(signIn, "store.restore");
                 }
             }
             Optional<Path> aside =
                     restoration.restore(waiting, desk, null, replace, done -> progress.at(0.5 + done / 2));
             try (CommandDesk restored = new CommandDesk(desk)) {
-                if (signIn != null) {
-                    restored.signIn(signIn, "store.restore");
-                }
-                restored.record("store.restore", backup.getFileName().toString());
+                restored.record(who, "store.restore", backup.getFileName().toString());
                 new AnchorBook(folders.anchors(Backups.deskId(restored.store())))
-                        .giveUpAfter(restored.store().head(), Instant.now(), restored.name());
+                        .giveUp(
+                                anchor -> !restored.store().passes(anchor),
+                                Instant.now(),
+                                who == null ? System.getProperty("user.name") : who.badge());
             }
             return aside;
         } catch (IOException failure) {
@@ -64,7 +67,7 @@ final class Restored {
 
     private static void discard(Path waiting) {
         try {
-            org.shichen.store.Store.discard(waiting);
+            Store.discard(waiting);
         } catch (IOException leftOver) {
             // It is known by its name.
         }

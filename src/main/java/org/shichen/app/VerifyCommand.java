@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.shichen.access.Account;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Anchor;
@@ -51,11 +52,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (found.stream().noneMatch(Finding::structural)) {
             // Only now is the file opened as a desk: one with broken pages is never written to.
             try (CommandDesk desk = new CommandDesk(file)) {
-                desk.signIn(signIn, "store.verify");
+                Account who = desk.signIn(signIn, "store.verify");
                 if (found.isEmpty()) {
                     found = passed(desk);
                 }
-                desk.record("store.verify", Integer.toString(found.size()));
+                desk.record(who, "store.verify", Integer.toString(found.size()));
                 System.out.println(words.of("app.head", desk.store().head().text(true)));
             }
         }

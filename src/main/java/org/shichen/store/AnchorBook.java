@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Points that a desk's change log once reached, one a line, in a small file away from the desk's file. It grows by a
@@ -58,17 +59,15 @@ public final class AnchorBook {
                 : parts[1].substring(0, 13);
     }
 
-    /** From here on only points up to {@code head} count: the desk was restored to it. */
-    public void giveUpAfter(Anchor head, Instant when, String who) throws IOException {
+    /** The desk was restored: points that its change log does not pass any more are kept as given up, and by whom. */
+    public void giveUp(Predicate<Anchor> lost, Instant when, String who) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : lines()) {
-            boolean later = Anchor.parse(line.split(" ")[0])
-                    .map(anchor -> anchor.seq() > head.seq())
-                    .orElse(false);
-            lines.add(later ? GIVEN_UP + " " + line + " given up " + when + " " + who : line);
+            boolean gone = !line.startsWith(GIVEN_UP)
+                    && Anchor.parse(line.split(" ")[0]).filter(lost).isPresent();
+            lines.add(gone ? GIVEN_UP + " " + line + " given up " + when.truncatedTo(ChronoUnit.SECONDS) + " " + who : line);
         }
         write(lines);
-        note(head, when);
     }
 
     private List<String> lines() throws IOException {

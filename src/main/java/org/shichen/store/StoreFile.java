@@ -115,7 +115,9 @@ final class StoreFile {
 
     private void checkHeader(int latest) {
         ByteBuffer header = ByteBuffer.allocate(100);
+        long size;
         try (var channel = Files.newByteChannel(path)) {
+            size = channel.size();
             while (header.hasRemaining() && channel.read(header) >= 0) {}
         } catch (AccessDeniedException denied) {
             SEEN.remove(path);
@@ -130,10 +132,22 @@ final class StoreFile {
             SEEN.remove(path);
             throw new ProblemException(Problem.of("problem.store.foreign", path));
         }
+        if (size < pages(header)) {
+            SEEN.remove(path);
+            throw new ProblemException(Problem.of("problem.store.damaged", path));
+        }
         if (header.getInt(60) > latest) {
             SEEN.remove(path);
             throw new ProblemException(Problem.of("problem.store.newer", path, header.getInt(60), latest));
         }
+    }
+
+    /** How many bytes the pages take that the header counts, when the header says that its count is good; else 0. */
+    private static long pages(ByteBuffer header) {
+        int pageSize = Short.toUnsignedInt(header.getShort(16));
+        return header.getInt(24) == header.getInt(92)
+                ? (pageSize == 1 ? 65536L : pageSize) * Integer.toUnsignedLong(header.getInt(28))
+                : 0;
     }
 
     /** Makes an empty database file for {@link Store#create}; refuses to touch one that exists. */

@@ -1,0 +1,81 @@
+package org.shichen.access.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shichen.access.Role;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
+
+class RightsTest {
+
+    /** The whole table, in letters: Duty officer, Team lead, Clerk, Leader, Administrator, Wall. */
+    private static final Map<String, String> TABLE = Map.ofEntries(
+            Map.entry("journal.log", "DTCL"),
+            Map.entry("journal.strike", "DTCL"),
+            Map.entry("checkpoint.contact", "DTL"),
+            Map.entry("checkpoint.operation", "DTL"),
+            Map.entry("roster.assign", "DTL"),
+            Map.entry("roster.move", "DTL"),
+            Map.entry("roster.remove", "DTL"),
+            Map.entry("roster.order", "TL"),
+            Map.entry("briefing.hold", "DTCL"),
+            Map.entry("briefing.step", "DTCL"),
+            Map.entry("access.open", "A"),
+            Map.entry("access.role", "A"),
+            Map.entry("access.close", "A"),
+            Map.entry("access.reset", "A"),
+            Map.entry("access.passphrase", "DTCLAW"),
+            Map.entry("access.pin", "DTCLAW"),
+            Map.entry("access.sign-in", "DTCLAW"),
+            Map.entry("desk.backup-folders", "LA"),
+            Map.entry("store.backup", "DTLA"),
+            Map.entry("store.verify", "DTCLA"),
+            Map.entry("store.restore", "LA"),
+            Map.entry("store.repair", "LA"));
+
+    @Test
+    void every_role_may_do_exactly_what_the_table_says() {
+        Map<String, String> actual = new TreeMap<>();
+        for (String act : Rights.acts()) {
+            actual.put(
+                    act,
+                    Stream.of(Role.values())
+                            .filter(role -> Rights.mayDo(role, act))
+                            .map(role -> role.name().substring(0, 1))
+                            .collect(Collectors.joining()));
+        }
+        assertEquals(new TreeMap<>(TABLE), actual);
+    }
+
+    @Test
+    void an_act_that_nobody_thought_of_is_nobodys() {
+        for (Role role : Role.values()) {
+            assertFalse(Rights.mayDo(role, "roster.invented"), role.name());
+        }
+    }
+
+    @Test
+    void every_act_of_the_table_has_words() {
+        for (Language language : Language.values()) {
+            Words words = Words.in(language);
+            Rights.acts().forEach(act -> assertTrue(words.has("act." + act), act));
+        }
+    }
+
+    @Test
+    void only_who_assigns_people_sees_why_they_are_away() {
+        assertEquals(
+                "TL",
+                Stream.of(Role.values())
+                        .filter(Rights::seesPrivateFacts)
+                        .map(role -> role.name().substring(0, 1))
+                        .collect(Collectors.joining()));
+    }
+}
