@@ -26,6 +26,7 @@ import org.shichen.desk.DeskClock;
 import org.shichen.desk.NoticeBoard;
 import org.shichen.desk.Overviews;
 import org.shichen.desk.PracticeClock;
+import org.shichen.desk.RecordHistories;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.Settings;
 import org.shichen.journal.DutyLog;
@@ -119,6 +120,8 @@ public final class Wiring implements AutoCloseable {
                 new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, moment),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, moment, calendar),
+                // Until people sign in with roles, nothing is kept from who sits at the desk.
+                new RecordHistories(store, tasks, (table, column) -> false),
                 notices,
                 remembered,
                 look);

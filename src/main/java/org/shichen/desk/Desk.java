@@ -19,6 +19,7 @@ public final class Desk {
     private final BriefingLog briefing;
     private final DutyLog log;
     private final CheckpointAlarms alarms;
+    private final RecordHistories histories;
     private final NoticeBoard notices;
     private final Remembered remembered;
     private final ObjectProperty<Look> look;
@@ -30,6 +31,7 @@ public final class Desk {
             CheckpointMap map,
             BriefingLog briefing,
             DutyLog log,
+            RecordHistories histories,
             NoticeBoard notices,
             Remembered remembered,
             Look look) {
@@ -40,6 +42,7 @@ public final class Desk {
         this.briefing = briefing;
         this.log = log;
         this.alarms = new CheckpointAlarms(map.alarms());
+        this.histories = histories;
         this.notices = notices;
         this.remembered = remembered;
         this.look = new SimpleObjectProperty<>(this, "look", look);
@@ -71,6 +74,10 @@ public final class Desk {
 
     public CheckpointAlarms alarms() {
         return alarms;
+    }
+
+    public RecordHistories histories() {
+        return histories;
     }
 
     public NoticeBoard notices() {

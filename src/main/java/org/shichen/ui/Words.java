@@ -20,8 +20,8 @@ import org.shichen.problem.Problem;
 public final class Words {
 
     /** The files, by the room whose words they hold. */
-    public static final List<String> FILES =
-            List.of("desk", "roster", "people", "checkpoint", "map", "briefing", "journal", "store", "ui", "app");
+    public static final List<String> FILES = List.of(
+            "desk", "roster", "people", "checkpoint", "map", "briefing", "journal", "store", "ui", "app", "history");
 
     private final Language language;
     private final Map<String, String> texts;
