@@ -156,8 +156,8 @@ public final class DeskView implements DeskActs {
     private Optional<RecordRef> chosen() {
         Node focused = root.getScene().getFocusOwner();
         return boards.around(focused)
-                .or(boards::filling)
                 .or(() -> BoardView.focusInside(logLine) ? Optional.of(boards.log()) : Optional.empty())
+                .or(boards::filling)
                 .flatMap(BoardView::selected);
     }
 

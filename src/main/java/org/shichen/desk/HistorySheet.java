@@ -15,7 +15,7 @@ final class HistorySheet extends VBox {
 
     private static final double LEAST_HEIGHT = 96;
     private static final double MOST_HEIGHT = 560;
-    private static final double LINE_HEIGHT = 30;
+    private static final double LINE_HEIGHT = 31;
 
     private final ListView<RecordHistory.Line> list = new ListView<>();
     private final Words words;
@@ -71,6 +71,14 @@ final class HistorySheet extends VBox {
             second.getStyleClass().add("history-text");
             HBox.setHgrow(second, Priority.ALWAYS);
             setPrefWidth(0);
+        }
+
+        /** As tall as its wrapped text: the cells of the theme are all of one height, whatever stands in them. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = (width > 0 ? width : list.getWidth()) - snappedLeftInset() - snappedRightInset();
+            double text = getGraphic() == null ? 0 : row.prefHeight(room);
+            return Math.max(snappedTopInset() + text + snappedBottomInset(), minHeight(-1));
         }
 
         @Override

@@ -152,11 +152,12 @@ class HistoryWordsTest {
         long person = desk.sworn("000002", "易学文");
         RecordHistory history = read(
                 new RecordRef("person", person),
-                (table, column) ->
-                        table.equals("person") && Set.of("name", "badge").contains(column));
+                (table, column) -> table.equals("person")
+                        && Set.of("name", "badge", "pinyin").contains(column));
         assertEquals("人员:···", history.title());
         assertTrue(history.lines().contains(new RecordHistory.ValueLine("警号", null, "···")));
-        assertFalse(history.toString().contains("000002\""), history.toString());
+        assertFalse(history.toString().contains("易学文"), history.toString());
+        assertFalse(history.toString().contains("000002"), history.toString());
     }
 
     @Test
