@@ -33,6 +33,7 @@ import org.shichen.desk.DeskClock;
 import org.shichen.desk.NoticeBoard;
 import org.shichen.desk.Overviews;
 import org.shichen.desk.PracticeClock;
+import org.shichen.desk.RecordHistories;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.Settings;
 import org.shichen.desk.Watchkeeping;
@@ -193,6 +194,7 @@ public final class Wiring implements AutoCloseable {
                 new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, drafts, moment),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
+                new RecordHistories(store, tasks, this::hidden),
                 new Watchkeeping(
                         session, accounts, people, () -> Settings.read(store), drafts, caretaker, tasks, acts, notices),
                 notices,
@@ -231,6 +233,14 @@ public final class Wiring implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         store.close();
+    }
+
+    /** What the history of a record keeps from who may not know why somebody is away and who lives with whom. */
+    private boolean hidden(String table, String column) {
+        boolean between = (table.equals("absence") && (column.equals("kind") || column.equals("note")))
+                || column.equals("household_id")
+                || table.equals("household");
+        return table.equals("credential") || (between && !session.seesPrivateFacts());
     }
 
     /** Says who is at a real desk from the start: a command that asked, or a file that tells. */

@@ -1,5 +1,6 @@
 package org.shichen.briefing;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.people.PersonPicker;
+import org.shichen.ui.BoardView;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
@@ -64,6 +66,15 @@ final class ActionLedger {
 
     void close() {
         listening.unsubscribe();
+    }
+
+    /** Whether the focus is inside the ledger. */
+    boolean focused() {
+        return BoardView.focusInside(pane);
+    }
+
+    Optional<ActionItem> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
     boolean canStep() {

@@ -1,6 +1,7 @@
 package org.shichen.briefing;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,9 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
 
 /** The list of meetings, the one that is open or being written, and the ledger of what is to be done. */
@@ -86,6 +89,21 @@ public final class BriefingLogView implements BoardView {
                 Command.of("briefing.command.step", "D", ledger::openStep).when(ledger::canStep),
                 Command.of("briefing.command.discard", null, board::discard)
                         .when(() -> board.draftProperty().get() != null));
+    }
+
+    /** The chosen action while the focus is in the ledger, else the open meeting; none while one is being written. */
+    @Override
+    public Optional<RecordRef> selected() {
+        if (ledger.focused()) {
+            return ledger.selected().map(item -> new RecordRef(Tables.ACTION_ITEM.getName(), item.id()));
+        }
+        return board.draftProperty().get() != null
+                ? Optional.empty()
+                : board.contentsProperty()
+                        .get()
+                        .open()
+                        .map(meeting -> new RecordRef(
+                                Tables.MEETING.getName(), meeting.summary().id()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.shichen.checkpoint;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -12,9 +13,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.map.MapView;
 import org.shichen.map.Symbol;
+import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
 
 /** The map with its checkpoints, the list beside it, and why the chosen one stands as it does. */
@@ -113,6 +116,13 @@ public final class CheckpointMapView implements BoardView {
                 Command.of("checkpoint.command.fit", "DIGIT0", map::fit),
                 Command.of("checkpoint.command.in", "EQUALS", () -> map.zoom(1)),
                 Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1)));
+    }
+
+    @Override
+    public Optional<RecordRef> selected() {
+        return board.chosen()
+                .map(status -> new RecordRef(
+                        Tables.CHECKPOINT.getName(), status.checkpoint().id()));
     }
 
     @Override

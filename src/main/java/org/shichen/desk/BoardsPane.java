@@ -94,6 +94,15 @@ public final class BoardsPane extends StackPane {
         return Optional.empty();
     }
 
+    /** The board that fills the window, if one does. */
+    Optional<BoardView> filling() {
+        return Optional.ofNullable(boards.get(shown.get()));
+    }
+
+    BoardView log() {
+        return boards.get(Shown.LOG);
+    }
+
     Iterable<BoardView> all() {
         return boards.values();
     }

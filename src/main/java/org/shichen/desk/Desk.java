@@ -20,6 +20,7 @@ public final class Desk {
     private final DutyLog log;
     private final Watchkeeping watchkeeping;
     private final CheckpointAlarms alarms;
+    private final RecordHistories histories;
     private final NoticeBoard notices;
     private final Remembered remembered;
     private final ObjectProperty<Look> look;
@@ -31,6 +32,7 @@ public final class Desk {
             CheckpointMap map,
             BriefingLog briefing,
             DutyLog log,
+            RecordHistories histories,
             Watchkeeping watchkeeping,
             NoticeBoard notices,
             Remembered remembered,
@@ -43,6 +45,7 @@ public final class Desk {
         this.log = log;
         this.watchkeeping = watchkeeping;
         this.alarms = new CheckpointAlarms(map.alarms());
+        this.histories = histories;
         this.notices = notices;
         this.remembered = remembered;
         this.look = new SimpleObjectProperty<>(this, "look", look);
@@ -88,6 +91,10 @@ public final class Desk {
 
     public CheckpointAlarms alarms() {
         return alarms;
+    }
+
+    public RecordHistories histories() {
+        return histories;
     }
 
     public NoticeBoard notices() {

@@ -31,6 +31,7 @@ import org.shichen.ui.Command;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.RecordRef;
 import org.shichen.ui.Theme;
 import org.shichen.ui.Words;
 
@@ -163,6 +164,29 @@ public final class DeskView implements DeskActs {
         overlay.open(sheet, sheet.list());
     }
 
+    /** Shows what became of the record that is chosen where the focus is. */
+    private void openHistory() {
+        chosen().ifPresentOrElse(
+                        record -> desk.histories().ask(record, words, presentation.formats(), history -> {
+                            // The look may have changed while it was read; then this view is gone.
+                            if (root.getScene() != null) {
+                                HistorySheet sheet = new HistorySheet(history, presentation);
+                                sheet.setMaxWidth(presentation.look().px(720));
+                                overlay.open(sheet, sheet.list());
+                            }
+                        }),
+                        () -> desk.notices().say("history.choose-first"));
+    }
+
+    /** From the log line it is the last entry of the log. */
+    private Optional<RecordRef> chosen() {
+        Node focused = root.getScene().getFocusOwner();
+        return boards.around(focused)
+                .or(() -> BoardView.focusInside(logLine) ? Optional.of(boards.log()) : Optional.empty())
+                .or(boards::filling)
+                .flatMap(BoardView::selected);
+    }
+
     @Override
     public void openOfficers() {
         Session session = desk.watchkeeping().session();
@@ -223,6 +247,7 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
                 Command.of("desk.command.palette", "Ctrl+K", this::openPalette),
                 Command.of("desk.command.alarms", "F8", this::openAlarms),
+                Command.of("desk.command.history", "F9", this::openHistory),
                 Command.of("desk.command.roster", "Ctrl+1", () -> boards.toggle(BoardsPane.Shown.ROSTER)),
                 Command.of("desk.command.map", "Ctrl+2", () -> boards.toggle(BoardsPane.Shown.MAP)),
                 Command.of("desk.command.briefing", "Ctrl+3", () -> boards.toggle(BoardsPane.Shown.BRIEFING)),

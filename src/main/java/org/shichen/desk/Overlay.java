@@ -8,7 +8,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet over the desk: palette, card of keys, alarms. Esc or a click beside it closes it and returns the focus. */
+/**
+ * A sheet over the desk: palette, card of keys, alarms, history. Esc or a click beside it closes it and returns the
+ * focus.
+ */
 final class Overlay extends StackPane {
 
     private @Nullable Node returnTo;

@@ -1,6 +1,7 @@
 package org.shichen.journal;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,10 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
 
 /** The duty log of the shown duty day, newest line first. */
@@ -71,6 +74,14 @@ public final class DutyLogView implements BoardView {
                     LogEntry entry = log.selectedProperty().get();
                     return entry != null && !entry.struck();
                 }));
+    }
+
+    /** The chosen entry, or the last one where none is chosen. */
+    @Override
+    public Optional<RecordRef> selected() {
+        return Optional.ofNullable(log.selectedProperty().get())
+                .or(() -> log.entries().stream().findFirst())
+                .map(entry -> new RecordRef(Tables.LOG_ENTRY.getName(), entry.id()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.shichen.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,9 +19,11 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.rules.Violation;
+import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
 
 /** The roster board on the screen: a head with the days, the layout and the filter; the grid; people at its side. */
@@ -228,6 +231,11 @@ public final class RosterBoardView implements BoardView {
                 Command.of("roster.command.next", "Alt+Right", board::next),
                 Command.of("roster.command.today", "Alt+Home", board::today),
                 Command.of("roster.command.filter", "Ctrl+F", filter::requestFocus));
+    }
+
+    @Override
+    public Optional<RecordRef> selected() {
+        return Optional.ofNullable(board.selectedDuty()).map(duty -> new RecordRef(Tables.DUTY.getName(), duty.id()));
     }
 
     @Override

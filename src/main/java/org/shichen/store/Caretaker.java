@@ -111,10 +111,14 @@ public final class Caretaker implements AutoCloseable {
 
     /** Tells how the file is, each time it is known anew, and news of trouble as it happens. Then starts to look. */
     public void start(Consumer<Care> onCare, Consumer<Problem> onTrouble) {
-        this.onCare = onCare;
-        this.onTrouble = onTrouble;
+        listen(onCare, onTrouble);
         thread.execute(this::settleIn);
         thread.scheduleWithFixedDelay(this::look, LOOK_EVERY.toSeconds(), LOOK_EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    void listen(Consumer<Care> onCare, Consumer<Problem> onTrouble) {
+        this.onCare = onCare;
+        this.onTrouble = onTrouble;
     }
 
     public Care care() {
@@ -153,7 +157,8 @@ public final class Caretaker implements AutoCloseable {
 
     // ── the rounds ──
 
-    private void settleIn() {
+    /** At the start: who may open the files, is there a reserve, is this the file that was here before. */
+    void settleIn() {
         try {
             boolean wasOpen = false;
             Path file = store.path();

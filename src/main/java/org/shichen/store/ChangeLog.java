@@ -18,10 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.shichen.store.schema.tables.records.ChangeActRecord;
 import org.shichen.store.schema.tables.records.ChangeLogRecord;
 
 /**
@@ -146,27 +148,45 @@ final class ChangeLog {
         return last == null ? 0 : last;
     }
 
+    /**
+     * What was committed after some entry.
+     *
+     * @param lastSeq the last entry that is told of here; asked in one question with the changes, or a commit in
+     *     between would be told twice
+     */
+    record News(List<Change> changes, long lastSeq) {}
+
     /** What was committed after entry {@code seq}, one change per act, oldest first. */
-    static List<Change> since(DSLContext dsl, long seq) {
+    static News since(DSLContext dsl, long seq) {
+        AtomicLong last = new AtomicLong(seq);
         Map<Long, Map<String, Set<Long>>> rowsByAct = new LinkedHashMap<>();
         Map<Long, String> names = new HashMap<>();
-        dsl.select(CHANGE_LOG.ACT, CHANGE_ACT.ACT, CHANGE_LOG.TABLE_NAME, CHANGE_LOG.ROW_ID)
+        dsl.select(CHANGE_LOG.ACT, CHANGE_ACT.ACT, CHANGE_LOG.TABLE_NAME, CHANGE_LOG.ROW_ID, CHANGE_LOG.SEQ)
                 .from(CHANGE_LOG)
                 .join(CHANGE_ACT)
                 .on(CHANGE_ACT.ID.eq(CHANGE_LOG.ACT))
                 .where(CHANGE_LOG.SEQ.gt(seq))
-                .and(CHANGE_LOG.TABLE_NAME.ne(CHANGE_ACT.getName()))
                 .orderBy(CHANGE_LOG.SEQ)
                 .forEach(row -> {
+                    last.set(row.value5());
+                    if (row.value3().equals(CHANGE_ACT.getName())) {
+                        return;
+                    }
                     names.put(row.value1(), row.value2());
                     rowsByAct
                             .computeIfAbsent(row.value1(), act -> new HashMap<>())
                             .computeIfAbsent(row.value3(), table -> new HashSet<>())
                             .add(row.value4());
                 });
-        return rowsByAct.entrySet().stream()
-                .map(entry -> new Change(entry.getKey(), names.get(entry.getKey()), entry.getValue(), true))
-                .toList();
+        return new News(
+                rowsByAct.entrySet().stream()
+                        .map(entry -> new Change(entry.getKey(), names.get(entry.getKey()), entry.getValue(), true))
+                        .toList(),
+                last.get());
+    }
+
+    static ChangeActRecord act(DSLContext dsl, long id) {
+        return dsl.selectFrom(CHANGE_ACT).where(CHANGE_ACT.ID.eq(id)).fetchSingle();
     }
 
     private byte[] hash(

@@ -149,7 +149,7 @@ public final class Store implements AutoCloseable {
             @Nullable Problem damage) {
         try {
             return new Store(file, clock, chainKey, announceOn, migrations, damage);
-        } catch (SQLException failure) {
+        } catch (SQLException | DataAccessException failure) {
             throw explain(failure, file.path());
         }
     }
@@ -364,6 +364,15 @@ public final class Store implements AutoCloseable {
         onFull = freeReserve;
     }
 
+    /** Makes SQLite answer as on a full disk. @param pages how large the file may get */
+    void limitPagesForTest(int pages) {
+        onWriter(() -> {
+            try (Statement statement = writer.createStatement()) {
+                return statement.execute("PRAGMA max_page_count = " + pages);
+            }
+        });
+    }
+
     /** When the machine's clock last said that an act was written; empty for a desk without acts. */
     Optional<Instant> lastWritten() {
         return read(dsl -> dsl.select(DSL.max(CHANGE_ACT.WRITTEN_AT))
@@ -487,17 +496,25 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> Written<T> transactOnce(Act act, @Nullable Long undoes, Function<Tx, T> work) {
-        return dsl(writer).transactionResult(configuration -> {
-            DSLContext dsl = configuration.dsl();
-            if (dsl.fetchExists(CHANGE_ACT, CHANGE_ACT.ACT_ID.eq(act.id()))) {
-                throw new ProblemException(Problem.of("problem.store.already-written"));
-            }
-            guard.check(dsl, act);
-            Tx tx = new Tx(dsl, log, hashes, act, clock.instant(), undoes);
-            T result = work.apply(tx);
-            ownActs.add(tx.id());
-            return new Written<>(result, tx.change());
-        });
+        long[] claimed = {0};
+        try {
+            return dsl(writer).transactionResult(configuration -> {
+                DSLContext dsl = configuration.dsl();
+                if (dsl.fetchExists(CHANGE_ACT, CHANGE_ACT.ACT_ID.eq(act.id()))) {
+                    throw new ProblemException(Problem.of("problem.store.already-written"));
+                }
+                guard.check(dsl, act);
+                Tx tx = new Tx(dsl, log, hashes, act, clock.instant(), undoes);
+                T result = work.apply(tx);
+                // Claimed before the commit: the watcher may see the act on disk before this thread goes on.
+                claimed[0] = tx.id();
+                ownActs.add(tx.id());
+                return new Written<>(result, tx.change());
+            });
+        } catch (RuntimeException failure) {
+            ownActs.remove(claimed[0]);
+            throw failure;
+        }
     }
 
     private static void pause(long millis) {
@@ -566,13 +583,13 @@ public final class Store implements AutoCloseable {
             }
             seenVersion = version;
             DSLContext dsl = dsl(watching);
-            long last = ChangeLog.lastSeq(dsl);
-            for (Change change : ChangeLog.since(dsl, seenEntry)) {
+            ChangeLog.News news = ChangeLog.since(dsl, seenEntry);
+            for (Change change : news.changes()) {
                 if (!ownActs.remove(change.actId())) {
                     announce(change);
                 }
             }
-            seenEntry = last;
+            seenEntry = news.lastSeq();
         } catch (SQLException | DataAccessException notNow) {
             // A busy or vanished file is told by the next read or write; looking again costs nothing.
             seenVersion = -1;

@@ -25,8 +25,11 @@ import org.shichen.store.schema.tables.records.ChangeActRecord;
  */
 public final class Tx {
 
-    /** How many rows of a bulk write share one entry of the change log. */
-    private static final int CHUNK = 500;
+    /**
+     * How many rows of a bulk write share one entry of the change log. {@link History} looks this far below a row for
+     * the entry that holds it, so a file with larger entries would lose theirs: never make it smaller.
+     */
+    static final int CHUNK = 500;
 
     private final DSLContext dsl;
     private final ChangeLog log;

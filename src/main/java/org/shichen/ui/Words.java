@@ -21,7 +21,18 @@ public final class Words {
 
     /** The files, by the room whose words they hold. */
     public static final List<String> FILES = List.of(
-            "desk", "access", "roster", "people", "checkpoint", "map", "briefing", "journal", "store", "ui", "app");
+            "desk",
+            "access",
+            "roster",
+            "people",
+            "checkpoint",
+            "map",
+            "briefing",
+            "journal",
+            "store",
+            "ui",
+            "app",
+            "history");
 
     private final Language language;
     private final Map<String, String> texts;
