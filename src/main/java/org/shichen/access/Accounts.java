@@ -50,11 +50,18 @@ public final class Accounts {
     private static final Duration DESK_WINDOW = Duration.ofMinutes(10);
 
     /**
-     * What the program writes on nobody's behalf, or for whoever runs it on a desk that has no accounts or does not open:
-     * records of what was done to the file, never rows of the desk.
+     * What the program writes on nobody's behalf, or for whoever runs it on a desk that has no accounts or does not
+     * open: records of what was done to the file, never rows of the desk.
      */
-    private static final Set<String> OF_THE_PROGRAM =
-            Set.of("sample.write", "access.refused", "access.first", "store.clock", "store.restore", "store.backup", "store.verify", "store.repair");
+    private static final Set<String> OF_THE_PROGRAM = Set.of(
+            "sample.write",
+            "access.refused",
+            "access.first",
+            "store.clock",
+            "store.restore",
+            "store.backup",
+            "store.verify",
+            "store.repair");
 
     private final Store store;
     private final InstantSource machineClock;

@@ -50,7 +50,8 @@ final class BackupCommand implements Callable<Integer> {
                 done(progress, made);
             } else {
                 Backups.Made made = backups.make(progress);
-                desk.record(who, "store.backup", made.backup().file().getFileName().toString());
+                desk.record(
+                        who, "store.backup", made.backup().file().getFileName().toString());
                 done(progress, made.backup().file());
                 if (made.second() != null) {
                     System.err.println(Main.text(made.second()));

@@ -65,7 +65,10 @@ public final class AnchorBook {
         for (String line : lines()) {
             boolean gone = !line.startsWith(GIVEN_UP)
                     && Anchor.parse(line.split(" ")[0]).filter(lost).isPresent();
-            lines.add(gone ? GIVEN_UP + " " + line + " given up " + when.truncatedTo(ChronoUnit.SECONDS) + " " + who : line);
+            lines.add(
+                    gone
+                            ? GIVEN_UP + " " + line + " given up " + when.truncatedTo(ChronoUnit.SECONDS) + " " + who
+                            : line);
         }
         write(lines);
     }

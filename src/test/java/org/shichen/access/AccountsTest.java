@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Accounts.Way;
 import org.shichen.access.rules.SignInDelay;
 import org.shichen.problem.ProblemException;
@@ -190,10 +190,11 @@ class AccountsTest {
     @Test
     void no_passphrase_stands_in_the_file_nor_its_hash_in_the_change_log() {
         withPin();
-        String log = store.read(dsl -> dsl.fetch("SELECT before_json, after_json FROM change_log")
-                .format(10_000));
+        String log = store.read(dsl ->
+                dsl.fetch("SELECT before_json, after_json FROM change_log").format(10_000));
         assertFalse(log.contains("argon2id"));
-        String credentials = store.read(dsl -> dsl.fetch("SELECT * FROM credential").format(1000));
+        String credentials =
+                store.read(dsl -> dsl.fetch("SELECT * FROM credential").format(1000));
         assertTrue(credentials.contains("$argon2id$v=19$m=65536,t=3,p=1$"));
         assertFalse(credentials.contains("only mine"));
         assertEquals(List.of(), store.inspect(List.of(), org.shichen.store.Progress.UNSEEN));
@@ -204,8 +205,10 @@ class AccountsTest {
         String hash = PassphraseHash.of("café 夜里 １２３".toCharArray());
         assertTrue(PassphraseHash.fits("cafe\u0301 夜里 123".toCharArray(), hash));
         assertFalse(PassphraseHash.fits("cafe 夜里 123".toCharArray(), hash));
-        assertFalse(PassphraseHash.fits("x".toCharArray(), "$argon2id$v=19$m=999999999,t=999,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
-                + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
+        assertFalse(PassphraseHash.fits(
+                "x".toCharArray(),
+                "$argon2id$v=19$m=999999999,t=999,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
+                        + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
     }
 
     private Account withPin() {
@@ -234,8 +237,7 @@ class AccountsTest {
 
     private long person(String badge, String name) {
         return store.write(
-                Act.of(Actor.PROGRAM, "sample.write"),
-                tx -> new FirstRun("x", "", badge, name, "", true).person(tx));
+                Act.of(Actor.PROGRAM, "sample.write"), tx -> new FirstRun("x", "", badge, name, "", true).person(tx));
     }
 
     private void squad(Actor actor, String act) {

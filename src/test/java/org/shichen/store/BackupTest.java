@@ -123,7 +123,12 @@ class BackupTest {
                 .toList();
         assertEquals(24, lastDay.size());
         assertEquals(
-                30, kept.stream().map(time -> time.atZone(ZONE).toLocalDate()).filter(day -> day.isAfter(now.toLocalDate().minusDays(30))).distinct().count());
+                30,
+                kept.stream()
+                        .map(time -> time.atZone(ZONE).toLocalDate())
+                        .filter(day -> day.isAfter(now.toLocalDate().minusDays(30)))
+                        .distinct()
+                        .count());
         assertEquals(
                 12,
                 kept.stream()
@@ -167,9 +172,9 @@ class BackupTest {
     void absurd_key_parameters_are_refused_before_any_memory_is_taken() throws IOException {
         Path hostile = Files.writeString(
                 folder.resolve("hostile" + EncryptedFile.ENDING),
-                "shichen encrypted backup 1\nargon2id m=999999999,t=3,p=1 salt=" + "0".repeat(32) + "\nhead 1-00\nxxxx");
-        assertProblem(
-                "problem.store.foreign", () -> restore(hostile, folder.resolve("restored.db"), PASSPHRASE));
+                "shichen encrypted backup 1\nargon2id m=999999999,t=3,p=1 salt=" + "0".repeat(32)
+                        + "\nhead 1-00\nxxxx");
+        assertProblem("problem.store.foreign", () -> restore(hostile, folder.resolve("restored.db"), PASSPHRASE));
     }
 
     @Test
@@ -192,8 +197,7 @@ class BackupTest {
     void a_desk_that_a_console_has_open_is_not_replaced() throws IOException {
         try (Store store = SampleFile.open(file)) {
             Path copy = backups(store).make(Progress.UNSEEN).backup().file();
-            assertProblem(
-                    "problem.store.in-use", () -> restoration.restore(copy, file, null, true, Progress.UNSEEN));
+            assertProblem("problem.store.in-use", () -> restoration.restore(copy, file, null, true, Progress.UNSEEN));
             write(store, "照常写");
         }
     }
@@ -209,7 +213,8 @@ class BackupTest {
         Path altered = SampleFile.copyTo(folder.resolve("altered.db"));
         SampleFile.roundTheProgram(altered, "UPDATE squad SET name = '改' WHERE id = 1");
         Path half = Files.write(folder.resolve("half.db"), java.util.Arrays.copyOf(before, before.length / 2));
-        Path foreign = Files.writeString(folder.resolve("foreign.db"), "not a database at all, but long enough ".repeat(9));
+        Path foreign =
+                Files.writeString(folder.resolve("foreign.db"), "not a database at all, but long enough ".repeat(9));
         Path empty = Files.createFile(folder.resolve("empty.db"));
         for (Path hostile : List.of(trigger, altered, half, foreign, empty, folder.resolve("missing.db"), folder)) {
             assertThrows(
@@ -227,7 +232,10 @@ class BackupTest {
             Path odd = Files.copy(file, folder.resolve(name));
             try (Store store = SampleFile.open(odd)) {
                 write(store, "写入");
-                assertEquals(List.of(), SampleFile.inspect(backups(store).make(Progress.UNSEEN).backup().file()));
+                assertEquals(
+                        List.of(),
+                        SampleFile.inspect(
+                                backups(store).make(Progress.UNSEEN).backup().file()));
             }
         }
     }
@@ -238,7 +246,9 @@ class BackupTest {
 
     private static Path anchors(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(each -> each.toString().endsWith(".anchors")).findFirst().orElseThrow();
+            return files.filter(each -> each.toString().endsWith(".anchors"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

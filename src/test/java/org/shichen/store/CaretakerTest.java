@@ -72,8 +72,12 @@ class CaretakerTest {
 
     @Test
     void a_backup_that_cannot_be_made_is_told_once_and_the_header_hears_of_it_each_time() throws IOException {
-        caretaker.backups().folders(Act.of(Actor.PROGRAM, "test.write"), java.nio.file.Files.writeString(
-                folder.resolve("no folder"), "x"), null);
+        caretaker
+                .backups()
+                .folders(
+                        Act.of(Actor.PROGRAM, "test.write"),
+                        java.nio.file.Files.writeString(folder.resolve("no folder"), "x"),
+                        null);
         caretaker.look();
         pass(Duration.ofSeconds(30));
         caretaker.look();
@@ -101,14 +105,16 @@ class CaretakerTest {
             pass(Caretaker.SWEEP_EVERY);
             caretaker.look();
         }
-        assertEquals(List.of(new Finding(Finding.Kind.ALTERED, "log_entry", 5)), caretaker.care().findings());
         assertEquals(
-                1, keys().stream().filter("problem.store.findings"::equals).count());
+                List.of(new Finding(Finding.Kind.ALTERED, "log_entry", 5)),
+                caretaker.care().findings());
+        assertEquals(1, keys().stream().filter("problem.store.findings"::equals).count());
     }
 
     @Test
     void a_rolled_back_copy_is_told_at_the_start_and_the_evidence_is_kept() throws IOException {
-        Path older = java.nio.file.Files.createDirectory(folder.resolve("older")).resolve("desk.db");
+        Path older =
+                java.nio.file.Files.createDirectory(folder.resolve("older")).resolve("desk.db");
         caretaker.look();
         Path copy = caretaker.backups().all().getFirst().file();
         write();
@@ -121,7 +127,8 @@ class CaretakerTest {
         begin();
         caretaker.settleIn();
         assertEquals("problem.store.rolled-back", keys().getFirst());
-        assertEquals(Finding.Kind.ROLLED_BACK, caretaker.care().findings().getFirst().kind());
+        assertEquals(
+                Finding.Kind.ROLLED_BACK, caretaker.care().findings().getFirst().kind());
         assertEquals(seen, book.anchors().getLast());
     }
 
@@ -163,7 +170,9 @@ class CaretakerTest {
     private void write() {
         pass(Duration.ofSeconds(1));
         BackupTest.write(store, "第" + nanos + "队");
-        wall = store.lastWritten().orElseThrow().isAfter(wall) ? store.lastWritten().orElseThrow() : wall;
+        wall = store.lastWritten().orElseThrow().isAfter(wall)
+                ? store.lastWritten().orElseThrow()
+                : wall;
     }
 
     private int backups() {

@@ -74,8 +74,14 @@ class FaultTest {
         List<Problem> told = new ArrayList<>();
         store.onDamage(told::add);
         // Through the operating system, as a failing disk would; SQLite's own handles stay as they are.
-        Process disk = new ProcessBuilder("dd", "if=/dev/urandom", "of=" + file, "bs=" + PAGE, "seek=" + (page - 1),
-                        "count=1", "conv=notrunc")
+        Process disk = new ProcessBuilder(
+                        "dd",
+                        "if=/dev/urandom",
+                        "of=" + file,
+                        "bs=" + PAGE,
+                        "seek=" + (page - 1),
+                        "count=1",
+                        "conv=notrunc")
                 .redirectErrorStream(true)
                 .start();
         disk.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
@@ -93,7 +99,10 @@ class FaultTest {
         try (Store store = SampleFile.open(file)) {
             BackupTest.write(store, "备份以后写的");
         }
-        for (int page : List.of(pagesOf("contact").get(2), pagesOf("log_entry").getFirst(), pagesOf("duty").getFirst())) {
+        for (int page : List.of(
+                pagesOf("contact").get(2),
+                pagesOf("log_entry").getFirst(),
+                pagesOf("duty").getFirst())) {
             spoil(file, page);
         }
         Path saved = folder.resolve("saved.db");
@@ -111,7 +120,9 @@ class FaultTest {
     @Test
     void what_nothing_else_holds_is_listed_by_number() throws Exception {
         SplittableRandom random = new SplittableRandom(5);
-        for (int page : pagesOf("change_log").stream().filter(each -> random.nextInt(40) == 0).toList()) {
+        for (int page : pagesOf("change_log").stream()
+                .filter(each -> random.nextInt(40) == 0)
+                .toList()) {
             spoil(file, page);
         }
         spoil(file, pagesOf("figure_increment").get(1));
@@ -214,10 +225,10 @@ class FaultTest {
     void two_writers_of_one_row_the_second_is_told() throws Exception {
         try (Store here = SampleFile.open(file);
                 Store there = SampleFile.open(file)) {
-            var row = here.read(dsl -> dsl.fetchSingle(org.shichen.store.schema.Tables.SQUAD,
-                    org.shichen.store.schema.Tables.SQUAD.ID.eq(1L)));
-            var same = there.read(dsl -> dsl.fetchSingle(org.shichen.store.schema.Tables.SQUAD,
-                    org.shichen.store.schema.Tables.SQUAD.ID.eq(1L)));
+            var row = here.read(dsl -> dsl.fetchSingle(
+                    org.shichen.store.schema.Tables.SQUAD, org.shichen.store.schema.Tables.SQUAD.ID.eq(1L)));
+            var same = there.read(dsl -> dsl.fetchSingle(
+                    org.shichen.store.schema.Tables.SQUAD, org.shichen.store.schema.Tables.SQUAD.ID.eq(1L)));
             row.setName("这边改的");
             here.write(Act.of(Actor.PROGRAM, "test.write"), tx -> {
                 tx.update(row);
@@ -251,7 +262,8 @@ class FaultTest {
     @Test
     void no_other_connection_to_the_file_is_code_we_forgot() throws IOException {
         try (var sources = Files.walk(Path.of("src/main/java/org/shichen/store"))) {
-            for (Path source : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(source);
                 if (!source.getFileName().toString().equals("StoreFile.java")) {
                     assertFalse(code.contains("newByteChannel"), source.toString());
@@ -274,8 +286,8 @@ class FaultTest {
         List<Integer> pages = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT pageno FROM dbstat WHERE name = '" + table + "' AND pagetype = 'leaf' ORDER BY pageno")) {
+                ResultSet row = statement.executeQuery("SELECT pageno FROM dbstat WHERE name = '" + table
+                        + "' AND pagetype = 'leaf' ORDER BY pageno")) {
             while (row.next()) {
                 pages.add(row.getInt(1));
             }
@@ -300,7 +312,8 @@ class FaultTest {
                 Statement statement = connection.createStatement()) {
             for (var table : RowHashes.tables()) {
                 try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table.getName())) {
-                    counts.add(table.getName() + " " + (row.getLong(1) + (table.getName().equals("squad") ? more : 0)));
+                    counts.add(table.getName() + " "
+                            + (row.getLong(1) + (table.getName().equals("squad") ? more : 0)));
                 }
             }
         }

@@ -191,7 +191,9 @@ class InspectionTest {
         try {
             return !SampleFile.inspect(copy).isEmpty();
         } catch (ProblemException refused) {
-            assertTrue(refused.problem().key().startsWith("problem.store."), refused.problem().key());
+            assertTrue(
+                    refused.problem().key().startsWith("problem.store."),
+                    refused.problem().key());
             return true;
         }
     }
@@ -220,7 +222,8 @@ class InspectionTest {
                 ? "coalesce(" + column.getName() + ", '') || '改'"
                 : "coalesce(" + column.getName() + ", 0) + " + random.nextInt(1, 9);
         try {
-            return execute("UPDATE " + table.getName() + " SET " + column.getName() + " = " + value + " WHERE id = " + id);
+            return execute(
+                    "UPDATE " + table.getName() + " SET " + column.getName() + " = " + value + " WHERE id = " + id);
         } catch (SQLException refused) {
             return 0;
         }

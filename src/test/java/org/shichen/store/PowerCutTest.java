@@ -145,7 +145,7 @@ class PowerCutTest {
                     medium.marks().stream().filter(mark -> !mark.equals(MADE)).toList();
             Path left = Files.createDirectory(work.resolve("cut" + cut));
             medium.cut(left, random);
-            Inspection found = inspect(left.resolve("desk.db"), acknowledged);
+            DeskCheck found = inspect(left.resolve("desk.db"), acknowledged);
             tally = tally.and(new Tally(
                     1,
                     found.lost().isEmpty() ? 0 : 1,
@@ -156,11 +156,11 @@ class PowerCutTest {
         return tally;
     }
 
-    private static Inspection inspect(Path file, List<String> acknowledged) {
+    private static DeskCheck inspect(Path file, List<String> acknowledged) {
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
-            return Inspection.of(store, acknowledged);
+            return DeskCheck.of(store, acknowledged);
         } catch (ProblemException | DataAccessException refused) {
-            return new Inspection(List.of(), List.of("refused: " + refused.getMessage()));
+            return new DeskCheck(List.of(), List.of("refused: " + refused.getMessage()));
         }
     }
 

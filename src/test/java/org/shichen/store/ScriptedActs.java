@@ -21,6 +21,7 @@ import org.shichen.store.schema.tables.records.SettingRecord;
  */
 final class ScriptedActs {
 
+    private static final String DRAFT_FIELD = "journal.line";
     private static final String SETTING_NAME = "scripted";
     private static final String WORDS = "02:15 城东卡点报：警力已到位，车流正常，无异常情况。";
 
@@ -57,7 +58,7 @@ final class ScriptedActs {
 
     /** @return false when this act is in the file already and was refused */
     boolean write(long number) {
-        Act act = new Act(id(number), "test.scripted", Actor.PROGRAM, null);
+        Act act = Act.of(Actor.PROGRAM, "test.scripted").as(id(number));
         SplittableRandom random = new SplittableRandom(number);
         try {
             store.write(act, tx -> {
@@ -77,11 +78,24 @@ final class ScriptedActs {
             });
             return true;
         } catch (ProblemException refused) {
-            if (isRepeated(refused)) {
+            if (refused.problem().key().equals("problem.store.already-written")) {
                 return false;
             }
             throw refused;
         }
+    }
+
+    /** Keeps a half-typed line, as the window does while somebody types. */
+    void type(long draft) {
+        store.keepDraft(1, DRAFT_FIELD, Long.toString(draft), Act.newId());
+    }
+
+    /** The number of the draft that the file keeps, 0 for none. */
+    static long draft(Store store) {
+        return store.draft(1, DRAFT_FIELD)
+                .map(Draft::content)
+                .map(Long::valueOf)
+                .orElse(0L);
     }
 
     /**
@@ -95,23 +109,6 @@ final class ScriptedActs {
                         .from(CHANGE_ACT)
                         .where(CHANGE_ACT.ID.eq(lastAct))
                         .fetchSingle(CHANGE_ACT.ACT_ID)));
-    }
-
-    /** Whether the store refused an act because its id was written before. */
-    private static boolean isRepeated(ProblemException refused) {
-        String key = refused.problem().key();
-        if (key.equals("problem.store.already-written")) {
-            return true;
-        }
-        if (!key.equals("problem.store.refused")) {
-            return false;
-        }
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("change_act.act_id")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static LogEntryRecord logEntry(Act act, SplittableRandom random) {

@@ -81,7 +81,7 @@ class TwoConsolesTest {
             there.process().destroyForcibly();
         }
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
-            Inspection found = Inspection.of(store, List.of());
+            DeskCheck found = DeskCheck.of(store, List.of());
             assertTrue(found.isClean(), found.toString());
         }
     }

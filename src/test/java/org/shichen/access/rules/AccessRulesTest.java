@@ -38,11 +38,13 @@ class AccessRulesTest {
     @Test
     void a_passphrase_is_not_ones_badge_or_name_nor_a_few_characters_repeated() {
         assertEquals(
-                Optional.of("problem.access.guessable"), key(PassphraseRule.passphrase("061001 061001", "061001", "陆志远")));
+                Optional.of("problem.access.guessable"),
+                key(PassphraseRule.passphrase("061001 061001", "061001", "陆志远")));
         assertEquals(
                 Optional.of("problem.access.guessable"), key(PassphraseRule.passphrase("我是陆志远你好呀呀", "061001", "陆志远")));
         assertEquals(
-                Optional.of("problem.access.guessable"), key(PassphraseRule.passphrase("abababababab", "061001", "陆志远")));
+                Optional.of("problem.access.guessable"),
+                key(PassphraseRule.passphrase("abababababab", "061001", "陆志远")));
         assertEquals(
                 Optional.of("problem.access.guessable"),
                 key(PassphraseRule.passphrase("0６１００1 full width", "061001", "陆志远")),
