@@ -34,20 +34,29 @@ final class OpenDesk implements AutoCloseable {
     final DeskWindow window;
     private final Stage stage;
 
+    /** On a copy of the sample, {@code desk.db} in the folder. */
     OpenDesk(Path folder) throws IOException {
-        Path file = folder.resolve("desk.db");
-        Files.copy(sample(), file);
+        this(Files.copy(sample(), folder.resolve("desk.db")).toFile());
+    }
+
+    /** On this file as it is. */
+    static OpenDesk on(Path file) {
+        return new OpenDesk(file.toFile());
+    }
+
+    private OpenDesk(java.io.File copy) {
+        Path file = copy.toPath();
         Painting.startToolkit();
         wiring = Wiring.open(file, TestDesk.KEY, false, null, null, null);
         desk = Painting.onFx(() -> wiring.desk(new Look(Language.ZH, Theme.NIGHT, 80)));
         window = Painting.onFx(() -> new DeskWindow(desk, 1000, 960));
         stage = Painting.onFx(() -> {
-            Stage shown = new Stage();
-            shown.setScene(window.scene());
-            shown.setX(0);
-            shown.setY(0);
-            shown.show();
-            return shown;
+            Stage opened = new Stage();
+            opened.setScene(window.scene());
+            opened.setX(0);
+            opened.setY(0);
+            opened.show();
+            return opened;
         });
         settle();
     }
@@ -78,6 +87,11 @@ final class OpenDesk implements AutoCloseable {
         } catch (TimeoutException tooLong) {
             throw new AssertionError(tooLong);
         }
+    }
+
+    /** Waits for what happens on its own, such as a draft that follows the typing. */
+    void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 
     void press(KeyCode... keys) {

@@ -1,0 +1,262 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.access.Account;
+import org.shichen.access.Role;
+import org.shichen.people.Absence;
+import org.shichen.people.AbsenceKind;
+import org.shichen.roster.RosterBoard;
+
+/** Coming, going, and who may do what, by the keys of the real window. */
+class AccessWindowTest {
+
+    private static final String PASSPHRASE = "cold night wind";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_sample_opens_as_the_duty_officer_of_the_roster_and_another_takes_over_in_a_few_keys() throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            assertEquals("盛慧洁 值班员", desk.text("#officer"));
+            take(desk, Role.TEAM_LEAD);
+            assertTrue(desk.text("#officer").endsWith("中队长"));
+            desk.press(KeyCode.CONTROL, KeyCode.L);
+            desk.write("test line");
+            desk.press(KeyCode.ENTER);
+            Account here = desk.ask(() -> desk.wiring.session().whoProperty().get());
+            String by = desk.wiring
+                    .store()
+                    .read(dsl -> dsl.fetchSingle("SELECT actor_name FROM change_act ORDER BY id DESC LIMIT 1")
+                            .get(0, String.class));
+            assertEquals(here.name(), by);
+        }
+    }
+
+    @Test
+    void an_act_beyond_the_role_is_refused_in_words_and_what_was_typed_stays() throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            take(desk, Role.ADMINISTRATOR);
+            desk.press(KeyCode.CONTROL, KeyCode.L);
+            desk.write("kept words");
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.text("#notice").startsWith("管理员不能做“"), desk.text("#notice"));
+            TextField line = desk.find("#log-line");
+            assertEquals("kept words", desk.ask(line::getText));
+        }
+    }
+
+    @Test
+    void illness_is_seen_by_who_assigns_and_by_nobody_else_also_on_a_locked_desk() throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            assertFalse(kinds(desk).contains(AbsenceKind.SICK));
+            assertTrue(kinds(desk).contains(AbsenceKind.AWAY));
+            take(desk, Role.LEADER);
+            assertTrue(kinds(desk).contains(AbsenceKind.SICK));
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            assertFalse(kinds(desk).contains(AbsenceKind.SICK));
+        }
+    }
+
+    @Test
+    void a_locked_desk_is_seen_and_not_touched_until_its_officer_is_back() throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            assertTrue(desk.shown("#lock"));
+            assertTrue(desk.shown("#roster-grid"), "the wall view stays");
+            desk.press(KeyCode.CONTROL, KeyCode.L);
+            desk.write("nobody");
+            desk.press(KeyCode.CONTROL, KeyCode.K);
+            assertFalse(desk.shown(".palette-sheet"));
+            TextField line = desk.find("#log-line");
+            assertEquals("", desk.ask(line::getText));
+            desk.ask(() -> {
+                desk.find("#unlock").requestFocus();
+                return null;
+            });
+            desk.press(KeyCode.ENTER);
+            assertFalse(desk.shown("#lock"));
+        }
+    }
+
+    @Test
+    void what_was_half_typed_comes_back_after_a_crash_to_the_same_person_only() throws Exception {
+        Path file = folder.resolve("crashed.db");
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            desk.press(KeyCode.CONTROL, KeyCode.L);
+            desk.write("half a li");
+            desk.waitUntil(() -> desk.wiring
+                    .store()
+                    .draft(desk.wiring.session().holder(), "journal.line")
+                    .filter(draft -> draft.content().equals("half a li"))
+                    .isPresent());
+            // What the disk holds when the power goes now.
+            desk.wiring.store().read(dsl -> dsl.fetchCount(org.shichen.store.schema.Tables.DRAFT));
+            copy(folder.resolve("desk.db"), file);
+        }
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            TextField line = desk.find("#log-line");
+            assertEquals("half a li", desk.ask(line::getText));
+            take(desk, Role.TEAM_LEAD);
+            assertEquals("", desk.ask(line::getText));
+            take(desk, "W3001");
+            assertEquals("half a li", desk.ask(line::getText));
+            desk.press(KeyCode.CONTROL, KeyCode.L);
+            desk.press(KeyCode.ENTER);
+        }
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            TextField line = desk.find("#log-line");
+            assertEquals("", desk.ask(line::getText), "what was saved does not come back");
+        }
+    }
+
+    @Test
+    void a_new_desk_is_set_up_then_asks_who_is_there_and_lets_nobody_else_in() throws Exception {
+        Path file = folder.resolve("new.db");
+        NewDesk.make(file, org.shichen.testing.TestDesk.KEY);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            fill(desk, "#set-up-unit", "Yunling");
+            fill(desk, "#set-up-badge", "061001");
+            fill(desk, "#set-up-name", "Lu");
+            fill(desk, "#set-up-passphrase", "short");
+            fill(desk, "#set-up-again", "shirt");
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.text("#access-trouble").startsWith("两遍输入的口令不一样"));
+            fill(desk, "#set-up-again", "short");
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.text("#access-trouble").startsWith("口令太短"), desk.text("#access-trouble"));
+            fill(desk, "#set-up-passphrase", PASSPHRASE);
+            fill(desk, "#set-up-again", PASSPHRASE);
+            desk.press(KeyCode.ENTER);
+            assertEquals("Lu 管理员", desk.text("#officer"));
+            assertFalse(desk.shown("#practice"));
+        }
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            assertFalse(desk.shown("#roster-grid"), "nothing is shown to who did not sign in");
+            fill(desk, "#sign-in-badge", "061001");
+            fill(desk, "#sign-in-passphrase", "wrong words");
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.text("#access-trouble").startsWith("警号或口令不对"));
+            fill(desk, "#sign-in-passphrase", PASSPHRASE);
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.shown("#roster-grid"));
+        }
+    }
+
+    @Test
+    void an_officer_with_a_given_passphrase_changes_it_before_anything_else() throws Exception {
+        Path file = folder.resolve("new.db");
+        NewDesk.make(file, org.shichen.testing.TestDesk.KEY);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            setUp(desk);
+            // The administrator gives himself a passphrase, as he would a colleague.
+            desk.ask(() -> {
+                Account admin = desk.wiring.session().whoProperty().get();
+                desk.desk.watchkeeping().reset(admin, "given by another", () -> {});
+                return null;
+            });
+            desk.settle();
+            desk.ask(() -> {
+                desk.wiring.session().signOut();
+                return null;
+            });
+            desk.settle();
+            fill(desk, "#sign-in-badge", "061001");
+            fill(desk, "#sign-in-passphrase", "given by another");
+            desk.press(KeyCode.ENTER);
+            assertFalse(desk.shown("#roster-grid"));
+            fill(desk, "#passphrase-old", "given by another");
+            fill(desk, "#passphrase-new", PASSPHRASE);
+            fill(desk, "#passphrase-again", PASSPHRASE);
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.shown("#roster-grid"));
+        }
+    }
+
+    @Test
+    void a_backup_is_made_from_the_window_and_the_file_is_checked() throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            desk.press(KeyCode.CONTROL, KeyCode.B);
+            desk.click("#care-backup");
+            ListView<String> backups = desk.find("#care-list");
+            assertEquals(1, desk.ask(() -> backups.getItems().size()));
+            desk.click("#care-inspect");
+            assertTrue(desk.text("#care-state").contains("最近一次检查没有发现问题"), desk.text("#care-state"));
+            try (var made = Files.list(folder.resolve("desk-backups"))) {
+                assertEquals(1, made.count());
+            }
+            desk.press(KeyCode.ESCAPE);
+        }
+    }
+
+    private static void setUp(OpenDesk desk) {
+        fill(desk, "#set-up-unit", "Yunling");
+        fill(desk, "#set-up-badge", "061001");
+        fill(desk, "#set-up-name", "Lu");
+        fill(desk, "#set-up-passphrase", PASSPHRASE);
+        fill(desk, "#set-up-again", PASSPHRASE);
+        desk.press(KeyCode.ENTER);
+    }
+
+    private static void fill(OpenDesk desk, String field, String text) {
+        TextField found = desk.find(field);
+        desk.ask(() -> {
+            found.requestFocus();
+            found.clear();
+            return null;
+        });
+        desk.write(text);
+    }
+
+    private static void take(OpenDesk desk, Role role) {
+        choose(desk, account -> account.role() == role);
+    }
+
+    private static void take(OpenDesk desk, String badge) {
+        choose(desk, account -> account.badge().equals(badge));
+    }
+
+    private static void choose(OpenDesk desk, java.util.function.Predicate<Account> who) {
+        desk.press(KeyCode.CONTROL, KeyCode.U);
+        ListView<Account> list = desk.find("#officer-list");
+        desk.ask(() -> {
+            list.getItems().stream().filter(who).findFirst().ifPresent(list.getSelectionModel()::select);
+            list.requestFocus();
+            return null;
+        });
+        desk.press(KeyCode.ENTER);
+    }
+
+    /** Why the brigade's people are away today, as the roster board knows it. */
+    private static List<AbsenceKind> kinds(OpenDesk desk) {
+        desk.settle();
+        RosterBoard roster = desk.desk.roster();
+        LocalDate today = LocalDate.of(2020, 2, 6);
+        return desk.ask(() -> LongStream.rangeClosed(1, 60)
+                .mapToObj(person -> roster.weekProperty().get().absence(person, today))
+                .flatMap(Optional::stream)
+                .map(Absence::kind)
+                .toList());
+    }
+
+    /** The file with its journal, as a copy of the disk would have it. (cp: nio would drop SQLite's locks.) */
+    private static void copy(Path from, Path to) throws Exception {
+        for (String part : List.of("", "-wal")) {
+            new ProcessBuilder("cp", from + part, to + part).start().waitFor();
+        }
+    }
+}
