@@ -30,6 +30,9 @@ import org.shichen.store.schema.DefaultSchema;
  */
 final class RowHashes {
 
+    /** The schema version that brought {@code row_hash}. */
+    static final int SINCE = 2;
+
     private static final int LENGTH = 16;
     private static final Set<Table<?>> OTHERWISE_KEPT = Set.of(CHANGE_ACT, CHANGE_LOG, DRAFT, ROW_HASH, SCHEMA_STEP);
 

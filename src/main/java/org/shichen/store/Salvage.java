@@ -97,16 +97,24 @@ public final class Salvage {
     }
 
     private List<Finding> save(Connection from, @Nullable Connection spare, Connection to) throws SQLException {
-        Migrations.ofThisProgram().upTo(Migrations.userVersion(from)).apply(to);
+        int version = Migrations.userVersion(from);
+        Migrations.ofThisProgram().upTo(version).apply(to);
         execute(to, "PRAGMA foreign_keys = 0");
         to.setAutoCommit(false);
         execute(to, "DELETE FROM setting");
-        execute(to, "DELETE FROM row_hash");
+        if (version >= RowHashes.SINCE) {
+            execute(to, "DELETE FROM row_hash");
+        }
         // The log first: it is what the rows are checked and filled from.
         copy(from, spare, to, Tables.CHANGE_ACT, 0, 0.1);
         copy(from, spare, to, Tables.CHANGE_LOG, 0.1, 0.4);
         to.commit();
-        List<Table<?>> tables = RowHashes.tables();
+        List<Table<?>> tables = new ArrayList<>();
+        for (Table<?> table : RowHashes.tables()) {
+            if (exists(to, table)) {
+                tables.add(table);
+            }
+        }
         for (int i = 0; i < tables.size(); i++) {
             double done = 0.4 + 0.55 * i / tables.size();
             copy(from, spare, to, tables.get(i), done, done + 0.55 / tables.size());
@@ -256,6 +264,17 @@ public final class Salvage {
             last.setLong(2, id);
             try (ResultSet row = last.executeQuery()) {
                 return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** A table of a later version is not there yet. */
+    private static boolean exists(Connection connection, Table<?> table) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")) {
+            statement.setString(1, table.getName());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
             }
         }
     }

@@ -57,9 +57,6 @@ public final class Store implements AutoCloseable {
     private static final int READERS = 2;
     private static final long POLL_MILLIS = 250;
 
-    /** The schema version that brought {@code row_hash}. */
-    private static final int ROW_HASHES_SINCE = 2;
-
     /** How often a busy file is tried, each time for {@link StoreFile#BUSY_TIMEOUT_MILLIS}. */
     private static final int TRIES = 2;
 
@@ -611,7 +608,7 @@ public final class Store implements AutoCloseable {
             backup(path().resolveSibling(path().getFileName() + ".before-V" + migrations.latest() + ".bak"));
         }
         migrations.apply(writer);
-        if (version < ROW_HASHES_SINCE) {
+        if (version < RowHashes.SINCE) {
             hashes.sealAll(writer);
         }
     }

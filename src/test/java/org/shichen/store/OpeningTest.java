@@ -156,6 +156,27 @@ class OpeningTest {
     }
 
     @Test
+    void a_file_of_the_first_version_is_looked_through_and_brought_up_to_date() throws Exception {
+        Path file = folder.resolve("first.db");
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            Migrations.ofThisProgram().upTo(1).apply(connection);
+            statement.executeUpdate("INSERT INTO squad (name, ordinal) VALUES ('一中队', 1)");
+        }
+        assertEquals(List.of(), FileInspection.inspect(file, TestDesk.KEY, List.of(), Progress.UNSEEN));
+        Path salvaged = folder.resolve("salvaged.db");
+        new Salvage(TestDesk.KEY, Progress.UNSEEN).save(file, salvaged, null);
+        for (Path each : List.of(file, salvaged)) {
+            try (Store store = open(each)) {
+                assertEquals(List.of("一中队"), squads(store));
+                assertEquals(List.of(), store.inspect(List.of(), Progress.UNSEEN));
+                write(store, "二中队");
+                assertEquals(List.of(), store.inspect(List.of(), Progress.UNSEEN));
+            }
+        }
+    }
+
+    @Test
     void a_step_that_fails_leaves_the_file_at_the_step_before() {
         Path file = folder.resolve("desk.db");
         create(file).close();
