@@ -99,11 +99,14 @@ final class CareSheet extends VBox {
     private void show(Care care) {
         StringBuilder text = new StringBuilder(HeaderView.backupWords(care, presentation));
         care.standing().forEach(problem -> text.append('\n').append(words.of(problem)));
+        String looked = care.looked() == null ? "" : presentation.formats().dateTime(care.looked());
         text.append('\n')
                 .append(
-                        care.findings().isEmpty()
-                                ? words.of("desk.care.whole")
-                                : words.of("desk.care.findings", care.findings().size()));
+                        !care.findings().isEmpty()
+                                ? words.of("desk.care.findings", care.findings().size())
+                                : looked.isEmpty()
+                                        ? words.of("desk.care.not-looked")
+                                        : words.of("desk.care.whole", looked));
         care.findings().stream().limit(20).forEach(finding -> text.append('\n').append(line(finding, words)));
         state.setText(text.toString());
     }

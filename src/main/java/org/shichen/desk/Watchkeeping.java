@@ -72,6 +72,7 @@ public final class Watchkeeping {
         this.notices = notices;
         this.idle = new IdleRule(session.practice() ? Duration.ZERO : IDLE, Instant.now(), System.nanoTime());
         this.care = new ReadOnlyObjectWrapper<>(this, "care", caretaker.care());
+        caretaker.listen(care::set, notices::explain);
         session.whoProperty().addListener((value, before, now) -> {
             if (before != null && now != null && before.id() != now.id()) {
                 caretaker.backupSoon();
@@ -95,9 +96,9 @@ public final class Watchkeeping {
         onSight = readAgain;
     }
 
-    /** The caretaker begins its rounds; what it finds is shown here. */
+    /** The caretaker begins its rounds. */
     public void begin() {
-        caretaker.start(care::set, notices::explain);
+        caretaker.start();
     }
 
     /** The window is being closed: what is typed is kept. */

@@ -34,13 +34,18 @@ public final class Caretaker implements AutoCloseable {
      *
      * @param lastBackup when the last good backup was made, by the machine's clock; null when there is none
      * @param backupOld whether what was written since then has waited too long
-     * @param findings what the last look through the file found
+     * @param looked when the file was last looked through by this console; null when it has not been yet
+     * @param findings what that found
      * @param standing troubles that last: second disk away, little space
      */
     public record Care(
-            @Nullable Instant lastBackup, boolean backupOld, List<Finding> findings, List<Problem> standing) {
+            @Nullable Instant lastBackup,
+            boolean backupOld,
+            @Nullable Instant looked,
+            List<Finding> findings,
+            List<Problem> standing) {
 
-        static final Care NOTHING_KNOWN = new Care(null, false, List.of(), List.of());
+        static final Care NOTHING_KNOWN = new Care(null, false, null, List.of(), List.of());
 
         /** Whether the file was found damaged, so that nothing is written to it. */
         public boolean damaged() {
@@ -80,7 +85,7 @@ public final class Caretaker implements AutoCloseable {
     private long seenNanos;
     private long changedNanos;
     private long sweptNanos;
-    private boolean swept;
+    private @Nullable Instant looked;
 
     /**
      * @param books where points of the change log are kept outside of the file
@@ -109,14 +114,14 @@ public final class Caretaker implements AutoCloseable {
         store.onChange(change -> changedNanos = nanos.getAsLong());
     }
 
-    /** Tells how the file is, each time it is known anew, and news of trouble as it happens. Then starts to look. */
-    public void start(Consumer<Care> onCare, Consumer<Problem> onTrouble) {
-        listen(onCare, onTrouble);
+    /** Begins the rounds. */
+    public void start() {
         thread.execute(this::settleIn);
         thread.scheduleWithFixedDelay(this::look, LOOK_EVERY.toSeconds(), LOOK_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
-    void listen(Consumer<Care> onCare, Consumer<Problem> onTrouble) {
+    /** Tells how the file is, each time it is known anew, and news of trouble as it happens. */
+    public void listen(Consumer<Care> onCare, Consumer<Problem> onTrouble) {
         this.onCare = onCare;
         this.onTrouble = onTrouble;
     }
@@ -234,7 +239,7 @@ public final class Caretaker implements AutoCloseable {
     private boolean sweepDue() {
         long now = nanos.getAsLong();
         boolean idle = now - changedNanos >= IDLE.toNanos();
-        return idle && (!swept || now - sweptNanos >= SWEEP_EVERY.toNanos());
+        return idle && (looked == null || now - sweptNanos >= SWEEP_EVERY.toNanos());
     }
 
     private void sweep(Progress progress) {
@@ -247,7 +252,7 @@ public final class Caretaker implements AutoCloseable {
             trouble(Problem.of("problem.store.findings", found.size()));
         }
         findings = found;
-        swept = true;
+        looked = wall.instant();
         sweptNanos = nanos.getAsLong();
     }
 
@@ -318,7 +323,7 @@ public final class Caretaker implements AutoCloseable {
             standing.add(Problem.of("problem.store.space", store.path().getParent()));
         }
         store.damage().ifPresent(standing::add);
-        Care now = new Care(last, old, findings, List.copyOf(standing));
+        Care now = new Care(last, old, looked, findings, List.copyOf(standing));
         care = now;
         announceOn.execute(() -> onCare.accept(now));
     }

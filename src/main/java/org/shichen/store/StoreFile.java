@@ -132,7 +132,8 @@ final class StoreFile {
             SEEN.remove(path);
             throw new ProblemException(Problem.of("problem.store.foreign", path));
         }
-        if (size < pages(header)) {
+        // With a journal beside it, what is missing may stand there: a power cut while it was being folded in.
+        if (size < pages(header) && !leftOpen()) {
             SEEN.remove(path);
             throw new ProblemException(Problem.of("problem.store.damaged", path));
         }

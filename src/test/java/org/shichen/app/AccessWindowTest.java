@@ -194,13 +194,74 @@ class AccessWindowTest {
             desk.click("#care-backup");
             ListView<String> backups = desk.find("#care-list");
             assertEquals(1, desk.ask(() -> backups.getItems().size()));
+            assertTrue(desk.text("#care-state").contains("还没有检查过"), desk.text("#care-state"));
             desk.click("#care-inspect");
-            assertTrue(desk.text("#care-state").contains("最近一次检查没有发现问题"), desk.text("#care-state"));
+            assertTrue(desk.text("#care-state").contains("没有发现问题"), desk.text("#care-state"));
             try (var made = Files.list(folder.resolve("desk-backups"))) {
                 assertEquals(1, made.count());
             }
             desk.press(KeyCode.ESCAPE);
         }
+    }
+
+    @Test
+    void a_pin_opens_ones_own_locked_desk_and_a_wrong_one_does_not() throws Exception {
+        Path file = folder.resolve("new.db");
+        NewDesk.make(file, org.shichen.testing.TestDesk.KEY);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            setUp(desk);
+            command(desk, "快捷码");
+            fill(desk, "#pin-passphrase", PASSPHRASE);
+            fill(desk, "#pin-new", "123456");
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.text("#access-trouble").startsWith("快捷码要六位数字"));
+            fill(desk, "#pin-new", "904417");
+            desk.press(KeyCode.ENTER);
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            fill(desk, "#unlock-secret", "904418");
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.shown("#lock"));
+            fill(desk, "#unlock-secret", "904417");
+            desk.press(KeyCode.ENTER);
+            assertFalse(desk.shown("#lock"));
+        }
+    }
+
+    @Test
+    void the_administrator_gives_a_role_and_the_last_one_cannot_be_closed() throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            take(desk, Role.ADMINISTRATOR);
+            command(desk, "账户");
+            ListView<Account> accounts = desk.find("#account-list");
+            desk.ask(() -> {
+                accounts.getSelectionModel().select(account(accounts, "W3005"));
+                return null;
+            });
+            desk.click("#account-role-set");
+            assertEquals(
+                    Role.DUTY_OFFICER, desk.ask(() -> account(accounts, "W3005").role()));
+            desk.ask(() -> {
+                accounts.getSelectionModel().select(account(accounts, "061009"));
+                return null;
+            });
+            desk.click("#account-close");
+            assertTrue(desk.text("#notice").startsWith("最后一位管理员"), desk.text("#notice"));
+            assertTrue(desk.ask(() -> account(accounts, "061009").active()));
+        }
+    }
+
+    private static Account account(ListView<Account> accounts, String badge) {
+        return accounts.getItems().stream()
+                .filter(each -> each.badge().equals(badge))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** By the palette, as somebody does who does not know the key. */
+    private static void command(OpenDesk desk, String words) {
+        desk.press(KeyCode.CONTROL, KeyCode.K);
+        desk.write(words);
+        desk.press(KeyCode.ENTER);
     }
 
     private static void setUp(OpenDesk desk) {
