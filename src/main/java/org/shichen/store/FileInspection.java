@@ -25,7 +25,7 @@ public final class FileInspection {
             connection.setAutoCommit(false);
             return new Inspection(chainKey, anchors, progress).look(connection);
         } catch (SQLException failure) {
-            throw Store.explain(failure, file.path());
+            throw SqliteTrouble.explain(failure, file.path());
         }
     }
 }

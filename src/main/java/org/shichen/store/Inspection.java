@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jooq.Table;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
@@ -115,7 +114,7 @@ final class Inspection {
         try {
             look.at();
         } catch (SQLiteException failure) {
-            if (!damage(failure.getResultCode())) {
+            if (!SqliteTrouble.damage(failure.getResultCode())) {
                 throw failure;
             }
             add(Finding.Kind.PAGES, place, 0);
@@ -123,12 +122,6 @@ final class Inspection {
             // A value of the log that is no longer what its type says.
             add(Finding.Kind.CHAIN, place, 0);
         }
-    }
-
-    /** Whether SQLite says by this code that the file is broken, not that it is busy or the disk is full. */
-    static boolean damage(SQLiteErrorCode code) {
-        int primary = code.code & 0xff;
-        return primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
     private void add(Finding.Kind kind, String place, long id) {

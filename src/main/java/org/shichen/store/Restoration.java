@@ -88,7 +88,7 @@ public final class Restoration {
                 throw new ProblemException(Problem.of("problem.store.strange-schema", strange));
             }
         } catch (SQLException failure) {
-            throw Store.explain(failure, copy);
+            throw SqliteTrouble.explain(failure, copy);
         }
         List<Finding> found = FileInspection.inspect(copy, chainKey, List.of(), progress);
         if (!found.isEmpty()) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -20,13 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -42,8 +39,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * One desk's file: the only writer, the readers, and the announcements of what changed.
@@ -55,7 +50,6 @@ import org.sqlite.SQLiteException;
 public final class Store implements AutoCloseable {
 
     private static final int READERS = 2;
-    private static final long POLL_MILLIS = 250;
 
     /** How often a busy file is tried, each time for {@link StoreFile#BUSY_TIMEOUT_MILLIS}. */
     private static final int TRIES = 2;
@@ -79,15 +73,11 @@ public final class Store implements AutoCloseable {
     private volatile @Nullable Problem damage;
     private final List<Consumer<Problem>> damageListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-    private final Set<Long> ownActs = ConcurrentHashMap.newKeySet();
 
     private final ExecutorService writerThread;
     private final Connection writer;
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
-    private final ScheduledExecutorService watcher;
-    private final Connection watching;
-    private long seenVersion;
-    private long seenEntry;
+    private final Watcher watcher;
 
     /**
      * Opens an existing desk, bringing an older file up to date after a backup of it beside the file.
@@ -147,7 +137,7 @@ public final class Store implements AutoCloseable {
         try {
             return new Store(file, clock, chainKey, announceOn, migrations, damage);
         } catch (SQLException | DataAccessException failure) {
-            throw explain(failure, file.path());
+            throw SqliteTrouble.explain(failure, file.path());
         }
     }
 
@@ -175,9 +165,7 @@ public final class Store implements AutoCloseable {
             for (int i = 0; i < READERS; i++) {
                 readers.add(damage == null ? file.reader() : file.inspector());
             }
-            this.watching = damage == null ? file.reader() : file.inspector();
-            this.seenVersion = dataVersion();
-            this.seenEntry = ChangeLog.lastSeq(dsl(watching));
+            this.watcher = new Watcher(damage == null ? file.reader() : file.inspector(), this::announce);
         } catch (SQLException | RuntimeException failure) {
             closeQuietly(readers);
             closeQuietly(List.of(writer));
@@ -186,9 +174,7 @@ public final class Store implements AutoCloseable {
         }
         this.writerThread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("store-writer").daemon().factory());
-        this.watcher = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("store-watcher").daemon().factory());
-        watcher.scheduleWithFixedDelay(this::watch, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        watcher.start();
     }
 
     public Path path() {
@@ -409,9 +395,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** As {@link #explain}; damage that SQLite met on the way stops all writing. */
+    /** As {@link SqliteTrouble#explain}; damage that SQLite met on the way stops all writing. */
     private RuntimeException explained(Exception failure) {
-        RuntimeException problem = explain(failure, path());
+        RuntimeException problem = SqliteTrouble.explain(failure, path());
         if (problem instanceof ProblemException told
                 && told.problem().key().equals("problem.store.full")
                 && onFull.getAsBoolean()) {
@@ -438,17 +424,16 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        watcher.shutdownNow();
         writerThread.shutdown();
         try {
-            watcher.awaitTermination(5, TimeUnit.SECONDS);
             writerThread.awaitTermination(30, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         Connection last = damage == null ? null : evidenceKeeper();
+        watcher.close();
         closeQuietly(readers);
-        closeQuietly(List.of(watching, writer));
+        closeQuietly(List.of(writer));
         if (last != null) {
             closeQuietly(List.of(last));
         }
@@ -483,7 +468,7 @@ public final class Store implements AutoCloseable {
             try {
                 return transactOnce(act, undoes, work);
             } catch (DataAccessException failure) {
-                if (attempt == TRIES || !busy(failure)) {
+                if (attempt == TRIES || !SqliteTrouble.busy(failure)) {
                     throw failure;
                 }
                 // SQLite's lock is not fair between processes: a short, uneven pause lets the other finish.
@@ -503,13 +488,12 @@ public final class Store implements AutoCloseable {
                 guard.check(dsl, act);
                 Tx tx = new Tx(dsl, log, hashes, act, clock.instant(), undoes);
                 T result = work.apply(tx);
-                // Claimed before the commit: the watcher may see the act on disk before this thread goes on.
                 claimed[0] = tx.id();
-                ownActs.add(tx.id());
+                watcher.claim(tx.id());
                 return new Written<>(result, tx.change());
             });
         } catch (RuntimeException failure) {
-            ownActs.remove(claimed[0]);
+            watcher.release(claimed[0]);
             throw failure;
         }
     }
@@ -531,7 +515,7 @@ public final class Store implements AutoCloseable {
             announce(written.change());
             return written.change();
         } catch (ProblemException | DataAccessException failure) {
-            RuntimeException explained = explain(failure, path());
+            RuntimeException explained = SqliteTrouble.explain(failure, path());
             if (!gone(explained)) {
                 throw failure;
             }
@@ -571,35 +555,6 @@ public final class Store implements AutoCloseable {
         announceOn.execute(() -> listeners.forEach(listener -> listener.accept(change)));
     }
 
-    /** Looks whether another process has committed. One fixed connection: data_version counts for each its own. */
-    private void watch() {
-        try {
-            long version = dataVersion();
-            if (version == seenVersion) {
-                return;
-            }
-            seenVersion = version;
-            DSLContext dsl = dsl(watching);
-            ChangeLog.News news = ChangeLog.since(dsl, seenEntry);
-            for (Change change : news.changes()) {
-                if (!ownActs.remove(change.actId())) {
-                    announce(change);
-                }
-            }
-            seenEntry = news.lastSeq();
-        } catch (SQLException | DataAccessException notNow) {
-            // A busy or vanished file is told by the next read or write; looking again costs nothing.
-            seenVersion = -1;
-        }
-    }
-
-    private long dataVersion() throws SQLException {
-        try (Statement statement = watching.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA data_version")) {
-            return row.getLong(1);
-        }
-    }
-
     // ── opening ──
 
     private void migrate(Migrations migrations) throws SQLException {
@@ -625,7 +580,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static DSLContext dsl(Connection connection) {
+    static DSLContext dsl(Connection connection) {
         return DSL.using(connection, SQLDialect.SQLITE, SETTINGS);
     }
 
@@ -637,39 +592,5 @@ public final class Store implements AutoCloseable {
                 // Closing is the last thing done with it.
             }
         }
-    }
-
-    /** jOOQ leaves sqlState empty for SQLite; the cause carries the result code. */
-    static RuntimeException explain(Exception failure, Path path) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem;
-            }
-            if (cause instanceof SQLiteException sqlite) {
-                return new ProblemException(Problem.of(key(sqlite.getResultCode()), path), failure);
-            }
-        }
-        return new ProblemException(Problem.of("problem.store.failed", path), failure);
-    }
-
-    private static boolean busy(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite) {
-                return (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
-            }
-        }
-        return false;
-    }
-
-    private static String key(SQLiteErrorCode code) {
-        return switch (code.code & 0xff) {
-            case 5, 6 -> "problem.store.busy";
-            case 8 -> "problem.store.read-only";
-            case 11, 26 -> "problem.store.damaged";
-            case 13 -> "problem.store.full";
-            case 14 -> "problem.store.unreadable";
-            case 19 -> "problem.store.refused";
-            default -> "problem.store.failed";
-        };
     }
 }

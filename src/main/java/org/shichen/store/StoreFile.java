@@ -191,7 +191,7 @@ final class StoreFile {
                 }
             }
         } catch (SQLException failure) {
-            throw Store.explain(failure, path);
+            throw SqliteTrouble.explain(failure, path);
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.store.unreadable", path), failure);
         }

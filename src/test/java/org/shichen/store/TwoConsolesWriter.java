@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jooq.Cursor;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.SettingRecord;
 import org.shichen.testing.TestDesk;
@@ -152,16 +156,27 @@ final class TwoConsolesWriter {
                 dsl.select(SETTING.CONTENT).from(SETTING).where(SETTING.NAME.startsWith(COUNTER)).fetch().stream()
                         .mapToLong(row -> Long.parseLong(row.value1()))
                         .sum());
-        int state = store.read(dsl -> java.util.Objects.hash(
-                dsl.selectFrom(CHANGE_ACT).orderBy(CHANGE_ACT.ID).fetch(CHANGE_ACT.ACT_ID),
-                dsl.selectFrom(CHANGE_LOG).orderBy(CHANGE_LOG.SEQ).fetch(CHANGE_LOG.AFTER_JSON),
-                dsl.selectFrom(LOG_ENTRY).orderBy(LOG_ENTRY.ID).fetch(LOG_ENTRY.STRUCK_REASON)));
+        int state = store.read(dsl -> Objects.hash(
+                all(dsl.select(CHANGE_ACT.ACT_ID).from(CHANGE_ACT).orderBy(CHANGE_ACT.ID)),
+                all(dsl.select(CHANGE_LOG.AFTER_JSON).from(CHANGE_LOG).orderBy(CHANGE_LOG.SEQ)),
+                all(dsl.select(LOG_ENTRY.STRUCK_REASON).from(LOG_ENTRY).orderBy(LOG_ENTRY.ID))));
         synchronized (this) {
             long twice = heard.entrySet().stream()
                     .filter(entry -> entry.getValue() > 1 || own.containsKey(entry.getKey()))
                     .count();
             return "heard %d %d %d %d".formatted(othersHeard(), twice, counters, state);
         }
+    }
+
+    /** A number for all the values, row by row: an hour's log is larger than this process. */
+    private static int all(ResultQuery<Record1<String>> values) {
+        int all = 1;
+        try (Cursor<Record1<String>> rows = values.fetchLazy()) {
+            for (Record1<String> row : rows) {
+                all = 31 * all + Objects.hashCode(row.value1());
+            }
+        }
+        return all;
     }
 
     private long othersHeard() {
