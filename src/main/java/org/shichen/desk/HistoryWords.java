@@ -1,6 +1,7 @@
 package org.shichen.desk;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ final class HistoryWords {
     /** Longer contents are cut where they only serve to name a record, in code points. */
     private static final int NAME_LENGTH = 24;
 
-    private static final Set<String> YES_OR_NO = Set.of("answered", "night", "active", "granted", "must_change");
+    private static final Set<String> YES_OR_NO =
+            Set.of("answered", "night", "active", "granted", "must_change", "yearly", "lead");
 
     /** Where the words of the values stand, for columns whose values other rooms have words for. */
     private static final Map<String, String> ENUMERATIONS = Map.ofEntries(
@@ -49,6 +51,12 @@ final class HistoryWords {
             Map.entry("meeting.stage", "meetingStage"),
             Map.entry("meeting_attendance.presence", "presence"),
             Map.entry("action_step.stage", "actionStage"),
+            Map.entry("rule_setting.rule", "rule"),
+            Map.entry("rule_override.rule", "rule"),
+            Map.entry("rule_setting.severity", "severity"),
+            Map.entry("attendance.kind", "attendanceKind"),
+            Map.entry("swap.kind", "swapKind"),
+            Map.entry("swap_step.stage", "swapStage"),
             Map.entry("account.role", "role"),
             Map.entry("log_entry.kind", "logKind"));
 
@@ -73,6 +81,20 @@ final class HistoryWords {
             Map.entry("roster_publication", List.of("first_date", "last_date")),
             Map.entry("duty_level", List.of("level")),
             Map.entry("duty_level_order", List.of("level", "occurred_at")),
+            Map.entry("skill", List.of("name")),
+            Map.entry("person_skill", List.of("person_id", "skill_id")),
+            Map.entry("requirement_weekday", List.of("requirement_id", "weekday")),
+            Map.entry("post_need", List.of("post_id", "skill_id", "gender")),
+            Map.entry("rotation_pattern", List.of("name")),
+            Map.entry("rotation_day", List.of("pattern_id", "ordinal")),
+            Map.entry("rule_setting", List.of("rule")),
+            Map.entry("rule_override", List.of("rule", "person_id", "duty_date")),
+            Map.entry("meal_window", List.of("shift_id", "name")),
+            Map.entry("attendance", List.of("person_id", "kind", "occurred_at")),
+            Map.entry("swap", List.of("kind", "asked_by", "occurred_at")),
+            Map.entry("swap_part", List.of("from_person_id", "to_person_id")),
+            Map.entry("swap_step", List.of("stage", "person_id", "occurred_at")),
+            Map.entry("published_duty", List.of("person_id", "duty_date", "shift_id")),
             Map.entry("figure_increment", List.of("kind_id", "duty_date", "amount")),
             Map.entry("meeting_series", List.of("name")),
             Map.entry("meeting", List.of("title")),
@@ -164,7 +186,9 @@ final class HistoryWords {
             case Long number when column.endsWith("_at") -> dateTime(Instant.ofEpochMilli(number));
             case Long number when column.endsWith("_date") -> formats.date(LocalDate.ofEpochDay(number));
             case Long number when column.endsWith("_minute") -> minute(number.intValue());
-            case Long number when column.endsWith("_minutes") -> words.of("checkpoint.minutes", number);
+            case Long number when column.equals("weekday") -> formats.weekday(DayOfWeek.of(number.intValue()));
+            case Long number
+            when column.endsWith("_minutes") || column.endsWith("_offset") -> words.of("checkpoint.minutes", number);
             case Long number
             when column.equals("watch") -> words.of("history.watch", Watch.values()[number.intValue()].character());
             case Long number when YES_OR_NO.contains(column) -> words.of(number == 1 ? "history.yes" : "history.no");

@@ -7,12 +7,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.Sheets;
 
 /**
  * A sheet over the desk: palette, card of keys, alarms, history. Esc or a click beside it closes it and returns the
  * focus.
  */
-final class Overlay extends StackPane {
+final class Overlay extends StackPane implements Sheets {
 
     private @Nullable Node returnTo;
 
@@ -34,7 +35,8 @@ final class Overlay extends StackPane {
         });
     }
 
-    void open(Region sheet, Node focus) {
+    @Override
+    public void open(Region sheet, Node focus) {
         if (!isVisible()) {
             returnTo = getScene().getFocusOwner();
         }
@@ -45,7 +47,8 @@ final class Overlay extends StackPane {
         focus.requestFocus();
     }
 
-    void close() {
+    @Override
+    public void close() {
         setVisible(false);
         getChildren().clear();
         if (returnTo != null) {

@@ -24,6 +24,7 @@ import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
 /** The roster board on the screen: a head with the days, the layout and the filter; the grid; people at its side. */
@@ -31,6 +32,7 @@ public final class RosterBoardView implements BoardView {
 
     private final RosterBoard board;
     private final Presentation presentation;
+    private final Sheets sheets;
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final Label title = new Label();
@@ -43,8 +45,9 @@ public final class RosterBoardView implements BoardView {
     private @Nullable Duty held;
     private boolean heldToCopy;
 
-    public RosterBoardView(RosterBoard board, Presentation presentation) {
+    public RosterBoardView(RosterBoard board, Presentation presentation, Sheets sheets) {
         this.board = board;
+        this.sheets = sheets;
         this.presentation = presentation;
         this.words = presentation.words();
         this.grid = new RosterGrid(board, presentation, this::edit);

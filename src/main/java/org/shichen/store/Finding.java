@@ -28,6 +28,11 @@ public record Finding(Kind kind, @Nullable String place, long id) {
         ROLLED_BACK
     }
 
+    /** Whether a single record was written round the program. */
+    public boolean ofRow() {
+        return kind == Kind.ALTERED || kind == Kind.INSERTED || kind == Kind.REMOVED;
+    }
+
     /** Whether the file itself is broken, so that nothing may be written to it. */
     public boolean structural() {
         return kind == Kind.PAGES;

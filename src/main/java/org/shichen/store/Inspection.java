@@ -43,8 +43,9 @@ final class Inspection {
      */
     List<Finding> look(Connection connection) throws SQLException {
         structure(connection);
-        // A file of an older version has no hashes yet: they are made when it is brought up to date.
-        List<Table<?>> hashed = Migrations.userVersion(connection) < RowHashes.SINCE ? List.of() : RowHashes.tables();
+        // A file of the first version has no hashes yet: they are made when it is brought up to date.
+        List<Table<?>> hashed =
+                Migrations.userVersion(connection) < RowHashes.SINCE ? List.of() : RowHashes.tablesOf(connection);
         for (Table<?> table : hashed) {
             guarded(table.getName(), () -> rowsInAll += count(connection, table.getName()));
         }

@@ -13,13 +13,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jooq.Field;
 import org.jooq.Table;
 import org.shichen.store.schema.DefaultSchema;
 
@@ -54,10 +55,33 @@ final class RowHashes {
                 .toList();
     }
 
+    /** Those of {@link #tables()} that this file has: one of an older version lacks the later ones. */
+    static List<Table<?>> tablesOf(Connection connection) throws SQLException {
+        List<Table<?>> here = new ArrayList<>();
+        for (Table<?> table : tables()) {
+            if (!columns(connection, table).isEmpty()) {
+                here.add(table);
+            }
+        }
+        return here;
+    }
+
+    /** The table's columns in this file, in order; those of a later version are not among them. */
+    static List<String> columns(Connection connection, Table<?> table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA table_info(" + table.getName() + ")")) {
+            List<String> columns = new ArrayList<>();
+            while (row.next()) {
+                columns.add(row.getString("name"));
+            }
+            return columns;
+        }
+    }
+
     /** Hashes the rows with these ids, both inclusive, as they stand now. Part of the caller's transaction. */
     void seal(Connection connection, Table<?> table, long firstId, long lastId) throws SQLException {
-        try (PreparedStatement rows = connection.prepareStatement(
-                        "SELECT id, " + content(table) + " FROM " + table.getName() + " WHERE id BETWEEN ? AND ?");
+        try (PreparedStatement rows = connection.prepareStatement("SELECT id, " + content(connection, table) + " FROM "
+                        + table.getName() + " WHERE id BETWEEN ? AND ?");
                 PreparedStatement keep = connection.prepareStatement(
                         "INSERT OR REPLACE INTO row_hash (table_name, row_id, hash) VALUES (?, ?, ?)")) {
             rows.setLong(1, firstId);
@@ -83,14 +107,35 @@ final class RowHashes {
         }
     }
 
-    /** Hashes every row that there is: a file of an older version, or one that was put together anew. */
-    void sealAll(Connection connection) throws SQLException {
+    /**
+     * Hashes every row that there is: a file of an older version, or one that was put together anew. What was found
+     * altered before stays so: its hash is left as it is, or left out.
+     */
+    void sealAll(Connection connection, Collection<Finding> altered) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "CREATE TEMP TABLE altered AS SELECT table_name, row_id, hash FROM row_hash LIMIT 0");
+            try (PreparedStatement keep = connection.prepareStatement("INSERT INTO altered SELECT ?, ?,"
+                    + " (SELECT hash FROM row_hash WHERE table_name = ? AND row_id = ?)")) {
+                for (Finding finding : altered) {
+                    keep.setString(1, finding.place());
+                    keep.setLong(2, finding.id());
+                    keep.setString(3, finding.place());
+                    keep.setLong(4, finding.id());
+                    keep.addBatch();
+                }
+                keep.executeBatch();
+            }
             statement.executeUpdate("DELETE FROM row_hash");
-            for (Table<?> table : tables()) {
+            for (Table<?> table : tablesOf(connection)) {
                 seal(connection, table, Long.MIN_VALUE, Long.MAX_VALUE);
             }
+            statement.executeUpdate(
+                    "DELETE FROM row_hash WHERE (table_name, row_id) IN" + " (SELECT table_name, row_id FROM altered)");
+            statement.executeUpdate(
+                    "INSERT INTO row_hash SELECT table_name, row_id, hash FROM altered" + " WHERE hash IS NOT NULL");
+            statement.executeUpdate("DROP TABLE altered");
             connection.commit();
         } catch (SQLException failure) {
             connection.rollback();
@@ -105,8 +150,8 @@ final class RowHashes {
         String name = table.getName();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(1000);
-            try (ResultSet row = statement.executeQuery("SELECT t.id, h.hash, " + content(table) + " FROM " + name
-                    + " t LEFT JOIN row_hash h ON h.table_name = '" + name + "' AND h.row_id = t.id")) {
+            try (ResultSet row = statement.executeQuery("SELECT t.id, h.hash, " + content(connection, table) + " FROM "
+                    + name + " t LEFT JOIN row_hash h ON h.table_name = '" + name + "' AND h.row_id = t.id")) {
                 while (row.next()) {
                     byte[] kept = row.getBytes(2);
                     if (kept == null) {
@@ -140,7 +185,7 @@ final class RowHashes {
             return false;
         }
         try (PreparedStatement one = connection.prepareStatement(
-                "SELECT " + content(table) + " FROM " + table.getName() + " WHERE id = ?")) {
+                "SELECT " + content(connection, table) + " FROM " + table.getName() + " WHERE id = ?")) {
             one.setLong(1, id);
             try (ResultSet row = one.executeQuery()) {
                 return kept != null && row.next() && !Arrays.equals(kept, hash(table, row.getString(1)));
@@ -162,9 +207,8 @@ final class RowHashes {
     }
 
     /** SQLite writes the row out itself, with type and every digit: one call across the border for a whole row. */
-    private static String content(Table<?> table) {
-        return Arrays.stream(table.fields())
-                .map(Field::getName)
+    private static String content(Connection connection, Table<?> table) throws SQLException {
+        return columns(connection, table).stream()
                 .map(column -> "quote(" + column + ")")
                 .collect(Collectors.joining(" || ',' || "));
     }

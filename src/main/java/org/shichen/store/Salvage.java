@@ -9,14 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
@@ -122,7 +121,7 @@ public final class Salvage {
         to.commit();
         to.setAutoCommit(true);
         Migrations.ofThisProgram().apply(to);
-        new RowHashes(chainKey).sealAll(to);
+        new RowHashes(chainKey).sealAll(to, List.of());
         List<Finding> dangling = new Inspection(chainKey, List.of(), Progress.UNSEEN).structure(to);
         try (Statement statement = to.createStatement()) {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -137,21 +136,30 @@ public final class Salvage {
         String name = table.getName();
         String key = table == Tables.CHANGE_LOG ? "seq" : "id";
         boolean hashed = table != Tables.CHANGE_LOG && table != Tables.CHANGE_ACT;
-        List<String> columns = Arrays.stream(table.fields()).map(Field::getName).toList();
+        List<String> columns = RowHashes.columns(to, table);
         String list = String.join(", ", columns);
         String insert = "INSERT INTO " + name + " (" + list + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        String one = "SELECT " + list + " FROM " + name + " WHERE " + key + " = ?";
-        RowReader damaged = new RowReader(from, table, one, hashed ? new RowHashes(chainKey) : null);
-        RowReader good =
-                spare == null ? null : new RowReader(spare, table, one, hashed ? new RowHashes(chainKey) : null);
+        Map<String, String> defaults = defaults(to, table);
+        String where = " FROM " + name + " WHERE " + key + " = ?";
+        RowReader damaged =
+                new RowReader(from, table, "SELECT " + list + where, hashed ? new RowHashes(chainKey) : null);
+        RowReader good = null;
+        if (spare != null && exists(spare, table)) {
+            // The backup may be of an older version: a column that came later has its default there.
+            List<String> there = RowHashes.columns(spare, table);
+            String read = columns.stream()
+                    .map(column -> there.contains(column) ? column : defaults.get(column))
+                    .collect(Collectors.joining(", "));
+            good = new RowReader(spare, table, "SELECT " + read + where, hashed ? new RowHashes(chainKey) : null);
+        }
         TreeSet<Long> ids = ids(from, to, spare, table, key);
         try (PreparedStatement put = to.prepareStatement(insert)) {
             long seen = 0;
             for (long id : ids) {
                 Object[] row = damaged.read(id);
                 if (row == null && hashed) {
-                    row = lastImage(to, table, columns, id);
+                    row = lastImage(to, table, defaults, id);
                     fromLog += row == null ? 0 : 1;
                 }
                 if (row == null && good != null && !deleted(to, name, id)) {
@@ -228,7 +236,7 @@ public final class Salvage {
     /**
      * The row as the change log last left it; null when it knows none, deleted it, or keeps only a mark of a secret.
      */
-    private static Object @Nullable [] lastImage(Connection log, Table<?> table, List<String> columns, long id)
+    private static Object @Nullable [] lastImage(Connection log, Table<?> table, Map<String, String> defaults, long id)
             throws SQLException {
         if (table == Tables.CREDENTIAL) {
             return null;
@@ -247,13 +255,43 @@ public final class Salvage {
                     }
                     for (Map<String, Object> row : RowText.read(after)) {
                         if (row.get("id").equals(id)) {
-                            return columns.stream().map(row::get).toArray();
+                            return image(log, row, defaults);
                         }
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** A column that came after the entry was written has its default. */
+    private static Object[] image(Connection log, Map<String, Object> row, Map<String, String> defaults)
+            throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Map.Entry<String, String> column : defaults.entrySet()) {
+            if (row.containsKey(column.getKey())) {
+                values.add(row.get(column.getKey()));
+            } else {
+                try (Statement statement = log.createStatement();
+                        ResultSet value = statement.executeQuery("SELECT " + column.getValue())) {
+                    values.add(value.getObject(1));
+                }
+            }
+        }
+        return values.toArray();
+    }
+
+    /** The columns of the table in order, each with its default as SQL writes it. */
+    private static Map<String, String> defaults(Connection connection, Table<?> table) throws SQLException {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA table_info(" + table.getName() + ")")) {
+            while (row.next()) {
+                String text = row.getString("dflt_value");
+                defaults.put(row.getString("name"), text == null ? "NULL" : text);
+            }
+        }
+        return defaults;
     }
 
     private static boolean deleted(Connection log, String table, long id) throws SQLException {

@@ -559,22 +559,35 @@ public final class Store implements AutoCloseable {
 
     private void migrate(Migrations migrations) throws SQLException {
         int version = Migrations.userVersion(writer);
+        List<Finding> altered = List.of();
         if (version > 0 && version < migrations.latest()) {
-            backup(path().resolveSibling(path().getFileName() + ".before-V" + migrations.latest() + ".bak"));
+            altered = backup(path().resolveSibling(path().getFileName() + ".before-V" + migrations.latest() + ".bak"));
         }
         migrations.apply(writer);
-        if (version < RowHashes.SINCE) {
-            hashes.sealAll(writer);
+        if (version < migrations.latest()) {
+            // New columns and rows change what is hashed. What was found altered stays found.
+            hashes.sealAll(writer, altered);
         }
     }
 
-    /** A complete copy of the file, made under a partial name and renamed when it is whole. */
-    private void backup(Path target) throws SQLException {
+    /**
+     * A complete copy of the file, made under a partial name, looked through, and renamed when it is whole. Returns the
+     * rows that the program did not write so.
+     */
+    private List<Finding> backup(Path target) throws SQLException {
         Path partial = WholeFile.partial(target);
         try (Connection copier = file.copier()) {
             Files.deleteIfExists(partial);
             StoreFile.copy(copier, partial, Progress.UNSEEN);
+            List<Finding> found;
+            try (Connection copy = new StoreFile(partial).inspector()) {
+                found = new Inspection(key, List.of(), Progress.UNSEEN).look(copy);
+            }
+            if (found.stream().anyMatch(Finding::structural)) {
+                throw new ProblemException(Problem.of("problem.store.damaged", path()));
+            }
             WholeFile.publish(partial, target);
+            return found.stream().filter(Finding::ofRow).toList();
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.store.backup", target), failure);
         }

@@ -1,5 +1,6 @@
 package org.shichen.ui;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,7 +42,11 @@ public record Formats(Language language, DutyCalendar calendar) {
 
     /** 周五, Fri */
     public String weekday(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, language.locale());
+        return weekday(date.getDayOfWeek());
+    }
+
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, language.locale());
     }
 
     /** 2月7日 02:30, 7 Feb 02:30 */

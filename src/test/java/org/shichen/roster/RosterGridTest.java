@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ import org.shichen.ui.Look;
 import org.shichen.ui.Palette;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SceneStyle;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
 /** The keys of the grid, on a scene without a window. Rows: 0 the group, 1 the desk's officer, 2 王建国. */
@@ -88,7 +91,14 @@ class RosterGridTest {
                             new Formats(look.language(), TestDesk.CALENDAR),
                             look,
                             palette,
-                            Fonts.family()));
+                            Fonts.family()),
+                    new Sheets() {
+                        @Override
+                        public void open(Region sheet, Node focus) {}
+
+                        @Override
+                        public void close() {}
+                    });
             scene = new Scene(new StackPane(view.node(), palette), 950, 560);
             SceneStyle.apply(scene, look, Fonts.family());
             scene.snapshot(null);
