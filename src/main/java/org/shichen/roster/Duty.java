@@ -8,6 +8,7 @@ import org.shichen.clock.DutyCalendar;
  * A person's time on a post. Minutes count from local midnight of the duty date; the end is exclusive, so duties that
  * touch do not overlap.
  *
+ * @param id not positive for a duty that is not in the store yet; several such in one act have different ones
  * @param version as read, for optimistic locking; 0 for a duty that is not in the store yet
  */
 public record Duty(

@@ -19,6 +19,7 @@ import org.shichen.clock.WatchSpan;
 import org.shichen.people.Absence;
 import org.shichen.people.Category;
 import org.shichen.people.Person;
+import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.Violation;
@@ -79,10 +80,22 @@ public final class RosterWeek {
                 .collect(Collectors.groupingBy(duty -> new PersonDate(duty.personId(), duty.dutyDate())));
         Map<Long, String> names = new HashMap<>();
         sources.posts.forEach(post -> names.put(post.id(), placeName(post)));
-        this.state = new RosterState(calendar, sources.people, names, sources.absences, sources.duties);
+        this.state = new RosterState(
+                new RosterFacts(
+                        calendar,
+                        sources.people,
+                        Map.of(),
+                        names,
+                        Map.of(),
+                        sources.shifts.stream()
+                                .filter(Shift::night)
+                                .map(Shift::id)
+                                .collect(Collectors.toSet()),
+                        sources.absences),
+                sources.duties);
         for (Duty duty : sources.duties) {
             if (days().contains(duty.dutyDate())) {
-                List<Violation> broken = RosterRules.judge(duty, state);
+                List<Violation> broken = RosterRules.AS_THEY_COME.judge(duty, state);
                 if (!broken.isEmpty()) {
                     violations.put(duty.id(), broken);
                 }
@@ -149,7 +162,7 @@ public final class RosterWeek {
 
     /** Checkpoint and post in full. */
     public String placeName(long postId) {
-        return state.postName(postId);
+        return state.facts().postName(postId);
     }
 
     private String placeName(Post post) {
@@ -169,13 +182,13 @@ public final class RosterWeek {
                         .filter(duty -> duty.postId() == at.postId()
                                 && duty.start(calendar).isBefore(at.span().end())
                                 && at.span().start().isBefore(duty.end(calendar)))
-                        .sorted(Comparator.comparing(duty -> state.category(duty.personId()) != Category.SWORN))
+                        .sorted(Comparator.comparing(duty -> state.facts().category(duty.personId()) != Category.SWORN))
                         .toList();
         };
     }
 
     public Optional<Absence> absence(long personId, LocalDate date) {
-        return state.absencesOf(personId).stream()
+        return state.facts().absencesOf(personId).stream()
                 .filter(absence -> absence.covers(date))
                 .findFirst();
     }
@@ -187,7 +200,7 @@ public final class RosterWeek {
 
     /** What the duty would break if it stood there. */
     public List<Violation> judge(Duty duty) {
-        return RosterRules.judge(duty, state);
+        return RosterRules.AS_THEY_COME.judge(duty, state);
     }
 
     /** The worst minute of the span. */
@@ -292,7 +305,7 @@ public final class RosterWeek {
     private PostStaffing staffing(Post post, List<Duty> present, DutyLevel level, Set<Long> running) {
         int sworn = 0;
         for (Duty duty : present) {
-            sworn += state.category(duty.personId()) == Category.SWORN ? 1 : 0;
+            sworn += state.facts().category(duty.personId()) == Category.SWORN ? 1 : 0;
         }
         int swornLeast = 0;
         int headsLeast = 0;

@@ -24,8 +24,10 @@ import org.shichen.people.Category;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.shichen.roster.rules.NoDoubleBooking;
+import org.shichen.roster.rules.RosterFacts;
+import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.Violation;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.Tx;
@@ -195,8 +197,9 @@ public final class Rosters {
                         row.getPhone(),
                         "",
                         row.getHouseholdId()));
-        new NoDoubleBooking()
-                .judge(duty, new RosterState(calendar, person, posts, List.of(), around))
+        RosterFacts facts = new RosterFacts(calendar, person, Map.of(), posts, Map.of(), Set.of(), List.of());
+        RosterRules.AS_THEY_COME.judge(duty, new RosterState(facts, around)).stream()
+                .filter(Violation::forbids)
                 .findFirst()
                 .ifPresent(violation -> {
                     throw new ProblemException(violation.words());

@@ -9,6 +9,10 @@ import org.shichen.people.Absence;
 /** One day's part of an absence, as instants; the end is exclusive. */
 record DailyWindow(Absence absence, Instant start, Instant end) {
 
+    Work work() {
+        return new Work(null, start.toEpochMilli(), end.toEpochMilli(), false);
+    }
+
     /** The parts on the local dates from {@code first} to {@code last}, both inclusive. */
     static Stream<DailyWindow> of(Absence absence, LocalDate first, LocalDate last, DutyCalendar calendar) {
         return first.datesUntil(last.plusDays(1)).filter(absence::covers).map(date -> {

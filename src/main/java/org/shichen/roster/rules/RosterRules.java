@@ -1,22 +1,116 @@
 package org.shichen.roster.rules;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shichen.roster.Duty;
 
-/** All rules of the roster. */
+/** The rules as this desk applies them. Immutable, safe for all threads. */
 public final class RosterRules {
 
-    private static final List<Rule> RULES =
-            List.of(new NoDoubleBooking(), new AbsentPeople(), new RestBetweenDuties(), new SwornPresence());
+    /** All rules with their own limits. */
+    public static final RosterRules AS_THEY_COME = new RosterRules(List.of());
 
-    private RosterRules() {}
+    private static final Comparator<Violation> WORST_FIRST =
+            Comparator.comparing(Violation::severity).thenComparing(Violation::rule);
 
-    /** What the duty breaks in this state, what forbids it first. */
-    public static List<Violation> judge(Duty duty, RosterState state) {
-        return RULES.stream()
-                .flatMap(rule -> rule.judge(duty, state))
-                .sorted(Comparator.comparing(Violation::severity))
+    private final List<Rule> rules;
+    private final Map<RuleKind, Severity> severities = new EnumMap<>(RuleKind.class);
+
+    /** @param settings those that differ from how the rules come */
+    public RosterRules(Collection<RuleSetting> settings) {
+        Map<RuleKind, RuleSetting> set = new EnumMap<>(RuleKind.class);
+        for (RuleKind kind : RuleKind.values()) {
+            set.put(kind, RuleSetting.asItComes(kind));
+        }
+        settings.forEach(setting -> set.put(setting.kind(), setting));
+        set.forEach((kind, setting) -> severities.put(kind, setting.severity()));
+        rules = Stream.<Rule>of(
+                        new NoDoubleBooking(),
+                        new AbsentPeople(),
+                        new RestBetweenDuties(set.get(RuleKind.REST).limit()),
+                        new NightsInARow(set.get(RuleKind.NIGHTS_IN_A_ROW).limit()),
+                        new RestAfterNights(set.get(RuleKind.REST_AFTER_NIGHTS).limit()),
+                        new WeeklyHours(set.get(RuleKind.WEEKLY_HOURS).limit()),
+                        new SwornPresence(),
+                        new PostNeeds(),
+                        new HouseholdNights())
+                .filter(rule -> set.get(rule.kind()).active())
                 .toList();
+    }
+
+    /**
+     * What the duty breaks in this state, what forbids it first. A duty that does not stand there just so is judged as
+     * if it did, in place of the one with its id.
+     */
+    public List<Violation> judge(Duty duty, RosterState state) {
+        return judgeStanding(duty, standing(duty, state));
+    }
+
+    /** What each of these duties, which all stand in the state, breaks; those that break nothing are left out. */
+    public Map<Long, List<Violation>> judgeAll(Collection<Duty> duties, RosterState state) {
+        Map<Long, List<Violation>> broken = new LinkedHashMap<>();
+        for (Duty duty : duties) {
+            List<Violation> found = judgeStanding(duty, state);
+            if (!found.isEmpty()) {
+                broken.put(duty.id(), found);
+            }
+        }
+        return broken;
+    }
+
+    /**
+     * What would be broken by taking some duties away and laying others down, and was not before: by the new duties
+     * themselves, and by those of others that they leave alone, crowd or tire.
+     */
+    public List<Violation> newlyBroken(Collection<Duty> removed, Collection<Duty> added, RosterState state) {
+        RosterState after = state.after(removed, added);
+        List<Violation> found = new ArrayList<>();
+        added.forEach(duty -> found.addAll(judgeStanding(duty, after)));
+        Set<Long> judged = new HashSet<>();
+        Stream.concat(removed.stream(), added.stream()).forEach(duty -> judged.add(duty.id()));
+        for (Duty duty : removed) {
+            Work gone = state.work(duty);
+            for (Work left : after.onPost(duty.postId()).touching(gone.startMillis(), gone.endMillis())) {
+                if (judged.add(left.duty().id())) {
+                    List<Violation> before = judgeStanding(left.duty(), state);
+                    judgeStanding(left.duty(), after).stream()
+                            .filter(violation -> before.stream().noneMatch(old -> old.rule() == violation.rule()))
+                            .forEach(found::add);
+                }
+            }
+        }
+        found.sort(WORST_FIRST);
+        return found;
+    }
+
+    private static RosterState standing(Duty duty, RosterState state) {
+        for (Work work : state.ofPerson(duty.personId()).works()) {
+            if (duty.equals(work.duty())) {
+                return state;
+            }
+        }
+        RosterState trial = state.after(List.of(), List.of());
+        trial.removeById(duty.id());
+        trial.add(duty);
+        return trial;
+    }
+
+    private List<Violation> judgeStanding(Duty duty, RosterState state) {
+        List<Violation> found = new ArrayList<>();
+        Work work = state.work(duty);
+        Breaks breaks = (kind, words) -> found.add(new Violation(kind, severities.get(kind), words.get()));
+        for (Rule rule : rules) {
+            rule.judge(work, state, breaks);
+        }
+        found.sort(WORST_FIRST);
+        return found;
     }
 }

@@ -1,88 +1,102 @@
 package org.shichen.roster.rules;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
-import org.shichen.people.Absence;
-import org.shichen.people.Category;
-import org.shichen.people.Person;
 import org.shichen.roster.Duty;
 
 /**
- * The roster around some days, as the rules see it. To judge the duties of a day it must hold those of three days
- * before and three days after. Immutable, safe for all threads.
+ * Duties in the order of time, by person and by post, as the rules see them. To judge the duties of a day it must hold
+ * those of {@value #REACH_DAYS} days before and after. Changed only by whoever made it: shared between threads once it
+ * is complete, or used by one thread that tries things out.
  */
 public final class RosterState {
 
-    /** Month, day and time in the desk's zone, in figures that read the same in every language. */
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    /** How far a rule looks: a week of hours, a run of nights. */
+    public static final int REACH_DAYS = 10;
 
-    private final DutyCalendar calendar;
-    private final Map<Long, Person> people;
-    private final Map<Long, String> posts;
-    private final Map<Long, List<Absence>> absences;
-    private final Map<Long, List<Duty>> byPerson;
-    private final Map<Long, List<Duty>> byPost;
+    private final RosterFacts facts;
+    private final Map<Long, Timeline> people;
+    private final Map<Long, Timeline> posts;
 
-    /** @param posts how each post is called in a sentence, by id */
-    public RosterState(
-            DutyCalendar calendar,
-            List<Person> people,
-            Map<Long, String> posts,
-            List<Absence> absences,
-            List<Duty> duties) {
-        this.calendar = calendar;
-        this.people = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        this.posts = Map.copyOf(posts);
-        this.absences = absences.stream().collect(Collectors.groupingBy(Absence::personId));
-        this.byPerson = duties.stream().collect(Collectors.groupingBy(Duty::personId));
-        this.byPost = duties.stream().collect(Collectors.groupingBy(Duty::postId));
+    public RosterState(RosterFacts facts, Collection<Duty> duties) {
+        this.facts = facts;
+        Map<Long, List<Work>> byPerson = new HashMap<>();
+        Map<Long, List<Work>> byPost = new HashMap<>();
+        for (Duty duty : duties) {
+            Work work = work(duty);
+            byPerson.computeIfAbsent(duty.personId(), id -> new ArrayList<>()).add(work);
+            byPost.computeIfAbsent(duty.postId(), id -> new ArrayList<>()).add(work);
+        }
+        people = timelines(byPerson);
+        posts = timelines(byPost);
+    }
+
+    private RosterState(RosterState other) {
+        facts = other.facts;
+        people = new HashMap<>(other.people);
+        posts = new HashMap<>(other.posts);
+    }
+
+    private static Map<Long, Timeline> timelines(Map<Long, List<Work>> works) {
+        Map<Long, Timeline> timelines = HashMap.newHashMap(works.size());
+        works.forEach((id, list) -> timelines.put(id, Timeline.of(list)));
+        return timelines;
+    }
+
+    /** The state as it would be; this one stays. */
+    public RosterState after(Collection<Duty> removed, Collection<Duty> added) {
+        RosterState next = new RosterState(this);
+        removed.forEach(next::remove);
+        added.forEach(next::add);
+        return next;
+    }
+
+    public void add(Duty duty) {
+        Work work = work(duty);
+        people.merge(duty.personId(), Timeline.of(List.of(work)), (here, one) -> here.with(work));
+        posts.merge(duty.postId(), Timeline.of(List.of(work)), (here, one) -> here.with(work));
+    }
+
+    /** Takes out the duty of this id, which stands as it is given. */
+    public void remove(Duty duty) {
+        people.computeIfPresent(duty.personId(), (id, here) -> here.without(duty.id()));
+        posts.computeIfPresent(duty.postId(), (id, here) -> here.without(duty.id()));
+    }
+
+    /** Takes out whatever stands under this id; a duty that is not in the store yet has none. */
+    void removeById(long dutyId) {
+        if (dutyId != 0) {
+            people.replaceAll((id, here) -> here.has(dutyId) ? here.without(dutyId) : here);
+            posts.replaceAll((id, here) -> here.has(dutyId) ? here.without(dutyId) : here);
+        }
+    }
+
+    public RosterFacts facts() {
+        return facts;
     }
 
     public DutyCalendar calendar() {
-        return calendar;
+        return facts.calendar();
     }
 
-    /** The same person's duties, the judged one left out. */
-    public Stream<Duty> othersOfPerson(Duty duty) {
-        return byPerson.getOrDefault(duty.personId(), List.of()).stream().filter(other -> !same(other, duty));
+    public Timeline ofPerson(long personId) {
+        return people.getOrDefault(personId, Timeline.EMPTY);
     }
 
-    /** Everybody else's and the person's other duties on the same post. */
-    public Stream<Duty> othersOnPost(Duty duty) {
-        return byPost.getOrDefault(duty.postId(), List.of()).stream().filter(other -> !same(other, duty));
+    public Timeline onPost(long postId) {
+        return posts.getOrDefault(postId, Timeline.EMPTY);
     }
 
-    public List<Absence> absencesOf(long personId) {
-        return absences.getOrDefault(personId, List.of());
-    }
-
-    public @Nullable Category category(long personId) {
-        Person person = people.get(personId);
-        return person == null ? null : person.category();
-    }
-
-    public String personName(long personId) {
-        Person person = people.get(personId);
-        return person == null ? "#" + personId : person.name();
-    }
-
-    public String postName(long postId) {
-        return posts.getOrDefault(postId, "#" + postId);
-    }
-
-    /** 02-07 20:00 */
-    public String when(Instant instant) {
-        return WHEN.format(instant.atZone(calendar.zone()));
-    }
-
-    private static boolean same(Duty one, Duty other) {
-        return one.id() != 0 && one.id() == other.id();
+    public Work work(Duty duty) {
+        DutyCalendar calendar = facts.calendar();
+        return new Work(
+                duty,
+                duty.start(calendar).toEpochMilli(),
+                duty.end(calendar).toEpochMilli(),
+                facts.night(duty.shiftId()));
     }
 }

@@ -1,11 +1,13 @@
 package org.shichen.roster.rules;
 
-import java.util.stream.Stream;
-import org.shichen.roster.Duty;
-
-/** One rule of the roster. Pure: the same duty in the same state is always judged the same. */
+/**
+ * One rule of the roster. Pure: the same duty in the same state is always judged the same. The board, the lists of
+ * candidates, swaps, imports, proposals, the publish gate and the footnotes on paper all ask the same objects.
+ */
 public interface Rule {
 
-    /** What the duty would break if it stood in this state; a duty of the same id in the state is the duty itself. */
-    Stream<Violation> judge(Duty duty, RosterState state);
+    RuleKind kind();
+
+    /** Tells what this duty breaks as it stands in the state. */
+    void judge(Work duty, RosterState state, Breaks breaks);
 }

@@ -1,0 +1,11 @@
+package org.shichen.roster.rules;
+
+import java.util.function.Supplier;
+import org.shichen.problem.Problem;
+
+/** Hears of every break. The sentence is only made when somebody wants to read it. */
+@FunctionalInterface
+public interface Breaks {
+
+    void add(RuleKind rule, Supplier<Problem> words);
+}
