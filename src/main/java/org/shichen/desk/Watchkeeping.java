@@ -103,7 +103,7 @@ public final class Watchkeeping {
 
     /** The window is being closed: what is typed is kept. */
     public void end() {
-        drafts.flush();
+        drafts.end();
     }
 
     /** Whether the desk has anybody who may sign in yet. */

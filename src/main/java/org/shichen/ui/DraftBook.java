@@ -3,9 +3,11 @@ package org.shichen.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
@@ -21,6 +23,7 @@ public final class DraftBook {
     private final LongSupplier holder;
     private final Executor later;
     private final List<Entry> open = new ArrayList<>();
+    private boolean ended;
 
     /**
      * @param holder the person who types, 0 for nobody
@@ -45,15 +48,19 @@ public final class DraftBook {
         return entry;
     }
 
-    /** Writes what has not been written yet; the window is being closed. */
-    public void flush() {
+    /** Writes what has not been written yet, and no more after it: the window is being closed. */
+    public void end() {
         List.copyOf(open).forEach(Entry::keep);
+        ended = true;
     }
 
     /** Another person has come: each field shows what is theirs, and the one who left will find theirs again. */
     public void holderChanged() {
         List.copyOf(open).forEach(Entry::changeHolder);
     }
+
+    /** @param act the id of the act that will save the text */
+    private record Typed(long whose, String text, String act) {}
 
     /** One field. */
     public final class Entry {
@@ -64,6 +71,8 @@ public final class DraftBook {
         private long whose = holder.getAsLong();
         private String actId = Act.newId();
         private String kept = "";
+        // Taken by the writing under way, so that the newest text is written even when no other writing can follow.
+        private final AtomicReference<@Nullable Typed> newest = new AtomicReference<>();
         private boolean keeping;
         private boolean waiting;
 
@@ -118,29 +127,35 @@ public final class DraftBook {
                 waiting = true;
                 later.execute(() -> {
                     waiting = false;
-                    keep();
+                    if (!ended) {
+                        keep();
+                    }
                 });
             }
         }
 
         private void keep() {
             String text = content.get();
-            if (keeping || text.equals(kept)) {
+            if (text.equals(kept)) {
                 return;
             }
             if (text.isBlank()) {
                 drop();
                 return;
             }
-            long mine = whose;
-            String act = actId;
-            keeping = true;
             kept = text;
+            newest.set(new Typed(whose, text, actId));
+            if (keeping) {
+                return;
+            }
+            keeping = true;
             tasks.run(
                     "draft.keep",
                     () -> {
-                        store.keepDraft(mine, field, text, act);
-                        return text;
+                        for (Typed next = newest.getAndSet(null); next != null; next = newest.getAndSet(null)) {
+                            store.keepDraft(next.whose(), field, next.text(), next.act());
+                        }
+                        return field;
                     },
                     done -> kept(),
                     // A draft that cannot be kept is no news of its own: the act that saves will tell what is wrong.
@@ -150,6 +165,9 @@ public final class DraftBook {
         /** Never two at once, so that an older text cannot overtake a younger one. */
         private void kept() {
             keeping = false;
+            if (newest.get() != null) {
+                kept = "";
+            }
             if (!content.get().equals(kept)) {
                 changed();
             }
@@ -157,6 +175,7 @@ public final class DraftBook {
 
         private void drop() {
             kept = "";
+            newest.set(null);
             long mine = whose;
             tasks.run(
                     "draft.drop",
