@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
@@ -113,13 +114,15 @@ public final class Wiring implements AutoCloseable {
         }
         accounts = new Accounts(store, InstantSource.system(), settings.practice());
         accounts.guardStore();
-        rosters = new Rosters(store, calendar);
         checkpoints = new Checkpoints(store);
         briefings = new Briefings(store, calendar);
         journal = new Journal(store);
         figures = new Figures(store, calendar);
         AtomicReference<@Nullable Session> here = new AtomicReference<>();
-        people = new People(store, () -> here.get() != null && here.get().seesPrivateFacts());
+        BooleanSupplier seesPrivateFacts =
+                () -> here.get() != null && here.get().seesPrivateFacts();
+        people = new People(store, seesPrivateFacts);
+        rosters = new Rosters(store, calendar, seesPrivateFacts);
         overviews = new Overviews(calendar, people, rosters, checkpoints, journal, figures);
         session = new Session(accounts, tasks, settings.practice(), atFirst(signIn));
         here.set(session);
@@ -190,7 +193,17 @@ public final class Wiring implements AutoCloseable {
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
-                new RosterBoard(rosters, people, checkpoints, store, tasks, acts, notices, moment, calendar),
+                new RosterBoard(
+                        rosters,
+                        people,
+                        checkpoints,
+                        store,
+                        tasks,
+                        acts,
+                        notices,
+                        moment,
+                        calendar,
+                        () -> session.mayDo("roster.override")),
                 new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, drafts, moment),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),

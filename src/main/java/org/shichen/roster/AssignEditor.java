@@ -1,13 +1,14 @@
 package org.shichen.roster;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.shichen.people.PersonPicker;
 import org.shichen.roster.rules.Violation;
 import org.shichen.ui.Presentation;
 
@@ -18,22 +19,23 @@ final class AssignEditor extends VBox {
 
     private final RosterBoard board;
     private final Presentation presentation;
-    private final RosterWeek week;
+    private final RosterRange range;
     private final Runnable done;
     private List<PostChoice> choices = List.of();
     private int chosen;
 
     /** @param done takes the editor away and gives the focus back */
     AssignEditor(
-            RosterBoard board, Presentation presentation, RosterWeek week, Place place, String typed, Runnable done) {
+            RosterBoard board, Presentation presentation, RosterRange range, Place place, String typed, Runnable done) {
         this.board = board;
         this.presentation = presentation;
-        this.week = week;
+        this.range = range;
         this.done = done;
         getStyleClass().add("roster-editor");
         setId("roster-editor");
         TextField field = switch (place) {
             case Place.PersonDay day -> postField(day);
+            case Place.PostShift shift -> personField(shift);
             case Place.PostSpan span -> personField(span);
         };
         field.setId("roster-editor-field");
@@ -52,15 +54,63 @@ final class AssignEditor extends VBox {
         return (TextField) getChildren().getFirst();
     }
 
-    private TextField personField(Place.PostSpan place) {
-        PersonPicker picker = new PersonPicker(presentation.words(), week.people());
-        picker.personProperty().subscribe(person -> {
-            if (person != null) {
-                done.run();
-                board.landing(person.id(), place).ifPresent(board::assign);
+    /** Everybody, ranked, each with the reason; what is typed narrows the list. */
+    private TextField personField(Place place) {
+        TextField field = new TextField();
+        field.setPromptText(presentation.words().of("people.picker.prompt"));
+        field.setAccessibleText(presentation.words().of("roster.editor.person"));
+        List<Candidate> all = Candidate.forSeat(range, new Landing(board), place);
+        ListView<Candidate> list = new ListView<>();
+        list.setId("roster-candidates");
+        list.setFocusTraversable(false);
+        list.setAccessibleText(presentation.words().of("roster.editor.person"));
+        list.setFixedCellSize(presentation.look().px(26));
+        list.setPrefSize(presentation.look().px(620), presentation.look().px(26 * 8 + 4));
+        list.setCellFactory(view -> new CandidateCell(presentation));
+        field.textProperty().subscribe(text -> {
+            list.getItems()
+                    .setAll(all.stream()
+                            .filter(candidate ->
+                                    text.isBlank() || candidate.person().matches(text))
+                            .toList());
+            list.getSelectionModel().selectFirst();
+        });
+        Label why = new Label();
+        why.setId("roster-candidate-why");
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        why.setMaxWidth(presentation.look().px(620));
+        list.getSelectionModel().selectedItemProperty().subscribe(candidate -> why.setText(why(candidate)));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+                event.consume();
+                int at = list.getSelectionModel().getSelectedIndex() + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+                list.getSelectionModel()
+                        .select(Math.clamp(at, 0, Math.max(0, list.getItems().size() - 1)));
+                list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 6));
             }
         });
-        return picker;
+        field.setOnAction(event -> take(list.getSelectionModel().getSelectedItem()));
+        list.setOnMouseClicked(event -> take(list.getSelectionModel().getSelectedItem()));
+        getChildren().addAll(list, why);
+        return field;
+    }
+
+    /** Everything that speaks against the chosen one, in full. */
+    private String why(@Nullable Candidate candidate) {
+        return candidate == null || candidate.broken().isEmpty()
+                ? ""
+                : candidate.broken().stream()
+                        .map(violation -> presentation.words().of(violation.words()))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private void take(@Nullable Candidate candidate) {
+        if (candidate != null) {
+            done.run();
+            board.does().assign(candidate.landing());
+        }
     }
 
     private TextField postField(Place.PersonDay place) {
@@ -71,7 +121,7 @@ final class AssignEditor extends VBox {
         getChildren().add(list);
         field.textProperty().subscribe(text -> {
             chosen = 0;
-            choices = PostChoice.typed(text, week).stream().limit(LISTED).toList();
+            choices = PostChoice.typed(text, range).stream().limit(LISTED).toList();
             list(list, place);
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -97,15 +147,16 @@ final class AssignEditor extends VBox {
     }
 
     private Label candidate(PostChoice choice, boolean first, Place.PersonDay place) {
-        List<Violation> broken = board.judge(board.landing(place, choice.post(), choice.shift()));
-        String sign = broken.isEmpty() ? "✓" : broken.getFirst().forbids() ? "✕" : "!";
+        List<Violation> broken = range.judge(RosterChange.adding(
+                List.of(Landing.of(place, choice.post(), choice.shift()).numbered(-1))));
+        String sign = broken.isEmpty() ? "✓" : broken.getFirst().forbids() ? "×" : "!";
         Label label = new Label(sign + " "
                 + presentation
                         .words()
                         .of(
                                 "roster.editor.candidate",
                                 choice.number(),
-                                week.placeName(choice.post().id()),
+                                range.placeName(choice.post().id()),
                                 choice.shift().name(),
                                 choice.shift().mark()));
         label.getStyleClass().add("roster-candidate");
@@ -119,7 +170,22 @@ final class AssignEditor extends VBox {
     private void take(Place.PersonDay place, @Nullable PostChoice choice) {
         if (choice != null) {
             done.run();
-            board.assign(board.landing(place, choice.post(), choice.shift()));
+            board.does()
+                    .assign(chosenDays(place).stream()
+                            .map(day -> Landing.of(day, choice.post(), choice.shift()))
+                            .toList());
         }
+    }
+
+    /** All chosen days where nothing stands, so that a block is filled by typing once; else the one of the cell. */
+    private List<Place.PersonDay> chosenDays(Place.PersonDay place) {
+        Selection selection = board.selectionProperty().get();
+        return selection.several() && selection.holds(place)
+                ? selection.places().stream()
+                        .filter(Place.PersonDay.class::isInstance)
+                        .map(Place.PersonDay.class::cast)
+                        .filter(day -> range.dutiesAt(day).isEmpty())
+                        .toList()
+                : List.of(place);
     }
 }

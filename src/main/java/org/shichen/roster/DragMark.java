@@ -57,7 +57,7 @@ final class DragMark extends Pane {
             part.setVisible(true);
         }
         outline.resizeRelocate(x, y, w, h);
-        String sign = forbids ? "✕ " : judged.isEmpty() ? "✓ " : "! ";
+        String sign = forbids ? "× " : judged.isEmpty() ? "✓ " : "! ";
         reason.setText(sign
                 + (judged.isEmpty()
                         ? presentation.words().of("roster.allowed")

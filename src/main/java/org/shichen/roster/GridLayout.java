@@ -9,22 +9,58 @@ record GridLayout(
         double height,
         double head,
         double side,
+        double tail,
         double rowHeight,
+        int lines,
+        double line,
         double footRow,
         int footRows,
         int columns,
         int rows,
         double scroll) {
+    private static final double TAIL_COLUMN = 40;
 
-    static GridLayout of(RosterGrid grid, Look look, List<Row> rows, int columns, int footRows, double scroll) {
-        double width = Math.max(1, grid.canvasWidth());
+    /** A cell of a day needs this much to say its shift. */
+    private static final double LEAST_CELL = 24;
+
+    private static final double STACKED_LINE = 17;
+
+    /** A name of three characters. */
+    private static final double LEAST_STACKED = 44;
+
+    private static final int MOST_LINES = 5;
+
+    /**
+     * @param stacked how many names should have room below each other in a cell, 1 for one line
+     * @param carried whether what each person carries stands at the end of the rows, where there is room for it
+     */
+    static GridLayout of(
+            double canvasWidth,
+            double height,
+            Look look,
+            List<Row> rows,
+            int columns,
+            int footRows,
+            int stacked,
+            boolean carried,
+            double scroll) {
+        double width = Math.max(1, canvasWidth);
         double side = Math.min(look.px(172), Math.rint(width * 0.3));
+        double tail = look.px(TAIL_COLUMN) * GridFrame.CARRIED.size();
+        if (!carried || (width - side - tail) / Math.max(1, columns) < look.px(columns > 14 ? LEAST_CELL : 64)) {
+            tail = 0;
+        }
+        boolean room = stacked > 1 && (width - side) / Math.max(1, columns) >= look.px(LEAST_STACKED);
+        int lines = room ? Math.min(stacked, MOST_LINES) : 1;
         return new GridLayout(
                 width,
-                grid.getHeight(),
+                height,
                 look.px(28),
                 side,
-                look.px(28),
+                tail,
+                room ? Math.max(look.px(36), look.px(STACKED_LINE) * lines + look.px(5)) : look.px(28),
+                lines,
+                look.px(STACKED_LINE),
                 look.px(20),
                 footRows,
                 Math.max(1, columns),
@@ -49,7 +85,29 @@ record GridLayout(
     }
 
     double x(int column) {
-        return side + Math.rint((width - side) * column / columns);
+        return side + Math.rint((width - side - tail) * column / columns);
+    }
+
+    /** The top of a line inside a stacked cell of this row. */
+    double lineY(int row, int index) {
+        return y(row) + (rowHeight - line * lines) / 2 + line * index;
+    }
+
+    /** Which line of a stacked cell is there, from 0. */
+    int lineAt(int row, double y) {
+        return Math.clamp((long) ((y - lineY(row, 0)) / line), 0, lines - 1);
+    }
+
+    /** The left edge of a column of what people carry, from 0; the next one's is its right edge. */
+    double tailX(int column) {
+        return width - tail + tail * column / GridFrame.CARRIED.size();
+    }
+
+    /** -1 outside of those columns. */
+    int tailAt(double x) {
+        return tail <= 0 || x < width - tail || x >= width
+                ? -1
+                : (int) ((x - width + tail) * GridFrame.CARRIED.size() / tail);
     }
 
     double columnWidth(int column) {
@@ -70,10 +128,10 @@ record GridLayout(
 
     /** -1 on the row heads. */
     int columnAt(double x) {
-        if (x < side || x >= width) {
+        if (x < side || x >= width - tail) {
             return -1;
         }
-        return Math.min(columns - 1, (int) ((x - side) * columns / (width - side)));
+        return Math.min(columns - 1, (int) ((x - side) * columns / (width - side - tail)));
     }
 
     /** -1 outside of the body. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shichen.clock.WatchSpan;
 import org.shichen.people.Person;
+import org.shichen.roster.rules.Violation;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -21,7 +22,7 @@ final class GridWords {
         this.formats = presentation.formats();
     }
 
-    String of(RosterWeek week, Place place) {
+    String of(RosterRange week, Place place) {
         Stream<String> head = switch (place) {
             case Place.PersonDay at ->
                 week.absence(at.personId(), at.date()).stream()
@@ -31,7 +32,8 @@ final class GridWords {
                                 formats.shortDate(absence.firstDate()),
                                 formats.shortDate(absence.lastDate()),
                                 absence.note()));
-            case Place.PostSpan at -> Stream.of(staffing(week, at));
+            case Place.PostShift at -> Stream.of(staffing(week, at, at.postId(), shift(week, at.date(), at.shiftId())));
+            case Place.PostSpan at -> Stream.of(staffing(week, at, at.postId(), span(at.span())));
         };
         Stream<String> duties = week.dutiesAt(place).stream().flatMap(duty -> {
             Person person = week.person(duty.personId());
@@ -44,12 +46,14 @@ final class GridWords {
                             formats.minute(duty.startMinute()),
                             formats.minute(duty.endMinute()),
                             week.placeName(duty.postId()))),
-                    week.violations(duty).stream().map(broken -> "▲ " + words.of(broken.words())));
+                    Stream.concat(
+                            duty.note().isEmpty() ? Stream.empty() : Stream.of(words.of("roster.noted", duty.note())),
+                            week.violations(duty).stream().map(broken -> told(week, duty, broken))));
         });
         return Stream.concat(head, duties).collect(Collectors.joining("\n"));
     }
 
-    String row(RosterWeek week, Row row) {
+    String row(RosterRange week, Row row) {
         return switch (row) {
             case Row.Group group -> group.name();
             case Row.OfPerson of ->
@@ -59,37 +63,52 @@ final class GridWords {
         };
     }
 
-    String column(RosterWeek week, boolean days, int column) {
-        if (days) {
-            LocalDate date = week.days().get(column);
-            String published = words.of(week.published(date) ? "roster.published" : "roster.draft");
-            return formats.date(date) + " " + formats.weekday(date) + " " + published;
-        }
-        return span(week.spans().get(column));
+    String column(GridView view, int column) {
+        return switch (view.columns().get(column)) {
+            case Column.OfDay of -> {
+                String published = words.of(view.range().published(of.date()) ? "roster.published" : "roster.draft");
+                yield formats.date(of.date()) + " " + formats.weekday(of.date()) + " " + published;
+            }
+            case Column.OfShift of -> shift(view.range(), of.date(), of.shift().id());
+            case Column.OfSpan of -> span(of.span());
+        };
     }
 
-    /** @param line of the foot: a shift, or the sums of a span */
-    String gap(RosterWeek week, boolean days, int column, int line) {
-        Gap gap;
-        String of;
-        if (days) {
-            List<Shift> shifts = week.shifts();
+    /** @param line of the foot: a shift under days, else one of the three sums */
+    String gap(GridView view, int column, int line) {
+        Gap gap = GridFrame.gap(view, column);
+        String of = column(view, column);
+        if (view.columns().get(column) instanceof Column.OfDay day) {
+            List<Shift> shifts = view.range().shifts();
             Shift shift = shifts.get(Math.clamp(line, 0, shifts.size() - 1));
-            gap = week.gap(week.days().get(column), shift);
-            of = formats.shortDate(week.days().get(column)) + " " + shift.name();
-        } else {
-            gap = week.gap(week.spans().get(column));
-            of = span(week.spans().get(column));
+            gap = view.range().gap(day.date(), shift);
+            of = shift(view.range(), day.date(), shift.id());
         }
         String told = words.of("roster.gap.told", of, gap.required(), gap.present(), gap.missing());
         return gap.swornMissing() ? told + "\n" + words.of("roster.gap.no-sworn") : told;
     }
 
-    private String staffing(RosterWeek week, Place.PostSpan at) {
-        PostStaffing staffing = week.staffing(at);
+    String carried(RosterBoard.Order order) {
+        return words.of("roster.order." + order);
+    }
+
+    private String told(RosterRange range, Duty duty, Violation broken) {
+        return "▲ " + words.of(broken.words())
+                + range.override(duty, broken)
+                        .map(allowed -> "\n" + words.of("roster.overridden", allowed.by(), allowed.reason()))
+                        .orElse("");
+    }
+
+    private String shift(RosterRange range, LocalDate date, long shiftId) {
+        Shift shift = range.shift(shiftId);
+        return formats.shortDate(date) + " " + (shift == null ? "" : shift.name());
+    }
+
+    private String staffing(RosterRange range, Place place, long post, String when) {
+        PostStaffing staffing = range.staffing(place);
         return words.of(
                 "roster.staffing.told",
-                week.placeName(at.postId()) + " " + span(at.span()),
+                range.placeName(post) + " " + when,
                 staffing.headsLeast(),
                 staffing.swornLeast(),
                 staffing.heads(),

@@ -20,9 +20,9 @@ final class PeopleList extends ListView<Person> {
         setPrefWidth(presentation.look().px(148));
         setFixedCellSize(presentation.look().px(28));
         setAccessibleText(presentation.words().of("roster.palette"));
-        setCellFactory(list -> new PersonCell(presentation, grid));
+        setCellFactory(list -> new PersonCell(presentation, grid.mouse()));
         watching = Subscription.combine(
-                board.weekProperty().subscribe(week -> fill()),
+                board.rangeProperty().subscribe(week -> fill()),
                 board.filterProperty().subscribe(text -> fill()));
     }
 
@@ -31,7 +31,7 @@ final class PeopleList extends ListView<Person> {
     }
 
     private void fill() {
-        RosterWeek week = board.weekProperty().get();
+        RosterRange week = board.rangeProperty().get();
         String typed = board.filterProperty().get();
         if (week != null) {
             var shown = week.people().stream()
@@ -47,7 +47,7 @@ final class PeopleList extends ListView<Person> {
 
         private final Presentation presentation;
 
-        PersonCell(Presentation presentation, RosterGrid grid) {
+        PersonCell(Presentation presentation, GridMouse grid) {
             this.presentation = presentation;
             setOnMouseDragged(event -> {
                 if (getItem() != null) {

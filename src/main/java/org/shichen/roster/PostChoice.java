@@ -7,7 +7,7 @@ import java.util.List;
 record PostChoice(int number, Post post, Shift shift) {
 
     /** The candidates, best first. Without a shift in the text, each post comes with every shift. */
-    static List<PostChoice> typed(String text, RosterWeek week) {
+    static List<PostChoice> typed(String text, RosterRange week) {
         String[] tokens = text.strip().split("\\s+");
         List<Shift> shifts = week.shifts();
         String where = text.strip();

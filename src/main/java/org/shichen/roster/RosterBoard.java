@@ -1,16 +1,22 @@
 package org.shichen.roster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,9 +29,7 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
 import org.shichen.people.People;
 import org.shichen.people.Person;
-import org.shichen.problem.Problem;
-import org.shichen.roster.rules.Violation;
-import org.shichen.store.Act;
+import org.shichen.roster.rules.RosterState;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.LiveQuery;
@@ -33,39 +37,60 @@ import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
 
 /**
- * The roster as a person at the desk sees and changes it: the week around the moment's duty day by people and days, and
- * one duty day by posts and watches. FX thread.
+ * The roster as a person at the desk sees it: a week or a month by people and days, a week by posts and shifts, one
+ * duty day by posts and watches. What is done to it is in {@link RosterActs}. FX thread.
  */
 public final class RosterBoard {
 
-    /** 人员×日期, 岗位×时辰. */
+    /** 人员×日期 (周、月), 岗位×班次, 岗位×时辰. */
     public enum Layout {
         PEOPLE_BY_DAY,
-        POSTS_BY_WATCH
+        PEOPLE_BY_MONTH,
+        POSTS_BY_SHIFT,
+        POSTS_BY_WATCH;
+
+        public boolean people() {
+            return this == PEOPLE_BY_DAY || this == PEOPLE_BY_MONTH;
+        }
     }
 
-    private record Asked(LocalDate day, Instant moment) {}
+    /** By what the people are ordered. */
+    public enum Order {
+        SQUAD,
+        BADGE,
+        NAME,
+        HOURS,
+        NIGHTS,
+        WEEKENDS,
+        NIGHTS_IN_A_ROW,
+        LAST_REST
+    }
+
+    private record Asked(LocalDate day, boolean month, Instant moment) {}
 
     private final Rosters rosters;
     private final People people;
     private final Checkpoints checkpoints;
-    private final Acts acts;
     private final Notices notices;
     private final ObservableValue<Moment> moment;
     private final DutyCalendar calendar;
-    private final LiveQuery<RosterWeek> query;
+    private final RosterActs does;
+    private final LiveQuery<RosterRange> query;
     private final Store.Listening listening;
     private final Subscription ticking;
-    private final ReadOnlyObjectWrapper<@Nullable RosterWeek> week = new ReadOnlyObjectWrapper<>(this, "week");
+    private final ReadOnlyObjectWrapper<@Nullable RosterRange> range = new ReadOnlyObjectWrapper<>(this, "range");
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(this, "layout", Layout.PEOPLE_BY_DAY);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.SQUAD);
+    private final BooleanProperty gapsOnly = new SimpleBooleanProperty(this, "gapsOnly", false);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-    private final ObjectProperty<@Nullable Place> selected = new SimpleObjectProperty<>(this, "selected");
-    private @Nullable Duty selectedDuty;
+    private final ReadOnlyObjectWrapper<Selection> selection =
+            new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
     private int dayOffset;
     // Written on the FX thread before each question, read by the question in the background.
     private volatile Asked asked;
 
+    /** @param mayOverride whether whoever is at the desk may break what forbids */
     public RosterBoard(
             Rosters rosters,
             People people,
@@ -75,26 +100,34 @@ public final class RosterBoard {
             Acts acts,
             Notices notices,
             ObservableValue<Moment> moment,
-            DutyCalendar calendar) {
+            DutyCalendar calendar,
+            BooleanSupplier mayOverride) {
         this.rosters = rosters;
         this.people = people;
         this.checkpoints = checkpoints;
-        this.acts = acts;
         this.notices = notices;
         this.moment = moment;
         this.calendar = calendar;
+        this.does = new RosterActs(rosters, acts, notices, range::get, mayOverride);
         this.asked = ask();
-        this.query = new LiveQuery<>(tasks, "roster.week", this::read, this::show);
+        this.query = new LiveQuery<>(tasks, "roster.range", this::read, this::show);
         this.listening = store.onChange(change -> refresh());
-        layout.subscribe(this::arrange);
+        layout.addListener((value, before, now) -> relaid(before, now));
         filter.subscribe(this::arrange);
+        order.subscribe(this::arrange);
+        gapsOnly.subscribe(this::arrange);
         this.ticking = moment.subscribe(this::refresh);
         refresh();
     }
 
+    /** What a person can do to the roster. */
+    public RosterActs does() {
+        return does;
+    }
+
     /** Null until the first answer is there. */
-    public ReadOnlyObjectProperty<@Nullable RosterWeek> weekProperty() {
-        return week.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable RosterRange> rangeProperty() {
+        return range.getReadOnlyProperty();
     }
 
     /** The rows of the present layout that pass the filter. */
@@ -106,40 +139,45 @@ public final class RosterBoard {
         return layout;
     }
 
-    /** Typed text by which people are found: badge number, name, pinyin or initials. Posts are never hidden. */
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** Whether only posts are shown that somewhere lack somebody, and only people with a broken rule. */
+    public BooleanProperty gapsOnlyProperty() {
+        return gapsOnly;
+    }
+
+    /** Typed text by which people are found: badge number, name, pinyin or initials; posts by a part of their name. */
     public StringProperty filterProperty() {
         return filter;
     }
 
-    public ReadOnlyObjectProperty<@Nullable Place> selectedProperty() {
-        return selected;
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
     }
 
-    /** The duty that the keys act on: the one picked in the selected cell, else its first; null for an empty cell. */
+    /** The duties that the keys act on, empty for empty cells. */
+    public List<Duty> selectedDuties() {
+        RosterRange shown = range.get();
+        return shown == null ? List.of() : selection.get().duties(shown);
+    }
+
+    /** The first of them, or null. */
     public @Nullable Duty selectedDuty() {
-        Place place = selected.get();
-        RosterWeek shown = week.get();
-        if (place == null || shown == null) {
-            return null;
-        }
-        List<Duty> there = shown.dutiesAt(place);
-        long picked = selectedDuty == null ? 0 : selectedDuty.id();
-        return there.stream()
-                .filter(duty -> duty.id() == picked)
-                .findFirst()
-                .orElse(there.isEmpty() ? null : there.getFirst());
+        List<Duty> duties = selectedDuties();
+        return duties.isEmpty() ? null : duties.getFirst();
     }
 
     public void select(@Nullable Place place) {
-        select(place, null);
+        selection.set(place == null ? Selection.NONE : Selection.of(place, 0));
     }
 
-    public void select(@Nullable Place place, @Nullable Duty duty) {
-        selectedDuty = duty;
-        selected.set(place);
+    public void select(Selection chosen) {
+        selection.set(chosen);
     }
 
-    /** A week earlier; in the layout of one day a day earlier. */
+    /** A step earlier: a month, a week, or in the layout of one day a day. */
     public void previous() {
         turn(-1);
     }
@@ -154,86 +192,56 @@ public final class RosterBoard {
         refresh();
     }
 
-    public void toggleLayout() {
-        layout.set(layout.get() == Layout.PEOPLE_BY_DAY ? Layout.POSTS_BY_WATCH : Layout.PEOPLE_BY_DAY);
+    /** Shows the days around this duty date. */
+    public void show(LocalDate date) {
+        dayOffset = (int) (date.toEpochDay()
+                - calendar.dutyDate(moment.getValue().instant()).toEpochDay());
+        refresh();
     }
 
-    /** The duty that would be if a person were put there; empty where no shift runs, or when the post is not known. */
-    public Optional<Duty> landing(long personId, Place.PostSpan place) {
-        RosterWeek shown = week.get();
-        return shown == null
-                ? Optional.empty()
-                : shown.shiftOf(place.span()).map(shift -> duty(personId, place.postId(), shift, shown.day()));
+    /** The next layout in turn. */
+    public void nextLayout() {
+        Layout[] all = Layout.values();
+        layout.set(all[(layout.get().ordinal() + 1) % all.length]);
     }
 
-    public Duty landing(Place.PersonDay place, Post post, Shift shift) {
-        return duty(place.personId(), post.id(), shift, place.date());
+    public void nextOrder() {
+        Order[] all = Order.values();
+        order.set(all[(order.get().ordinal() + 1) % all.length]);
+        notices.say("roster.order." + order.get());
     }
 
-    /** The duty as it would be if it were dropped there. */
-    public Optional<Duty> landing(Duty duty, Place place) {
-        RosterWeek shown = week.get();
-        if (shown == null) {
-            return Optional.empty();
+    public void toggleGaps() {
+        gapsOnly.set(!gapsOnly.get());
+        notices.say(gapsOnly.get() ? "roster.gaps-only" : "roster.gaps-all");
+    }
+
+    /** Tells how to go on after duties were cut or copied. */
+    void held(int duties, boolean copy) {
+        notices.say(copy ? "roster.copied" : "roster.cut", duties);
+    }
+
+    void cannotPaste() {
+        notices.say("roster.cannot-paste");
+    }
+
+    /**
+     * Where a duty is best cut: at the start of the watch under the cursor, else at the first bound of a watch past its
+     * middle. In minutes of its duty date; -1 when no watch begins inside.
+     */
+    int watchInside(Duty duty) {
+        if (selection.get().cursor() instanceof Place.PostSpan at) {
+            long minutes = Duration.between(
+                            calendar.at(duty.dutyDate(), 0), at.span().start())
+                    .toMinutes();
+            if (minutes > duty.startMinute() && minutes < duty.endMinute()) {
+                return (int) minutes;
+            }
         }
-        return switch (place) {
-            case Place.PersonDay at -> Optional.of(with(duty, at.personId(), at.date(), duty.postId(), null));
-            case Place.PostSpan at ->
-                shown.shiftOf(at.span()).map(shift -> {
-                    boolean stays =
-                            duty.shiftId() == shift.id() && duty.dutyDate().equals(shown.day());
-                    return with(duty, duty.personId(), shown.day(), at.postId(), stays ? null : shift);
-                });
-        };
-    }
-
-    /** What the duty would break there, what forbids it first; asked for the cell under the pointer while dragging. */
-    public List<Violation> judge(Duty landing) {
-        RosterWeek shown = week.get();
-        return shown == null ? List.of() : shown.judge(landing);
-    }
-
-    /** As {@link #judge} for a copy, which stands beside the duty it is made from. */
-    public List<Violation> judgeCopy(Duty landing) {
-        return judge(asNew(landing));
-    }
-
-    public void assign(Duty landing) {
-        Duty fresh = asNew(landing);
-        perform(
-                "roster.assign",
-                fresh,
-                act -> rosters.assign(act, fresh.personId(), fresh.postId(), fresh.shiftId(), fresh.dutyDate()));
-    }
-
-    /** @param landing where the duty of the same id goes, see {@link #landing(Duty, Place)} */
-    public void move(Duty duty, Duty landing) {
-        if (landing.equals(duty)) {
-            return;
-        }
-        perform("roster.move", landing, act -> {
-            rosters.move(act, duty, landing.personId(), landing.dutyDate(), landing.postId(), landing.shiftId());
-            return null;
-        });
-    }
-
-    public void remove(Duty duty) {
-        acts.perform("roster.remove", act -> {
-            rosters.remove(act, duty);
-        });
-    }
-
-    /** From now on this duty level is in force. */
-    public void order(DutyLevel level) {
-        Instant from = moment.getValue().instant();
-        acts.perform("roster.order", act -> {
-            rosters.order(act, level, from);
-        });
-    }
-
-    /** Tells how to go on after a duty was cut or copied. */
-    void held(boolean copy) {
-        notices.say(copy ? "roster.copied" : "roster.cut");
+        int middle = (duty.startMinute() + duty.endMinute()) / 2;
+        // Watches begin at the odd hours.
+        int bound = Math.floorDiv(middle - 60, 120) * 120 + 60;
+        return bound > duty.startMinute() ? bound : bound + 120 < duty.endMinute() ? bound + 120 : -1;
     }
 
     /** Lets go of the store and the clock. */
@@ -242,28 +250,13 @@ public final class RosterBoard {
         ticking.unsubscribe();
     }
 
-    private <T> void perform(String name, Duty landing, Function<Act, T> work) {
-        if (!moment.getValue().live()) {
-            notices.explain(Problem.of("problem.ui.past"));
-            return;
-        }
-        List<Violation> broken = judge(landing);
-        Optional<Violation> forbidden =
-                broken.stream().filter(Violation::forbids).findFirst();
-        if (forbidden.isPresent()) {
-            notices.explain(forbidden.get().words());
-            return;
-        }
-        acts.perform(
-                name,
-                work,
-                done -> broken.forEach(warning -> notices.say(
-                        warning.words().key(), warning.words().args().toArray())));
-    }
-
     private void turn(int way) {
-        dayOffset += way * (layout.get() == Layout.PEOPLE_BY_DAY ? 7 : 1);
-        refresh();
+        LocalDate day = asked.day;
+        switch (layout.get()) {
+            case PEOPLE_BY_MONTH -> show(day.withDayOfMonth(1).plusMonths(way));
+            case POSTS_BY_WATCH -> show(day.plusDays(way));
+            case PEOPLE_BY_DAY, POSTS_BY_SHIFT -> show(day.plusDays(7L * way));
+        }
     }
 
     /** Asks again: whoever is at the desk now may see other things. */
@@ -274,62 +267,139 @@ public final class RosterBoard {
 
     private Asked ask() {
         Instant now = moment.getValue().instant();
-        return new Asked(calendar.dutyDate(now).plusDays(dayOffset), now);
+        return new Asked(calendar.dutyDate(now).plusDays(dayOffset), layout.get() == Layout.PEOPLE_BY_MONTH, now);
     }
 
-    private RosterWeek read() {
+    private RosterRange read() {
         Asked question = asked;
-        LocalDate first = RosterWeek.mondayOf(question.day).minusDays(3);
-        LocalDate last = first.plusDays(12);
-        return new RosterWeek(
+        LocalDate first = question.month ? question.day.withDayOfMonth(1) : RosterRange.mondayOf(question.day);
+        LocalDate last = question.month ? first.plusMonths(1).minusDays(1) : first.plusDays(6);
+        LocalDate from = first.minusDays(RosterState.REACH_DAYS);
+        LocalDate to = last.plusDays(RosterState.REACH_DAYS);
+        return new RosterRange(
                 question.day,
+                first,
+                last,
                 question.moment,
                 calendar,
-                new RosterWeek.Sources(
+                new RosterRange.Sources(
                         people.active(),
-                        people.absences(first, last),
+                        people.absences(from, to),
                         checkpoints.all(),
                         rosters.posts(),
                         rosters.shifts(),
-                        rosters.duties(first, last),
+                        rosters.duties(from, to),
                         rosters.requirements(),
                         rosters.levelOrders(question.moment),
-                        rosters.publishedOn(first, last, question.moment)));
+                        rosters.publishedOn(first, last, question.moment),
+                        rosters.ruleBasis(),
+                        rosters.overrides(from, to)));
     }
 
-    private void show(RosterWeek answer) {
-        week.set(answer);
+    private void show(RosterRange answer) {
+        range.set(answer);
         arrange();
     }
 
-    private void arrange() {
-        RosterWeek shown = week.get();
+    /** The chosen duties stay chosen, wherever they stand in the other layout. */
+    private void relaid(Layout before, Layout now) {
+        RosterRange shown = range.get();
         if (shown != null) {
-            rows.set(layout.get() == Layout.PEOPLE_BY_DAY ? peopleRows(shown) : postRows(shown));
+            Selection old = selection.get();
+            List<Duty> duties = old.duties(shown);
+            Set<Place> places = new LinkedHashSet<>();
+            duties.forEach(duty -> placeOf(duty, now, shown).ifPresent(places::add));
+            selection.set(
+                    !places.isEmpty()
+                            ? new Selection(
+                                    places.iterator().next(),
+                                    places,
+                                    duties.getFirst().id())
+                            : before.people() == now.people() && now.people() ? old : Selection.NONE);
+        }
+        if ((before == Layout.PEOPLE_BY_MONTH) != (now == Layout.PEOPLE_BY_MONTH)) {
+            refresh();
+        }
+        arrange();
+    }
+
+    /** Where a duty stands in a layout; empty when the shown days do not hold it. */
+    Optional<Place> placeOf(Duty duty, Layout of, RosterRange shown) {
+        return switch (of) {
+            case PEOPLE_BY_DAY, PEOPLE_BY_MONTH -> Optional.of(new Place.PersonDay(duty.personId(), duty.dutyDate()));
+            case POSTS_BY_SHIFT -> Optional.of(new Place.PostShift(duty.postId(), duty.dutyDate(), duty.shiftId()));
+            case POSTS_BY_WATCH ->
+                shown.spans().stream()
+                        .filter(span -> duty.start(calendar).isBefore(span.end())
+                                && span.start().isBefore(duty.end(calendar)))
+                        .findFirst()
+                        .map(span -> new Place.PostSpan(duty.postId(), span));
+        };
+    }
+
+    private void arrange() {
+        RosterRange shown = range.get();
+        if (shown != null) {
+            rows.set(layout.get().people() ? peopleRows(shown) : postRows(shown));
         }
     }
 
-    private List<Row> peopleRows(RosterWeek shown) {
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        for (Person person : shown.people()) {
-            if (filter.get().isBlank() || person.matches(filter.get())) {
-                groups.computeIfAbsent(person.squad(), squad -> new ArrayList<>())
-                        .add(new Row.OfPerson(person));
-            }
+    private List<Row> peopleRows(RosterRange shown) {
+        List<Person> found = shown.people().stream()
+                .filter(person -> filter.get().isBlank() || person.matches(filter.get()))
+                .filter(person -> !gapsOnly.get() || shown.breaksSomething(person.id()))
+                .toList();
+        if (order.get() != Order.SQUAD) {
+            return found.stream()
+                    .sorted(comparator(shown))
+                    .<Row>map(Row.OfPerson::new)
+                    .toList();
         }
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        found.forEach(person -> groups.computeIfAbsent(person.squad(), squad -> new ArrayList<>())
+                .add(new Row.OfPerson(person)));
         return grouped(groups);
     }
 
-    private List<Row> postRows(RosterWeek shown) {
+    /** Numbers with the most first: who carries most is looked for. */
+    private Comparator<Person> comparator(RosterRange shown) {
+        Comparator<Person> wanted = switch (order.get()) {
+            case SQUAD, BADGE -> Comparator.comparing(Person::badge);
+            case NAME -> Comparator.comparing(Person::pinyin);
+            case HOURS ->
+                Comparator.comparing(person -> -shown.fairness(person.id()).hours());
+            case NIGHTS ->
+                Comparator.comparing(person -> -shown.fairness(person.id()).nights());
+            case WEEKENDS ->
+                Comparator.comparing(person -> -shown.fairness(person.id()).weekends());
+            case NIGHTS_IN_A_ROW ->
+                Comparator.comparing(person -> -shown.fairness(person.id()).nightsInARow());
+            case LAST_REST ->
+                Comparator.comparing(
+                        person -> shown.fairness(person.id()).lastRest(),
+                        Comparator.nullsFirst(Comparator.naturalOrder()));
+        };
+        return wanted.thenComparing(Person::badge);
+    }
+
+    private List<Row> postRows(RosterRange shown) {
+        String typed = filter.get().strip();
+        // What is no post's name is typed to find a person in the list beside the grid.
+        boolean names = shown.posts().stream()
+                .anyMatch(post -> shown.placeName(post.id()).contains(typed));
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         int number = 0;
         for (Post post : shown.posts()) {
             number++;
-            Checkpoint checkpoint = shown.checkpointOf(post);
-            groups.computeIfAbsent(checkpoint == null ? "" : checkpoint.name(), name -> new ArrayList<>())
-                    .add(new Row.OfPost(post, number));
+            boolean found = !names || shown.placeName(post.id()).contains(typed);
+            if (found && (!gapsOnly.get() || shown.lacksSomebody(post, layout.get()))) {
+                Checkpoint checkpoint = shown.checkpointOf(post);
+                groups.computeIfAbsent(checkpoint == null ? "" : checkpoint.name(), name -> new ArrayList<>())
+                        .add(new Row.OfPost(post, number));
+            }
         }
-        return grouped(groups);
+        // Each row names its checkpoint itself: rows of posts are as high as a shift has people.
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
     private static List<Row> grouped(Map<String, List<Row>> groups) {
@@ -339,41 +409,5 @@ public final class RosterBoard {
             all.addAll(members);
         });
         return all;
-    }
-
-    private static Duty duty(long personId, long postId, Shift shift, LocalDate date) {
-        return new Duty(
-                0, date, personId, postId, shift.id(), shift.startMinute(), shift.endMinute(), DutySource.HAND, "", 0);
-    }
-
-    private static Duty with(Duty duty, long personId, LocalDate date, long postId, @Nullable Shift shift) {
-        return new Duty(
-                duty.id(),
-                date,
-                personId,
-                postId,
-                shift == null ? duty.shiftId() : shift.id(),
-                shift == null ? duty.startMinute() : shift.startMinute(),
-                shift == null ? duty.endMinute() : shift.endMinute(),
-                duty.source(),
-                duty.note(),
-                duty.version());
-    }
-
-    /** A new duty is always a whole shift. */
-    private Duty asNew(Duty duty) {
-        RosterWeek shown = week.get();
-        Shift shift = shown == null ? null : shown.shift(duty.shiftId());
-        return new Duty(
-                0,
-                duty.dutyDate(),
-                duty.personId(),
-                duty.postId(),
-                duty.shiftId(),
-                shift == null ? duty.startMinute() : shift.startMinute(),
-                shift == null ? duty.endMinute() : shift.endMinute(),
-                DutySource.HAND,
-                "",
-                0);
     }
 }

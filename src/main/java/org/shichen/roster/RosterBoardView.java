@@ -1,8 +1,9 @@
 package org.shichen.roster;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.shichen.roster.rules.Violation;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
@@ -40,9 +40,11 @@ public final class RosterBoardView implements BoardView {
     private final Pane over = new Pane();
     private final RosterGrid grid;
     private final PeopleList people;
+    private final ReasonPane reason;
     private final Subscription watching;
     private Subscription layoutShown = Subscription.EMPTY;
-    private @Nullable Duty held;
+    private List<Duty> held = List.of();
+    private @Nullable Place heldAt;
     private boolean heldToCopy;
 
     public RosterBoardView(RosterBoard board, Presentation presentation, Sheets sheets) {
@@ -55,11 +57,13 @@ public final class RosterBoardView implements BoardView {
         over.setPickOnBounds(false);
         root.getStyleClass().addAll("board", "roster-board");
         root.setTop(head());
-        root.setCenter(new StackPane(grid, over));
+        reason = new ReasonPane(board.does(), presentation, grid::requestFocus);
+        StackPane.setAlignment(reason, Pos.BOTTOM_CENTER);
+        root.setCenter(new StackPane(grid, over, reason));
         root.setRight(people);
         root.setMinSize(0, 0);
         watching = Subscription.combine(
-                board.weekProperty().subscribe(this::retitle),
+                board.rangeProperty().subscribe(this::retitle),
                 board.layoutProperty().subscribe(this::rearrange));
         root.widthProperty().subscribe(this::rearrange);
     }
@@ -124,23 +128,21 @@ public final class RosterBoardView implements BoardView {
     }
 
     private void retitle() {
-        RosterWeek week = board.weekProperty().get();
-        if (week == null) {
+        RosterRange range = board.rangeProperty().get();
+        if (range == null) {
             return;
         }
-        LocalDate first = week.days().getFirst();
-        LocalDate last = week.days().getLast();
         var formats = presentation.formats();
         title.setText(
-                board.layoutProperty().get() == RosterBoard.Layout.PEOPLE_BY_DAY
-                        ? words.of("roster.week", formats.shortDate(first), formats.shortDate(last))
-                        : words.of("roster.day", formats.shortDate(week.day()), formats.weekday(week.day())));
+                board.layoutProperty().get() == RosterBoard.Layout.POSTS_BY_WATCH
+                        ? words.of("roster.day", formats.shortDate(range.day()), formats.weekday(range.day()))
+                        : words.of("roster.week", formats.shortDate(range.first()), formats.shortDate(range.last())));
         title.setTooltip(new Tooltip(title.getText()));
     }
 
     /** The list of people stands beside the posts while there is room for both. */
     private void rearrange() {
-        boolean posts = board.layoutProperty().get() == RosterBoard.Layout.POSTS_BY_WATCH;
+        boolean posts = !board.layoutProperty().get().people();
         boolean room = root.getWidth() >= presentation.look().px(760);
         people.setVisible(posts && room);
         people.setManaged(posts && room);
@@ -149,7 +151,7 @@ public final class RosterBoardView implements BoardView {
     }
 
     private void edit(Place place, String typed) {
-        RosterWeek week = board.weekProperty().get();
+        RosterRange week = board.rangeProperty().get();
         over.getChildren().clear();
         if (week == null) {
             return;
@@ -174,35 +176,89 @@ public final class RosterBoardView implements BoardView {
 
     private void editSelected() {
         grid.selectFirst();
-        Place place = board.selectedProperty().get();
+        Place place = board.selectionProperty().get().cursor();
         if (place != null) {
             edit(place, "");
         }
     }
 
     private void hold(boolean copy) {
-        held = board.selectedDuty();
+        held = board.selectedDuties();
+        heldAt = board.selectionProperty().get().cursor();
         heldToCopy = copy;
-        board.held(copy);
+        board.held(held.size(), copy);
     }
 
     private void paste() {
-        Place place = board.selectedProperty().get();
-        Duty duty = held;
-        if (place == null || duty == null) {
+        Place place = board.selectionProperty().get().cursor();
+        Place from = heldAt;
+        if (place == null || from == null || held.isEmpty()) {
             return;
         }
-        board.landing(duty, place).ifPresent(landing -> {
-            if (heldToCopy) {
-                board.assign(landing);
-            } else {
-                // What is refused stays in hand for another cell.
-                if (board.judge(landing).stream().noneMatch(Violation::forbids)) {
-                    held = null;
+        List<Duty> duties = held;
+        new Landing(board)
+                .of(duties, from, place)
+                .ifPresentOrElse(
+                        landing -> {
+                            if (heldToCopy) {
+                                board.does().assign(landing);
+                            } else {
+                                held = List.of();
+                                board.does().move(duties, landing);
+                            }
+                        },
+                        () -> board.cannotPaste());
+    }
+
+    // ── one line typed over the cell ──
+
+    private void type(String key, String text, Predicate<String> taken) {
+        Place place = board.selectionProperty().get().cursor();
+        over.getChildren().clear();
+        if (place != null) {
+            grid.boundsOf(place).ifPresent(cell -> {
+                CellField field = new CellField(presentation, key, text, taken, this::leaveCell);
+                over.getChildren().add(field);
+                field.applyCss();
+                field.relocate(
+                        Math.max(0, Math.min(cell.getMinX(), over.getWidth() - field.prefWidth(-1))), cell.getMinY());
+                field.requestFocus();
+            });
+        }
+    }
+
+    private void leaveCell() {
+        over.getChildren().clear();
+        grid.requestFocus();
+    }
+
+    private void note() {
+        Duty duty = board.selectedDuty();
+        if (duty != null) {
+            type("roster.note", duty.note(), words -> {
+                board.does().note(duty, words);
+                return true;
+            });
+        }
+    }
+
+    private void split() {
+        Duty duty = board.selectedDuty();
+        if (duty != null) {
+            int proposed = board.watchInside(duty);
+            type("roster.split", proposed < 0 ? "" : presentation.formats().minute(proposed), typed -> {
+                int minute = ClockText.inside(typed, duty.startMinute(), duty.endMinute());
+                if (minute >= 0) {
+                    board.does().split(duty, minute);
                 }
-                board.move(duty, landing);
-            }
-        });
+                return minute >= 0;
+            });
+        }
+    }
+
+    private void exchange() {
+        List<Duty> two = board.selectedDuties();
+        board.does().exchange(two.get(0), two.get(1));
     }
 
     @Override
@@ -219,21 +275,34 @@ public final class RosterBoardView implements BoardView {
     public List<Command> commands() {
         return List.of(
                 Command.of("roster.command.assign", "Enter", this::editSelected),
-                Command.of("roster.command.remove", "Delete", () -> {
-                            Duty duty = board.selectedDuty();
-                            if (duty != null) {
-                                board.remove(duty);
-                            }
-                        })
-                        .when(() -> board.selectedDuty() != null),
-                Command.of("roster.command.cut", "Ctrl+X", () -> hold(false)).when(() -> board.selectedDuty() != null),
-                Command.of("roster.command.copy", "Ctrl+C", () -> hold(true)).when(() -> board.selectedDuty() != null),
-                Command.of("roster.command.paste", "Ctrl+V", this::paste).when(() -> held != null),
-                Command.of("roster.command.layout", "F2", board::toggleLayout),
+                Command.of("roster.command.remove", "Delete", () -> board.does().remove(board.selectedDuties()))
+                        .when(this::some),
+                Command.of("roster.command.cut", "Ctrl+X", () -> hold(false)).when(this::some),
+                Command.of("roster.command.copy", "Ctrl+C", () -> hold(true)).when(this::some),
+                Command.of("roster.command.paste", "Ctrl+V", this::paste).when(() -> !held.isEmpty()),
+                Command.of("roster.command.exchange", "Alt+X", this::exchange)
+                        .when(() -> board.selectedDuties().size() == 2),
+                Command.of("roster.command.split", "Alt+S", this::split).when(this::one),
+                Command.of("roster.command.lead", "Alt+L", () -> board.does().lead(board.selectedDuty()))
+                        .when(this::one),
+                Command.of("roster.command.hold", "Alt+H", () -> board.does().hold(board.selectedDuties()))
+                        .when(this::some),
+                Command.of("roster.command.note", "Alt+N", this::note).when(this::one),
+                Command.of("roster.command.layout", "F2", board::nextLayout),
+                Command.of("roster.command.gaps", "Alt+G", board::toggleGaps),
+                Command.of("roster.command.order", "Alt+O", board::nextOrder),
                 Command.of("roster.command.previous", "Alt+Left", board::previous),
                 Command.of("roster.command.next", "Alt+Right", board::next),
                 Command.of("roster.command.today", "Alt+Home", board::today),
                 Command.of("roster.command.filter", "Ctrl+F", filter::requestFocus));
+    }
+
+    private boolean some() {
+        return !board.selectedDuties().isEmpty();
+    }
+
+    private boolean one() {
+        return board.selectedDuties().size() == 1;
     }
 
     @Override
@@ -252,6 +321,7 @@ public final class RosterBoardView implements BoardView {
         watching.unsubscribe();
         layoutShown.unsubscribe();
         grid.close();
+        reason.close();
         people.close();
     }
 }

@@ -1,7 +1,10 @@
 package org.shichen.roster;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -9,20 +12,18 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.shichen.roster.rules.Violation;
+import org.shichen.roster.rules.Fairness;
 import org.shichen.ui.Presentation;
 
 /**
  * The cells of the roster board on one canvas: no node per cell, so a month of five hundred people costs what is seen
- * of it. Row heads, header and foot stand still while the rows scroll.
+ * of it. Row heads, header and foot stand still while the rows scroll. The mouse is in {@link GridMouse}.
  */
 final class RosterGrid extends Region {
 
@@ -34,23 +35,19 @@ final class RosterGrid extends Region {
     private final RosterBoard board;
     private final Presentation presentation;
     private final GridPainter painter;
-    private final GridWords tells;
     private final Editing editing;
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final DragMark mark;
-    private final Tooltip tooltip = new Tooltip();
+    private final GridMouse mouse;
     private final Subscription watching;
-    private @Nullable Duty pressed;
-    private boolean dragging;
-    private double pressedX;
-    private double pressedY;
+    private Map<Long, Fairness> trial = Map.of();
+    private @Nullable Place anchor;
 
     RosterGrid(RosterBoard board, Presentation presentation, Editing editing) {
         this.board = board;
         this.presentation = presentation;
         this.painter = new GridPainter(presentation);
-        this.tells = new GridWords(presentation);
         this.editing = editing;
         this.mark = new DragMark(presentation);
         setId("roster-grid");
@@ -62,14 +59,16 @@ final class RosterGrid extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         getChildren().addAll(canvas, bar, mark);
+        Tooltip tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(presentation.look().px(420));
         Tooltip.install(canvas, tooltip);
-        canvas.setOnMousePressed(this::press);
-        canvas.setOnMouseDragged(this::drag);
-        canvas.setOnMouseReleased(this::release);
-        canvas.setOnMouseMoved(this::hover);
+        mouse = new GridMouse(board, this, mark, tooltip, presentation);
+        canvas.setOnMousePressed(mouse::press);
+        canvas.setOnMouseDragged(mouse::drag);
+        canvas.setOnMouseReleased(mouse::release);
+        canvas.setOnMouseMoved(mouse::hover);
         setOnScroll(this::wheel);
         setOnKeyPressed(this::key);
         setOnKeyTyped(this::typed);
@@ -77,21 +76,26 @@ final class RosterGrid extends Region {
         bar.valueProperty().subscribe(this::repaint);
         focusedProperty().subscribe(this::repaint);
         watching = Subscription.combine(
-                // Set after the week, and anew with each: week and rows painted together always belong together.
+                // Set after the range, and anew with each: range and rows painted together always belong together.
                 board.rowsProperty().subscribe(() -> {
                     rows();
                     requestLayout();
                     repaint();
                 }),
-                board.selectedProperty().subscribe(this::followSelection));
+                board.orderProperty().subscribe(this::repaint),
+                board.selectionProperty().subscribe(this::followSelection));
     }
 
     void close() {
         watching.unsubscribe();
     }
 
-    double canvasWidth() {
-        return canvas.getWidth();
+    GridMouse mouse() {
+        return mouse;
+    }
+
+    Canvas canvas() {
+        return canvas;
     }
 
     @Override
@@ -110,92 +114,83 @@ final class RosterGrid extends Region {
         repaint();
     }
 
-    private boolean days() {
-        return board.layoutProperty().get() == RosterBoard.Layout.PEOPLE_BY_DAY;
-    }
-
     private List<Row> rows() {
         return board.rowsProperty().get();
     }
 
-    private GridLayout at() {
-        RosterWeek week = board.weekProperty().get();
-        int columns = week == null ? 1 : days() ? 7 : week.spans().size();
-        int foot = week == null ? 0 : days() ? week.shifts().size() : 3;
-        return GridLayout.of(this, presentation.look(), rows(), columns, foot, bar.getValue());
+    /** What is shown, or null before the first answer. */
+    @Nullable
+    GridView view() {
+        RosterRange range = board.rangeProperty().get();
+        RosterBoard.Layout layout = board.layoutProperty().get();
+        return range == null
+                ? null
+                : new GridView(
+                        range,
+                        layout,
+                        rows(),
+                        range.columns(layout),
+                        board.selectionProperty().get(),
+                        board.orderProperty().get(),
+                        trial,
+                        isFocused());
     }
 
-    private void repaint() {
-        RosterWeek week = board.weekProperty().get();
-        if (week == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+    GridLayout at() {
+        GridView view = view();
+        int columns = view == null ? 1 : view.columns().size();
+        return GridLayout.of(
+                canvas.getWidth(),
+                getHeight(),
+                presentation.look(),
+                rows(),
+                columns,
+                view == null ? 0 : view.footLines(),
+                view == null ? 1 : view.stacked(),
+                view != null && view.layout().people(),
+                bar.getValue());
+    }
+
+    /** Width of the count at the end of a cell of a post. */
+    double countWidth() {
+        return painter.countWidth();
+    }
+
+    /** Shows what people would carry; empty when nothing is dragged. */
+    void tryOut(Map<Long, Fairness> carried) {
+        if (!carried.equals(trial)) {
+            trial = carried;
+            repaint();
+        }
+    }
+
+    void repaint() {
+        GridView view = view();
+        if (view == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
             return;
         }
-        String family = getScene() == null ? Font.getDefault().getFamily() : family();
-        painter.paint(
-                canvas.getGraphicsContext2D(),
-                family,
-                at(),
-                week,
-                rows(),
-                days(),
-                board.selectedProperty().get(),
-                board.selectedDuty(),
-                isFocused());
-    }
-
-    /** A label takes the font of the scene by CSS; the canvas takes it from the label. */
-    private String family() {
-        return mark.family();
+        // A label takes the font of the scene by CSS; the canvas takes it from the label.
+        String family = getScene() == null ? Font.getDefault().getFamily() : mark.family();
+        painter.paint(canvas.getGraphicsContext2D(), family, at(), view);
     }
 
     /** The cell there, or null on heads, groups and outside. */
-    private @Nullable Place placeAt(double x, double y) {
+    @Nullable
+    Place placeAt(double x, double y) {
+        GridView view = view();
         GridLayout at = at();
         int row = at.rowAt(y);
         int column = at.columnAt(x);
-        return row < 0 || column < 0 ? null : place(row, column);
+        return view == null || row < 0 || column < 0 ? null : view.place(row, column);
     }
 
-    private @Nullable Place place(int row, int column) {
-        RosterWeek week = board.weekProperty().get();
-        return switch (rows().get(row)) {
-            case Row.Group group -> null;
-            case Row.OfPerson of ->
-                new Place.PersonDay(of.person().id(), week.days().get(column));
-            case Row.OfPost of ->
-                new Place.PostSpan(of.post().id(), week.spans().get(column));
-        };
-    }
-
-    private int rowOf(@Nullable Place place) {
-        for (int row = 0; row < rows().size(); row++) {
-            boolean here = switch (rows().get(row)) {
-                case Row.Group group -> false;
-                case Row.OfPerson of ->
-                    place instanceof Place.PersonDay day
-                            && day.personId() == of.person().id();
-                case Row.OfPost of ->
-                    place instanceof Place.PostSpan span
-                            && span.postId() == of.post().id();
-            };
-            if (here) {
-                return row;
-            }
-        }
-        return -1;
-    }
-
-    private int columnOf(@Nullable Place place) {
-        RosterWeek week = board.weekProperty().get();
-        return switch (place) {
-            case Place.PersonDay day -> week.days().indexOf(day.date());
-            case Place.PostSpan span -> week.spans().indexOf(span.span());
-            case null -> -1;
-        };
+    void edit(Place place) {
+        editing.open(place, "");
     }
 
     private void followSelection() {
-        int row = rowOf(board.selectedProperty().get());
+        GridView view = view();
+        int row = view == null ? -1 : view.rowOf(board.selectionProperty().get().cursor());
         GridLayout at = at();
         if (row >= 0 && at.bodyHeight() > 0) {
             double top = row * at.rowHeight();
@@ -205,134 +200,56 @@ final class RosterGrid extends Region {
         repaint();
     }
 
-    // ── mouse ──
-
-    private void press(MouseEvent event) {
-        requestFocus();
-        tooltip.hide();
-        pressed = null;
-        dragging = false;
-        pressedX = event.getX();
-        pressedY = event.getY();
-        Place place = placeAt(event.getX(), event.getY());
-        if (place != null && event.getButton() == MouseButton.PRIMARY) {
-            pressed = dutyAt(place, event.getX());
-            board.select(place, pressed);
-            repaint();
-            if (event.getClickCount() == 2) {
-                pressed = null;
-                editing.open(place, "");
-            }
-        }
-    }
-
-    private @Nullable Duty dutyAt(Place place, double x) {
-        List<Duty> duties = board.weekProperty().get().dutiesAt(place);
-        if (duties.isEmpty()) {
-            return null;
-        }
-        GridLayout at = at();
-        int column = columnOf(place);
-        double room = CellPart.room(at.columnWidth(column), place instanceof Place.PostSpan, painter.countWidth());
-        return duties.get(CellPart.at(x - at.x(column), room, duties.size()));
-    }
-
-    private void drag(MouseEvent event) {
-        Duty duty = pressed;
-        dragging |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY)
-                > presentation.look().px(4);
-        if (duty == null || !dragging) {
-            return;
-        }
-        Place place = placeAt(event.getX(), event.getY());
-        Optional<Duty> landing = place == null ? Optional.empty() : board.landing(duty, place);
-        show(place, landing.map(to -> event.isControlDown() ? board.judgeCopy(to) : board.judge(to)), event);
-    }
-
-    private void show(@Nullable Place place, Optional<List<Violation>> judged, MouseEvent event) {
-        if (place == null || judged.isEmpty()) {
-            mark.clear();
-            return;
-        }
-        GridLayout at = at();
-        int column = columnOf(place);
-        mark.show(
-                judged.get(),
-                at.x(column),
-                at.y(rowOf(place)),
-                at.columnWidth(column),
-                at.rowHeight(),
-                canvas.sceneToLocal(event.getSceneX(), event.getSceneY()),
-                canvas.getWidth(),
-                canvas.getHeight());
-    }
-
-    private void release(MouseEvent event) {
-        Duty duty = pressed;
-        Place place = placeAt(event.getX(), event.getY());
-        mark.clear();
-        pressed = null;
-        if (duty != null && dragging && place != null) {
-            put(duty, place, event.isControlDown());
-        }
-    }
-
-    private void put(Duty duty, Place place, boolean copy) {
-        board.landing(duty, place).ifPresent(landing -> {
-            board.select(place);
-            if (copy) {
-                board.assign(landing);
-            } else {
-                board.move(duty, landing);
-            }
-        });
-    }
-
-    /** A person from the list beside the grid is over it. */
-    void dragPerson(long personId, MouseEvent event) {
-        var point = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
-        Place place = placeAt(point.getX(), point.getY());
-        Optional<Duty> landing =
-                place instanceof Place.PostSpan span ? board.landing(personId, span) : Optional.empty();
-        show(place, landing.map(board::judge), event);
-    }
-
-    void dropPerson(long personId, MouseEvent event) {
-        mark.clear();
-        var point = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
-        if (placeAt(point.getX(), point.getY()) instanceof Place.PostSpan span) {
-            board.select(span);
-            board.landing(personId, span).ifPresent(board::assign);
-        }
-    }
-
-    private void hover(MouseEvent event) {
-        Place place = placeAt(event.getX(), event.getY());
-        RosterWeek week = board.weekProperty().get();
-        String told = "";
-        if (place != null) {
-            told = tells.of(week, place);
-        } else if (week != null) {
-            GridLayout at = at();
-            int column = at.columnAt(event.getX());
-            int row = at.rowAt(event.getY());
-            if (column >= 0 && event.getY() >= at.foot()) {
-                told = tells.gap(week, days(), column, (int) ((event.getY() - at.foot()) / at.footRow()));
-            } else if (column >= 0 && event.getY() < at.head()) {
-                told = tells.column(week, days(), column);
-            } else if (row >= 0) {
-                told = tells.row(week, rows().get(row));
-            }
-        }
-        tooltip.setText(told);
-        if (told.isEmpty()) {
-            tooltip.hide();
-        }
-    }
-
     private void wheel(ScrollEvent event) {
         bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY(), 0, bar.getMax()));
         event.consume();
+    }
+
+    // ── choosing ──
+
+    /** One cell, from which a range may be drawn. */
+    void choose(Place place, long picked) {
+        anchor = place;
+        board.select(Selection.of(place, picked));
+    }
+
+    /** All cells between the anchor and this one. */
+    void chooseTo(Place place) {
+        GridView view = view();
+        Selection selection = board.selectionProperty().get();
+        // A single cell may have been chosen by other ways than this grid.
+        Place from = selection.several() ? anchor : selection.cursor();
+        anchor = from;
+        if (view == null || from == null || view.rowOf(from) < 0 || view.columnOf(from) < 0) {
+            choose(place, 0);
+            return;
+        }
+        int top = Math.min(view.rowOf(from), view.rowOf(place));
+        int bottom = Math.max(view.rowOf(from), view.rowOf(place));
+        int left = Math.min(view.columnOf(from), view.columnOf(place));
+        int right = Math.max(view.columnOf(from), view.columnOf(place));
+        Set<Place> places = new LinkedHashSet<>();
+        for (int row = top; row <= bottom; row++) {
+            for (int column = left; column <= right; column++) {
+                Place there = view.place(row, column);
+                if (there != null) {
+                    places.add(there);
+                }
+            }
+        }
+        board.select(new Selection(place, places, 0));
+    }
+
+    /** Adds the cell to the chosen ones, or takes it away. */
+    void chooseAlso(Place place) {
+        Selection old = board.selectionProperty().get();
+        Set<Place> places = new LinkedHashSet<>(old.places());
+        if (!places.add(place) && places.size() > 1) {
+            places.remove(place);
+        }
+        anchor = place;
+        board.select(
+                new Selection(places.contains(place) ? place : places.iterator().next(), places, 0));
     }
 
     // ── keys; Enter, Delete and the rest are commands, see RosterBoardView ──
@@ -357,40 +274,61 @@ final class RosterGrid extends Region {
 
     private void go(int down, int across, KeyEvent event) {
         event.consume();
-        RosterWeek week = board.weekProperty().get();
-        if (week == null || rows().isEmpty()) {
+        GridView view = view();
+        if (view == null || rows().isEmpty()) {
             return;
         }
-        int columns = at().columns();
-        Place selected = board.selectedProperty().get();
-        int row = rowOf(selected);
-        int column = Math.max(0, columnOf(selected));
+        Place cursor = board.selectionProperty().get().cursor();
+        int row = view.rowOf(cursor);
         if (row < 0) {
-            selectNear(0, days() ? Math.max(0, week.days().indexOf(week.today())) : 0, 1);
+            selectFirst();
             return;
         }
+        int column = Math.max(0, view.columnOf(cursor));
         int to = Math.clamp(row + down, 0, rows().size() - 1);
-        selectNear(to, Math.clamp(column + across, 0, columns - 1), down < 0 ? -1 : 1);
+        Place place =
+                near(view, to, Math.clamp(column + across, 0, view.columns().size() - 1), down < 0 ? -1 : 1);
+        if (place == null) {
+            return;
+        }
+        if (event.isShiftDown()) {
+            chooseTo(place);
+        } else {
+            choose(place, 0);
+        }
     }
 
     /** The next row in this direction that is not the head of a group; the other way when there is none. */
-    private void selectNear(int row, int column, int way) {
+    private @Nullable Place near(GridView view, int row, int column, int way) {
         for (int step : new int[] {way, -way}) {
             for (int at = row; at >= 0 && at < rows().size(); at += step) {
-                Place place = place(at, column);
+                Place place = view.place(at, column);
                 if (place != null) {
-                    board.select(place);
-                    return;
+                    return place;
                 }
             }
         }
+        return null;
     }
 
-    /** Selects the first cell when none is, so that the keys have somewhere to begin. */
+    /** Chooses the first cell of today when none is, so that the keys have somewhere to begin. */
     void selectFirst() {
-        RosterWeek week = board.weekProperty().get();
-        if (week != null && rowOf(board.selectedProperty().get()) < 0 && !rows().isEmpty()) {
-            selectNear(0, days() ? Math.max(0, week.days().indexOf(week.today())) : 0, 1);
+        GridView view = view();
+        if (view == null
+                || rows().isEmpty()
+                || view.rowOf(board.selectionProperty().get().cursor()) >= 0) {
+            return;
+        }
+        int column = 0;
+        for (int i = 0; i < view.columns().size(); i++) {
+            if (view.columns().get(i) instanceof Column.OfDay of
+                    && of.date().equals(view.range().today())) {
+                column = i;
+            }
+        }
+        Place place = near(view, 0, column, 1);
+        if (place != null) {
+            choose(place, 0);
         }
     }
 
@@ -400,29 +338,30 @@ final class RosterGrid extends Region {
             return;
         }
         if (character.equals("[") || character.equals("]")) {
-            turn(character.equals("["));
+            if (character.equals("[")) {
+                board.previous();
+            } else {
+                board.next();
+            }
             event.consume();
         } else if (Character.isLetterOrDigit(character.codePointAt(0))) {
-            Place place = board.selectedProperty().get();
-            if (place != null && rowOf(place) >= 0 && (!days() || board.selectedDuty() == null)) {
+            GridView view = view();
+            Place place = board.selectionProperty().get().cursor();
+            if (place != null
+                    && view != null
+                    && view.rowOf(place) >= 0
+                    && (!view.layout().people() || board.selectedDuty() == null)) {
                 event.consume();
                 editing.open(place, character);
             }
         }
     }
 
-    private void turn(boolean back) {
-        if (back) {
-            board.previous();
-        } else {
-            board.next();
-        }
-    }
-
     /** Where the cell stands in this grid: x, y, width, height; empty when it is not among the rows. */
     Optional<Bounds> boundsOf(Place place) {
-        int row = rowOf(place);
-        int column = columnOf(place);
+        GridView view = view();
+        int row = view == null ? -1 : view.rowOf(place);
+        int column = view == null ? -1 : view.columnOf(place);
         GridLayout at = at();
         return row < 0 || column < 0
                 ? Optional.empty()

@@ -7,6 +7,7 @@ import static org.shichen.store.schema.Tables.PERSON;
 import static org.shichen.store.schema.Tables.POST;
 import static org.shichen.store.schema.Tables.REQUIREMENT;
 import static org.shichen.store.schema.Tables.ROSTER_PUBLICATION;
+import static org.shichen.store.schema.Tables.RULE_OVERRIDE;
 import static org.shichen.store.schema.Tables.SHIFT;
 
 import java.time.Instant;
@@ -14,36 +15,37 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Category;
-import org.shichen.people.Person;
-import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.shichen.roster.rules.RosterFacts;
-import org.shichen.roster.rules.RosterRules;
-import org.shichen.roster.rules.RosterState;
-import org.shichen.roster.rules.Violation;
+import org.shichen.roster.rules.RuleKind;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
-import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.DutyLevelOrderRecord;
 import org.shichen.store.schema.tables.records.DutyRecord;
-import org.shichen.store.schema.tables.records.ShiftRecord;
 
 /** All SQL of the roster. Blocks; not for the FX thread. */
 public final class Rosters {
 
     private final Store store;
     private final DutyCalendar calendar;
+    private final BooleanSupplier seesPrivateFacts;
 
-    public Rosters(Store store, DutyCalendar calendar) {
+    /**
+     * @param seesPrivateFacts whether whoever is at the desk may know why somebody is away and who lives with whom;
+     *     asked at each act, by any thread
+     */
+    public Rosters(Store store, DutyCalendar calendar, BooleanSupplier seesPrivateFacts) {
         this.store = store;
         this.calendar = calendar;
+        this.seesPrivateFacts = seesPrivateFacts;
     }
 
     /** In the order of the day. */
@@ -86,13 +88,16 @@ public final class Rosters {
 
     /** The duty dates among these, both inclusive, whose roster was published by this moment. */
     public Set<LocalDate> publishedOn(LocalDate first, LocalDate last, Instant moment) {
+        return store.read(dsl -> published(dsl, first, last, moment));
+    }
+
+    static Set<LocalDate> published(DSLContext dsl, LocalDate first, LocalDate last, Instant moment) {
         Set<LocalDate> published = new TreeSet<>();
-        store.read(dsl -> dsl.selectFrom(ROSTER_PUBLICATION)
-                        .where(ROSTER_PUBLICATION.FIRST_DATE.le(last.toEpochDay()))
-                        .and(ROSTER_PUBLICATION.LAST_DATE.ge(first.toEpochDay()))
-                        .and(ROSTER_PUBLICATION.OCCURRED_AT.le(moment.toEpochMilli()))
-                        .and(ROSTER_PUBLICATION.STRUCK_AT.isNull())
-                        .fetch())
+        dsl.selectFrom(ROSTER_PUBLICATION)
+                .where(ROSTER_PUBLICATION.FIRST_DATE.le(last.toEpochDay()))
+                .and(ROSTER_PUBLICATION.LAST_DATE.ge(first.toEpochDay()))
+                .and(ROSTER_PUBLICATION.OCCURRED_AT.le(moment.toEpochMilli()))
+                .and(ROSTER_PUBLICATION.STRUCK_AT.isNull())
                 .forEach(row -> first.datesUntil(last.plusDays(1))
                         .filter(date ->
                                 date.toEpochDay() >= row.getFirstDate() && date.toEpochDay() <= row.getLastDate())
@@ -100,48 +105,46 @@ public final class Rosters {
         return published;
     }
 
-    /**
-     * Lays a whole shift down by hand; returns the id of the duty.
-     *
-     * @throws ProblemException {@code problem.roster.double-booking} when the person is on another post then
-     */
-    public long assign(Act act, long personId, long postId, long shiftId, LocalDate date) {
-        return store.write(act, tx -> {
-            DutyRecord row = new DutyRecord();
-            row.setNote("");
-            place(tx, row, personId, postId, shiftId, date);
-            refuseDoubleBooking(tx, duty(row, 0, 0));
-            row.setRecordedAt(tx.now().toEpochMilli());
-            row.setRecordedBy(tx.recordedBy());
-            return tx.insert(row);
-        });
+    /** What people bring and posts need, and how the rules are applied, for judging on the board. */
+    public RuleBasis ruleBasis() {
+        return store.read(dsl -> new RuleBasis(
+                RosterFactsReader.traits(dsl, DSL.noCondition()),
+                RosterFactsReader.needs(dsl),
+                RosterFactsReader.settings(dsl)));
+    }
+
+    /** Forbidding rules that were broken on purpose on these days, both inclusive. */
+    public List<RuleOverride> overrides(LocalDate first, LocalDate last) {
+        return store.read(dsl -> dsl.select(RULE_OVERRIDE.asterisk(), PERSON.NAME)
+                .from(RULE_OVERRIDE)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(RULE_OVERRIDE.RECORDED_BY))
+                .where(RULE_OVERRIDE.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
+                .and(RULE_OVERRIDE.STRUCK_AT.isNull())
+                .orderBy(RULE_OVERRIDE.ID)
+                .fetch(row -> new RuleOverride(
+                        RuleKind.valueOf(row.get(RULE_OVERRIDE.RULE)),
+                        LocalDate.ofEpochDay(row.get(RULE_OVERRIDE.DUTY_DATE)),
+                        row.get(RULE_OVERRIDE.PERSON_ID),
+                        row.get(RULE_OVERRIDE.POST_ID),
+                        row.get(RULE_OVERRIDE.START_MINUTE).intValue(),
+                        row.get(RULE_OVERRIDE.END_MINUTE).intValue(),
+                        row.get(RULE_OVERRIDE.REASON),
+                        Instant.ofEpochMilli(row.get(RULE_OVERRIDE.OCCURRED_AT)),
+                        Objects.requireNonNullElse(row.get(PERSON.NAME), ""))));
     }
 
     /**
-     * Moves a duty, as it was read, to another person, date, post or shift. Its hours are kept while the shift is.
+     * Changes the roster; returns the ids of what was added, in its order.
      *
-     * @throws ProblemException {@code problem.roster.double-booking}, or {@code problem.store.moved-on} when somebody
-     *     changed or removed it since
+     * @param act with a reason where it changes a published day; of the name {@code roster.override}, with a reason,
+     *     where it is to break what forbids
+     * @throws ProblemException with the sentence of the first rule that forbids it, {@code problem.roster.published}
+     *     without a reason for a published day, or {@code problem.store.moved-on} when somebody changed a duty since
      */
-    public void move(Act act, Duty duty, long personId, LocalDate date, long postId, long shiftId) {
-        store.write(act, tx -> {
-            DutyRecord row = tx.read().fetchOne(DUTY, DUTY.ID.eq(duty.id()));
-            if (row == null || row.getVersion() != duty.version()) {
-                throw new ProblemException(Problem.of("problem.store.moved-on", DUTY.getName()));
-            }
-            place(tx, row, personId, postId, shiftId, date);
-            refuseDoubleBooking(tx, duty(row, duty.id(), duty.version()));
-            tx.update(row);
-            return null;
-        });
-    }
-
-    /** Takes a duty, as it was read, out of the roster. */
-    public void remove(Act act, Duty duty) {
-        store.write(act, tx -> {
-            tx.delete(DUTY, duty.id(), duty.version());
-            return null;
-        });
+    public List<Long> change(Act act, RosterChange change) {
+        return store.write(
+                act, tx -> new RosterWriter(calendar, seesPrivateFacts.getAsBoolean()).write(tx, act, change));
     }
 
     /** Orders a duty level from this instant on; returns the id of the order. */
@@ -155,55 +158,6 @@ public final class Rosters {
             row.setRecordedBy(tx.recordedBy());
             return tx.insert(row);
         });
-    }
-
-    private static void place(Tx tx, DutyRecord row, long personId, long postId, long shiftId, LocalDate date) {
-        if (row.getShiftId() == null || row.getShiftId() != shiftId) {
-            ShiftRecord shift = tx.read().fetchSingle(SHIFT, SHIFT.ID.eq(shiftId));
-            row.setShiftId(shiftId);
-            row.setStartMinute(shift.getStartMinute());
-            row.setEndMinute(shift.getStartMinute() + shift.getLengthMinutes());
-        }
-        row.setPersonId(personId);
-        row.setPostId(postId);
-        row.setDutyDate(date.toEpochDay());
-        row.setSource(DutySource.HAND.name());
-    }
-
-    /** Once more inside the transaction: another console may have written since the board was read. */
-    private void refuseDoubleBooking(Tx tx, Duty duty) {
-        List<Duty> around = duties(
-                        tx.read(), duty.dutyDate().minusDays(3), duty.dutyDate().plusDays(3))
-                .stream()
-                .filter(other -> other.personId() == duty.personId())
-                .toList();
-        Map<Long, String> posts = new HashMap<>();
-        tx.read()
-                .select(POST.ID, POST.NAME, CHECKPOINT.NAME)
-                .from(POST)
-                .leftJoin(CHECKPOINT)
-                .on(CHECKPOINT.ID.eq(POST.CHECKPOINT_ID))
-                .forEach(row -> posts.put(row.value1(), RosterWeek.placeName(row.value3(), row.value2())));
-        List<Person> person = tx.read()
-                .selectFrom(PERSON)
-                .where(PERSON.ID.eq(duty.personId()))
-                .fetch(row -> new Person(
-                        row.getId(),
-                        row.getBadge(),
-                        row.getName(),
-                        row.getPinyin(),
-                        Category.valueOf(row.getCategory()),
-                        row.getPosition(),
-                        row.getPhone(),
-                        "",
-                        row.getHouseholdId()));
-        RosterFacts facts = new RosterFacts(calendar, person, Map.of(), posts, Map.of(), Set.of(), List.of());
-        RosterRules.AS_THEY_COME.judge(duty, new RosterState(facts, around)).stream()
-                .filter(Violation::forbids)
-                .findFirst()
-                .ifPresent(violation -> {
-                    throw new ProblemException(violation.words());
-                });
     }
 
     /** What every level asks of every post. */
@@ -314,13 +268,9 @@ public final class Rosters {
                 .fetch(Rosters::duty);
     }
 
-    private static Duty duty(DutyRecord row) {
-        return duty(row, row.getId(), row.getVersion());
-    }
-
-    private static Duty duty(DutyRecord row, long id, long version) {
+    static Duty duty(DutyRecord row) {
         return new Duty(
-                id,
+                row.getId(),
                 LocalDate.ofEpochDay(row.getDutyDate()),
                 row.getPersonId(),
                 row.getPostId(),
@@ -328,8 +278,9 @@ public final class Rosters {
                 row.getStartMinute().intValue(),
                 row.getEndMinute().intValue(),
                 DutySource.valueOf(row.getSource()),
+                row.getLead() == 1,
                 row.getNote(),
-                version);
+                row.getVersion());
     }
 
     private static DutyLevel levelAt(DSLContext dsl, Instant moment) {

@@ -27,6 +27,11 @@ public final class Acts {
         this.moment = moment;
     }
 
+    /** Whether the desk shows the present, so that something can be done. */
+    public boolean live() {
+        return moment.getValue().live();
+    }
+
     /** As {@link #perform(String, Function, Consumer)} for work whose result nobody waits for. */
     public void perform(String name, Consumer<Act> work) {
         perform(

@@ -308,7 +308,7 @@ class AccessWindowTest {
         RosterBoard roster = desk.desk.roster();
         LocalDate today = LocalDate.of(2020, 2, 6);
         return desk.ask(() -> LongStream.rangeClosed(1, 60)
-                .mapToObj(person -> roster.weekProperty().get().absence(person, today))
+                .mapToObj(person -> roster.rangeProperty().get().absence(person, today))
                 .flatMap(Optional::stream)
                 .map(Absence::kind)
                 .toList());

@@ -64,6 +64,12 @@ class DeskWindowTest {
         String before = desk.text("#header-officer");
         desk.write("2 早");
         desk.press(KeyCode.ENTER);
+        // The day is published: nothing is written before it is said why.
+        assertTrue(desk.shown("#roster-reason-pane"));
+        assertEquals(0, duties(person).size());
+        desk.write("增援");
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#roster-reason-pane"));
         assertEquals(1, duties(person).size());
         assertEquals(480, duties(person).getFirst().startMinute());
         // The same person, the same hours, another post.
@@ -88,9 +94,11 @@ class DeskWindowTest {
         goTo("yxw", person, SATURDAY);
         desk.write("2 早");
         desk.press(KeyCode.ENTER);
+        because("增援");
         Point2D from = pointOf(person, SATURDAY);
         Point2D to = pointOf(person, SATURDAY.plusDays(1));
         desk.drag(from, to);
+        because("换一天");
         assertEquals(SATURDAY.plusDays(1), duties(person).getFirst().dutyDate());
         desk.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(SATURDAY, duties(person).getFirst().dutyDate());
@@ -104,8 +112,10 @@ class DeskWindowTest {
         goTo("yxw", person, SATURDAY);
         desk.write("2 中");
         desk.press(KeyCode.ENTER);
+        because("增援");
         assertEquals(1, duties(person).size());
         desk.press(KeyCode.DELETE);
+        because("撤岗");
         assertEquals(0, duties(person).size());
     }
 
@@ -291,8 +301,15 @@ class DeskWindowTest {
 
     // ── what the tests say ──
 
+    /** Says why a published day is changed. */
+    private void because(String reason) {
+        assertTrue(desk.shown("#roster-reason-pane"));
+        desk.write(reason);
+        desk.press(KeyCode.ENTER);
+    }
+
     private long free(String name) {
-        return desk.ask(() -> desk.desk.roster().weekProperty().get().people().stream()
+        return desk.ask(() -> desk.desk.roster().rangeProperty().get().people().stream()
                 .filter(person -> person.name().equals(name))
                 .findFirst()
                 .orElseThrow()
@@ -315,7 +332,7 @@ class DeskWindowTest {
     }
 
     private Place selected() {
-        return desk.ask(() -> desk.desk.roster().selectedProperty().get());
+        return desk.ask(() -> desk.desk.roster().selectionProperty().get().cursor());
     }
 
     /** Where on the screen a day of the only person in the filtered grid is, found by clicking along its row. */
@@ -325,7 +342,7 @@ class DeskWindowTest {
         for (double y = bounds.getMinY() + 60; y < bounds.getMinY() + 120; y += 16) {
             for (double x = bounds.getMinX() + 150; x < bounds.getMaxX() - 10; x += 30) {
                 desk.ask(() -> {
-                    desk.desk.roster().select(null);
+                    desk.desk.roster().select((Place) null);
                     return null;
                 });
                 desk.click(x, y);
@@ -338,9 +355,9 @@ class DeskWindowTest {
     }
 
     private List<Duty> duties(long person) {
-        return desk.ask(() -> desk.desk.roster().weekProperty().get().days().stream()
+        return desk.ask(() -> desk.desk.roster().rangeProperty().get().days().stream()
                 .flatMap(day ->
-                        desk.desk.roster().weekProperty().get().dutiesAt(new Place.PersonDay(person, day)).stream())
+                        desk.desk.roster().rangeProperty().get().dutiesAt(new Place.PersonDay(person, day)).stream())
                 .toList());
     }
 

@@ -45,7 +45,7 @@ class BriefingLogTest {
         log = new BriefingLog(
                 new Briefings(desk.store(), TestDesk.CALENDAR),
                 new People(desk.store(), () -> true),
-                new Rosters(desk.store(), TestDesk.CALENDAR),
+                new Rosters(desk.store(), TestDesk.CALENDAR, () -> true),
                 desk.store(),
                 desk.tasks,
                 desk.acts,

@@ -35,7 +35,7 @@ class CheckpointMapTest {
         post = desk.post(place, PostKind.VEHICLE_CHECK, "车辆查验岗");
         map = new CheckpointMap(
                 new Checkpoints(desk.store()),
-                new Rosters(desk.store(), TestDesk.CALENDAR),
+                new Rosters(desk.store(), TestDesk.CALENDAR, () -> true),
                 null,
                 desk.store(),
                 desk.tasks,

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,11 @@ import org.shichen.clock.Moment;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.roster.rules.Fairness;
+import org.shichen.roster.rules.RuleKind;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.RosterPublicationRecord;
+import org.shichen.store.schema.tables.records.RuleSettingRecord;
 import org.shichen.testing.TestDesk;
 
 /** What the team lead can rely on at the roster board. The duty day is Thursday 2020-02-06. */
@@ -39,6 +43,7 @@ class RosterBoardTest {
     private long li;
     private long north;
     private long south;
+    private boolean mayOverride;
 
     @BeforeEach
     void open() {
@@ -48,7 +53,7 @@ class RosterBoardTest {
         long checkpoint = desk.checkpoint("N", "北站", 101.7, 36.6);
         north = desk.post(checkpoint, PostKind.VEHICLE_CHECK, "查验岗");
         south = desk.post(checkpoint, PostKind.REGISTRATION, "登记岗");
-        rosters = new Rosters(desk.store(), TestDesk.CALENDAR);
+        rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
         board = new RosterBoard(
                 rosters,
                 new People(desk.store(), () -> true),
@@ -58,7 +63,8 @@ class RosterBoardTest {
                 desk.acts,
                 desk.notices,
                 desk.moment,
-                TestDesk.CALENDAR);
+                TestDesk.CALENDAR,
+                () -> mayOverride);
     }
 
     @AfterEach
@@ -82,7 +88,7 @@ class RosterBoardTest {
 
     @Test
     void an_assignment_is_taken_back() {
-        board.assign(landing(wang, THURSDAY, north, desk.day));
+        board.does().assign(landing(wang, THURSDAY, north, desk.day));
         assertEquals(north, only(wang, THURSDAY).postId());
         assertEquals("roster.assign", desk.store().undo(desk.officer).orElseThrow());
         assertEquals(List.of(), at(wang, THURSDAY));
@@ -92,7 +98,7 @@ class RosterBoardTest {
     void a_move_is_taken_back() {
         desk.duty(wang, north, desk.day, THURSDAY);
         Duty duty = only(wang, THURSDAY);
-        board.move(duty, board.landing(duty, day(wang, THURSDAY.plusDays(1))).orElseThrow());
+        board.does().move(List.of(duty), List.of(duty.of(wang, THURSDAY.plusDays(1))));
         assertEquals(List.of(), at(wang, THURSDAY));
         only(wang, THURSDAY.plusDays(1));
         assertEquals("roster.move", desk.store().undo(desk.officer).orElseThrow());
@@ -103,7 +109,7 @@ class RosterBoardTest {
     @Test
     void a_removal_is_taken_back() {
         desk.duty(wang, north, desk.day, THURSDAY);
-        board.remove(only(wang, THURSDAY));
+        board.does().remove(List.of(only(wang, THURSDAY)));
         assertEquals(List.of(), at(wang, THURSDAY));
         assertEquals("roster.remove", desk.store().undo(desk.officer).orElseThrow());
         assertEquals(north, only(wang, THURSDAY).postId());
@@ -113,8 +119,10 @@ class RosterBoardTest {
     void a_double_booking_is_refused_with_the_reason() {
         desk.duty(wang, north, desk.day, THURSDAY);
         Duty landing = landing(wang, THURSDAY, south, desk.day);
-        assertTrue(board.judge(landing).getFirst().forbids());
-        board.assign(landing);
+        assertTrue(week().judge(RosterChange.adding(List.of(landing.numbered(-1))))
+                .getFirst()
+                .forbids());
+        board.does().assign(landing);
         assertEquals(1, at(wang, THURSDAY).size());
         assertEquals(List.of("problem.roster.double-booking"), keys());
         assertEquals("北站·查验岗", desk.problems.getFirst().args().get(3));
@@ -123,7 +131,7 @@ class RosterBoardTest {
     @Test
     void a_duty_that_touches_another_is_allowed_and_the_short_rest_told() {
         desk.duty(wang, north, desk.day, THURSDAY);
-        board.assign(landing(wang, THURSDAY, north, desk.evening));
+        board.does().assign(landing(wang, THURSDAY, north, desk.evening));
         assertEquals(2, at(wang, THURSDAY).size());
         assertEquals(List.of(), desk.problems);
         assertEquals(List.of("problem.roster.rest"), desk.said);
@@ -134,12 +142,18 @@ class RosterBoardTest {
         desk.duty(wang, north, desk.night, THURSDAY);
         ProblemException refused = assertThrows(
                 ProblemException.class,
-                () -> rosters.assign(Act.of(desk.officer, "roster.assign"), wang, south, desk.night, THURSDAY));
+                () -> rosters.change(
+                        Act.of(desk.officer, "roster.assign"),
+                        RosterChange.adding(List.of(
+                                landing(wang, THURSDAY, south, desk.night).numbered(-1)))));
         assertEquals("problem.roster.double-booking", refused.problem().key());
         assertEquals(
                 List.of("王建国", "02-07 00:00", "02-07 08:00", "北站·查验岗"),
                 refused.problem().args());
-        rosters.assign(Act.of(desk.officer, "roster.assign"), wang, south, desk.day, THURSDAY.plusDays(1));
+        rosters.change(
+                Act.of(desk.officer, "roster.assign"),
+                RosterChange.adding(List.of(
+                        landing(wang, THURSDAY.plusDays(1), south, desk.day).numbered(-1))));
     }
 
     @Test
@@ -149,7 +163,7 @@ class RosterBoardTest {
         Duty duty = only(li, THURSDAY);
         ProblemException refused = assertThrows(
                 ProblemException.class,
-                () -> rosters.move(Act.of(desk.officer, "roster.move"), duty, wang, THURSDAY, south, desk.day));
+                () -> rosters.change(Act.of(desk.officer, "roster.move"), replacing(duty, duty.of(wang, THURSDAY))));
         assertEquals("problem.roster.double-booking", refused.problem().key());
         assertEquals(1, at(li, THURSDAY).size());
     }
@@ -158,11 +172,10 @@ class RosterBoardTest {
     void a_duty_that_was_changed_elsewhere_is_not_overwritten() {
         desk.duty(wang, north, desk.day, THURSDAY);
         Duty read = only(wang, THURSDAY);
-        Act act = Act.of(desk.officer, "roster.move");
-        rosters.move(act, read, wang, THURSDAY, south, desk.day);
+        rosters.change(Act.of(desk.officer, "roster.move"), replacing(read, read.at(south)));
         ProblemException refused = assertThrows(
                 ProblemException.class,
-                () -> rosters.move(Act.of(desk.officer, "roster.move"), read, wang, THURSDAY, north, desk.day));
+                () -> rosters.change(Act.of(desk.officer, "roster.move"), replacing(read, read.noted("换"))));
         assertEquals("problem.store.moved-on", refused.problem().key());
     }
 
@@ -170,7 +183,7 @@ class RosterBoardTest {
     void nothing_is_assigned_while_a_past_moment_is_shown() {
         Duty landing = landing(wang, THURSDAY, north, desk.day);
         desk.moment.set(Moment.past(desk.now().minus(Duration.ofHours(3))));
-        board.assign(landing);
+        board.does().assign(landing);
         assertEquals(List.of(), at(wang, THURSDAY));
         assertEquals(List.of("problem.ui.past"), keys());
     }
@@ -215,7 +228,7 @@ class RosterBoardTest {
     void ordering_a_level_opens_its_gaps_and_is_taken_back() {
         desk.require(north, desk.day, DutyLevel.L2, 1, 3);
         Shift day = week().shifts().getFirst();
-        board.order(DutyLevel.L2);
+        rosters.order(Act.of(desk.officer, "plan.level"), DutyLevel.L2, desk.now());
         assertEquals(3, week().gap(THURSDAY.plusDays(1), day).missing());
         desk.store().undo(desk.officer);
         assertEquals(0, week().gap(THURSDAY.plusDays(1), day).missing());
@@ -238,14 +251,14 @@ class RosterBoardTest {
 
     @Test
     void a_person_dropped_on_a_watch_takes_the_shift_that_runs_then() {
-        board.toggleLayout();
+        board.layoutProperty().set(RosterBoard.Layout.POSTS_BY_WATCH);
         Place.PostSpan chou = new Place.PostSpan(north, week().spans().get(9));
-        board.assign(board.landing(wang, chou).orElseThrow());
+        board.does().assign(new Landing(board).of(wang, chou).orElseThrow());
         Duty duty = only(wang, THURSDAY);
         assertEquals(desk.night, duty.shiftId());
         board.select(chou);
         assertEquals(duty, board.selectedDuty());
-        board.remove(duty);
+        board.does().remove(List.of(duty));
         assertNull(board.selectedDuty());
     }
 
@@ -271,8 +284,296 @@ class RosterBoardTest {
                 List.of(named.post().id(), named.shift().id()));
     }
 
-    private RosterWeek week() {
-        return board.weekProperty().get();
+    // ── layouts ──
+
+    @Test
+    void the_month_is_shown_turned_and_left_again() {
+        board.layoutProperty().set(RosterBoard.Layout.PEOPLE_BY_MONTH);
+        assertEquals(29, week().days().size());
+        board.next();
+        assertEquals(LocalDate.of(2020, 3, 1), week().first());
+        assertEquals(LocalDate.of(2020, 3, 31), week().last());
+        board.today();
+        board.layoutProperty().set(RosterBoard.Layout.POSTS_BY_SHIFT);
+        assertEquals(LocalDate.of(2020, 2, 3), week().first());
+        assertEquals(21, week().columns(RosterBoard.Layout.POSTS_BY_SHIFT).size());
+    }
+
+    @Test
+    void what_is_chosen_stays_chosen_in_every_layout() {
+        desk.duty(wang, north, desk.evening, THURSDAY);
+        Duty duty = only(wang, THURSDAY);
+        board.select(day(wang, THURSDAY));
+        for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {
+            board.layoutProperty().set(layout);
+            assertEquals(List.of(duty), board.selectedDuties(), layout.name());
+        }
+    }
+
+    @Test
+    void a_duty_carried_to_another_shift_takes_its_hours_and_keeps_its_person() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        Duty duty = only(wang, THURSDAY);
+        Place.PostShift from = new Place.PostShift(north, THURSDAY, desk.day);
+        Place.PostShift to = new Place.PostShift(south, THURSDAY.plusDays(1), desk.night);
+        board.layoutProperty().set(RosterBoard.Layout.POSTS_BY_SHIFT);
+        Duty landing =
+                new Landing(board).of(List.of(duty), from, to).orElseThrow().getFirst();
+        board.does().move(List.of(duty), List.of(landing));
+        Duty moved = only(wang, THURSDAY.plusDays(1));
+        assertEquals(List.of(south, desk.night), List.of(moved.postId(), moved.shiftId()));
+        assertEquals(1440, moved.startMinute());
+        assertEquals(duty.id(), moved.id());
+    }
+
+    @Test
+    void only_gaps_are_shown_when_asked_for() {
+        desk.require(north, desk.day, DutyLevel.NORMAL, 1, 1);
+        board.layoutProperty().set(RosterBoard.Layout.POSTS_BY_SHIFT);
+        assertEquals(2, board.rowsProperty().get().size());
+        board.toggleGaps();
+        assertEquals(
+                List.of(north),
+                board.rowsProperty().get().stream()
+                        .map(row -> ((Row.OfPost) row).post().id())
+                        .toList());
+    }
+
+    // ── several at once ──
+
+    @Test
+    void several_duties_move_as_a_block_and_as_one_act() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(wang, north, desk.day, THURSDAY.plusDays(1));
+        List<Duty> both = List.of(only(wang, THURSDAY), only(wang, THURSDAY.plusDays(1)));
+        List<Duty> landing = new Landing(board)
+                .of(both, day(wang, THURSDAY), day(li, THURSDAY.plusDays(1)))
+                .orElseThrow();
+        board.does().move(both, landing);
+        assertEquals(List.of(), at(wang, THURSDAY));
+        only(li, THURSDAY.plusDays(1));
+        only(li, THURSDAY.plusDays(2));
+        assertEquals("roster.move", desk.store().undo(desk.officer).orElseThrow());
+        only(wang, THURSDAY);
+        only(wang, THURSDAY.plusDays(1));
+    }
+
+    @Test
+    void a_block_that_would_fall_off_the_board_lands_nowhere() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(li, north, desk.day, THURSDAY);
+        List<Duty> both = List.of(only(wang, THURSDAY), only(li, THURSDAY));
+        assertTrue(new Landing(board)
+                .of(both, day(wang, THURSDAY), day(li, THURSDAY))
+                .isEmpty());
+        board.filterProperty().set("王建国");
+        assertTrue(
+                new Landing(board)
+                        .of(both, day(wang, THURSDAY), day(wang, THURSDAY.plusDays(1)))
+                        .isEmpty(),
+                "one of them is filtered away");
+    }
+
+    @Test
+    void two_people_take_each_others_place() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(li, south, desk.night, THURSDAY);
+        board.does().exchange(only(wang, THURSDAY), only(li, THURSDAY));
+        assertEquals(desk.night, only(wang, THURSDAY).shiftId());
+        assertEquals(north, only(li, THURSDAY).postId());
+        assertEquals("roster.swap-places", desk.store().undo(desk.officer).orElseThrow());
+        assertEquals(desk.day, only(wang, THURSDAY).shiftId());
+    }
+
+    @Test
+    void a_duty_is_cut_in_two_and_is_still_one_duty_to_the_rules() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        board.does().split(only(wang, THURSDAY), 660);
+        List<Duty> pieces = at(wang, THURSDAY);
+        assertEquals(List.of(480, 660), pieces.stream().map(Duty::startMinute).toList());
+        assertEquals(List.of(660, 960), pieces.stream().map(Duty::endMinute).toList());
+        assertEquals(List.of(), desk.problems);
+        assertEquals(List.of(), desk.said);
+        assertEquals("roster.split", desk.store().undo(desk.officer).orElseThrow());
+        assertEquals(960, only(wang, THURSDAY).endMinute());
+    }
+
+    @Test
+    void a_shift_on_a_post_has_one_lead() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(li, north, desk.day, THURSDAY);
+        board.does().lead(only(wang, THURSDAY));
+        assertTrue(only(wang, THURSDAY).lead());
+        board.does().lead(only(li, THURSDAY));
+        assertFalse(only(wang, THURSDAY).lead());
+        assertTrue(only(li, THURSDAY).lead());
+        desk.store().undo(desk.officer);
+        assertTrue(only(wang, THURSDAY).lead());
+    }
+
+    @Test
+    void a_duty_is_noted_and_let_go_by_hand_without_being_judged_anew() {
+        mayOverride = true;
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(wang, south, desk.day, THURSDAY);
+        Duty broken = at(wang, THURSDAY).getFirst();
+        board.does().note(broken, "带对讲机");
+        board.does().hold(List.of(at(wang, THURSDAY).getFirst()));
+        assertNull(board.does().pendingProperty().get());
+        Duty noted = at(wang, THURSDAY).getFirst();
+        assertEquals(List.of("带对讲机", DutySource.PATTERN), List.of(noted.note(), noted.source()));
+    }
+
+    // ── published days and overrides ──
+
+    @Test
+    void a_published_day_changes_only_with_a_reason_that_stays_in_the_log() {
+        publish(THURSDAY);
+        Duty landing = landing(wang, THURSDAY, north, desk.day);
+        board.does().assign(landing);
+        assertEquals(List.of(), at(wang, THURSDAY));
+        board.does().confirm("  ");
+        assertEquals(List.of(), at(wang, THURSDAY));
+        board.does().drop();
+        board.does().confirm("来晚了");
+        assertEquals(List.of(), at(wang, THURSDAY));
+        board.does().assign(landing);
+        board.does().confirm("增援");
+        only(wang, THURSDAY);
+        assertEquals(
+                "增援",
+                desk.store()
+                        .read(dsl -> dsl.fetchValue(
+                                "select reason from change_act where act = 'roster.assign' order by id desc limit 1")));
+    }
+
+    @Test
+    void no_way_around_the_board_changes_a_published_day_without_a_reason() {
+        publish(THURSDAY);
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> rosters.change(
+                        Act.of(desk.officer, "roster.assign"),
+                        RosterChange.adding(
+                                List.of(landing(wang, THURSDAY, north, desk.day).numbered(-1)))));
+        assertEquals("problem.roster.published", refused.problem().key());
+    }
+
+    @Test
+    void what_forbids_is_broken_only_with_the_right_and_a_reason_which_stays_beside_it() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        Duty landing = landing(wang, THURSDAY, south, desk.day);
+        mayOverride = true;
+        board.does().assign(landing);
+        assertEquals(
+                RuleKind.DOUBLE_BOOKING,
+                board.does().pendingProperty().get().forbidding().getFirst().rule());
+        assertEquals(1, at(wang, THURSDAY).size());
+        board.does().confirm("两岗相邻,一人兼顾");
+        assertEquals(2, at(wang, THURSDAY).size());
+        Duty second = at(wang, THURSDAY).getLast();
+        RuleOverride allowed =
+                week().override(second, week().violations(second).getFirst()).orElseThrow();
+        assertEquals("两岗相邻,一人兼顾", allowed.reason());
+        assertEquals("roster.override", desk.store().undo(desk.officer).orElseThrow());
+        assertEquals(1, at(wang, THURSDAY).size());
+        assertEquals(List.of(), rosters.overrides(THURSDAY, THURSDAY));
+    }
+
+    @Test
+    void an_override_holds_for_its_place_only() {
+        mayOverride = true;
+        desk.duty(wang, north, desk.day, THURSDAY);
+        board.does().assign(landing(wang, THURSDAY, south, desk.day));
+        board.does().confirm("一人兼顾");
+        Duty allowed = at(wang, THURSDAY).stream()
+                .filter(duty -> duty.postId() == south)
+                .findFirst()
+                .orElseThrow();
+        board.does().move(List.of(allowed), List.of(allowed.between(480, 900)));
+        assertEquals(
+                1,
+                Objects.requireNonNull(board.does().pendingProperty().get())
+                        .forbidding()
+                        .size(),
+                "asked again");
+    }
+
+    @Test
+    void taking_the_sworn_officer_away_is_told_for_those_who_stay() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(li, north, desk.day, THURSDAY);
+        board.does().remove(List.of(only(wang, THURSDAY)));
+        assertEquals(List.of("problem.roster.no-sworn"), desk.said);
+        assertEquals(List.of(), at(wang, THURSDAY));
+    }
+
+    @Test
+    void taking_the_sworn_officer_away_is_refused_inside_the_write_where_the_desk_forbids_it() {
+        RuleSettingRecord row = new RuleSettingRecord();
+        row.setRule(RuleKind.SWORN_PRESENCE.name());
+        row.setSeverity("FORBIDS");
+        row.setActive(1L);
+        row.setVersion(1L);
+        desk.insert(row);
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(li, north, desk.day, THURSDAY);
+        Duty sworn = only(wang, THURSDAY);
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> rosters.change(Act.of(desk.officer, "roster.remove"), RosterChange.removing(List.of(sworn))));
+        assertEquals("problem.roster.no-sworn", refused.problem().key());
+        only(wang, THURSDAY);
+    }
+
+    // ── candidates and fairness ──
+
+    @Test
+    void candidates_come_best_first_each_with_the_reason() {
+        long zhao = desk.sworn("100003", "赵明");
+        desk.duty(wang, north, desk.night, THURSDAY.minusDays(2));
+        desk.duty(li, south, desk.day, THURSDAY);
+        List<Candidate> ranked =
+                Candidate.forSeat(week(), new Landing(board), new Place.PostShift(north, THURSDAY, desk.day));
+        List<Long> order =
+                ranked.stream().map(candidate -> candidate.person().id()).toList();
+        assertTrue(order.indexOf(zhao) < order.indexOf(wang), "who carries less comes first");
+        assertEquals(li, order.getLast());
+        assertEquals(
+                "problem.roster.double-booking",
+                ranked.getLast().broken().getFirst().words().key());
+        assertEquals(
+                week().people().size(), ranked.size(), "everybody is there, so that nobody asks why one is missing");
+    }
+
+    @Test
+    void what_people_carry_is_told_as_it_is_and_as_it_would_be() {
+        desk.duty(wang, north, desk.night, THURSDAY.plusDays(1));
+        desk.duty(wang, north, desk.night, THURSDAY.plusDays(2));
+        Fairness now = week().fairness(wang);
+        assertEquals(List.of(16, 2, 1, 2), List.of(now.hours(), now.nights(), now.weekends(), now.nightsInARow()));
+        assertEquals(THURSDAY, now.lastRest());
+        RosterChange change = RosterChange.adding(
+                List.of(landing(wang, THURSDAY.plusDays(3), north, desk.night).numbered(-1)));
+        Fairness then = week().fairnessAfter(change).get(wang);
+        assertEquals(List.of(24, 3, 2, 3), List.of(then.hours(), then.nights(), then.weekends(), then.nightsInARow()));
+        board.orderProperty().set(RosterBoard.Order.NIGHTS);
+        assertEquals(
+                wang,
+                ((Row.OfPerson) board.rowsProperty().get().getFirst()).person().id());
+    }
+
+    private void publish(LocalDate date) {
+        RosterPublicationRecord row = new RosterPublicationRecord();
+        row.setFirstDate(date.toEpochDay());
+        row.setLastDate(date.toEpochDay());
+        row.setOccurredAt(desk.now().toEpochMilli());
+        row.setRecordedAt(desk.now().toEpochMilli());
+        desk.insert(row);
+    }
+
+    private RosterRange week() {
+        return board.rangeProperty().get();
     }
 
     private Duty landing(long person, LocalDate date, long post, long shift) {
@@ -280,7 +581,11 @@ class RosterBoardTest {
                 .filter(each -> each.id() == post)
                 .findFirst()
                 .orElseThrow();
-        return board.landing(day(person, date), there, week().shift(shift));
+        return Landing.of(day(person, date), there, Objects.requireNonNull(week().shift(shift)));
+    }
+
+    private static RosterChange replacing(Duty before, Duty after) {
+        return RosterChange.replacing(List.of(new RosterChange.Replaced(before, after)));
     }
 
     private static Place.PersonDay day(long person, LocalDate date) {

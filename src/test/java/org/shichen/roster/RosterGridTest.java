@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -52,7 +57,7 @@ class RosterGridTest {
                 key(KeyCode.RIGHT);
                 assertEquals(
                         new Place.PersonDay(wang, THURSDAY.plusDays(1)),
-                        board.selectedProperty().get());
+                        board.selectionProperty().get().cursor());
                 Event.fireEvent(
                         scene.lookup("#roster-grid"),
                         new KeyEvent(KeyEvent.KEY_TYPED, "1", "", KeyCode.UNDEFINED, false, false, false, false));
@@ -67,13 +72,89 @@ class RosterGridTest {
         }
     }
 
+    @Test
+    void control_adds_cells_to_the_choice_and_carries_copies() {
+        try (TestDesk desk = new TestDesk(folder)) {
+            open(desk);
+            desk.duty(wang, post, desk.day, THURSDAY);
+            desk.duty(wang, post, desk.day, THURSDAY.plusDays(2));
+            Painting.onFx(() -> {
+                mouse(MouseEvent.MOUSE_PRESSED, wang, THURSDAY, false);
+                mouse(MouseEvent.MOUSE_RELEASED, wang, THURSDAY, false);
+                mouse(MouseEvent.MOUSE_PRESSED, wang, THURSDAY.plusDays(2), true);
+                mouse(MouseEvent.MOUSE_RELEASED, wang, THURSDAY.plusDays(2), true);
+                return null;
+            });
+            assertEquals(2, board.selectedDuties().size());
+            Painting.onFx(() -> {
+                mouse(MouseEvent.MOUSE_PRESSED, wang, THURSDAY, true);
+                mouse(MouseEvent.MOUSE_DRAGGED, li, THURSDAY, true);
+                mouse(MouseEvent.MOUSE_RELEASED, li, THURSDAY, true);
+                return null;
+            });
+            assertEquals(1, at(wang, THURSDAY).size());
+            assertEquals(1, at(li, THURSDAY).size());
+            assertEquals(1, at(li, THURSDAY.plusDays(2)).size());
+            board.close();
+        }
+    }
+
+    @Test
+    void the_mouse_drags_a_duty_and_nothing_is_done_before_it_is_let_go() {
+        try (TestDesk desk = new TestDesk(folder)) {
+            open(desk);
+            desk.duty(wang, post, desk.day, THURSDAY);
+            Painting.onFx(() -> {
+                mouse(MouseEvent.MOUSE_PRESSED, wang, THURSDAY, false);
+                mouse(MouseEvent.MOUSE_DRAGGED, li, THURSDAY.plusDays(1), false);
+                return null;
+            });
+            assertEquals(1, at(wang, THURSDAY).size());
+            Painting.onFx(() -> {
+                mouse(MouseEvent.MOUSE_RELEASED, li, THURSDAY.plusDays(1), false);
+                return null;
+            });
+            assertEquals(0, at(wang, THURSDAY).size());
+            assertEquals(1, at(li, THURSDAY.plusDays(1)).size());
+            board.close();
+        }
+    }
+
+    /** On the middle of a person's day. */
+    private void mouse(EventType<MouseEvent> type, long person, LocalDate date, boolean control) {
+        RosterGrid grid = (RosterGrid) scene.lookup("#roster-grid");
+        Bounds cell = grid.boundsOf(new Place.PersonDay(person, date)).orElseThrow();
+        Point2D inScene = grid.canvas().localToScene(cell.getCenterX(), cell.getCenterY());
+        Event.fireEvent(
+                grid.canvas(),
+                new MouseEvent(
+                        type,
+                        inScene.getX(),
+                        inScene.getY(),
+                        inScene.getX(),
+                        inScene.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        control,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+
     private void open(TestDesk desk) {
         wang = desk.sworn("100001", "王建国");
         li = desk.sworn("100002", "李小明");
         post = desk.post(desk.checkpoint("N", "北站", 101.7, 36.6), PostKind.VEHICLE_CHECK, "查验岗");
         Painting.onFx(() -> {
             board = new RosterBoard(
-                    new Rosters(desk.store(), TestDesk.CALENDAR),
+                    new Rosters(desk.store(), TestDesk.CALENDAR, () -> true),
                     new People(desk.store(), () -> true),
                     new Checkpoints(desk.store()),
                     desk.store(),
@@ -81,7 +162,8 @@ class RosterGridTest {
                     desk.acts,
                     desk.notices,
                     desk.moment,
-                    TestDesk.CALENDAR);
+                    TestDesk.CALENDAR,
+                    () -> true);
             Look look = Look.DEFAULT;
             Palette palette = new Palette();
             RosterBoardView view = new RosterBoardView(
@@ -114,6 +196,6 @@ class RosterGridTest {
     }
 
     private List<Duty> at(long person, LocalDate date) {
-        return board.weekProperty().get().dutiesAt(new Place.PersonDay(person, date));
+        return board.rangeProperty().get().dutiesAt(new Place.PersonDay(person, date));
     }
 }

@@ -47,6 +47,7 @@ public final class Rights {
         WHO.put("plan.pattern", assigners);
         WHO.put("plan.rule", assigners);
         WHO.put("plan.meal-window", assigners);
+        WHO.put("roster.override", assigners);
         WHO.put("roster.lay", assigners);
         WHO.put("roster.import", assigners);
         WHO.put("roster.publish", assigners);

@@ -14,7 +14,7 @@ final class NoDoubleBooking implements Rule {
     public void judge(Work duty, RosterState state, Breaks breaks) {
         long person = duty.duty().personId();
         for (Work other : state.ofPerson(person).touching(duty.startMillis(), duty.endMillis())) {
-            if (!other.duty().equals(duty.duty())) {
+            if (!other.sameDuty(duty)) {
                 RosterFacts facts = state.facts();
                 breaks.add(
                         kind(),

@@ -35,7 +35,7 @@ final class RestBetweenDuties implements Rule {
         List<Work> away = secondments(duty, state.facts());
         // Work that overlaps has no rest to speak of: other rules refuse it.
         Stream.concat(near.stream(), away.stream())
-                .filter(other -> !duty.duty().equals(other.duty()) && !other.sameShift(duty))
+                .filter(other -> !other.sameDuty(duty) && !other.sameShift(duty))
                 .filter(other -> duty.gapMillis(other) >= 0 && duty.gapMillis(other) < leastMillis)
                 .min(Comparator.comparingLong(duty::gapMillis).thenComparingLong(Work::startMillis))
                 .ifPresent(other -> breaks.add(kind(), () -> words(duty, other, state.facts())));

@@ -97,7 +97,7 @@ public final class RosterFacts {
     }
 
     /** The others of the person's household, as far as whoever asks may know it. */
-    List<Long> householdOf(long personId) {
+    public List<Long> householdOf(long personId) {
         Person person = people.get(personId);
         return person == null || person.householdId() == null
                 ? List.of()

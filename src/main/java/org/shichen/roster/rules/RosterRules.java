@@ -68,12 +68,21 @@ public final class RosterRules {
 
     /**
      * What would be broken by taking some duties away and laying others down, and was not before: by the new duties
-     * themselves, and by those of others that they leave alone, crowd or tire.
+     * themselves, and by those of others that they leave alone, crowd or tire. What forbids comes first.
      */
     public List<Violation> newlyBroken(Collection<Duty> removed, Collection<Duty> added, RosterState state) {
+        return newlyBrokenByDuty(removed, added, state).values().stream()
+                .flatMap(List::stream)
+                .sorted(WORST_FIRST)
+                .toList();
+    }
+
+    /** As {@link #newlyBroken}, by the duty that breaks it; duties that break nothing new are left out. */
+    public Map<Duty, List<Violation>> newlyBrokenByDuty(
+            Collection<Duty> removed, Collection<Duty> added, RosterState state) {
         RosterState after = state.after(removed, added);
-        List<Violation> found = new ArrayList<>();
-        added.forEach(duty -> found.addAll(judgeStanding(duty, after)));
+        Map<Duty, List<Violation>> found = new LinkedHashMap<>();
+        added.forEach(duty -> found.put(duty, judgeStanding(duty, after)));
         Set<Long> judged = new HashSet<>();
         Stream.concat(removed.stream(), added.stream()).forEach(duty -> judged.add(duty.id()));
         for (Duty duty : removed) {
@@ -81,13 +90,16 @@ public final class RosterRules {
             for (Work left : after.onPost(duty.postId()).touching(gone.startMillis(), gone.endMillis())) {
                 if (judged.add(left.duty().id())) {
                     List<Violation> before = judgeStanding(left.duty(), state);
-                    judgeStanding(left.duty(), after).stream()
-                            .filter(violation -> before.stream().noneMatch(old -> old.rule() == violation.rule()))
-                            .forEach(found::add);
+                    found.put(
+                            left.duty(),
+                            judgeStanding(left.duty(), after).stream()
+                                    .filter(violation ->
+                                            before.stream().noneMatch(old -> old.rule() == violation.rule()))
+                                    .toList());
                 }
             }
         }
-        found.sort(WORST_FIRST);
+        found.values().removeIf(List::isEmpty);
         return found;
     }
 

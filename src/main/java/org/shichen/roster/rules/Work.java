@@ -20,6 +20,11 @@ public record Work(@Nullable Duty duty, long startMillis, long endMillis, boolea
         return startMillis <= millis && millis < endMillis;
     }
 
+    /** Whether both are the same duty, as it stands or as it was read before. */
+    boolean sameDuty(Work other) {
+        return duty != null && other.duty != null && duty.id() == other.duty.id();
+    }
+
     /** Whether both are pieces of one shift: a duty that was split is still one duty. */
     boolean sameShift(Work other) {
         return duty != null

@@ -39,6 +39,7 @@ class RightsTest {
             Map.entry("plan.pattern", "TL"),
             Map.entry("plan.rule", "TL"),
             Map.entry("plan.meal-window", "TL"),
+            Map.entry("roster.override", "TL"),
             Map.entry("roster.lay", "TL"),
             Map.entry("roster.import", "TL"),
             Map.entry("roster.publish", "TL"),

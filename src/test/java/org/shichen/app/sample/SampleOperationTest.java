@@ -133,7 +133,7 @@ class SampleOperationTest {
 
     @Test
     void every_post_has_what_its_duty_level_asks_and_a_sworn_officer_whenever_auxiliaries_stand_there() {
-        Rosters rosters = new Rosters(store, DutyCalendar.CHINA);
+        Rosters rosters = new Rosters(store, DutyCalendar.CHINA, () -> true);
         List<Instant> looks = new ArrayList<>();
         for (LocalDate date : SampleSpan.days()) {
             for (int minute : new int[] {480, 959, 960, 1439, 1440, 1919}) {

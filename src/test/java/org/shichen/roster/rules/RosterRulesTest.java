@@ -268,6 +268,6 @@ class RosterRulesTest {
 
     private static Duty duty(long id, long person, long post, LocalDate date, int start, int end) {
         long shift = start >= 1440 ? NIGHT : start >= 960 ? EVENING : DAY;
-        return new Duty(id, date, person, post, shift, start, end, DutySource.HAND, "", 1);
+        return new Duty(id, date, person, post, shift, start, end, DutySource.HAND, false, "", 1);
     }
 }

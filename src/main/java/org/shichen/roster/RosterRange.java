@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.clock.DutyCalendar;
@@ -19,18 +20,19 @@ import org.shichen.clock.WatchSpan;
 import org.shichen.people.Absence;
 import org.shichen.people.Category;
 import org.shichen.people.Person;
+import org.shichen.roster.rules.Fairness;
 import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.Violation;
 
 /**
- * One week of the roster as of a moment, with what is needed to judge it. Made off the FX thread, immutable, and quick
- * to ask, so that a cell is looked up while it is painted.
+ * Some days of the roster as of a moment, with what is needed to judge them. Made off the FX thread, immutable, and
+ * quick to ask, so that a cell is looked up while it is painted.
  */
-public final class RosterWeek {
+public final class RosterRange {
 
-    /** What was read, see {@link RosterBoard}; duties reach three days over either end of the week. */
+    /** What was read, see {@link RosterBoard}; duties reach {@link RosterState#REACH_DAYS} over either end. */
     record Sources(
             List<Person> people,
             List<Absence> absences,
@@ -40,69 +42,90 @@ public final class RosterWeek {
             List<Duty> duties,
             List<Requirement> requirements,
             List<LevelOrder> orders,
-            Set<LocalDate> published) {}
+            Set<LocalDate> published,
+            RuleBasis basis,
+            List<RuleOverride> overrides) {}
 
     private record PersonDate(long person, LocalDate date) {}
+
+    private record PostDate(long post, LocalDate date) {}
 
     private record Cell(long post, Instant from) {}
 
     private record DateShift(LocalDate date, long shift) {}
 
+    private record PostLevel(long post, DutyLevel level) {}
+
     private final LocalDate day;
-    private final LocalDate monday;
+    private final LocalDate first;
+    private final LocalDate last;
     private final Instant moment;
     private final DutyCalendar calendar;
     private final Sources sources;
     private final List<WatchSpan> spans;
+    private final RosterRules rules;
     private final RosterState state;
     private final Map<Long, Person> people;
     private final Map<Long, Post> posts;
     private final Map<Long, Checkpoint> checkpoints;
     private final Map<Long, Shift> shifts;
     private final Map<PersonDate, List<Duty>> cells;
-    private final Map<Cell, PostStaffing> staffing = new HashMap<>();
-    private final Map<DateShift, Gap> dayGaps = new HashMap<>();
+    private final Map<PostDate, List<Duty>> byPost;
+    private final Map<Long, Duty> duties;
+    private final Map<PostLevel, List<Requirement>> least;
+    private final Map<PersonDate, List<RuleOverride>> overrides;
+    private final Map<Place.PostShift, PostStaffing> shiftStaffing = new HashMap<>();
+    private final Map<Cell, PostStaffing> spanStaffing = new HashMap<>();
+    private final Map<DateShift, Gap> shiftGaps = new HashMap<>();
     private final Map<Instant, Gap> spanGaps = new HashMap<>();
-    private final Map<Long, List<Violation>> violations = new HashMap<>();
+    private final Map<Instant, Set<Long>> running = new HashMap<>();
+    private final Map<Long, Fairness> fairness = new HashMap<>();
+    private final Map<Long, List<Violation>> violations;
 
-    RosterWeek(LocalDate day, Instant moment, DutyCalendar calendar, Sources sources) {
+    /** @param day whose watches are shown; {@code first} and {@code last} hold it */
+    RosterRange(
+            LocalDate day, LocalDate first, LocalDate last, Instant moment, DutyCalendar calendar, Sources sources) {
         this.day = day;
-        this.monday = mondayOf(day);
+        this.first = first;
+        this.last = last;
         this.moment = moment;
         this.calendar = calendar;
         this.sources = sources;
         this.spans = calendar.spans(day);
+        this.rules = new RosterRules(sources.basis.settings());
         this.people = sources.people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         this.posts = sources.posts.stream().collect(Collectors.toMap(Post::id, Function.identity()));
         this.checkpoints = sources.checkpoints.stream().collect(Collectors.toMap(Checkpoint::id, Function.identity()));
         this.shifts = sources.shifts.stream().collect(Collectors.toMap(Shift::id, Function.identity()));
+        this.duties = sources.duties.stream().collect(Collectors.toMap(Duty::id, Function.identity()));
         this.cells = sources.duties.stream()
                 .collect(Collectors.groupingBy(duty -> new PersonDate(duty.personId(), duty.dutyDate())));
+        this.byPost = sources.duties.stream()
+                .collect(Collectors.groupingBy(duty -> new PostDate(duty.postId(), duty.dutyDate())));
+        this.least = sources.requirements.stream()
+                .collect(Collectors.groupingBy(each -> new PostLevel(each.postId(), each.level())));
+        this.overrides = sources.overrides.stream()
+                .collect(Collectors.groupingBy(each -> new PersonDate(each.personId(), each.dutyDate())));
         Map<Long, String> names = new HashMap<>();
         sources.posts.forEach(post -> names.put(post.id(), placeName(post)));
         this.state = new RosterState(
                 new RosterFacts(
                         calendar,
                         sources.people,
-                        Map.of(),
+                        sources.basis.traits(),
                         names,
-                        Map.of(),
+                        sources.basis.needs(),
                         sources.shifts.stream()
                                 .filter(Shift::night)
                                 .map(Shift::id)
                                 .collect(Collectors.toSet()),
                         sources.absences),
                 sources.duties);
-        for (Duty duty : sources.duties) {
-            if (days().contains(duty.dutyDate())) {
-                List<Violation> broken = RosterRules.AS_THEY_COME.judge(duty, state);
-                if (!broken.isEmpty()) {
-                    violations.put(duty.id(), broken);
-                }
-            }
-        }
-        countDays();
+        this.violations = rules.judgeAll(
+                sources.duties.stream().filter(duty -> holds(duty.dutyDate())).toList(), state);
+        countShifts();
         countSpans();
+        sources.people.forEach(person -> fairness.put(person.id(), fairness(person.id(), state)));
     }
 
     static LocalDate mondayOf(LocalDate date) {
@@ -118,6 +141,19 @@ public final class RosterWeek {
         return day;
     }
 
+    public LocalDate first() {
+        return first;
+    }
+
+    /** Inclusive. */
+    public LocalDate last() {
+        return last;
+    }
+
+    private boolean holds(LocalDate date) {
+        return !date.isBefore(first) && !date.isAfter(last);
+    }
+
     /** The duty day of the moment. */
     public LocalDate today() {
         return calendar.dutyDate(moment);
@@ -127,13 +163,29 @@ public final class RosterWeek {
         return moment;
     }
 
-    /** Monday to Sunday. */
+    public DutyCalendar calendar() {
+        return calendar;
+    }
+
     public List<LocalDate> days() {
-        return monday.datesUntil(monday.plusDays(7)).toList();
+        return first.datesUntil(last.plusDays(1)).toList();
     }
 
     public List<WatchSpan> spans() {
         return spans;
+    }
+
+    List<Column> columns(RosterBoard.Layout layout) {
+        return switch (layout) {
+            case PEOPLE_BY_DAY, PEOPLE_BY_MONTH ->
+                days().stream().<Column>map(Column.OfDay::new).toList();
+            case POSTS_BY_SHIFT ->
+                days().stream()
+                        .flatMap(date -> sources.shifts.stream().<Column>map(shift -> new Column.OfShift(date, shift)))
+                        .toList();
+            case POSTS_BY_WATCH ->
+                spans.stream().<Column>map(Column.OfSpan::new).toList();
+        };
     }
 
     public List<Person> people() {
@@ -154,6 +206,15 @@ public final class RosterWeek {
 
     public @Nullable Person person(long id) {
         return people.get(id);
+    }
+
+    public @Nullable Post post(long id) {
+        return posts.get(id);
+    }
+
+    /** As it stands, or null when it is gone. */
+    public @Nullable Duty duty(long id) {
+        return duties.get(id);
     }
 
     public @Nullable Checkpoint checkpointOf(Post post) {
@@ -177,14 +238,28 @@ public final class RosterWeek {
     public List<Duty> dutiesAt(Place place) {
         return switch (place) {
             case Place.PersonDay at -> cells.getOrDefault(new PersonDate(at.personId(), at.date()), List.of());
+            case Place.PostShift at ->
+                swornFirst(byPost.getOrDefault(new PostDate(at.postId(), at.date()), List.of()).stream()
+                        .filter(duty -> duty.shiftId() == at.shiftId()));
             case Place.PostSpan at ->
-                sources.duties.stream()
-                        .filter(duty -> duty.postId() == at.postId()
-                                && duty.start(calendar).isBefore(at.span().end())
-                                && at.span().start().isBefore(duty.end(calendar)))
-                        .sorted(Comparator.comparing(duty -> state.facts().category(duty.personId()) != Category.SWORN))
-                        .toList();
+                swornFirst(around(at.postId(), day)
+                        .filter(duty -> duty.start(calendar).isBefore(at.span().end())
+                                && at.span().start().isBefore(duty.end(calendar))));
         };
+    }
+
+    private List<Duty> swornFirst(Stream<Duty> found) {
+        return found.sorted(
+                        Comparator.comparing((Duty duty) -> state.facts().category(duty.personId()) != Category.SWORN)
+                                .thenComparing(duty -> !duty.lead()))
+                .toList();
+    }
+
+    /** A duty may begin on its duty date and reach two days further. */
+    private Stream<Duty> around(long post, LocalDate date) {
+        return date.minusDays(3)
+                .datesUntil(date.plusDays(2))
+                .flatMap(each -> byPost.getOrDefault(new PostDate(post, each), List.of()).stream());
     }
 
     public Optional<Absence> absence(long personId, LocalDate date) {
@@ -193,23 +268,92 @@ public final class RosterWeek {
                 .findFirst();
     }
 
-    /** What this duty of the week breaks as it stands; empty for none. */
+    /** What this duty breaks as it stands, what was allowed on purpose included; empty for none. */
     public List<Violation> violations(Duty duty) {
         return violations.getOrDefault(duty.id(), List.of());
     }
 
-    /** What the duty would break if it stood there. */
-    public List<Violation> judge(Duty duty) {
-        return RosterRules.AS_THEY_COME.judge(duty, state);
+    /** Why this break was allowed, if it was. */
+    public Optional<RuleOverride> override(Duty duty, Violation violation) {
+        return overrides.getOrDefault(new PersonDate(duty.personId(), duty.dutyDate()), List.of()).stream()
+                .filter(each -> each.allows(violation.rule(), duty))
+                .findFirst();
     }
 
-    /** The worst minute of the span. */
-    public PostStaffing staffing(Place.PostSpan place) {
-        return staffing.get(new Cell(place.postId(), place.span().start()));
+    /** Whether a duty of the person in the shown days breaks a rule and nobody has allowed it. */
+    boolean breaksSomething(long personId) {
+        return days().stream()
+                .flatMap(date -> dutiesAt(new Place.PersonDay(personId, date)).stream())
+                .anyMatch(duty -> violations(duty).stream()
+                        .anyMatch(violation -> override(duty, violation).isEmpty()));
+    }
+
+    /** Whether the post lacks somebody in the shown days, or in the layout of one day on that day. */
+    boolean lacksSomebody(Post post, RosterBoard.Layout layout) {
+        return columns(layout).stream().anyMatch(column -> switch (column) {
+            case Column.OfSpan of ->
+                staffing(new Place.PostSpan(post.id(), of.span())).missing() > 0;
+            case Column.OfShift of ->
+                staffing(new Place.PostShift(post.id(), of.date(), of.shift().id()))
+                                .missing()
+                        > 0;
+            case Column.OfDay of -> false;
+        });
+    }
+
+    /** What the duty would break if it stood there. */
+    public List<Violation> judge(Duty duty) {
+        return rules.judge(duty, state);
+    }
+
+    /** What the change would break that is not broken now, for those who are moved and for those who are left. */
+    public List<Violation> judge(RosterChange change) {
+        return rules.newlyBroken(change.before(), change.after(), state);
+    }
+
+    /** What the person carries over the shown days. */
+    public Fairness fairness(long personId) {
+        return fairness.getOrDefault(personId, new Fairness(0, 0, 0, 0, null));
+    }
+
+    /** As it would be after the change, for those whom it concerns. */
+    public Map<Long, Fairness> fairnessAfter(RosterChange change) {
+        RosterState after = state.after(change.before(), change.after());
+        Map<Long, Fairness> changed = new HashMap<>();
+        Stream.concat(change.before().stream(), change.after().stream())
+                .map(Duty::personId)
+                .distinct()
+                .forEach(person -> changed.put(person, fairness(person, after)));
+        return changed;
+    }
+
+    private Fairness fairness(long personId, RosterState of) {
+        LocalDate today = today();
+        LocalDate until = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
+        return Fairness.of(of.ofPerson(personId), first, last, until, calendar);
+    }
+
+    /** The worst minute of the span, or of the shift. */
+    public PostStaffing staffing(Place place) {
+        PostStaffing found = switch (place) {
+            case Place.PostSpan at ->
+                spanStaffing.get(new Cell(at.postId(), at.span().start()));
+            case Place.PostShift at -> shiftStaffing.get(at);
+            case Place.PersonDay at -> throw new IllegalArgumentException("no post");
+        };
+        return found;
+    }
+
+    /** How many people the fullest post of any shift has or should have. */
+    int mostOnAShift() {
+        return shiftStaffing.values().stream()
+                .mapToInt(each -> Math.max(each.heads(), each.headsLeast()))
+                .max()
+                .orElse(1);
     }
 
     public Gap gap(LocalDate date, Shift shift) {
-        return dayGaps.getOrDefault(new DateShift(date, shift.id()), Gap.NONE);
+        return shiftGaps.getOrDefault(new DateShift(date, shift.id()), Gap.NONE);
     }
 
     public Gap gap(WatchSpan span) {
@@ -242,20 +386,18 @@ public final class RosterWeek {
         return level;
     }
 
-    private void countDays() {
+    private void countShifts() {
         for (LocalDate date : days()) {
             for (Shift shift : sources.shifts) {
                 DutyLevel level = levelAt(calendar.at(date, shift.startMinute()));
                 Gap gap = Gap.NONE;
                 for (Post post : sources.posts) {
-                    List<Duty> there = sources.duties.stream()
-                            .filter(duty -> duty.postId() == post.id()
-                                    && duty.shiftId() == shift.id()
-                                    && duty.dutyDate().equals(date))
-                            .toList();
-                    gap = gap.plus(staffing(post, there, level, Set.of(shift.id())));
+                    Place.PostShift place = new Place.PostShift(post.id(), date, shift.id());
+                    PostStaffing staffing = staffing(post, dutiesAt(place), level, Set.of(shift.id()));
+                    shiftStaffing.put(place, staffing);
+                    gap = gap.plus(staffing);
                 }
-                dayGaps.put(new DateShift(date, shift.id()), gap);
+                shiftGaps.put(new DateShift(date, shift.id()), gap);
             }
         }
     }
@@ -265,7 +407,7 @@ public final class RosterWeek {
             Gap gap = Gap.NONE;
             for (Post post : sources.posts) {
                 PostStaffing worst = worst(post, span);
-                staffing.put(new Cell(post.id(), span.start()), worst);
+                spanStaffing.put(new Cell(post.id(), span.start()), worst);
                 gap = gap.plus(worst);
             }
             spanGaps.put(span.start(), gap);
@@ -292,6 +434,10 @@ public final class RosterWeek {
     }
 
     private Set<Long> running(Instant instant) {
+        return running.computeIfAbsent(instant, this::findRunning);
+    }
+
+    private Set<Long> findRunning(Instant instant) {
         LocalDate date = calendar.localDate(instant);
         return sources.shifts.stream()
                 .filter(shift -> date.minusDays(3)
@@ -309,10 +455,8 @@ public final class RosterWeek {
         }
         int swornLeast = 0;
         int headsLeast = 0;
-        for (Requirement requirement : sources.requirements) {
-            if (requirement.postId() == post.id()
-                    && requirement.level() == level
-                    && running.contains(requirement.shiftId())) {
+        for (Requirement requirement : least.getOrDefault(new PostLevel(post.id(), level), List.of())) {
+            if (running.contains(requirement.shiftId())) {
                 swornLeast += requirement.swornLeast();
                 headsLeast += requirement.totalLeast();
             }

@@ -1,0 +1,153 @@
+package org.shichen.roster;
+
+import static org.shichen.store.schema.Tables.ABSENCE;
+import static org.shichen.store.schema.Tables.CHECKPOINT;
+import static org.shichen.store.schema.Tables.PERSON;
+import static org.shichen.store.schema.Tables.PERSON_SKILL;
+import static org.shichen.store.schema.Tables.POST;
+import static org.shichen.store.schema.Tables.POST_NEED;
+import static org.shichen.store.schema.Tables.RULE_SETTING;
+import static org.shichen.store.schema.Tables.SHIFT;
+import static org.shichen.store.schema.Tables.SKILL;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.shichen.clock.DutyCalendar;
+import org.shichen.people.Absence;
+import org.shichen.people.AbsenceKind;
+import org.shichen.people.Category;
+import org.shichen.people.Gender;
+import org.shichen.people.Person;
+import org.shichen.roster.rules.RosterFacts;
+import org.shichen.roster.rules.RosterFacts.Need;
+import org.shichen.roster.rules.RosterFacts.Traits;
+import org.shichen.roster.rules.RuleKind;
+import org.shichen.roster.rules.RuleSetting;
+import org.shichen.roster.rules.Severity;
+
+/** Reads what the rules know besides the duties. */
+final class RosterFactsReader {
+
+    private RosterFactsReader() {}
+
+    /**
+     * All facts, private ones too, about these people and those of their households: for the last judgement inside a
+     * transaction, not for showing.
+     *
+     * @param first of the days for which absences are asked, inclusive
+     */
+    static RosterFacts about(
+            DSLContext dsl, DutyCalendar calendar, Collection<Long> people, LocalDate first, LocalDate last) {
+        Condition asked = PERSON.ID
+                .in(people)
+                .or(PERSON.HOUSEHOLD_ID.in(dsl.select(PERSON.HOUSEHOLD_ID)
+                        .from(PERSON)
+                        .where(PERSON.ID.in(people))
+                        .and(PERSON.HOUSEHOLD_ID.isNotNull())));
+        List<Person> persons = dsl.selectFrom(PERSON)
+                .where(asked)
+                .fetch(row -> new Person(
+                        row.getId(),
+                        row.getBadge(),
+                        row.getName(),
+                        row.getPinyin(),
+                        Category.valueOf(row.getCategory()),
+                        row.getPosition(),
+                        row.getPhone(),
+                        "",
+                        row.getHouseholdId()));
+        List<Absence> absences = dsl.selectFrom(ABSENCE)
+                .where(ABSENCE.PERSON_ID.in(people))
+                .and(ABSENCE.FIRST_DATE.le(last.toString()))
+                .and(ABSENCE.LAST_DATE.ge(first.toString()))
+                .fetch(row -> new Absence(
+                        row.getId(),
+                        row.getPersonId(),
+                        AbsenceKind.valueOf(row.getKind()),
+                        LocalDate.parse(row.getFirstDate()),
+                        LocalDate.parse(row.getLastDate()),
+                        minute(row.getFromMinute()),
+                        minute(row.getToMinute()),
+                        ""));
+        return new RosterFacts(
+                calendar, persons, traits(dsl, asked), postNames(dsl), needs(dsl), nightShifts(dsl), absences);
+    }
+
+    static Map<Long, Traits> traits(DSLContext dsl, Condition whose) {
+        Map<Long, Set<Long>> skills = new HashMap<>();
+        dsl.select(PERSON_SKILL.PERSON_ID, PERSON_SKILL.SKILL_ID)
+                .from(PERSON_SKILL)
+                .forEach(row -> skills.computeIfAbsent(row.value1(), id -> new HashSet<>())
+                        .add(row.value2()));
+        Map<Long, Traits> traits = new HashMap<>();
+        dsl.select(PERSON.ID, PERSON.GENDER)
+                .from(PERSON)
+                .where(whose)
+                .forEach(row -> traits.put(
+                        row.value1(),
+                        new Traits(Gender.valueOf(row.value2()), skills.getOrDefault(row.value1(), Set.of()))));
+        return traits;
+    }
+
+    static Map<Long, List<Need>> needs(DSLContext dsl) {
+        Map<Long, List<Need>> needs = new HashMap<>();
+        dsl.select(POST_NEED.POST_ID, POST_NEED.SKILL_ID, POST_NEED.GENDER, POST_NEED.LEAST, SKILL.NAME)
+                .from(POST_NEED)
+                .leftJoin(SKILL)
+                .on(SKILL.ID.eq(POST_NEED.SKILL_ID))
+                .orderBy(POST_NEED.ID)
+                .forEach(row -> needs.computeIfAbsent(row.value1(), id -> new ArrayList<>())
+                        .add(new Need(
+                                row.value2(),
+                                row.value3() == null ? null : Gender.valueOf(row.value3()),
+                                row.value5() == null ? "" : row.value5(),
+                                row.value4().intValue())));
+        return needs;
+    }
+
+    /** The rules that are applied otherwise than they come. A rule that a later program knew is left out. */
+    static List<RuleSetting> settings(DSLContext dsl) {
+        List<RuleSetting> settings = new ArrayList<>();
+        dsl.selectFrom(RULE_SETTING).forEach(row -> {
+            for (RuleKind kind : RuleKind.values()) {
+                if (kind.name().equals(row.getRule())) {
+                    Long limit = row.getLimitValue();
+                    settings.add(new RuleSetting(
+                            kind,
+                            row.getActive() == 1,
+                            Severity.valueOf(row.getSeverity()),
+                            limit == null ? kind.limit() : limit.intValue()));
+                }
+            }
+        });
+        return settings;
+    }
+
+    /** Checkpoint and post in full, by id. */
+    private static Map<Long, String> postNames(DSLContext dsl) {
+        Map<Long, String> names = new HashMap<>();
+        dsl.select(POST.ID, POST.NAME, CHECKPOINT.NAME)
+                .from(POST)
+                .leftJoin(CHECKPOINT)
+                .on(CHECKPOINT.ID.eq(POST.CHECKPOINT_ID))
+                .forEach(row -> names.put(row.value1(), RosterRange.placeName(row.value3(), row.value2())));
+        return names;
+    }
+
+    private static Set<Long> nightShifts(DSLContext dsl) {
+        return dsl.select(SHIFT.ID).from(SHIFT).where(SHIFT.NIGHT.eq(1L)).fetchSet(SHIFT.ID);
+    }
+
+    private static @Nullable Integer minute(@Nullable Long minute) {
+        return minute == null ? null : minute.intValue();
+    }
+}

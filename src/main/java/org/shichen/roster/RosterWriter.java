@@ -1,0 +1,203 @@
+package org.shichen.roster;
+
+import static org.shichen.store.schema.Tables.DUTY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shichen.clock.DutyCalendar;
+import org.shichen.people.AbsenceKind;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.roster.rules.RosterFacts;
+import org.shichen.roster.rules.RosterRules;
+import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.RuleKind;
+import org.shichen.roster.rules.Violation;
+import org.shichen.store.Act;
+import org.shichen.store.Tx;
+import org.shichen.store.schema.tables.records.DutyRecord;
+import org.shichen.store.schema.tables.records.RuleOverrideRecord;
+
+/**
+ * Writes one change of the roster. It is judged once more inside the transaction, by all facts and against what stands
+ * in the file then: another console may have written since the board was read, and the board may not know what is
+ * private.
+ */
+final class RosterWriter {
+
+    /** Only an act of this name breaks what forbids, so that the rights of roles are asked for it. */
+    static final String OVERRIDE = "roster.override";
+
+    private final DutyCalendar calendar;
+    private final boolean seesPrivateFacts;
+
+    RosterWriter(DutyCalendar calendar, boolean seesPrivateFacts) {
+        this.calendar = calendar;
+        this.seesPrivateFacts = seesPrivateFacts;
+    }
+
+    /** @return the ids of what was added, in its order */
+    List<Long> write(Tx tx, Act act, RosterChange change) {
+        refusePublished(tx, act, change);
+        for (Duty duty : change.removed()) {
+            tx.delete(DUTY, duty.id(), duty.version());
+        }
+        for (RosterChange.Replaced replaced : change.replaced()) {
+            DutyRecord row =
+                    tx.read().fetchOne(DUTY, DUTY.ID.eq(replaced.before().id()));
+            if (row == null || row.getVersion() != replaced.before().version()) {
+                throw new ProblemException(Problem.of("problem.store.moved-on", DUTY.getName()));
+            }
+            fill(row, replaced.after());
+            tx.update(row);
+        }
+        List<DutyRecord> rows = new ArrayList<>();
+        for (Duty duty : change.added()) {
+            DutyRecord row = new DutyRecord();
+            fill(row, duty);
+            row.setVersion(1L);
+            row.setRecordedAt(tx.now().toEpochMilli());
+            row.setRecordedBy(tx.recordedBy());
+            rows.add(row);
+        }
+        if (rows.size() == 1) {
+            rows.getFirst().setId(tx.insert(rows.getFirst()));
+        } else {
+            tx.insertAll(rows);
+        }
+        List<Duty> standing = new ArrayList<>();
+        change.replaced().forEach(replaced -> standing.add(replaced.after()));
+        for (int i = 0; i < rows.size(); i++) {
+            standing.add(change.added().get(i).numbered(rows.get(i).getId()));
+        }
+        if (change.moves()) {
+            judge(tx, change, standing, act.name().equals(OVERRIDE) ? act.reason() : null);
+        }
+        return rows.stream().map(DutyRecord::getId).toList();
+    }
+
+    /** What was published changes only with a reason, which stays in the log beside it. */
+    private void refusePublished(Tx tx, Act act, RosterChange change) {
+        if (act.reason() != null && !act.reason().isBlank()) {
+            return;
+        }
+        Set<LocalDate> dates = new HashSet<>();
+        Stream.concat(change.before().stream(), change.after().stream()).forEach(duty -> dates.add(duty.dutyDate()));
+        LocalDate first = dates.stream().min(LocalDate::compareTo).orElse(null);
+        if (first != null) {
+            LocalDate last = dates.stream().max(LocalDate::compareTo).orElseThrow();
+            Rosters.published(tx.read(), first, last, tx.now()).stream()
+                    .filter(dates::contains)
+                    .findFirst()
+                    .ifPresent(date -> {
+                        throw new ProblemException(Problem.of("problem.roster.published", date.toString()));
+                    });
+        }
+    }
+
+    /** @param standing what was written, as it stands in the file now */
+    private void judge(Tx tx, RosterChange change, List<Duty> standing, @Nullable String overrideReason) {
+        List<Duty> before = change.before();
+        RosterState now =
+                around(tx, Stream.concat(before.stream(), standing.stream()).toList());
+        Map<Duty, List<Violation>> broken = new RosterRules(RosterFactsReader.settings(tx.read()))
+                .newlyBrokenByDuty(before, standing, now.after(standing, before));
+        broken.forEach((duty, violations) -> {
+            Set<RuleKind> told = EnumSet.noneOf(RuleKind.class);
+            for (Violation violation : violations) {
+                if (violation.forbids() && told.add(violation.rule())) {
+                    if (overrideReason == null || overrideReason.isBlank()) {
+                        throw new ProblemException(shown(violation, now.facts(), duty));
+                    }
+                    tx.insert(override(tx, violation.rule(), duty, overrideReason));
+                }
+            }
+        });
+    }
+
+    /** Everything that the rules may ask about these duties. */
+    private RosterState around(Tx tx, List<Duty> changed) {
+        LocalDate first =
+                changed.stream().map(Duty::dutyDate).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                changed.stream().map(Duty::dutyDate).max(LocalDate::compareTo).orElseThrow();
+        first = first.minusDays(RosterState.REACH_DAYS);
+        last = last.plusDays(RosterState.REACH_DAYS);
+        Set<Long> people = ids(changed, Duty::personId);
+        Set<Long> posts = ids(changed, Duty::postId);
+        Set<Long> mates = new HashSet<>(people);
+        // Who stands on the same posts counts as well, and who lives with somebody of the change.
+        RosterFacts own = RosterFactsReader.about(tx.read(), calendar, people, first, last);
+        people.forEach(person -> mates.addAll(own.householdOf(person)));
+        List<Duty> duties = tx.read()
+                .selectFrom(DUTY)
+                .where(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
+                .and(DUTY.PERSON_ID.in(mates).or(DUTY.POST_ID.in(posts)))
+                .fetch(Rosters::duty);
+        Set<Long> concerned = ids(duties, Duty::personId);
+        concerned.addAll(mates);
+        return new RosterState(
+                concerned.size() == people.size()
+                        ? own
+                        : RosterFactsReader.about(tx.read(), calendar, concerned, first, last),
+                duties);
+    }
+
+    private static Set<Long> ids(Collection<Duty> duties, ToLongFunction<Duty> id) {
+        Set<Long> ids = new HashSet<>();
+        duties.forEach(duty -> ids.add(id.applyAsLong(duty)));
+        return ids;
+    }
+
+    /** Who may not know why hears only that it cannot be. */
+    private Problem shown(Violation violation, RosterFacts facts, Duty duty) {
+        String key = violation.words().key();
+        boolean isPrivate = violation.rule() == RuleKind.HOUSEHOLD
+                || key.endsWith("." + AbsenceKind.SICK)
+                || key.endsWith("." + AbsenceKind.ISOLATION);
+        return isPrivate && !seesPrivateFacts
+                ? Problem.of(
+                        "problem.roster.private",
+                        facts.personName(duty.personId()),
+                        facts.when(duty.start(calendar)),
+                        facts.when(duty.end(calendar)))
+                : violation.words();
+    }
+
+    private static RuleOverrideRecord override(Tx tx, RuleKind rule, Duty duty, String reason) {
+        RuleOverrideRecord row = new RuleOverrideRecord();
+        row.setRule(rule.name());
+        row.setDutyId(duty.id());
+        row.setDutyDate(duty.dutyDate().toEpochDay());
+        row.setPersonId(duty.personId());
+        row.setPostId(duty.postId());
+        row.setStartMinute((long) duty.startMinute());
+        row.setEndMinute((long) duty.endMinute());
+        row.setReason(reason.strip());
+        row.setOccurredAt(tx.now().toEpochMilli());
+        row.setRecordedAt(tx.now().toEpochMilli());
+        row.setRecordedBy(tx.recordedBy());
+        return row;
+    }
+
+    private static void fill(DutyRecord row, Duty duty) {
+        row.setDutyDate(duty.dutyDate().toEpochDay());
+        row.setPersonId(duty.personId());
+        row.setPostId(duty.postId());
+        row.setShiftId(duty.shiftId());
+        row.setStartMinute((long) duty.startMinute());
+        row.setEndMinute((long) duty.endMinute());
+        row.setSource(duty.source().name());
+        row.setLead(duty.lead() ? 1L : 0L);
+        row.setNote(duty.note());
+    }
+}

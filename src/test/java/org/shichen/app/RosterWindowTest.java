@@ -1,0 +1,168 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.roster.Duty;
+import org.shichen.roster.Place;
+import org.shichen.roster.RosterBoard;
+import org.shichen.roster.Selection;
+
+/** The roster board by keys in the real window, on the sample's first days that are not published yet. */
+class RosterWindowTest {
+
+    /** Nothing is laid down after the sample's last day, and nothing is published. */
+    private static final LocalDate MONDAY = LocalDate.of(2020, 3, 2);
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+    private RosterBoard board;
+    private long person;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+        board = desk.desk.roster();
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        person = desk.ask(() -> board.rangeProperty().get().people().stream()
+                .filter(each -> each.name().equals("易学文"))
+                .findFirst()
+                .orElseThrow()
+                .id());
+        desk.ask(() -> {
+            board.show(MONDAY);
+            board.filterProperty().set("yxw");
+            return null;
+        });
+        desk.settle();
+        desk.click("#roster-grid");
+        at(MONDAY);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_block_of_days_is_filled_by_typing_once_and_taken_back_at_once() {
+        desk.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        desk.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        desk.press(KeyCode.ENTER);
+        desk.write("2 早");
+        desk.press(KeyCode.ENTER);
+        assertEquals(
+                List.of(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2)),
+                duties().stream().map(Duty::dutyDate).toList());
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(List.of(), duties());
+    }
+
+    @Test
+    void a_duty_is_copied_cut_and_pasted_by_keys() {
+        type("2 早");
+        desk.press(KeyCode.CONTROL, KeyCode.C);
+        desk.press(KeyCode.RIGHT);
+        desk.press(KeyCode.RIGHT);
+        desk.press(KeyCode.CONTROL, KeyCode.V);
+        assertEquals(2, duties().size());
+        desk.press(KeyCode.CONTROL, KeyCode.X);
+        desk.press(KeyCode.RIGHT);
+        desk.press(KeyCode.CONTROL, KeyCode.V);
+        assertEquals(
+                List.of(MONDAY, MONDAY.plusDays(3)),
+                duties().stream().map(Duty::dutyDate).toList());
+    }
+
+    @Test
+    void a_duty_is_split_led_noted_and_let_go_by_keys() {
+        type("2 早");
+        desk.press(KeyCode.ALT, KeyCode.L);
+        assertTrue(duties().getFirst().lead());
+        desk.press(KeyCode.ALT, KeyCode.N);
+        desk.write("带对讲机");
+        desk.press(KeyCode.ENTER);
+        assertEquals("带对讲机", duties().getFirst().note());
+        desk.press(KeyCode.ALT, KeyCode.S);
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.write("1100");
+        desk.press(KeyCode.ENTER);
+        assertEquals(List.of(660, 960), duties().stream().map(Duty::endMinute).toList());
+        for (int i = 0; i < 3; i++) {
+            desk.press(KeyCode.CONTROL, KeyCode.Z);
+        }
+        assertEquals(960, duties().getFirst().endMinute());
+        assertEquals("", duties().getFirst().note());
+        assertFalse(duties().getFirst().lead());
+    }
+
+    @Test
+    void a_time_outside_of_the_duty_splits_nothing_and_stays_to_be_mended() {
+        type("2 早");
+        desk.press(KeyCode.ALT, KeyCode.S);
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.write("2300");
+        desk.press(KeyCode.ENTER);
+        assertEquals(1, duties().size());
+        assertTrue(desk.shown("#roster-cell-field"));
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#roster-cell-field"));
+    }
+
+    @Test
+    void the_keys_reach_every_layout_and_a_seat_lists_its_candidates() {
+        for (RosterBoard.Layout layout :
+                List.of(RosterBoard.Layout.PEOPLE_BY_MONTH, RosterBoard.Layout.POSTS_BY_SHIFT)) {
+            desk.press(KeyCode.F2);
+            assertEquals(layout, desk.ask(() -> board.layoutProperty().get()));
+        }
+        desk.ask(() -> {
+            board.filterProperty().set("");
+            return null;
+        });
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        ListView<?> candidates = desk.find("#roster-candidates");
+        int all = desk.ask(() -> candidates.getItems().size());
+        assertTrue(all >= 60, "everybody: " + all);
+        desk.write("yxw");
+        assertEquals(1, desk.ask(() -> candidates.getItems().size()));
+        desk.press(KeyCode.ENTER);
+        assertEquals(1, duties().size());
+        assertFalse(desk.shown("#roster-editor"));
+    }
+
+    // ── what the tests say ──
+
+    private void at(LocalDate date) {
+        desk.ask(() -> {
+            board.select(Selection.of(new Place.PersonDay(person, date), 0));
+            return null;
+        });
+    }
+
+    private void type(String text) {
+        desk.press(KeyCode.ENTER);
+        desk.write(text);
+        desk.press(KeyCode.ENTER);
+    }
+
+    private List<Duty> duties() {
+        return desk.ask(() -> board.rangeProperty().get().days().stream()
+                .flatMap(day -> board.rangeProperty().get().dutiesAt(new Place.PersonDay(person, day)).stream())
+                .toList());
+    }
+}
