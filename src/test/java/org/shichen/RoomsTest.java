@@ -34,8 +34,9 @@ class RoomsTest {
             Map.entry("ui", Set.of("store")),
             Map.entry("access", Set.of("store", "ui")),
             Map.entry("map", Set.of("ui")),
+            Map.entry("paper", Set.of("ui")),
             Map.entry("people", Set.of("store", "ui")),
-            Map.entry("roster", Set.of("store", "ui", "people", "checkpoint")),
+            Map.entry("roster", Set.of("store", "ui", "people", "checkpoint", "paper")),
             Map.entry("checkpoint", Set.of("store", "ui", "people", "map", "roster")),
             Map.entry("journal", Set.of("store", "ui", "people", "checkpoint")),
             Map.entry("briefing", Set.of("store", "ui", "people", "roster", "checkpoint")));
@@ -98,6 +99,17 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..")
+                .check(OURS);
+    }
+
+    @Test
+    void paper_is_made_without_a_window() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.shichen.paper")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.shichen.ui..", "org.shichen.paper.view..")
                 .check(OURS);
     }
 

@@ -1,0 +1,187 @@
+package org.shichen.paper;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Sets a document from top to bottom: titles, lines, paragraphs, tables; begins a new page when the present one is full
+ * and numbers them all at the end. Not for two threads.
+ */
+public final class Composer {
+
+    private static final double LINE = 1.4;
+    private static final Type FOOT = new Type(Face.SONG, 9);
+
+    /** From the bottom of the content down to the page number, in millimetres. */
+    private static final double FOOT_BELOW = 4;
+
+    private final PageFormat format;
+    private final Measure measure;
+    private final List<List<Mark>> pages = new ArrayList<>();
+    private final List<Bookmark> bookmarks = new ArrayList<>();
+    private double y;
+
+    public Composer(PageFormat format, Measure measure) {
+        this.format = format;
+        this.measure = measure;
+        newPage();
+    }
+
+    public PageFormat format() {
+        return format;
+    }
+
+    public void newPage() {
+        pages.add(new ArrayList<>());
+        y = format.top();
+    }
+
+    /** As {@link #newPage} unless nothing stands on the present one. */
+    public void freshPage() {
+        if (!pages.getLast().isEmpty()) {
+            newPage();
+        }
+    }
+
+    public void bookmark(String title) {
+        bookmarks.add(new Bookmark(title, pages.size() - 1, y));
+    }
+
+    public void space(double millimetres) {
+        y += millimetres;
+    }
+
+    /** A title over the full width, broken where it must be. */
+    public void centred(String text, Type type) {
+        for (String line : LineBreaking.lines(text, format.contentWidth(), type, measure)) {
+            double at = format.left() + (format.contentWidth() - measure.width(type, line)) / 2;
+            write(at, line, type);
+        }
+    }
+
+    /** A paragraph over the full width. */
+    public void paragraph(String text, Type type) {
+        for (String line : LineBreaking.lines(text, format.contentWidth(), type, measure)) {
+            write(format.left(), line, type);
+        }
+    }
+
+    /** Several texts on one line, spread from the left edge to the right one; a line each where they do not fit. */
+    public void spread(List<String> texts, Type type) {
+        double sum =
+                texts.stream().mapToDouble(text -> measure.width(type, text)).sum();
+        double gap = texts.size() < 2 ? 0 : (format.contentWidth() - sum) / (texts.size() - 1);
+        if (texts.size() > 1 && gap < type.em()) {
+            texts.forEach(text -> paragraph(text, type));
+            return;
+        }
+        room(type.em() * LINE);
+        double at = format.left();
+        for (String text : texts) {
+            mark(new Mark.Text(at, baseline(type), text, type));
+            at += measure.width(type, text) + gap;
+        }
+        y += type.em() * LINE;
+    }
+
+    /** A word in a frame at the right edge, level with what is written next: draft, published. */
+    public void stamp(String text, Type type) {
+        double wide = measure.width(type, text) + type.em();
+        double tall = type.em() * LINE;
+        double x = format.right() - wide;
+        mark(new Mark.Line(x, y, x + wide, y, 0.35, Ink.BLACK));
+        mark(new Mark.Line(x, y + tall, x + wide, y + tall, 0.35, Ink.BLACK));
+        mark(new Mark.Line(x, y, x, y + tall, 0.35, Ink.BLACK));
+        mark(new Mark.Line(x + wide, y, x + wide, y + tall, 0.35, Ink.BLACK));
+        mark(new Mark.Text(x + type.em() / 2, baseline(type), text, type));
+    }
+
+    public void table(Table table) {
+        TableSetting setting = new TableSetting(table, measure);
+        int row = 0;
+        do {
+            double head = y + setting.headHeight();
+            if (setting.rows() > row
+                    && head + setting.height(row, true) > format.bottom()
+                    && y > format.top()
+                    && !pages.getLast().isEmpty()) {
+                newPage();
+                head = y + setting.headHeight();
+            }
+            int end = fitting(setting, row, head);
+            if (end == row && setting.rows() > 0) {
+                throw TableSetting.tooTall(table, row);
+            }
+            y = setting.draw(row, end, format.left(), y, this::mark);
+            row = end;
+            if (row < setting.rows()) {
+                newPage();
+            }
+        } while (row < setting.rows());
+    }
+
+    private int fitting(TableSetting setting, int row, double from) {
+        int end = row;
+        double at = from;
+        while (end < setting.rows()) {
+            at += setting.height(end, end == row);
+            if (at > format.bottom() + 0.001) {
+                break;
+            }
+            end++;
+        }
+        while (end < setting.rows() && end > row + 1 && setting.withNext(end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Keeps this height together: begins a new page when it is not left on the present one. */
+    public void room(double millimetres) {
+        if (y + millimetres > format.bottom() + 0.001 && y > format.top()) {
+            newPage();
+        }
+    }
+
+    /**
+     * @param number the words of a page number, from the page and how many there are, both counted from 1
+     * @param foot stands left of it on every page
+     */
+    public Document finish(
+            String title,
+            String author,
+            String language,
+            Instant madeAt,
+            String foot,
+            BiFunction<Integer, Integer, String> number) {
+        List<Page> finished = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            List<Mark> marks = pages.get(page);
+            String words = number.apply(page + 1, pages.size());
+            double baseline = format.bottom() + FOOT_BELOW + FOOT.rise();
+            double at = format.right() - measure.width(FOOT, words);
+            marks.add(new Mark.Text(at, baseline, words, FOOT));
+            String left = LineBreaking.lines(foot, at - format.left() - 5, FOOT, measure)
+                    .getFirst();
+            marks.add(new Mark.Text(format.left(), baseline, left, FOOT, Ink.GREY, 0));
+            finished.add(new Page(format, marks));
+        }
+        return new Document(title, author, language, madeAt, finished, bookmarks);
+    }
+
+    private void write(double x, String line, Type type) {
+        room(type.em() * LINE);
+        mark(new Mark.Text(x, baseline(type), line, type));
+        y += type.em() * LINE;
+    }
+
+    private double baseline(Type type) {
+        return y + type.em() * (LINE - 1) / 2 + type.rise();
+    }
+
+    private void mark(Mark mark) {
+        pages.getLast().add(mark);
+    }
+}

@@ -1,0 +1,13 @@
+package org.shichen.paper;
+
+/** A colour of print, each part 0 to 1. What it says must also be said by a word or a shape: paper is often grey. */
+public record Ink(double red, double green, double blue) {
+
+    public static final Ink BLACK = new Ink(0, 0, 0);
+    public static final Ink GREY = grey(0.35);
+    public static final Ink RED = new Ink(0.85, 0, 0);
+
+    public static Ink grey(double lightness) {
+        return new Ink(lightness, lightness, lightness);
+    }
+}
