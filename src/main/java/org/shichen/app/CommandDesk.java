@@ -1,6 +1,7 @@
 package org.shichen.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,12 @@ import org.shichen.ui.Notices;
 /** A desk as a command opens it: its file, its settings, and who is there. */
 final class CommandDesk implements AutoCloseable {
 
+    private final AtomicReference<InstantSource> clock = new AtomicReference<>(InstantSource.system());
     private final Store store;
     private final Settings settings;
     private final Accounts accounts;
 
     CommandDesk(Path file) {
-        AtomicReference<InstantSource> clock = new AtomicReference<>(InstantSource.system());
         store = Store.open(file, () -> clock.get().instant(), key(), Runnable::run);
         settings = Settings.read(store);
         settings.practiceStart().ifPresent(start -> clock.set(new PracticeClock(start)));
@@ -36,6 +37,15 @@ final class CommandDesk implements AutoCloseable {
 
     static byte[] key() {
         return ChainKey.at(Folders.ofThisMachine().chainKey());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** The desk's own time: a practice desk stands where its practice was left. */
+    Instant now() {
+        return clock.get().instant();
     }
 
     Store store() {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
-            RepairCommand.class
+            RepairCommand.class,
+            RosterCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

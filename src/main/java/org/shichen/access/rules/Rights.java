@@ -64,6 +64,7 @@ public final class Rights {
         WHO.put("swap.ask", writers);
         WHO.put("swap.agree", writers);
         WHO.put("swap.withdraw", writers);
+        WHO.put("roster.print", everybody);
         WHO.put("briefing.hold", writers);
         WHO.put("briefing.step", writers);
         WHO.put("access.open", EnumSet.of(ADMINISTRATOR));

@@ -1,0 +1,12 @@
+package org.shichen.roster.papers;
+
+import org.shichen.ui.Formats;
+import org.shichen.ui.Words;
+
+/**
+ * In whose name, in which language a document is made.
+ *
+ * @param unit name of the brigade
+ * @param maker 制表人
+ */
+public record Imprint(String unit, String maker, Words words, Formats formats) {}
