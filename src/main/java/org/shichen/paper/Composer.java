@@ -2,6 +2,7 @@ package org.shichen.paper;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -104,7 +105,7 @@ public final class Composer {
         do {
             double head = y + setting.headHeight();
             if (setting.rows() > row
-                    && head + setting.height(row, true) > format.bottom()
+                    && fitting(setting, row, head) == row
                     && y > format.top()
                     && !pages.getLast().isEmpty()) {
                 newPage();
@@ -124,12 +125,8 @@ public final class Composer {
 
     private int fitting(TableSetting setting, int row, double from) {
         int end = row;
-        double at = from;
-        while (end < setting.rows()) {
-            at += setting.height(end, end == row);
-            if (at > format.bottom() + 0.001) {
-                break;
-            }
+        while (end < setting.rows()
+                && from + Arrays.stream(setting.heights(row, end + 1)).sum() <= format.bottom() + 0.001) {
             end++;
         }
         while (end < setting.rows() && end > row + 1 && setting.withNext(end - 1)) {

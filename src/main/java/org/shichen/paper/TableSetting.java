@@ -24,11 +24,13 @@ final class TableSetting {
     private final Measure measure;
     private final List<Placed> head = new ArrayList<>();
     private final double[] headHeights;
+    private final double[] own;
 
     TableSetting(Table table, Measure measure) {
         this.table = table;
         this.measure = measure;
         this.headHeights = new double[table.head().size()];
+        this.own = new double[table.body().size()];
         placeHead();
     }
 
@@ -48,16 +50,61 @@ final class TableSetting {
         return table.body().get(row).withNext();
     }
 
-    /** @param opening whether the row is the first under a head, where what continues from above is said again */
-    double height(int row, boolean opening) {
-        double tallest = 0;
-        int column = 0;
-        for (Cell cell : table.body().get(row).cells()) {
-            Cell said = opening ? origin(row, column) : cell;
-            tallest = Math.max(tallest, height(said, column, table.type()));
-            column += cell.columns();
+    /**
+     * The heights of these rows on one page, the last exclusive. What a cell over several of them needs beyond their
+     * own goes to the last of them; what continues from the page before is said again and needs its room again.
+     */
+    double[] heights(int first, int last) {
+        double[] heights = new double[last - first];
+        for (int row = first; row < last; row++) {
+            heights[row - first] = own(row);
         }
-        return tallest;
+        for (int row = first; row < last; row++) {
+            int column = 0;
+            for (Cell cell : table.body().get(row).cells()) {
+                if (merged(row, column, cell) && (row == first || !cell.continuesAbove())) {
+                    int end = endOf(row, column, last);
+                    double room = 0;
+                    for (int within = row; within < end; within++) {
+                        room += heights[within - first];
+                    }
+                    double needed = height(origin(row, column), column, table.type());
+                    heights[end - 1 - first] += Math.max(0, needed - room);
+                }
+                column += cell.columns();
+            }
+        }
+        return heights;
+    }
+
+    /** What the cells that stand in this row alone need. */
+    private double own(int row) {
+        if (own[row] == 0) {
+            double tallest = table.type().em() * LINE + 2 * ABOVE_AND_BELOW;
+            int column = 0;
+            for (Cell cell : table.body().get(row).cells()) {
+                if (!merged(row, column, cell)) {
+                    tallest = Math.max(tallest, height(cell, column, table.type()));
+                }
+                column += cell.columns();
+            }
+            own[row] = tallest;
+        }
+        return own[row];
+    }
+
+    private boolean merged(int row, int column, Cell cell) {
+        return cell.continuesAbove()
+                || (row + 1 < rows() && cellAt(row + 1, column).continuesAbove());
+    }
+
+    /** The first row at or before {@code last} into which the cell does not reach. */
+    private int endOf(int row, int column, int last) {
+        int end = row + 1;
+        while (end < last && cellAt(end, column).continuesAbove()) {
+            end++;
+        }
+        return end;
     }
 
     /** Draws the head and these rows, the last exclusive; returns where the table ends. */
@@ -76,18 +123,13 @@ final class TableSetting {
             draw(placed.cell, placed.column, x, top, height, table.headType(), marks, rules, texts);
         }
         double at = y + headHeight();
-        double[] heights = new double[last - first];
-        for (int row = first; row < last; row++) {
-            heights[row - first] = height(row, row == first);
-        }
+        double[] heights = heights(first, last);
         for (int row = first; row < last; row++) {
             int column = 0;
             for (Cell cell : table.body().get(row).cells()) {
                 if (row == first || !cell.continuesAbove()) {
-                    double height = heights[row - first];
-                    for (int below = row + 1;
-                            below < last && cellAt(below, column).continuesAbove();
-                            below++) {
+                    double height = 0;
+                    for (int below = row; below < endOf(row, column, last); below++) {
                         height += heights[below - first];
                     }
                     Cell said = row == first ? origin(row, column) : cell;

@@ -92,7 +92,7 @@ final class TablePaper {
         }
         remarks.addAll(notes);
         return Table.Row.of(List.of(
-                newDate ? Cell.centred(paper.date(date)) : Cell.ABOVE,
+                newDate ? Cell.centred(paper.formats.shortDate(date) + "\n" + paper.formats.weekday(date)) : Cell.ABOVE,
                 newShift ? Cell.centred(paper.shift(shift)) : Cell.ABOVE,
                 newShift ? Cell.centred(paper.names(leaders(date, shift))) : Cell.ABOVE,
                 Cell.of(facts.place(post, wholeBrigade)),

@@ -46,7 +46,7 @@ final class WallPaper {
         fixed.addAll(List.of(12.0, 9.0));
         shares.addAll(List.of(0.0, 0.0));
         double width = composer.format().contentWidth();
-        composer.table(new Table(Table.spread(width, fixed, shares), head(), rows(), HEAD, SMALL, 0.5));
+        composer.table(new Table(Table.spread(width, fixed, shares), head(), rows(), HEAD, SMALL, 0.7));
         composer.space(1);
         composer.paragraph(legend(), SMALL);
     }
