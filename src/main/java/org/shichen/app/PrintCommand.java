@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
+import org.shichen.clock.DutyCalendar;
 import org.shichen.paper.Paper;
 import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
+import org.shichen.roster.Rosters;
 import org.shichen.roster.papers.Imprint;
 import org.shichen.roster.papers.PaperOrder;
 import org.shichen.roster.papers.RosterDocument;
@@ -72,7 +74,13 @@ final class PrintCommand implements Callable<Integer> {
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
             Account who = desk.signIn(signIn, "roster.print");
-            RosterPapers papers = new RosterPapers(desk.store(), desk.settings().calendar(), Typefaces.ofThisMachine());
+            DutyCalendar calendar = desk.settings().calendar();
+            // What is private is on no paper, whoever prints.
+            RosterPapers papers = new RosterPapers(
+                    desk.store(),
+                    new Rosters(desk.store(), calendar, () -> false),
+                    calendar,
+                    Typefaces.ofThisMachine());
             PaperOrder order = new PaperOrder(
                     document,
                     from,

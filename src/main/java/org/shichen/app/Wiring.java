@@ -43,6 +43,7 @@ import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
 import org.shichen.map.BaseMap;
 import org.shichen.map.GeoJsonBaseMap;
+import org.shichen.paper.Typefaces;
 import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
@@ -50,6 +51,8 @@ import org.shichen.problem.ProblemException;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
+import org.shichen.roster.papers.PrintDesk;
+import org.shichen.roster.papers.RosterPapers;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
@@ -208,6 +211,12 @@ public final class Wiring implements AutoCloseable {
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 new RecordHistories(store, tasks, this::hidden),
+                List.of(new PrintDesk(
+                        new RosterPapers(store, rosters, calendar, Typefaces.ofThisMachine()),
+                        tasks,
+                        language -> Settings.read(store).unit(language),
+                        () -> session.actor().name(),
+                        () -> moment.getValue().instant())),
                 new Watchkeeping(
                         session, accounts, people, () -> Settings.read(store), drafts, caretaker, tasks, acts, notices),
                 notices,

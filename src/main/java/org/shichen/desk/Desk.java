@@ -1,5 +1,6 @@
 package org.shichen.desk;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -7,6 +8,7 @@ import org.shichen.briefing.BriefingLog;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.journal.DutyLog;
 import org.shichen.roster.RosterBoard;
+import org.shichen.roster.RosterTool;
 import org.shichen.ui.Look;
 
 /** The boards of one open desk and how its window looks. Outlives every {@link DeskView}. FX thread. */
@@ -21,6 +23,7 @@ public final class Desk {
     private final Watchkeeping watchkeeping;
     private final CheckpointAlarms alarms;
     private final RecordHistories histories;
+    private final List<RosterTool> rosterTools;
     private final NoticeBoard notices;
     private final Remembered remembered;
     private final ObjectProperty<Look> look;
@@ -33,6 +36,7 @@ public final class Desk {
             BriefingLog briefing,
             DutyLog log,
             RecordHistories histories,
+            List<RosterTool> rosterTools,
             Watchkeeping watchkeeping,
             NoticeBoard notices,
             Remembered remembered,
@@ -46,6 +50,7 @@ public final class Desk {
         this.watchkeeping = watchkeeping;
         this.alarms = new CheckpointAlarms(map.alarms());
         this.histories = histories;
+        this.rosterTools = List.copyOf(rosterTools);
         this.notices = notices;
         this.remembered = remembered;
         this.look = new SimpleObjectProperty<>(this, "look", look);
@@ -95,6 +100,10 @@ public final class Desk {
 
     public RecordHistories histories() {
         return histories;
+    }
+
+    public List<RosterTool> rosterTools() {
+        return rosterTools;
     }
 
     public NoticeBoard notices() {

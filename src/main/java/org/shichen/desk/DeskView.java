@@ -59,7 +59,7 @@ public final class DeskView implements DeskActs {
         this.presentation = presentation;
         this.words = presentation.words();
         boards = new BoardsPane(
-                new RosterBoardView(desk.roster(), presentation, overlay),
+                new RosterBoardView(desk.roster(), presentation, overlay, desk.rosterTools()),
                 new CheckpointMapView(desk.map(), presentation),
                 new BriefingLogView(desk.briefing(), presentation),
                 new DutyLogView(desk.log(), presentation),

@@ -45,6 +45,10 @@ public record Duty(
         return calendar.at(dutyDate, startMinute);
     }
 
+    public int minutes() {
+        return endMinute - startMinute;
+    }
+
     /** Exclusive. */
     public Instant end(DutyCalendar calendar) {
         return calendar.at(dutyDate, endMinute);

@@ -3,6 +3,7 @@ package org.shichen.roster;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,7 +33,7 @@ public final class RosterBoardView implements BoardView {
 
     private final RosterBoard board;
     private final Presentation presentation;
-    private final Sheets sheets;
+    private final List<Command> toolCommands;
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final Label title = new Label();
@@ -47,10 +48,12 @@ public final class RosterBoardView implements BoardView {
     private @Nullable Place heldAt;
     private boolean heldToCopy;
 
-    public RosterBoardView(RosterBoard board, Presentation presentation, Sheets sheets) {
+    public RosterBoardView(RosterBoard board, Presentation presentation, Sheets sheets, List<RosterTool> tools) {
         this.board = board;
-        this.sheets = sheets;
         this.presentation = presentation;
+        this.toolCommands = tools.stream()
+                .flatMap(tool -> tool.commands(board, presentation, sheets).stream())
+                .toList();
         this.words = presentation.words();
         this.grid = new RosterGrid(board, presentation, this::edit);
         this.people = new PeopleList(board, presentation, grid);
@@ -273,7 +276,7 @@ public final class RosterBoardView implements BoardView {
 
     @Override
     public List<Command> commands() {
-        return List.of(
+        List<Command> own = List.of(
                 Command.of("roster.command.assign", "Enter", this::editSelected),
                 Command.of("roster.command.remove", "Delete", () -> board.does().remove(board.selectedDuties()))
                         .when(this::some),
@@ -295,6 +298,7 @@ public final class RosterBoardView implements BoardView {
                 Command.of("roster.command.next", "Alt+Right", board::next),
                 Command.of("roster.command.today", "Alt+Home", board::today),
                 Command.of("roster.command.filter", "Ctrl+F", filter::requestFocus));
+        return Stream.concat(own.stream(), toolCommands.stream()).toList();
     }
 
     private boolean some() {

@@ -180,7 +180,8 @@ class RosterGridTest {
 
                         @Override
                         public void close() {}
-                    });
+                    },
+                    List.of());
             scene = new Scene(new StackPane(view.node(), palette), 950, 560);
             SceneStyle.apply(scene, look, Fonts.family());
             scene.snapshot(null);

@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.paper.Cell;
 import org.shichen.paper.Composer;
 import org.shichen.paper.Table;
+import org.shichen.roster.Duty;
+import org.shichen.roster.Shift;
 
 /** 勤务单 of a checkpoint and a shift: 岗位, 姓名, 职务, 任务, 注意事项, 通信, 装备. */
 final class OrderPaper {
 
     /** One sheet. */
-    record Sheet(LocalDate date, RosterFacts.Shift shift, RosterFacts.@Nullable Station station) {}
+    record Sheet(LocalDate date, Shift shift, PaperFacts.@Nullable Station station) {}
 
-    private final RosterFacts facts;
+    private final PaperFacts facts;
     private final PaperWords paper;
-    private final Map<Long, RosterFacts.Person> people;
+    private final Map<Long, PaperFacts.Person> people;
 
-    OrderPaper(RosterFacts facts, PaperWords paper) {
+    OrderPaper(PaperFacts facts, PaperWords paper) {
         this.facts = facts;
         this.paper = paper;
         this.people = facts.peopleById();
@@ -31,8 +33,8 @@ final class OrderPaper {
     List<Sheet> sheets(@Nullable Long checkpoint) {
         List<Sheet> sheets = new ArrayList<>();
         for (LocalDate date : facts.days()) {
-            for (RosterFacts.Shift shift : facts.shifts()) {
-                for (RosterFacts.Station station : facts.stations()) {
+            for (Shift shift : facts.shifts()) {
+                for (PaperFacts.Station station : facts.stations()) {
                     Sheet sheet = new Sheet(date, shift, station);
                     if ((checkpoint == null || station.id() == checkpoint)
                             && !duties(sheet).isEmpty()) {
@@ -45,7 +47,7 @@ final class OrderPaper {
     }
 
     String title(Sheet sheet) {
-        RosterFacts.Station station = Objects.requireNonNull(sheet.station);
+        PaperFacts.Station station = Objects.requireNonNull(sheet.station);
         return paper.words.of("papers.title.ORDER", station.name());
     }
 
@@ -67,11 +69,11 @@ final class OrderPaper {
 
     private List<Table.Row> rows(Sheet sheet) {
         List<Table.Row> rows = new ArrayList<>();
-        for (RosterFacts.Post post : facts.posts()) {
+        for (PaperFacts.Post post : facts.posts()) {
             boolean newPost = true;
-            for (RosterFacts.Duty duty : duties(sheet)) {
+            for (Duty duty : duties(sheet)) {
                 if (duty.postId() == post.id()) {
-                    RosterFacts.Person person = people.get(duty.personId());
+                    PaperFacts.Person person = people.get(duty.personId());
                     rows.add(Table.Row.of(List.of(
                             newPost ? Cell.of(post.name()) : Cell.ABOVE,
                             Cell.centred(person.name()).noted(paper.notes(duty, person)),
@@ -87,24 +89,24 @@ final class OrderPaper {
         return rows;
     }
 
-    private String position(RosterFacts.Person person, RosterFacts.Duty duty) {
+    private String position(PaperFacts.Person person, Duty duty) {
         String own = person.position().isBlank() ? paper.words.of(person.category()) : person.position();
         return duty.lead() ? own + "\n" + paper.words.of("papers.lead") : own;
     }
 
     /** The person's telephone, and the call sign of the checkpoint. */
-    private static String contact(RosterFacts.Person person, Sheet sheet) {
-        RosterFacts.Station station = Objects.requireNonNull(sheet.station);
+    private static String contact(PaperFacts.Person person, Sheet sheet) {
+        PaperFacts.Station station = Objects.requireNonNull(sheet.station);
         return Stream.of(station.callSign(), person.phone())
                 .filter(text -> !text.isBlank())
                 .reduce((one, other) -> one + "\n" + other)
                 .orElse(station.phone());
     }
 
-    private List<RosterFacts.Duty> duties(Sheet sheet) {
+    private List<Duty> duties(Sheet sheet) {
         long station = Objects.requireNonNull(sheet.station).id();
         return facts.duties().stream()
-                .filter(duty -> duty.date().equals(sheet.date)
+                .filter(duty -> duty.dutyDate().equals(sheet.date)
                         && duty.shiftId() == sheet.shift.id()
                         && Objects.equals(facts.post(duty.postId()).stationId(), station))
                 .toList();

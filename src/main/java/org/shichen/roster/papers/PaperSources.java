@@ -2,11 +2,9 @@ package org.shichen.roster.papers;
 
 import static org.shichen.store.schema.Tables.ABSENCE;
 import static org.shichen.store.schema.Tables.CHECKPOINT;
-import static org.shichen.store.schema.Tables.DUTY;
 import static org.shichen.store.schema.Tables.PERSON;
 import static org.shichen.store.schema.Tables.POST;
 import static org.shichen.store.schema.Tables.RULE_OVERRIDE;
-import static org.shichen.store.schema.Tables.SHIFT;
 import static org.shichen.store.schema.Tables.SQUAD;
 
 import java.time.Instant;
@@ -22,10 +20,12 @@ import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.AbsenceKind;
 import org.shichen.people.Category;
+import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.LevelOrder;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.Rosters;
+import org.shichen.roster.Shift;
 import org.shichen.store.Store;
 
 /** All SQL of the roster's paper. Blocks; not for the FX thread. */
@@ -40,13 +40,13 @@ final class PaperSources {
     private final Rosters rosters;
     private final DutyCalendar calendar;
 
-    PaperSources(Store store, DutyCalendar calendar) {
+    PaperSources(Store store, Rosters rosters, DutyCalendar calendar) {
         this.store = store;
-        this.rosters = new Rosters(store, calendar);
+        this.rosters = rosters;
         this.calendar = calendar;
     }
 
-    RosterFacts read(PaperOrder order, Instant moment) {
+    PaperFacts read(PaperOrder order, Instant moment) {
         LocalDate first = order.first();
         LocalDate last = order.last();
         List<LevelOrder> levels = rosters.levelOrders(moment);
@@ -61,19 +61,20 @@ final class PaperSources {
                 .filter(each -> each.from().isAfter(opens) && each.from().isBefore(closes))
                 .toList();
         Set<LocalDate> published = rosters.publishedOn(first, last, moment);
+        List<Shift> shifts = rosters.shifts();
+        List<Duty> all = rosters.duties(first, last);
         return store.read(dsl -> {
-            List<RosterFacts.Post> posts = posts(dsl);
+            List<PaperFacts.Post> posts = posts(dsl);
             Set<Long> here = posts.stream()
                     .filter(post -> order.checkpointId() == null
                             || Objects.equals(post.stationId(), order.checkpointId())
                             // Who leads the brigade's shift stands in the table of each checkpoint.
                             || (post.stationId() == null && order.document() == RosterDocument.TABLE))
-                    .map(RosterFacts.Post::id)
+                    .map(PaperFacts.Post::id)
                     .collect(Collectors.toSet());
-            List<RosterFacts.Duty> duties = duties(dsl, first, last).stream()
-                    .filter(duty -> here.contains(duty.postId()))
-                    .toList();
-            Set<Long> onDuty = duties.stream().map(RosterFacts.Duty::personId).collect(Collectors.toSet());
+            List<Duty> duties =
+                    all.stream().filter(duty -> here.contains(duty.postId())).toList();
+            Set<Long> onDuty = duties.stream().map(Duty::personId).collect(Collectors.toSet());
             Map<Long, Set<AbsenceKind>> kinds = dsl
                     .selectFrom(ABSENCE)
                     .where(ABSENCE.FIRST_DATE.le(last.plusDays(1).toString()))
@@ -82,13 +83,13 @@ final class PaperSources {
                     .entrySet()
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
-            return new RosterFacts(
+            return new PaperFacts(
                     first,
                     last,
                     people(dsl, onDuty),
                     stations(dsl),
                     posts,
-                    shifts(dsl),
+                    shifts,
                     duties,
                     absences(dsl, first, last),
                     overrides(dsl, first, last, kinds),
@@ -100,7 +101,7 @@ final class PaperSources {
     }
 
     /** For choosing, by their ordinal. */
-    List<RosterFacts.Station> stations() {
+    List<PaperFacts.Station> stations() {
         return store.read(PaperSources::stations);
     }
 
@@ -124,20 +125,20 @@ final class PaperSources {
         });
     }
 
-    private static List<RosterFacts.Station> stations(DSLContext dsl) {
+    private static List<PaperFacts.Station> stations(DSLContext dsl) {
         return dsl.selectFrom(CHECKPOINT)
                 .orderBy(CHECKPOINT.ORDINAL, CHECKPOINT.ID)
-                .fetch(row -> new RosterFacts.Station(row.getId(), row.getName(), row.getCallSign(), row.getPhone()));
+                .fetch(row -> new PaperFacts.Station(row.getId(), row.getName(), row.getCallSign(), row.getPhone()));
     }
 
-    private static List<RosterFacts.Person> people(DSLContext dsl, Set<Long> onDuty) {
+    private static List<PaperFacts.Person> people(DSLContext dsl, Set<Long> onDuty) {
         return dsl.select(PERSON.asterisk(), SQUAD.NAME.as("squad"))
                 .from(PERSON)
                 .leftJoin(SQUAD)
                 .on(SQUAD.ID.eq(PERSON.SQUAD_ID))
                 .where(PERSON.ACTIVE.eq(1L).or(PERSON.ID.in(onDuty)))
                 .orderBy(DSL.coalesce(SQUAD.ORDINAL, 9999L), PERSON.BADGE)
-                .fetch(row -> new RosterFacts.Person(
+                .fetch(row -> new PaperFacts.Person(
                         row.get(PERSON.ID),
                         row.get(PERSON.BADGE),
                         row.get(PERSON.NAME),
@@ -147,13 +148,13 @@ final class PaperSources {
                         Objects.requireNonNullElse(row.get("squad", String.class), "")));
     }
 
-    private static List<RosterFacts.Post> posts(DSLContext dsl) {
+    private static List<PaperFacts.Post> posts(DSLContext dsl) {
         return dsl.select(POST.asterisk())
                 .from(POST)
                 .leftJoin(CHECKPOINT)
                 .on(CHECKPOINT.ID.eq(POST.CHECKPOINT_ID))
                 .orderBy(DSL.coalesce(CHECKPOINT.ORDINAL, -1L), POST.ORDINAL, POST.ID)
-                .fetch(row -> new RosterFacts.Post(
+                .fetch(row -> new PaperFacts.Post(
                         row.get(POST.ID),
                         row.get(POST.CHECKPOINT_ID),
                         PostKind.valueOf(row.get(POST.KIND)),
@@ -163,42 +164,14 @@ final class PaperSources {
                         row.get(POST.EQUIPMENT)));
     }
 
-    private static List<RosterFacts.Shift> shifts(DSLContext dsl) {
-        return dsl.selectFrom(SHIFT)
-                .orderBy(SHIFT.ORDINAL, SHIFT.ID)
-                .fetch(row -> new RosterFacts.Shift(
-                        row.getId(),
-                        row.getName(),
-                        row.getMark(),
-                        row.getStartMinute().intValue(),
-                        row.getLengthMinutes().intValue(),
-                        row.getNight() == 1));
-    }
-
-    private static List<RosterFacts.Duty> duties(DSLContext dsl, LocalDate first, LocalDate last) {
-        return dsl.selectFrom(DUTY)
-                .where(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
-                .orderBy(DUTY.DUTY_DATE, DUTY.START_MINUTE, DUTY.PERSON_ID)
-                .fetch(row -> new RosterFacts.Duty(
-                        row.getId(),
-                        LocalDate.ofEpochDay(row.getDutyDate()),
-                        row.getPersonId(),
-                        row.getPostId(),
-                        row.getShiftId(),
-                        row.getStartMinute().intValue(),
-                        row.getEndMinute().intValue(),
-                        row.getLead() == 1,
-                        row.getNote()));
-    }
-
-    private static List<RosterFacts.Absence> absences(DSLContext dsl, LocalDate first, LocalDate last) {
+    private static List<PaperFacts.Absence> absences(DSLContext dsl, LocalDate first, LocalDate last) {
         return dsl.selectFrom(ABSENCE)
                 .where(ABSENCE.FIRST_DATE.le(last.toString()))
                 .and(ABSENCE.LAST_DATE.ge(first.toString()))
                 .orderBy(ABSENCE.PERSON_ID, ABSENCE.FIRST_DATE, ABSENCE.ID)
                 .fetch(row -> {
                     AbsenceKind kind = AbsenceKind.valueOf(row.getKind());
-                    return new RosterFacts.Absence(
+                    return new PaperFacts.Absence(
                             row.getPersonId(),
                             PRIVATE.contains(kind) ? AbsenceKind.AWAY : kind,
                             LocalDate.parse(row.getFirstDate()),
@@ -207,13 +180,13 @@ final class PaperSources {
                 });
     }
 
-    private static List<RosterFacts.Override> overrides(
+    private static List<PaperFacts.Override> overrides(
             DSLContext dsl, LocalDate first, LocalDate last, Map<Long, Set<AbsenceKind>> kinds) {
         return dsl.selectFrom(RULE_OVERRIDE)
                 .where(RULE_OVERRIDE.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
                 .and(RULE_OVERRIDE.STRUCK_AT.isNull())
                 .orderBy(RULE_OVERRIDE.DUTY_DATE, RULE_OVERRIDE.START_MINUTE, RULE_OVERRIDE.ID)
-                .fetch(row -> new RosterFacts.Override(
+                .fetch(row -> new PaperFacts.Override(
                         row.getRule(),
                         LocalDate.ofEpochDay(row.getDutyDate()),
                         row.getPersonId(),

@@ -11,6 +11,8 @@ import org.shichen.paper.Margins;
 import org.shichen.paper.PageFormat;
 import org.shichen.paper.Paper;
 import org.shichen.paper.Type;
+import org.shichen.roster.Duty;
+import org.shichen.roster.Shift;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 
@@ -25,14 +27,14 @@ final class PaperWords {
     private static final double MARGIN = 12;
     private static final double FOOT = 16;
 
-    final RosterFacts facts;
+    final PaperFacts facts;
     final Words words;
     final Formats formats;
     private final Imprint imprint;
     private final List<String> footnotes = new ArrayList<>();
-    private final List<RosterFacts.Override> noted = new ArrayList<>();
+    private final List<PaperFacts.Override> noted = new ArrayList<>();
 
-    PaperWords(RosterFacts facts, Imprint imprint) {
+    PaperWords(PaperFacts facts, Imprint imprint) {
         this.facts = facts;
         this.imprint = imprint;
         this.words = imprint.words();
@@ -91,7 +93,7 @@ final class PaperWords {
                 end > 1440 && start < 1440 ? "papers.times.next" : "papers.times", formats.minute(start), end(end));
     }
 
-    String shift(RosterFacts.Shift shift) {
+    String shift(Shift shift) {
         return shift.name() + "\n" + times(shift.startMinute(), shift.endMinute());
     }
 
@@ -105,9 +107,9 @@ final class PaperWords {
     }
 
     /** The numbers of the footnotes that this duty has; a footnote is numbered when it is first asked for. */
-    String notes(RosterFacts.Duty duty, RosterFacts.Person person) {
+    String notes(Duty duty, PaperFacts.Person person) {
         List<String> numbers = new ArrayList<>();
-        for (RosterFacts.Override override : facts.overrides()) {
+        for (PaperFacts.Override override : facts.overrides()) {
             if (!override.isOf(duty)) {
                 continue;
             }
@@ -116,7 +118,7 @@ final class PaperWords {
                 footnotes.add(words.of(
                         override.told() ? "papers.note" : "papers.note.untold",
                         noted.size(),
-                        formats.shortDate(duty.date()),
+                        formats.shortDate(duty.dutyDate()),
                         person.name(),
                         facts.shift(duty.shiftId()).name(),
                         facts.place(facts.post(duty.postId()), true),

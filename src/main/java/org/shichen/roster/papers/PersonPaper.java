@@ -6,19 +6,21 @@ import java.util.stream.Stream;
 import org.shichen.paper.Cell;
 import org.shichen.paper.Composer;
 import org.shichen.paper.Table;
+import org.shichen.roster.Duty;
+import org.shichen.roster.Shift;
 
 /** 个人班表: a person's own duties with their hours, each person on a page of their own. */
 final class PersonPaper {
 
-    private final RosterFacts facts;
+    private final PaperFacts facts;
     private final PaperWords paper;
 
-    PersonPaper(RosterFacts facts, PaperWords paper) {
+    PersonPaper(PaperFacts facts, PaperWords paper) {
         this.facts = facts;
         this.paper = paper;
     }
 
-    void set(Composer composer, RosterFacts.Person person) {
+    void set(Composer composer, PaperFacts.Person person) {
         composer.spread(
                 List.of(
                         paper.words.of("papers.person.badge", person.badge()),
@@ -37,13 +39,13 @@ final class PersonPaper {
         composer.table(new Table(widths, List.of(head), rows(person), PaperWords.HEAD, PaperWords.BODY, 1));
     }
 
-    private List<Table.Row> rows(RosterFacts.Person person) {
+    private List<Table.Row> rows(PaperFacts.Person person) {
         List<Table.Row> rows = new ArrayList<>();
         int minutes = 0;
         int nights = 0;
-        for (RosterFacts.Duty duty : facts.duties()) {
+        for (Duty duty : facts.duties()) {
             if (duty.personId() == person.id()) {
-                RosterFacts.Shift shift = facts.shift(duty.shiftId());
+                Shift shift = facts.shift(duty.shiftId());
                 minutes += duty.minutes();
                 nights += shift.night() ? 1 : 0;
                 List<String> remarks = new ArrayList<>();
@@ -54,7 +56,7 @@ final class PersonPaper {
                     remarks.add(duty.note());
                 }
                 rows.add(Table.Row.of(List.of(
-                        Cell.centred(paper.date(duty.date())),
+                        Cell.centred(paper.date(duty.dutyDate())),
                         Cell.centred(shift.name()),
                         Cell.centred(paper.times(duty.startMinute(), duty.endMinute())),
                         Cell.of(facts.place(facts.post(duty.postId()), true)),

@@ -7,18 +7,20 @@ import java.util.Map;
 import org.shichen.paper.Cell;
 import org.shichen.paper.Composer;
 import org.shichen.paper.Table;
+import org.shichen.roster.Duty;
+import org.shichen.roster.Shift;
 
 /** 岗位表: posts and their shifts by days, a week to a table, with the names of those on each. */
 final class PostPaper {
 
     private static final int WEEK = 7;
 
-    private final RosterFacts facts;
+    private final PaperFacts facts;
     private final PaperWords paper;
     private final boolean wholeBrigade;
-    private final Map<Long, RosterFacts.Person> people;
+    private final Map<Long, PaperFacts.Person> people;
 
-    PostPaper(RosterFacts facts, PaperWords paper, boolean wholeBrigade) {
+    PostPaper(PaperFacts facts, PaperWords paper, boolean wholeBrigade) {
         this.facts = facts;
         this.paper = paper;
         this.wholeBrigade = wholeBrigade;
@@ -55,19 +57,19 @@ final class PostPaper {
 
     private List<Table.Row> rows(List<LocalDate> week) {
         List<Table.Row> rows = new ArrayList<>();
-        for (RosterFacts.Post post : facts.posts()) {
+        for (PaperFacts.Post post : facts.posts()) {
             if (!wholeBrigade && post.stationId() == null) {
                 continue;
             }
             boolean newPost = true;
-            for (RosterFacts.Shift shift : facts.shifts()) {
+            for (Shift shift : facts.shifts()) {
                 List<Cell> cells = new ArrayList<>(List.of(
                         newPost ? Cell.of(facts.place(post, wholeBrigade)) : Cell.ABOVE,
                         Cell.centred(paper.shift(shift))));
                 boolean any = false;
                 for (LocalDate date : week) {
-                    List<RosterFacts.Duty> duties = facts.duties().stream()
-                            .filter(duty -> duty.date().equals(date)
+                    List<Duty> duties = facts.duties().stream()
+                            .filter(duty -> duty.dutyDate().equals(date)
                                     && duty.shiftId() == shift.id()
                                     && duty.postId() == post.id())
                             .toList();
@@ -83,11 +85,11 @@ final class PostPaper {
         return rows;
     }
 
-    private Cell cell(List<RosterFacts.Duty> duties, RosterFacts.Shift shift) {
+    private Cell cell(List<Duty> duties, Shift shift) {
         List<String> lines = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (RosterFacts.Duty duty : duties) {
-            RosterFacts.Person person = people.get(duty.personId());
+        for (Duty duty : duties) {
+            PaperFacts.Person person = people.get(duty.personId());
             String part = duty.startMinute() == shift.startMinute() && duty.endMinute() == shift.endMinute()
                     ? ""
                     : " " + paper.times(duty.startMinute(), duty.endMinute());

@@ -13,6 +13,7 @@ import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.roster.Rosters;
 import org.shichen.store.Store;
 
 /**
@@ -24,8 +25,8 @@ public final class RosterPapers {
     private final PaperSources sources;
     private final Typefaces typefaces;
 
-    public RosterPapers(Store store, DutyCalendar calendar, Typefaces typefaces) {
-        this.sources = new PaperSources(store, calendar);
+    public RosterPapers(Store store, Rosters rosters, DutyCalendar calendar, Typefaces typefaces) {
+        this.sources = new PaperSources(store, rosters, calendar);
         this.typefaces = typefaces;
     }
 
@@ -64,9 +65,9 @@ public final class RosterPapers {
     }
 
     Document make(PaperOrder order, Imprint imprint, Instant moment) {
-        RosterFacts facts = sources.read(order, moment);
+        PaperFacts facts = sources.read(order, moment);
         PaperWords paper = new PaperWords(facts, imprint);
-        RosterFacts.Station station = facts.station(order.checkpointId());
+        PaperFacts.Station station = facts.station(order.checkpointId());
         boolean brigade = station == null;
         String place = station == null ? imprint.unit() : station.name();
         boolean across = order.document() != RosterDocument.PERSON;
@@ -97,9 +98,9 @@ public final class RosterPapers {
         return paper.finish(composer, title);
     }
 
-    private static String people(PaperOrder order, RosterFacts facts, PaperWords paper, Composer composer, String all) {
-        List<RosterFacts.Person> chosen = new ArrayList<>();
-        for (RosterFacts.Person person : facts.people()) {
+    private static String people(PaperOrder order, PaperFacts facts, PaperWords paper, Composer composer, String all) {
+        List<PaperFacts.Person> chosen = new ArrayList<>();
+        for (PaperFacts.Person person : facts.people()) {
             boolean named = order.personId() == null
                     ? facts.duties().stream().anyMatch(duty -> duty.personId() == person.id())
                     : Objects.equals(order.personId(), person.id());
@@ -111,7 +112,7 @@ public final class RosterPapers {
             throw new ProblemException(Problem.of("problem.papers.nothing"));
         }
         String title = all;
-        for (RosterFacts.Person person : chosen) {
+        for (PaperFacts.Person person : chosen) {
             composer.freshPage();
             String own = paper.words.of("papers.title.PERSON.of", person.name());
             paper.open(composer, own);
@@ -122,7 +123,7 @@ public final class RosterPapers {
         return title;
     }
 
-    private static String orders(PaperOrder order, RosterFacts facts, PaperWords paper, Composer composer, String all) {
+    private static String orders(PaperOrder order, PaperFacts facts, PaperWords paper, Composer composer, String all) {
         OrderPaper papers = new OrderPaper(facts, paper);
         List<OrderPaper.Sheet> sheets = papers.sheets(order.checkpointId());
         if (sheets.isEmpty()) {
@@ -137,7 +138,7 @@ public final class RosterPapers {
         return all;
     }
 
-    private static void refuseNothing(RosterFacts facts) {
+    private static void refuseNothing(PaperFacts facts) {
         if (facts.duties().isEmpty()) {
             throw new ProblemException(Problem.of("problem.papers.nothing"));
         }

@@ -11,17 +11,19 @@ import org.shichen.paper.Cell;
 import org.shichen.paper.Composer;
 import org.shichen.paper.Table;
 import org.shichen.people.Category;
+import org.shichen.roster.Duty;
 import org.shichen.roster.PostKind;
+import org.shichen.roster.Shift;
 
 /** 排班表: 日期(星期), 班次(起止), 带班领导, 岗位, 民警, 辅警, 联系电话, 备注; one row for a post in a shift. */
 final class TablePaper {
 
-    private final RosterFacts facts;
+    private final PaperFacts facts;
     private final PaperWords paper;
     private final boolean wholeBrigade;
-    private final Map<Long, RosterFacts.Person> people;
+    private final Map<Long, PaperFacts.Person> people;
 
-    TablePaper(RosterFacts facts, PaperWords paper, boolean wholeBrigade) {
+    TablePaper(PaperFacts facts, PaperWords paper, boolean wholeBrigade) {
         this.facts = facts;
         this.paper = paper;
         this.wholeBrigade = wholeBrigade;
@@ -44,11 +46,11 @@ final class TablePaper {
         List<Table.Row> rows = new ArrayList<>();
         for (LocalDate date : facts.days()) {
             boolean newDate = true;
-            for (RosterFacts.Shift shift : facts.shifts()) {
+            for (Shift shift : facts.shifts()) {
                 boolean newShift = true;
-                for (RosterFacts.Post post : facts.posts()) {
-                    List<RosterFacts.Duty> duties = facts.duties().stream()
-                            .filter(duty -> duty.date().equals(date)
+                for (PaperFacts.Post post : facts.posts()) {
+                    List<Duty> duties = facts.duties().stream()
+                            .filter(duty -> duty.dutyDate().equals(date)
                                     && duty.shiftId() == shift.id()
                                     && duty.postId() == post.id())
                             .toList();
@@ -66,16 +68,11 @@ final class TablePaper {
     }
 
     private Table.Row row(
-            LocalDate date,
-            RosterFacts.Shift shift,
-            RosterFacts.Post post,
-            List<RosterFacts.Duty> duties,
-            boolean newDate,
-            boolean newShift) {
+            LocalDate date, Shift shift, PaperFacts.Post post, List<Duty> duties, boolean newDate, boolean newShift) {
         List<String> remarks = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
-        for (RosterFacts.Duty duty : duties) {
-            RosterFacts.Person person = people.get(duty.personId());
+        for (Duty duty : duties) {
+            PaperFacts.Person person = people.get(duty.personId());
             if (duty.startMinute() != shift.startMinute() || duty.endMinute() != shift.endMinute()) {
                 remarks.add(person.name() + " " + paper.times(duty.startMinute(), duty.endMinute()));
             }
@@ -103,9 +100,10 @@ final class TablePaper {
     }
 
     /** Those who lead this shift here, else those on the leading post of the command post while it runs. */
-    private List<String> leaders(LocalDate date, RosterFacts.Shift shift) {
-        List<RosterFacts.Duty> that =
-                facts.duties().stream().filter(duty -> duty.date().equals(date)).toList();
+    private List<String> leaders(LocalDate date, Shift shift) {
+        List<Duty> that = facts.duties().stream()
+                .filter(duty -> duty.dutyDate().equals(date))
+                .toList();
         List<String> marked = that.stream()
                 .filter(duty -> duty.lead() && duty.shiftId() == shift.id())
                 .map(duty -> people.get(duty.personId()).name())
@@ -122,23 +120,23 @@ final class TablePaper {
                 : marked;
     }
 
-    private List<String> names(List<RosterFacts.Duty> duties, Category category) {
+    private List<String> names(List<Duty> duties, Category category) {
         return duties.stream()
                 .map(duty -> people.get(duty.personId()))
                 .filter(person -> person.category() == category)
-                .map(RosterFacts.Person::name)
+                .map(PaperFacts.Person::name)
                 .distinct()
                 .toList();
     }
 
     /** Of the first sworn officer on the post, else of the checkpoint. */
-    private String phone(RosterFacts.Post post, List<RosterFacts.Duty> duties) {
-        RosterFacts.Station station = facts.station(post.stationId());
+    private String phone(PaperFacts.Post post, List<Duty> duties) {
+        PaperFacts.Station station = facts.station(post.stationId());
         return duties.stream()
                 .map(duty -> people.get(duty.personId()))
                 .filter(person ->
                         person.category() == Category.SWORN && !person.phone().isBlank())
-                .map(RosterFacts.Person::phone)
+                .map(PaperFacts.Person::phone)
                 .findFirst()
                 .orElse(station == null ? "" : station.phone());
     }

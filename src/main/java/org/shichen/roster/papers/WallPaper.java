@@ -11,6 +11,8 @@ import org.shichen.paper.Face;
 import org.shichen.paper.Table;
 import org.shichen.paper.Type;
 import org.shichen.people.AbsenceKind;
+import org.shichen.roster.Duty;
+import org.shichen.roster.Shift;
 
 /**
  * 上墙表: people by days, the mark of each shift in its cell, absences hatched, hours and nights summed. Up to
@@ -22,13 +24,13 @@ final class WallPaper {
     private static final Type SMALL = new Type(Face.SONG, 8);
     private static final Type HEAD = new Type(Face.HEI, 9);
 
-    private final RosterFacts facts;
+    private final PaperFacts facts;
     private final PaperWords paper;
     private final boolean onlyThere;
     private final boolean posts;
 
     /** @param onlyThere whether only those with a duty are listed, for the wall of a checkpoint */
-    WallPaper(RosterFacts facts, PaperWords paper, boolean onlyThere) {
+    WallPaper(PaperFacts facts, PaperWords paper, boolean onlyThere) {
         this.facts = facts;
         this.paper = paper;
         this.onlyThere = onlyThere;
@@ -75,11 +77,10 @@ final class WallPaper {
     }
 
     private List<Table.Row> rows() {
-        Set<Long> onDuty =
-                facts.duties().stream().map(RosterFacts.Duty::personId).collect(Collectors.toSet());
+        Set<Long> onDuty = facts.duties().stream().map(Duty::personId).collect(Collectors.toSet());
         List<Table.Row> rows = new ArrayList<>();
         String squad = null;
-        for (RosterFacts.Person person : facts.people()) {
+        for (PaperFacts.Person person : facts.people()) {
             if (onlyThere && !onDuty.contains(person.id())) {
                 continue;
             }
@@ -98,7 +99,7 @@ final class WallPaper {
         return rows;
     }
 
-    private Table.Row row(RosterFacts.Person person) {
+    private Table.Row row(PaperFacts.Person person) {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.centred(person.badge()),
                 Cell.centred(person.name()),
@@ -106,9 +107,9 @@ final class WallPaper {
         int minutes = 0;
         int nights = 0;
         for (LocalDate date : facts.days()) {
-            List<RosterFacts.Duty> duties = facts.dutiesOf(person, date);
+            List<Duty> duties = facts.dutiesOf(person, date);
             cells.add(cell(person, date, duties));
-            for (RosterFacts.Duty duty : duties) {
+            for (Duty duty : duties) {
                 minutes += duty.minutes();
                 nights += facts.shift(duty.shiftId()).night() ? 1 : 0;
             }
@@ -118,10 +119,10 @@ final class WallPaper {
         return Table.Row.of(cells);
     }
 
-    private Cell cell(RosterFacts.Person person, LocalDate date, List<RosterFacts.Duty> duties) {
+    private Cell cell(PaperFacts.Person person, LocalDate date, List<Duty> duties) {
         List<String> lines = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (RosterFacts.Duty duty : duties) {
+        for (Duty duty : duties) {
             String mark = facts.shift(duty.shiftId()).mark() + (duty.lead() ? paper.words.of("papers.lead.mark") : "");
             lines.add(posts ? mark + " " + facts.place(facts.post(duty.postId()), !onlyThere) : mark);
             String numbers = paper.notes(duty, person);
@@ -129,8 +130,8 @@ final class WallPaper {
                 notes.add(numbers);
             }
         }
-        List<RosterFacts.Absence> absences = facts.absencesOf(person, date);
-        for (RosterFacts.Absence absence : absences) {
+        List<PaperFacts.Absence> absences = facts.absencesOf(person, date);
+        for (PaperFacts.Absence absence : absences) {
             lines.add(paper.words.of("papers.absence." + absence.kind()));
         }
         // Who is away for a part of the day and serves in another is not hatched: the word alone tells it.
@@ -145,7 +146,7 @@ final class WallPaper {
 
     private String legend() {
         List<String> parts = new ArrayList<>();
-        for (RosterFacts.Shift shift : facts.shifts()) {
+        for (Shift shift : facts.shifts()) {
             parts.add(shift.mark() + " " + shift.name() + " " + paper.times(shift.startMinute(), shift.endMinute()));
         }
         for (AbsenceKind kind : List.of(

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.AbsenceKind;
 import org.shichen.people.Category;
+import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.LevelOrder;
 import org.shichen.roster.PostKind;
+import org.shichen.roster.Shift;
 
 /**
  * What the documents of the roster are made from, as it stood when it was read.
@@ -22,7 +24,7 @@ import org.shichen.roster.PostKind;
  * @param level in force when the first of the days began
  * @param changes of the duty level within the days
  */
-record RosterFacts(
+record PaperFacts(
         LocalDate first,
         LocalDate last,
         List<Person> people,
@@ -51,31 +53,6 @@ record RosterFacts(
             String caution,
             String equipment) {}
 
-    /** @param startMinute after midnight of the duty date */
-    record Shift(long id, String name, String mark, int startMinute, int lengthMinutes, boolean night) {
-
-        int endMinute() {
-            return startMinute + lengthMinutes;
-        }
-    }
-
-    /** @param endMinute after midnight of the duty date, exclusive */
-    record Duty(
-            long id,
-            LocalDate date,
-            long personId,
-            long postId,
-            long shiftId,
-            int startMinute,
-            int endMinute,
-            boolean lead,
-            String note) {
-
-        int minutes() {
-            return endMinute - startMinute;
-        }
-    }
-
     /**
      * Illness and isolation never come to paper, whoever prints: they are {@link AbsenceKind#AWAY} here already.
      *
@@ -100,11 +77,11 @@ record RosterFacts(
             boolean told) {
 
         boolean isOf(Duty duty) {
-            return duty.personId == personId
-                    && duty.date.equals(date)
-                    && duty.postId == postId
-                    && duty.startMinute == startMinute
-                    && duty.endMinute == endMinute;
+            return duty.personId() == personId
+                    && duty.dutyDate().equals(date)
+                    && duty.postId() == postId
+                    && duty.startMinute() == startMinute
+                    && duty.endMinute() == endMinute;
         }
     }
 
@@ -121,7 +98,7 @@ record RosterFacts(
     }
 
     Shift shift(long id) {
-        return shifts.stream().filter(shift -> shift.id == id).findFirst().orElseThrow();
+        return shifts.stream().filter(shift -> shift.id() == id).findFirst().orElseThrow();
     }
 
     @Nullable
@@ -140,7 +117,7 @@ record RosterFacts(
 
     List<Duty> dutiesOf(Person person, LocalDate date) {
         return duties.stream()
-                .filter(duty -> duty.personId == person.id && duty.date.equals(date))
+                .filter(duty -> duty.personId() == person.id && duty.dutyDate().equals(date))
                 .toList();
     }
 

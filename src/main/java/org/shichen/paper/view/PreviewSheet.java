@@ -1,0 +1,332 @@
+package org.shichen.paper.view;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.shichen.paper.FaceUsed;
+import org.shichen.paper.PageFormat;
+import org.shichen.paper.Printers;
+import org.shichen.paper.Printout;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.WordChoice;
+import org.shichen.ui.Words;
+
+/**
+ * The pages of a printout as they will be, which faces they are set with, and the way to the printer or into a file.
+ * PageUp and PageDown turn, Ctrl+P prints, Ctrl+S saves, Ctrl+plus and Ctrl+minus zoom.
+ */
+public final class PreviewSheet extends VBox {
+
+    private static final String ENDING = ".pdf";
+
+    private final Preview preview;
+    private final Words words;
+    private final ImageView picture = new ImageView();
+    private final ScrollPane view = new ScrollPane(new StackPane(picture));
+    private final Label page = new Label();
+    private final Label told = new Label();
+    private final Button replace;
+    private final Button print;
+    private final ComboBox<String> printers = new ComboBox<>();
+    private final Spinner<Integer> copies = new Spinner<>(1, 99, 1);
+    private final WordChoice<Printers.Sided> sided;
+    private final Function<String, Optional<Path>> place;
+
+    public PreviewSheet(Preview preview, Presentation presentation, Runnable close) {
+        this(preview, presentation, close, null);
+    }
+
+    /** @param place asks where to save, offering a name; null to ask by the system's own dialog */
+    PreviewSheet(
+            Preview preview,
+            Presentation presentation,
+            Runnable close,
+            @Nullable Function<String, Optional<Path>> place) {
+        this.preview = preview;
+        this.words = presentation.words();
+        this.place = place == null ? this::askForFile : place;
+        setId("preview-sheet");
+        double gap = presentation.look().px(8);
+        Label title = new Label(preview.printout().document().title());
+        title.getStyleClass().add("board-title");
+        page.setId("preview-page");
+        page.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(
+                gap,
+                title,
+                space,
+                button("‹", "paper.preview.previous", "preview-previous", preview::previous),
+                page,
+                button("›", "paper.preview.next", "preview-next", preview::next),
+                button(
+                        words.of("paper.preview.whole"),
+                        "paper.preview.whole",
+                        "preview-whole",
+                        () -> preview.zoom(Preview.Zoom.WHOLE)),
+                button(
+                        words.of("paper.preview.width"),
+                        "paper.preview.width",
+                        "preview-width",
+                        () -> preview.zoom(Preview.Zoom.WIDTH)),
+                button("−", "paper.preview.smaller", "preview-smaller", preview::smaller),
+                button("+", "paper.preview.larger", "preview-larger", preview::larger));
+        head.setAlignment(Pos.CENTER_LEFT);
+
+        view.setId("preview-view");
+        view.setAccessibleText(words.of("paper.preview.picture"));
+        view.setFitToWidth(true);
+        view.setFitToHeight(true);
+        view.setMinHeight(0);
+        view.setPrefHeight(presentation.look().px(2000));
+        VBox.setVgrow(view, Priority.ALWAYS);
+
+        Label faces = new Label(words.of("paper.faces", faces()));
+        faces.setId("preview-faces");
+        faces.getStyleClass().add("muted");
+        wrapping(faces);
+        told.setId("preview-told");
+        wrapping(told);
+
+        sided = new WordChoice<>(Printers.Sided.class, words.of("paper.sided"), words);
+        sided.getSelectionModel().select(Printers.Sided.ONE);
+        printers.setId("preview-printer");
+        printers.setAccessibleText(words.of("paper.printer"));
+        printers.setPromptText(words.of("paper.printer.asking"));
+        printers.setDisable(true);
+        copies.setId("preview-copies");
+        copies.setEditable(true);
+        copies.setPrefWidth(presentation.look().px(72));
+        copies.getEditor().setAccessibleText(words.of("paper.copies"));
+        print = button(words.of("paper.print"), "paper.print", "preview-print", this::print);
+        print.setDisable(true);
+        replace = button(words.of("paper.replace"), "paper.replace", "preview-replace", () -> {});
+        show(replace, false);
+        PageFormat format = preview.printout().document().pages().getFirst().format();
+        Label paper = new Label(words.of(
+                "paper.format",
+                words.of(format.paper()),
+                words.of(format.landscape() ? "paper.landscape" : "paper.portrait")));
+        paper.setMinWidth(Region.USE_PREF_SIZE);
+        Region more = new Region();
+        HBox.setHgrow(more, Priority.ALWAYS);
+        HBox foot = new HBox(
+                gap,
+                printers,
+                named("paper.copies"),
+                copies,
+                sided,
+                paper,
+                more,
+                print,
+                button(words.of("paper.save"), "paper.save", "preview-save", this::save),
+                replace,
+                button(words.of("paper.close"), "paper.close", "preview-close", close));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, view, faces, told, foot);
+        show(told, false);
+
+        preview.pageProperty().subscribe(at -> tellPage());
+        preview.pictureProperty().subscribe(this::paint);
+        view.viewportBoundsProperty().subscribe(bounds -> {
+            if (bounds.getWidth() > 0) {
+                preview.room(bounds.getWidth(), bounds.getHeight());
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        preview.printers(this::offer);
+    }
+
+    /** What has the focus at first. */
+    public Node first() {
+        return view;
+    }
+
+    private void offer(List<String> found) {
+        printers.getItems().setAll(found);
+        printers.setDisable(found.isEmpty());
+        print.setDisable(found.isEmpty());
+        if (found.isEmpty()) {
+            printers.setPromptText(words.of("paper.printer.none"));
+        } else {
+            printers.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void print() {
+        String printer = printers.getValue();
+        if (printer != null) {
+            print.setDisable(true);
+            preview.print(
+                    printer,
+                    copies.getValue(),
+                    sided.getValue(),
+                    () -> {
+                        print.setDisable(false);
+                        tell(words.of(
+                                "paper.printed",
+                                printer,
+                                preview.printout().document().title()));
+                    },
+                    problem -> {
+                        print.setDisable(false);
+                        tell(problem);
+                    });
+        }
+    }
+
+    private void save() {
+        show(replace, false);
+        String name = preview.printout().document().title().replaceAll("[\\\\/:*?\"<>|\\s]+", "_") + ENDING;
+        place.apply(name).ifPresent(chosen -> {
+            boolean ends = chosen.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+            Path file = ends ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
+            save(file, false);
+        });
+    }
+
+    private void save(Path file, boolean mayReplace) {
+        preview.save(
+                file,
+                mayReplace,
+                () -> {
+                    show(replace, false);
+                    tell(words.of("paper.saved", file));
+                },
+                problem -> {
+                    tell(problem);
+                    boolean stands = problem.key().equals("problem.paper.exists");
+                    show(replace, stands);
+                    replace.setOnAction(event -> save(file, true));
+                });
+    }
+
+    private Optional<Path> askForFile(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.of("paper.save.title"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.of("paper.save.kind"), "*" + ENDING));
+        var chosen = chooser.showSaveDialog(getScene().getWindow());
+        return Optional.ofNullable(chosen).map(java.io.File::toPath);
+    }
+
+    private void typed(KeyEvent event) {
+        Runnable act = null;
+        if (event.getCode() == KeyCode.PAGE_DOWN) {
+            act = preview::next;
+        } else if (event.getCode() == KeyCode.PAGE_UP) {
+            act = preview::previous;
+        } else if (keys(KeyCode.P).match(event)) {
+            act = print::fire;
+        } else if (keys(KeyCode.S).match(event)) {
+            act = this::save;
+        } else if (keys(KeyCode.EQUALS).match(event) || keys(KeyCode.PLUS).match(event)) {
+            act = preview::larger;
+        } else if (keys(KeyCode.MINUS).match(event)) {
+            act = preview::smaller;
+        }
+        if (act != null) {
+            event.consume();
+            act.run();
+        }
+    }
+
+    private static KeyCombination keys(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
+    }
+
+    private String faces() {
+        return preview.printout().faces().stream()
+                .sorted(Comparator.comparing(FaceUsed::face))
+                .map(used -> words.of(
+                        used.standIn() ? "paper.face.stand-in" : "paper.face.own",
+                        words.of(used.face()),
+                        used.program()))
+                .collect(Collectors.joining(words.of("paper.faces.and")));
+    }
+
+    private void tellPage() {
+        page.setText(words.of(
+                "paper.preview.page",
+                preview.pageProperty().get() + 1,
+                preview.printout().pages()));
+    }
+
+    private void paint(Printout.Picture painted) {
+        if (painted != null) {
+            WritableImage image = new WritableImage(painted.width(), painted.height());
+            image.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            painted.width(),
+                            painted.height(),
+                            PixelFormat.getIntArgbInstance(),
+                            painted.pixels(),
+                            0,
+                            painted.width());
+            picture.setImage(image);
+        }
+    }
+
+    private void tell(Problem problem) {
+        tell((words.of(problem) + "\n" + words.remedy(problem)).strip());
+    }
+
+    private void tell(String text) {
+        told.setText(text);
+        show(told, true);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static void wrapping(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    private Label named(String key) {
+        Label label = new Label(words.of(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Button button(String text, String key, String id, Runnable act) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setAccessibleText(words.of(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}

@@ -1,0 +1,69 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the roster board to a page in the preview, by keys. */
+class PrintWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+        desk.click("#roster-grid");
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void the_pages_are_seen_turned_and_left_by_keys() throws TimeoutException {
+        assertTrue(desk.shown("#print-sheet"));
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#preview-sheet"));
+        desk.waitUntil(() -> desk.ask(() -> picture().getImage() != null));
+        double across = desk.ask(
+                () -> picture().getImage().getWidth() / picture().getImage().getHeight());
+        assertEquals(297.0 / 210, across, 0.01, "A4 across");
+        String first = desk.text("#preview-page");
+        desk.press(KeyCode.PAGE_DOWN);
+        assertFalse(first.isBlank());
+        assertFalse(desk.text("#preview-page").equals(first));
+        double before = desk.ask(() -> picture().getImage().getWidth());
+        desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        desk.waitUntil(() -> desk.ask(() -> picture().getImage().getWidth() > before));
+        Label faces = desk.find("#preview-faces");
+        assertTrue(desk.ask(faces::getText).contains("NotoSansSC"));
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#preview-sheet"));
+        assertTrue(desk.ask(() -> desk.<Node>find("#roster-grid").isFocused()));
+    }
+
+    private ImageView picture() {
+        ScrollPane view = (ScrollPane) desk.window.scene().lookup("#preview-view");
+        return (ImageView) ((javafx.scene.layout.StackPane) view.getContent())
+                .getChildren()
+                .getFirst();
+    }
+}
