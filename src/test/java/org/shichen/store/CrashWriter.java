@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.shichen.testing.TestDesk;
 
 /**
@@ -49,7 +50,7 @@ final class CrashWriter {
 
     private static void warmUp(Path folder) {
         try (Store store = Store.create(
-                folder.resolve("warm-" + ProcessHandle.current().pid() + ".db"),
+                folder.resolve("warm-" + UUID.randomUUID() + ".db"),
                 InstantSource.system(),
                 TestDesk.KEY,
                 Runnable::run)) {

@@ -2,6 +2,7 @@ package org.shichen.roster.papers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,12 +104,14 @@ final class OrderPaper {
                 .orElse(station.phone());
     }
 
+    /** Who leads a post stands first on it. */
     private List<Duty> duties(Sheet sheet) {
         long station = Objects.requireNonNull(sheet.station).id();
         return facts.duties().stream()
                 .filter(duty -> duty.dutyDate().equals(sheet.date)
                         && duty.shiftId() == sheet.shift.id()
                         && Objects.equals(facts.post(duty.postId()).stationId(), station))
+                .sorted(Comparator.comparing(duty -> !duty.lead()))
                 .toList();
     }
 }
