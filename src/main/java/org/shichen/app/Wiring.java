@@ -53,6 +53,11 @@ import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.papers.PrintDesk;
 import org.shichen.roster.papers.RosterPapers;
+import org.shichen.roster.publish.GateReading;
+import org.shichen.roster.publish.Publications;
+import org.shichen.roster.publish.PublishOpening;
+import org.shichen.roster.publish.Published;
+import org.shichen.roster.publish.Publishing;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
@@ -84,6 +89,7 @@ public final class Wiring implements AutoCloseable {
     private final Briefings briefings;
     private final Journal journal;
     private final Figures figures;
+    private final Publications publications;
     private final Overviews overviews;
     private final Accounts accounts;
     private final Session session;
@@ -126,6 +132,7 @@ public final class Wiring implements AutoCloseable {
                 () -> here.get() != null && here.get().seesPrivateFacts();
         people = new People(store, seesPrivateFacts);
         rosters = new Rosters(store, calendar, seesPrivateFacts);
+        publications = new Publications(store, new GateReading(store, rosters, calendar));
         overviews = new Overviews(calendar, people, rosters, checkpoints, journal, figures);
         session = new Session(accounts, tasks, settings.practice(), atFirst(signIn));
         here.set(session);
@@ -211,12 +218,23 @@ public final class Wiring implements AutoCloseable {
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 new RecordHistories(store, tasks, this::hidden),
-                List.of(new PrintDesk(
-                        new RosterPapers(store, rosters, calendar, Typefaces.ofThisMachine()),
-                        tasks,
-                        language -> Settings.read(store).unit(language),
-                        () -> session.actor().name(),
-                        () -> moment.getValue().instant())),
+                List.of(
+                        new PrintDesk(
+                                new RosterPapers(store, rosters, calendar, Typefaces.ofThisMachine()),
+                                tasks,
+                                language -> Settings.read(store).unit(language),
+                                () -> session.actor().name(),
+                                () -> moment.getValue().instant()),
+                        new PublishOpening(new Publishing(
+                                publications,
+                                new Published(publications),
+                                store,
+                                tasks,
+                                acts,
+                                notices,
+                                drafts,
+                                moment,
+                                calendar))),
                 new Watchkeeping(
                         session, accounts, people, () -> Settings.read(store), drafts, caretaker, tasks, acts, notices),
                 notices,

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Absence;
@@ -47,12 +48,20 @@ final class RosterFactsReader {
      */
     static RosterFacts about(
             DSLContext dsl, DutyCalendar calendar, Collection<Long> people, LocalDate first, LocalDate last) {
-        Condition asked = PERSON.ID
-                .in(people)
-                .or(PERSON.HOUSEHOLD_ID.in(dsl.select(PERSON.HOUSEHOLD_ID)
-                        .from(PERSON)
-                        .where(PERSON.ID.in(people))
-                        .and(PERSON.HOUSEHOLD_ID.isNotNull())));
+        Condition household = PERSON.HOUSEHOLD_ID.in(dsl.select(PERSON.HOUSEHOLD_ID)
+                .from(PERSON)
+                .where(PERSON.ID.in(people))
+                .and(PERSON.HOUSEHOLD_ID.isNotNull()));
+        return about(dsl, calendar, PERSON.ID.in(people).or(household), ABSENCE.PERSON_ID.in(people), first, last);
+    }
+
+    /** As {@link #about(DSLContext, DutyCalendar, Collection, LocalDate, LocalDate)} about everybody. */
+    static RosterFacts aboutAll(DSLContext dsl, DutyCalendar calendar, LocalDate first, LocalDate last) {
+        return about(dsl, calendar, DSL.noCondition(), DSL.noCondition(), first, last);
+    }
+
+    private static RosterFacts about(
+            DSLContext dsl, DutyCalendar calendar, Condition asked, Condition absent, LocalDate first, LocalDate last) {
         List<Person> persons = dsl.selectFrom(PERSON)
                 .where(asked)
                 .fetch(row -> new Person(
@@ -66,7 +75,7 @@ final class RosterFactsReader {
                         "",
                         row.getHouseholdId()));
         List<Absence> absences = dsl.selectFrom(ABSENCE)
-                .where(ABSENCE.PERSON_ID.in(people))
+                .where(absent)
                 .and(ABSENCE.FIRST_DATE.le(last.toString()))
                 .and(ABSENCE.LAST_DATE.ge(first.toString()))
                 .fetch(row -> new Absence(

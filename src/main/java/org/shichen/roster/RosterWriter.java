@@ -14,9 +14,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
-import org.shichen.people.AbsenceKind;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.roster.rules.PrivateReasons;
 import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
@@ -116,7 +116,7 @@ final class RosterWriter {
             for (Violation violation : violations) {
                 if (violation.forbids() && told.add(violation.rule())) {
                     if (overrideReason == null || overrideReason.isBlank()) {
-                        throw new ProblemException(shown(violation, now.facts(), duty));
+                        throw new ProblemException(PrivateReasons.told(violation, duty, now.facts(), seesPrivateFacts));
                     }
                     tx.insert(override(tx, violation.rule(), duty, overrideReason));
                 }
@@ -156,21 +156,6 @@ final class RosterWriter {
         Set<Long> ids = new HashSet<>();
         duties.forEach(duty -> ids.add(id.applyAsLong(duty)));
         return ids;
-    }
-
-    /** Who may not know why hears only that it cannot be. */
-    private Problem shown(Violation violation, RosterFacts facts, Duty duty) {
-        String key = violation.words().key();
-        boolean isPrivate = violation.rule() == RuleKind.HOUSEHOLD
-                || key.endsWith("." + AbsenceKind.SICK)
-                || key.endsWith("." + AbsenceKind.ISOLATION);
-        return isPrivate && !seesPrivateFacts
-                ? Problem.of(
-                        "problem.roster.private",
-                        facts.personName(duty.personId()),
-                        facts.when(duty.start(calendar)),
-                        facts.when(duty.end(calendar)))
-                : violation.words();
     }
 
     private static RuleOverrideRecord override(Tx tx, RuleKind rule, Duty duty, String reason) {

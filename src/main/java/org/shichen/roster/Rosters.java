@@ -25,6 +25,8 @@ import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Category;
 import org.shichen.problem.ProblemException;
+import org.shichen.roster.rules.PrivateReasons;
+import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
@@ -111,6 +113,22 @@ public final class Rosters {
                 RosterFactsReader.traits(dsl, DSL.noCondition()),
                 RosterFactsReader.needs(dsl),
                 RosterFactsReader.settings(dsl)));
+    }
+
+    /**
+     * The duties of these days and of those around them, with all facts that the rules ask, private ones too: for
+     * judging, and told only through {@link PrivateReasons}.
+     */
+    public RosterState state(LocalDate first, LocalDate last) {
+        LocalDate from = first.minusDays(RosterState.REACH_DAYS);
+        LocalDate to = last.plusDays(RosterState.REACH_DAYS);
+        return store.read(
+                dsl -> new RosterState(RosterFactsReader.aboutAll(dsl, calendar, from, to), duties(dsl, from, to)));
+    }
+
+    /** Whether whoever is at the desk may know why somebody is away and who lives with whom. */
+    public boolean seesPrivateFacts() {
+        return seesPrivateFacts.getAsBoolean();
     }
 
     /** Forbidding rules that were broken on purpose on these days, both inclusive. */

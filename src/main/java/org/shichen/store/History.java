@@ -5,13 +5,17 @@ import static org.shichen.store.schema.Tables.CHANGE_LOG;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what became of one row: who, when, why, what stood before and what after. */
@@ -33,7 +37,42 @@ public final class History {
                 .or(CHANGE_LOG.BEFORE_JSON.startsWith("["))
                 .and(CHANGE_LOG.ROW_ID.between(rowId - Tx.CHUNK + 1, rowId - 1));
         List<HistoryEntry> entries = new ArrayList<>();
-        dsl.select(
+        logged(
+                        dsl,
+                        CHANGE_LOG
+                                .TABLE_NAME
+                                .eq(table)
+                                .and(CHANGE_LOG.ROW_ID.between(rowId - Tx.CHUNK + 1, rowId))
+                                .and(CHANGE_LOG.ROW_ID.eq(rowId).or(holdsMany)))
+                .forEach(logged -> {
+                    Map<String, Object> before = row(logged.get(CHANGE_LOG.BEFORE_JSON), rowId);
+                    Map<String, Object> after = row(logged.get(CHANGE_LOG.AFTER_JSON), rowId);
+                    if (before != null || after != null) {
+                        entries.add(entry(dsl, logged, before, after));
+                    }
+                });
+        return List.copyOf(entries);
+    }
+
+    /**
+     * Every change of any row of the table after this entry of the change log, by row, oldest first. Reads all that was
+     * written since. For the function given to {@link Store#read}.
+     */
+    public static Map<Long, List<HistoryEntry>> since(DSLContext dsl, String table, long seq) {
+        Map<Long, List<HistoryEntry>> entries = new HashMap<>();
+        logged(dsl, CHANGE_LOG.SEQ.gt(seq).and(CHANGE_LOG.TABLE_NAME.eq(table))).forEach(logged -> {
+            Map<Long, Map<String, Object>> before = rows(logged.get(CHANGE_LOG.BEFORE_JSON));
+            Map<Long, Map<String, Object>> after = rows(logged.get(CHANGE_LOG.AFTER_JSON));
+            Set<Long> ids = new LinkedHashSet<>(before.keySet());
+            ids.addAll(after.keySet());
+            ids.forEach(id -> entries.computeIfAbsent(id, row -> new ArrayList<>())
+                    .add(entry(dsl, logged, before.get(id), after.get(id))));
+        });
+        return entries;
+    }
+
+    private static Result<? extends Record> logged(DSLContext dsl, Condition which) {
+        return dsl.select(
                         CHANGE_LOG.SEQ,
                         CHANGE_LOG.BEFORE_JSON,
                         CHANGE_LOG.AFTER_JSON,
@@ -48,18 +87,9 @@ public final class History {
                 .from(CHANGE_LOG)
                 .join(CHANGE_ACT)
                 .on(CHANGE_ACT.ID.eq(CHANGE_LOG.ACT))
-                .where(CHANGE_LOG.TABLE_NAME.eq(table))
-                .and(CHANGE_LOG.ROW_ID.between(rowId - Tx.CHUNK + 1, rowId))
-                .and(CHANGE_LOG.ROW_ID.eq(rowId).or(holdsMany))
+                .where(which)
                 .orderBy(CHANGE_LOG.SEQ)
-                .forEach(logged -> {
-                    Map<String, Object> before = row(logged.get(CHANGE_LOG.BEFORE_JSON), rowId);
-                    Map<String, Object> after = row(logged.get(CHANGE_LOG.AFTER_JSON), rowId);
-                    if (before != null || after != null) {
-                        entries.add(entry(dsl, logged, before, after));
-                    }
-                });
-        return List.copyOf(entries);
+                .fetch();
     }
 
     private static HistoryEntry entry(
@@ -108,5 +138,13 @@ public final class History {
                         .filter(row -> Objects.equals(row.get("id"), rowId))
                         .findFirst()
                         .orElse(null);
+    }
+
+    private static Map<Long, Map<String, Object>> rows(@Nullable String text) {
+        Map<Long, Map<String, Object>> rows = new LinkedHashMap<>();
+        if (text != null) {
+            RowText.read(text).forEach(row -> rows.put((Long) row.get("id"), row));
+        }
+        return rows;
     }
 }

@@ -73,6 +73,7 @@ public final class Store implements AutoCloseable {
     private volatile @Nullable Problem damage;
     private final List<Consumer<Problem>> damageListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final List<TakingBack> takingBack = new CopyOnWriteArrayList<>();
 
     private final ExecutorService writerThread;
     private final Connection writer;
@@ -269,6 +270,20 @@ public final class Store implements AutoCloseable {
     /** From now on every act is put to this guard. */
     public void guard(Guard guard) {
         this.guard = guard;
+    }
+
+    /** Says whether an act may still be taken back, or done again, where its rows alone cannot tell. */
+    public interface TakingBack {
+        /**
+         * @param act number of the act whose rows would be inverted
+         * @throws ProblemException when it may not: never again, so those before it are not held up by it
+         */
+        void check(DSLContext dsl, long act);
+    }
+
+    /** From now on this is asked inside the transaction before an act is taken back or done again. */
+    public void beforeTakingBack(TakingBack check) {
+        takingBack.add(check);
     }
 
     // ── half-typed text ──
@@ -509,6 +524,7 @@ public final class Store implements AutoCloseable {
     private Change invert(Undo undo, Undo.Done done, Actor actor) {
         try {
             Written<Change> written = transact(Act.of(actor, done.name()), done.act(), tx -> {
+                refuseTakingBack(undo, done, tx.read());
                 Undo.invert(tx, log.entriesOf(tx.read(), done.act()));
                 return null;
             });
@@ -522,6 +538,15 @@ public final class Store implements AutoCloseable {
             // What has moved on stays so: do not let it block the acts before it.
             undo.forget(done);
             throw new ProblemException(Problem.of("problem.store.undo-moved-on"), failure);
+        }
+    }
+
+    private void refuseTakingBack(Undo undo, Undo.Done done, DSLContext dsl) {
+        try {
+            takingBack.forEach(check -> check.check(dsl, done.act()));
+        } catch (ProblemException refused) {
+            undo.forget(done);
+            throw refused;
         }
     }
 

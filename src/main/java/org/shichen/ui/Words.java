@@ -29,6 +29,7 @@ public final class Words {
             "swap",
             "attendance",
             "papers",
+            "publish",
             "paper",
             "people",
             "checkpoint",

@@ -49,6 +49,7 @@ class RightsTest {
             Map.entry("roster.split", "DTL"),
             Map.entry("roster.lead", "DTL"),
             Map.entry("roster.pin", "DTL"),
+            Map.entry("roster.print", "DTCLAW"),
             Map.entry("roster.note", "DTL"),
             Map.entry("roster.paste", "DTL"),
             Map.entry("attendance.record", "DTL"),

@@ -1,0 +1,236 @@
+package org.shichen.roster.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.roster.publish.PublishDesk.MONDAY;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.roster.Duty;
+import org.shichen.testing.Painting;
+import org.shichen.testing.TestDesk;
+import org.shichen.ui.Fonts;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Look;
+import org.shichen.ui.Palette;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.SceneStyle;
+import org.shichen.ui.Tasks;
+import org.shichen.ui.Words;
+
+/** Publishing by the keys, on a scene without a window. */
+class PublishSheetTest {
+
+    @TempDir
+    Path folder;
+
+    private PublishDesk desk;
+    private Scene scene;
+    private final List<Duty> visited = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        desk = new PublishDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        Painting.onFx(() -> {
+            desk.close();
+            return null;
+        });
+    }
+
+    @Test
+    void a_roster_in_order_is_published_with_one_key() {
+        show(desk.publishing);
+        assertTrue(state().endsWith("可以发布。"), state());
+        key(KeyCode.ENTER, true, false);
+        assertEquals(List.of("publish.done"), desk.desk.said);
+        assertEquals(1, desk.publications.versions().size());
+    }
+
+    @Test
+    void without_a_reason_an_open_gap_is_refused_in_words_and_with_one_it_goes_up() {
+        desk.remove(desk.dutyOf(desk.li));
+        show(desk.publishing);
+        assertTrue(state().contains("1 处缺员共缺 1 人"), state());
+        key(KeyCode.ENTER, true, false);
+        assertTrue(state().contains("须写明发布理由"), state());
+        Painting.onFx(() -> {
+            ((TextField) find("#publish-reason")).setText("增援次日到位");
+            return null;
+        });
+        key(KeyCode.ENTER, true, false);
+        assertEquals("增援次日到位", desk.publications.versions().getFirst().reason());
+        assertEquals("", Painting.onFx(() -> ((TextField) find("#publish-reason")).getText()));
+        assertFalse(state().contains("未发布"), state());
+    }
+
+    @Test
+    void what_forbids_closes_the_button_and_enter_goes_to_the_duty() {
+        desk.desk.duty(desk.wang, desk.other, desk.desk.day, MONDAY);
+        show(desk.publishing);
+        assertTrue(state().contains("不能发布"), state());
+        assertTrue(Painting.onFx(() -> find("#publish-publish").isDisabled()));
+        key(KeyCode.ENTER, true, false);
+        assertTrue(desk.publications.versions().isEmpty());
+        Painting.onFx(() -> {
+            ((ListView<?>) find("#publish-gate")).getSelectionModel().select(1);
+            return null;
+        });
+        key(KeyCode.ENTER, false, false);
+        assertEquals(desk.wang, visited.getFirst().personId());
+        // Put right by somebody else, it is judged again by itself.
+        desk.remove(desk.dutiesOf(desk.wang).getLast());
+        assertTrue(state().endsWith("可以发布。"), state());
+    }
+
+    @Test
+    void a_range_of_400_days_is_refused_in_words_and_stays_as_typed() {
+        show(desk.publishing);
+        Painting.onFx(() -> {
+            TextField last = (TextField) find("#publish-last");
+            last.setText("2021-03-15");
+            last.requestFocus();
+            return null;
+        });
+        key(KeyCode.ENTER, false, false);
+        assertTrue(state().startsWith("选了400天,一次最多发布92天"), state());
+        assertEquals("2021-03-15", Painting.onFx(() -> ((TextField) find("#publish-last")).getText()));
+    }
+
+    @Test
+    void two_versions_and_the_roster_as_it_is_now_are_compared_by_the_keys() {
+        desk.publish("");
+        desk.remove(desk.dutyOf(desk.li));
+        desk.publish("缺员照发");
+        desk.desk.duty(desk.zhao, desk.post, desk.desk.day, MONDAY);
+        show(desk.publishing);
+        key(KeyCode.DIGIT2, false, true);
+        key(KeyCode.ENTER, false, false);
+        assertEquals("第2版 → 现在的排班(2月10日–2月10日):新增 1", compared());
+        Painting.onFx(() -> {
+            ((ListView<?>) find("#publish-versions")).getSelectionModel().selectAll();
+            return null;
+        });
+        key(KeyCode.ENTER, false, false);
+        assertEquals("第1版 → 第2版(2月10日–2月10日):取消 1", compared());
+        ListView<PublishLine> lines = list("#publish-differences");
+        assertEquals(
+                "李小红 取消:东岭检查站·登记岗 早班 08:00–16:00",
+                Painting.onFx(() -> lines.getItems().get(1).text()));
+        key(KeyCode.DIGIT3, false, true);
+        ListView<PublishLine> changes = list("#publish-changes");
+        assertTrue(Painting.onFx(() -> changes.getItems().get(1).text()).startsWith("赵海明 新增"));
+    }
+
+    @Test
+    void judging_can_be_stopped_and_what_was_shown_stays() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Tasks slow = new Tasks(waiting::add, Runnable::run, desk.desk.problems::add);
+        Publishing model = new Publishing(
+                desk.publications,
+                desk.published,
+                desk.desk.store(),
+                slow,
+                desk.desk.acts,
+                desk.desk.notices,
+                desk.desk.drafts,
+                desk.desk.moment,
+                TestDesk.CALENDAR);
+        show(model);
+        assertEquals("正在核对……", state());
+        Painting.onFx(() -> {
+            ((javafx.scene.control.Button) find("#publish-stop")).fire();
+            return null;
+        });
+        Painting.onFx(() -> {
+            waiting.removeFirst().run();
+            return null;
+        });
+        assertNull(model.shownProperty().get());
+        assertTrue(state().startsWith("尚未核对"), state());
+        Painting.onFx(() -> {
+            model.judge();
+            waiting.removeFirst().run();
+            model.close();
+            return null;
+        });
+        assertTrue(state().endsWith("可以发布。"), state());
+    }
+
+    @Test
+    void gone_from_the_window_it_reads_nothing_any_more() {
+        show(desk.publishing);
+        Painting.onFx(() -> {
+            scene.setRoot(new StackPane());
+            return null;
+        });
+        desk.remove(desk.dutyOf(desk.li));
+        assertEquals(2, desk.publishing.shownProperty().get().gate().duties());
+    }
+
+    private void show(Publishing model) {
+        Painting.onFx(() -> {
+            Look look = new Look(org.shichen.ui.Language.ZH, org.shichen.ui.Theme.NIGHT, 100);
+            Palette palette = new Palette();
+            Presentation presentation = new Presentation(
+                    Words.in(look.language()),
+                    new Formats(look.language(), TestDesk.CALENDAR),
+                    look,
+                    palette,
+                    Fonts.family());
+            model.open(MONDAY, MONDAY);
+            PublishSheet sheet = new PublishSheet(model, presentation, visited::add);
+            scene = new Scene(new StackPane(sheet, palette), 960, 640);
+            SceneStyle.apply(scene, look, Fonts.family());
+            scene.snapshot(null);
+            sheet.first().requestFocus();
+            return null;
+        });
+    }
+
+    private void key(KeyCode code, boolean control, boolean alt) {
+        Painting.onFx(() -> {
+            Node focused = scene.getFocusOwner();
+            Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
+            return null;
+        });
+    }
+
+    private Node find(String query) {
+        return scene.getRoot().lookup(query);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<PublishLine> list(String query) {
+        return (ListView<PublishLine>) find(query);
+    }
+
+    private String state() {
+        return Painting.onFx(() -> ((Label) find("#publish-state")).getText());
+    }
+
+    private String compared() {
+        return Painting.onFx(() -> ((Label) find("#publish-compared")).getText());
+    }
+}
