@@ -48,6 +48,7 @@ final class RosterWriter {
     /** @return the ids of what was added, in its order */
     List<Long> write(Tx tx, Act act, RosterChange change) {
         refusePublished(tx, act, change);
+        AttendedDuties.refuse(tx, change);
         for (Duty duty : change.removed()) {
             tx.delete(DUTY, duty.id(), duty.version());
         }

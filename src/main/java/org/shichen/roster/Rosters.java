@@ -30,6 +30,7 @@ import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
+import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.DutyLevelOrderRecord;
 import org.shichen.store.schema.tables.records.DutyRecord;
 
@@ -165,6 +166,11 @@ public final class Rosters {
                 act, tx -> new RosterWriter(calendar, seesPrivateFacts.getAsBoolean()).write(tx, act, change));
     }
 
+    /** As {@link #change} inside an act that writes more than the roster, on the store's writer thread. */
+    public List<Long> changeWithin(Tx tx, Act act, RosterChange change) {
+        return new RosterWriter(calendar, seesPrivateFacts.getAsBoolean()).write(tx, act, change);
+    }
+
     /** Orders a duty level from this instant on; returns the id of the order. */
     public long order(Act act, DutyLevel level, Instant from) {
         return store.write(act, tx -> {
@@ -279,14 +285,15 @@ public final class Rosters {
                         row.get(POST.NAME)));
     }
 
-    private static List<Duty> duties(DSLContext dsl, LocalDate first, LocalDate last) {
+    /** As {@link #duties(LocalDate, LocalDate)} inside a transaction or reading of another part of the roster. */
+    public static List<Duty> duties(DSLContext dsl, LocalDate first, LocalDate last) {
         return dsl.selectFrom(DUTY)
                 .where(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
                 .orderBy(DUTY.DUTY_DATE, DUTY.PERSON_ID, DUTY.START_MINUTE)
                 .fetch(Rosters::duty);
     }
 
-    static Duty duty(DutyRecord row) {
+    public static Duty duty(DutyRecord row) {
         return new Duty(
                 row.getId(),
                 LocalDate.ofEpochDay(row.getDutyDate()),
