@@ -30,8 +30,8 @@ final class AttendedDuties {
                 .selectFrom(ATTENDANCE)
                 .where(ATTENDANCE.DUTY_ID.in(leaving.stream().map(Duty::id).toList()))
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.getDutyId(), row -> row.getStruckAt() == null, Boolean::logicalOr));
+                .collect(
+                        Collectors.toMap(row -> row.getDutyId(), row -> row.getStruckAt() == null, Boolean::logicalOr));
         for (Duty duty : leaving) {
             Boolean counting = counts.get(duty.id());
             // A struck entry keeps its duty, for it still says to what it belonged; but it keeps nobody on it.

@@ -46,8 +46,7 @@ public final class Attendances {
     public List<Stretch> shift(LocalDate date, long shiftId) {
         return store.read(dsl -> stretches(dsl, date.minusDays(REACH_DAYS), date.plusDays(REACH_DAYS))).stream()
                 .filter(stretch -> stretch.duties().stream()
-                        .anyMatch(duty ->
-                                duty.dutyDate().equals(date) && duty.shiftId() == shiftId))
+                        .anyMatch(duty -> duty.dutyDate().equals(date) && duty.shiftId() == shiftId))
                 .toList();
     }
 
@@ -84,11 +83,13 @@ public final class Attendances {
                                         duty.id() == read.duties().getFirst().id()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.store.moved-on", "duty")));
-        String name = tx.read().fetchSingle(PERSON, PERSON.ID.eq(read.personId())).getName();
+        String name =
+                tx.read().fetchSingle(PERSON, PERSON.ID.eq(read.personId())).getName();
         if (at.isAfter(tx.now())) {
             throw new ProblemException(Problem.of("problem.attendance.future", name));
         }
-        if (at.isBefore(stretch.start().minus(BEFORE)) || at.isAfter(stretch.end().plus(AFTER))) {
+        if (at.isBefore(stretch.start().minus(BEFORE))
+                || at.isAfter(stretch.end().plus(AFTER))) {
             throw new ProblemException(Problem.of("problem.attendance.not-then", name));
         }
         Duty duty = stretch.dutyAt(at, calendar);
@@ -145,7 +146,8 @@ public final class Attendances {
     }
 
     private static Map<Long, List<AttendanceEntry>> entries(DSLContext dsl, List<Long> duties) {
-        return dsl.selectFrom(ATTENDANCE)
+        return dsl
+                .selectFrom(ATTENDANCE)
                 .where(ATTENDANCE.DUTY_ID.in(duties))
                 .and(ATTENDANCE.STRUCK_AT.isNull())
                 .fetch(row -> new AttendanceEntry(

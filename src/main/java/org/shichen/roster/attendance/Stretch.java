@@ -15,8 +15,7 @@ import org.shichen.roster.Duty;
  * @param relieved whether somebody else takes over at the end, within the shift
  * @param entries not struck, in the order of time
  */
-public record Stretch(
-        List<Duty> duties, Instant start, Instant end, boolean relieved, List<AttendanceEntry> entries) {
+public record Stretch(List<Duty> duties, Instant start, Instant end, boolean relieved, List<AttendanceEntry> entries) {
 
     public long personId() {
         return duties.getFirst().personId();
