@@ -48,9 +48,11 @@ import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.roster.DutyDesk;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
+import org.shichen.roster.attendance.Attendances;
 import org.shichen.roster.papers.PrintDesk;
 import org.shichen.roster.papers.RosterPapers;
 import org.shichen.roster.publish.GateReading;
@@ -58,6 +60,7 @@ import org.shichen.roster.publish.Publications;
 import org.shichen.roster.publish.PublishOpening;
 import org.shichen.roster.publish.Published;
 import org.shichen.roster.publish.Publishing;
+import org.shichen.roster.swaps.Swaps;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
@@ -200,20 +203,30 @@ public final class Wiring implements AutoCloseable {
         DutyCalendar calendar = settings.calendar();
         var moment = clock.momentProperty();
         Acts acts = new Acts(tasks, notices, session::actor, moment);
+        RosterBoard roster = new RosterBoard(
+                rosters,
+                people,
+                checkpoints,
+                store,
+                tasks,
+                acts,
+                notices,
+                moment,
+                calendar,
+                () -> session.mayDo("roster.override"));
+        DutyDesk duties = new DutyDesk(
+                new Attendances(store, calendar),
+                new Swaps(store, rosters),
+                roster,
+                store,
+                tasks,
+                acts,
+                notices,
+                moment);
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
-                new RosterBoard(
-                        rosters,
-                        people,
-                        checkpoints,
-                        store,
-                        tasks,
-                        acts,
-                        notices,
-                        moment,
-                        calendar,
-                        () -> session.mayDo("roster.override")),
+                roster,
                 new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, drafts, moment),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
@@ -235,6 +248,7 @@ public final class Wiring implements AutoCloseable {
                                 drafts,
                                 moment,
                                 calendar))),
+                duties,
                 new Watchkeeping(
                         session, accounts, people, () -> Settings.read(store), drafts, caretaker, tasks, acts, notices),
                 notices,

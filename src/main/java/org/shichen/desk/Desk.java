@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.shichen.briefing.BriefingLog;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.journal.DutyLog;
+import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
 import org.shichen.ui.Look;
@@ -24,6 +25,7 @@ public final class Desk {
     private final CheckpointAlarms alarms;
     private final RecordHistories histories;
     private final List<RosterTool> rosterTools;
+    private final DutyDesk duties;
     private final NoticeBoard notices;
     private final Remembered remembered;
     private final ObjectProperty<Look> look;
@@ -37,6 +39,7 @@ public final class Desk {
             DutyLog log,
             RecordHistories histories,
             List<RosterTool> rosterTools,
+            DutyDesk duties,
             Watchkeeping watchkeeping,
             NoticeBoard notices,
             Remembered remembered,
@@ -51,6 +54,7 @@ public final class Desk {
         this.alarms = new CheckpointAlarms(map.alarms());
         this.histories = histories;
         this.rosterTools = List.copyOf(rosterTools);
+        this.duties = duties;
         this.notices = notices;
         this.remembered = remembered;
         this.look = new SimpleObjectProperty<>(this, "look", look);
@@ -96,6 +100,11 @@ public final class Desk {
 
     public CheckpointAlarms alarms() {
         return alarms;
+    }
+
+    /** Attendance and swaps. */
+    public DutyDesk duties() {
+        return duties;
     }
 
     public RecordHistories histories() {

@@ -26,6 +26,9 @@ import org.shichen.clock.Moment;
 import org.shichen.journal.DutyLogLine;
 import org.shichen.journal.DutyLogView;
 import org.shichen.roster.RosterBoardView;
+import org.shichen.roster.RosterRange;
+import org.shichen.roster.attendance.AttendanceSheet;
+import org.shichen.roster.swaps.SwapSheet;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Language;
@@ -202,6 +205,24 @@ public final class DeskView implements DeskActs {
         overlay.open(sheet, sheet.first());
     }
 
+    private void openAttendance() {
+        RosterRange names = desk.roster().rangeProperty().get();
+        if (names != null) {
+            AttendanceSheet sheet = new AttendanceSheet(desk.duties(), names, presentation);
+            sheet.setMaxWidth(presentation.look().px(760));
+            overlay.open(sheet, sheet.first());
+        }
+    }
+
+    private void openSwaps() {
+        RosterRange names = desk.roster().rangeProperty().get();
+        if (names != null) {
+            SwapSheet sheet = new SwapSheet(desk.duties(), names, presentation);
+            sheet.setMaxWidth(presentation.look().px(760));
+            overlay.open(sheet, sheet.first());
+        }
+    }
+
     private void openAccounts() {
         AccountsSheet sheet = new AccountsSheet(desk.watchkeeping(), presentation);
         sheet.setMaxWidth(presentation.look().px(680));
@@ -248,6 +269,8 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.palette", "Ctrl+K", this::openPalette),
                 Command.of("desk.command.alarms", "F8", this::openAlarms),
                 Command.of("desk.command.history", "F9", this::openHistory),
+                Command.of("attendance.command.open", "F10", this::openAttendance),
+                Command.of("swap.command.open", "F11", this::openSwaps),
                 Command.of("desk.command.roster", "Ctrl+1", () -> boards.toggle(BoardsPane.Shown.ROSTER)),
                 Command.of("desk.command.map", "Ctrl+2", () -> boards.toggle(BoardsPane.Shown.MAP)),
                 Command.of("desk.command.briefing", "Ctrl+3", () -> boards.toggle(BoardsPane.Shown.BRIEFING)),

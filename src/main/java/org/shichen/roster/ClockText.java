@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times of day as they are typed: 11, 11:30, 1130. */
-final class ClockText {
+public final class ClockText {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:\uff1a.]?(\\d{2}))?");
 
@@ -14,7 +14,7 @@ final class ClockText {
      * The minute inside the bounds, both exclusive, at which the clock shows this time; -1 when there is none. Minutes
      * count from midnight of the duty date.
      */
-    static int inside(String typed, int startMinute, int endMinute) {
+    public static int inside(String typed, int startMinute, int endMinute) {
         Matcher time = TIME.matcher(typed.strip());
         if (!time.matches()) {
             return -1;

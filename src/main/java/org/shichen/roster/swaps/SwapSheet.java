@@ -1,0 +1,305 @@
+package org.shichen.roster.swaps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.shichen.people.Person;
+import org.shichen.people.PersonPicker;
+import org.shichen.problem.Problem;
+import org.shichen.roster.ClockText;
+import org.shichen.roster.Duty;
+import org.shichen.roster.DutyDesk;
+import org.shichen.roster.RosterRange;
+import org.shichen.store.Act;
+import org.shichen.store.Store;
+import org.shichen.ui.LiveQuery;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/** Asks for a swap of the duties selected on the board, and takes each swap to its end. Closed with its scene. */
+public final class SwapSheet extends VBox {
+
+    private final DutyDesk desk;
+    private final Presentation presentation;
+    private final Words words;
+    private final RosterRange names;
+    private final List<Duty> chosen;
+    private final ListView<Swap> list = new ListView<>();
+    private final CheckBox openOnly = new CheckBox();
+    private final TextField reason = new TextField();
+    private final TextField from = new TextField();
+    private final TextField to = new TextField();
+    private final PersonPicker taker;
+    private final LiveQuery<Swaps.Shown> query;
+    private final Store.Listening listening;
+    private Swaps.Shown shown = new Swaps.Shown(List.of(), java.util.Map.of(), java.util.Map.of());
+
+    /** @param names the roster as the board has read it */
+    public SwapSheet(DutyDesk desk, RosterRange names, Presentation presentation) {
+        this.desk = desk;
+        this.names = names;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        this.chosen = desk.board().selectedDuties();
+        Label title = new Label(words.of("swap.title"));
+        title.getStyleClass().add("board-title");
+        Label duties = new Label(
+                chosen.isEmpty() || chosen.size() > 3
+                        ? words.of("swap.choose")
+                        : words.of(
+                                "swap.chosen", chosen.stream().map(this::duty).collect(Collectors.joining(" · "))));
+        duties.setWrapText(true);
+        duties.setMinHeight(Label.USE_PREF_SIZE);
+        taker = new PersonPicker(words, names.people());
+        FlowPane part = row(
+                field(from, "swap-from", "swap.from", 5),
+                field(to, "swap-to", "swap.to", 5),
+                field(taker, "swap-taker", "swap.taker", 10));
+        part.setVisible(chosen.size() == 1);
+        part.setManaged(part.isVisible());
+        openOnly.setText(words.of("swap.open-only"));
+        openOnly.setId("swap-open-only");
+        openOnly.setSelected(true);
+        openOnly.setOnAction(event -> show(shown));
+        list.setId("swap-list");
+        list.setAccessibleText(words.of("swap.list"));
+        list.setPlaceholder(new Label(words.of("swap.none")));
+        list.setPrefHeight(presentation.look().px(300));
+        list.setCellFactory(view -> new ListCell<>() {
+            {
+                setWrapText(true);
+                setPrefWidth(0);
+            }
+
+            @Override
+            protected void updateItem(Swap swap, boolean empty) {
+                super.updateItem(swap, empty);
+                setText(empty ? null : lines(swap));
+            }
+        });
+        list.setOnKeyPressed(this::typed);
+        Label keys = new Label(words.of("swap.keys"));
+        keys.getStyleClass().add("muted");
+        keys.setWrapText(true);
+        keys.setMinHeight(Label.USE_PREF_SIZE);
+        setSpacing(presentation.look().px(8));
+        getChildren()
+                .addAll(
+                        title,
+                        duties,
+                        part,
+                        row(field(reason, "swap-reason", "swap.reason", 24), button("swap.ask", this::ask)),
+                        openOnly,
+                        list,
+                        row(
+                                button("swap.agree", this::agree),
+                                button("swap.approve", () -> approve(false)),
+                                button("swap.override", () -> approve(true)),
+                                button("swap.refuse", this::refuse),
+                                button("swap.withdraw", this::withdraw)),
+                        keys);
+        query = new LiveQuery<>(desk.tasks(), "swap.all", desk.swaps()::all, this::show);
+        listening = desk.store().onChange(change -> query.refresh());
+        sceneProperty().addListener((value, before, now) -> {
+            if (now == null) {
+                listening.close();
+            }
+        });
+        query.refresh();
+    }
+
+    public Node first() {
+        return chosen.isEmpty() ? list : reason;
+    }
+
+    private void show(Swaps.Shown read) {
+        shown = read;
+        int selected = Math.max(0, list.getSelectionModel().getSelectedIndex());
+        list.getItems()
+                .setAll(read.swaps().stream()
+                        .filter(swap -> !openOnly.isSelected()
+                                || !swap.stage(read.duties()).closed())
+                        .toList());
+        list.getSelectionModel().select(Math.min(selected, list.getItems().size() - 1));
+    }
+
+    private String lines(Swap swap) {
+        List<String> lines = new ArrayList<>();
+        SwapStage stage = swap.stage(shown.duties());
+        lines.add(words.of("swap.line", stage, swap.kind(), name(swap.askedBy()), swap.reason()));
+        for (SwapPart part : swap.parts()) {
+            Duty duty = shown.duties().get(part.dutyId());
+            if (duty == null) {
+                lines.add(words.of("swap.gone", name(part.fromPersonId()), name(part.toPersonId())));
+            } else {
+                int start = duty.startMinute() + (part.fromOffset() == null ? 0 : part.fromOffset());
+                int end = part.toOffset() == null ? duty.endMinute() : duty.startMinute() + part.toOffset();
+                lines.add(part(duty, start, end, name(part.fromPersonId()), name(part.toPersonId())));
+            }
+        }
+        swap.steps()
+                .forEach(step -> lines.add(words.of(
+                        "swap.step",
+                        presentation.formats().dateTime(step.at()),
+                        step.personName(),
+                        step.stage(),
+                        step.reason()
+                                + (step.recordedBy().equals(step.personName())
+                                        ? ""
+                                        : " (" + step.recordedBy() + ")"))));
+        if (stage == SwapStage.ASKED) {
+            lines.add(words.of(
+                    "swap.waits", swap.waitedFor().stream().map(this::name).collect(Collectors.joining(" · "))));
+        }
+        if (stage == SwapStage.VOID) {
+            swap.whyVoid(shown.duties()).ifPresent(why -> lines.add(words.of(why)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String part(Duty duty, int start, int end, String giver, String receiver) {
+        var formats = presentation.formats();
+        return words.of(
+                "swap.part",
+                formats.shortDate(duty.dutyDate()),
+                names.placeName(duty.postId()),
+                formats.minute(start),
+                formats.minute(end),
+                giver,
+                receiver);
+    }
+
+    private String duty(Duty duty) {
+        var formats = presentation.formats();
+        Person person = names.person(duty.personId());
+        return (person == null ? "" : person.name() + " ") + formats.shortDate(duty.dutyDate()) + " "
+                + formats.minute(duty.startMinute()) + "–" + formats.minute(duty.endMinute());
+    }
+
+    private String name(long person) {
+        return shown.names().getOrDefault(person, "#" + person);
+    }
+
+    private void ask() {
+        int count = chosen.size();
+        SwapKind kind = count == 1 ? SwapKind.PART : count == 2 ? SwapKind.TWO_WAY : SwapKind.THREE_WAY;
+        List<SwapPart> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Duty duty = chosen.get(i);
+            if (count > 1) {
+                parts.add(SwapPart.whole(
+                        duty.id(), duty.personId(), chosen.get((i + 1) % count).personId()));
+            } else {
+                int start = ClockText.inside(from.getText(), duty.startMinute() - 1, duty.endMinute());
+                int end = ClockText.inside(to.getText(), start, duty.endMinute() + 1);
+                if (start >= 0 && end > start && taker.resolve() && taker.person() != null) {
+                    parts.add(new SwapPart(
+                            duty.id(),
+                            duty.personId(),
+                            taker.person().id(),
+                            start - duty.startMinute(),
+                            end - duty.startMinute()));
+                }
+            }
+        }
+        if (parts.isEmpty()) {
+            desk.notices().explain(Problem.of("problem.swap.shape", kind));
+            return;
+        }
+        String why = reason.getText();
+        perform("swap.ask", act -> desk.swaps().ask(act, kind, chosen.getFirst().personId(), why, parts));
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case G -> agree();
+            case A -> approve(false);
+            case X -> refuse();
+            case W -> withdraw();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** The next who is waited for agrees. */
+    private void agree() {
+        with((swap, why) -> swap.waitedFor().stream()
+                .findFirst()
+                .ifPresent(person -> perform("swap.agree", act -> desk.swaps().agree(act, swap.id(), person))));
+    }
+
+    private void approve(boolean override) {
+        with((swap, why) -> {
+            if (override && why.isBlank()) {
+                desk.notices().explain(Problem.of("problem.swap.reason"));
+            } else {
+                perform(
+                        override ? "roster.override" : "swap.approve",
+                        act -> desk.swaps().approve(why.isBlank() ? act : act.because(why.strip()), swap.id()));
+            }
+        });
+    }
+
+    private void refuse() {
+        with((swap, why) -> perform("swap.refuse", act -> desk.swaps().refuse(act, swap.id(), why)));
+    }
+
+    private void withdraw() {
+        with((swap, why) -> perform("swap.withdraw", act -> desk.swaps().withdraw(act, swap.id(), why)));
+    }
+
+    private void with(BiConsumer<Swap, String> work) {
+        Swap swap = list.getSelectionModel().getSelectedItem();
+        if (swap != null) {
+            work.accept(swap, reason.getText());
+        }
+    }
+
+    private void perform(String name, java.util.function.Consumer<Act> work) {
+        desk.acts()
+                .perform(
+                        name,
+                        act -> {
+                            work.accept(act);
+                            return name;
+                        },
+                        done -> {
+                            reason.clear();
+                            list.requestFocus();
+                        });
+    }
+
+    private FlowPane row(Node... nodes) {
+        return new FlowPane(presentation.look().px(8), presentation.look().px(4), nodes);
+    }
+
+    private FlowPane field(TextField field, String id, String key, int columns) {
+        field.setId(id);
+        field.setAccessibleText(words.of(key));
+        field.setPrefColumnCount(columns);
+        return row(new Label(words.of(key)), field);
+    }
+
+    private Button button(String key, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(key.replace('.', '-'));
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}
