@@ -61,7 +61,7 @@ public final class SampleOperation {
         SamplePlaces places = new SamplePlaces();
         places.write(tx);
         SampleRoster roster = new SampleRoster(people, places, random.split());
-        roster.write(tx);
+        roster.write(tx, new SampleDuties(places, words, new SplittableRandom(seed + 1)));
         new SampleContacts(places, roster, words, random.split()).write(tx);
         SampleFigures figures = new SampleFigures(places, words, random.split());
         figures.write(tx);

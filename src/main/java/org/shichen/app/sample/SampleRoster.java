@@ -84,7 +84,8 @@ final class SampleRoster {
         }
     }
 
-    void write(Tx tx) {
+    /** Lays the duties down and publishes them. */
+    void write(Tx tx, SampleDuties around) {
         List<SamplePlaces.Turn> nightsFirst = places.turns().stream()
                 .sorted(Comparator.comparing(SamplePlaces.Turn::night).reversed())
                 .toList();
@@ -96,7 +97,8 @@ final class SampleRoster {
             }
             clear();
         }
-        tx.insertAll(placed.stream().map(this::duty).toList());
+        List<DutyRecord> duties = placed.stream().map(this::duty).toList();
+        tx.insertAll(duties);
         RosterPublicationRecord publication = new RosterPublicationRecord();
         publication.setFirstDate(SampleSpan.FIRST.toEpochDay());
         publication.setLastDate(SampleSpan.LAST.toEpochDay());
@@ -104,7 +106,7 @@ final class SampleRoster {
         publication.setOccurredAt(published);
         publication.setRecordedAt(published);
         publication.setRecordedBy(people.members().getFirst().id());
-        tx.insert(publication);
+        around.write(tx, tx.insert(publication), duties);
     }
 
     private boolean laid(List<SamplePlaces.Turn> nightsFirst) {

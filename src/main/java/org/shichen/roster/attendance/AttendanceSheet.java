@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -69,18 +72,8 @@ public final class AttendanceSheet extends VBox {
         list.setAccessibleText(words.of("attendance.list"));
         list.setPlaceholder(new Label(words.of("attendance.none")));
         list.setPrefHeight(presentation.look().px(380));
-        list.setCellFactory(view -> new ListCell<>() {
-            {
-                setWrapText(true);
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(Stretch stretch, boolean empty) {
-                super.updateItem(stretch, empty);
-                setText(empty ? null : line(stretch));
-            }
-        });
+        list.setFixedCellSize(presentation.look().px(28));
+        list.setCellFactory(view -> new Line());
         list.setOnKeyPressed(this::typed);
         FlowPane fields = row(
                 field(time, "attendance-time", "attendance.time", 10),
@@ -166,23 +159,56 @@ public final class AttendanceSheet extends VBox {
                 stretches.stream().filter(each -> each.at(now).stands()).count()));
     }
 
-    private String line(Stretch stretch) {
-        AttendanceState state = stretch.at(now());
-        var formats = presentation.formats();
-        String late = state.lateBy() > 0 ? " · " + words.of("attendance.late", state.lateBy()) : "";
-        String entries = stretch.entries().stream()
-                .filter(entry -> !entry.at().isAfter(now()))
-                .map(entry -> words.of(entry.kind()) + " " + formats.time(entry.at())
-                        + (entry.note().isEmpty() ? "" : " " + entry.note()))
-                .collect(Collectors.joining(" · "));
-        return names.placeName(stretch.postId()) + "  "
-                + words.of(
-                        "attendance.person",
-                        person(stretch),
-                        formats.time(stretch.start()),
-                        formats.time(stretch.end()))
-                + "  " + (state.stands() ? "▲ " : "") + words.of("attendanceState." + state.kind(), state.minutes())
-                + late + (entries.isEmpty() ? "" : "  [" + entries + "]");
+    /** A line of the list as a table has it: post, person, hours, state, entries. */
+    private final class Line extends ListCell<Stretch> {
+
+        private final Label post = column(210);
+        private final Label person = column(70);
+        private final Label hours = column(100);
+        private final Label state = column(130);
+        private final Label entries = new Label();
+        private final HBox line = new HBox(post, person, hours, state, entries);
+
+        Line() {
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setPrefWidth(0);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setSpacing(presentation.look().px(8));
+            post.getStyleClass().add("muted");
+            entries.getStyleClass().add("muted");
+        }
+
+        private Label column(double width) {
+            Label label = new Label();
+            label.setMinWidth(presentation.look().px(width));
+            label.setPrefWidth(presentation.look().px(width));
+            return label;
+        }
+
+        @Override
+        protected void updateItem(Stretch stretch, boolean empty) {
+            super.updateItem(stretch, empty);
+            setGraphic(empty ? null : line);
+            if (stretch == null) {
+                setAccessibleText(null);
+                return;
+            }
+            var formats = presentation.formats();
+            AttendanceState at = stretch.at(now());
+            post.setText(names.placeName(stretch.postId()));
+            person.setText(person(stretch));
+            hours.setText(formats.time(stretch.start()) + "–" + formats.time(stretch.end()));
+            state.setText((at.stands() ? "▲ " : "")
+                    + words.of("attendanceState." + at.kind(), at.minutes())
+                    + (at.lateBy() > 0 ? " · " + words.of("attendance.late", at.lateBy()) : ""));
+            entries.setText(stretch.entries().stream()
+                    .filter(entry -> !entry.at().isAfter(now()))
+                    .map(entry -> words.of(entry.kind()) + " " + formats.time(entry.at())
+                            + (entry.note().isEmpty() ? "" : " " + entry.note()))
+                    .collect(Collectors.joining(" · ")));
+            setAccessibleText(String.join(
+                    " ", post.getText(), person.getText(), hours.getText(), state.getText(), entries.getText()));
+        }
     }
 
     private String person(Stretch stretch) {
