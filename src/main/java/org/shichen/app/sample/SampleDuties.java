@@ -39,6 +39,9 @@ final class SampleDuties {
             entries.add(entry(duty, "SIGN_IN", start + in));
             entries.add(entry(duty, "SIGN_OUT", duty.getEndMinute().intValue() + random.nextInt(8)));
         }
+        // Nobody has come yet to what lies ahead of the practice night.
+        long opens = SampleSpan.OPENS.toInstant().toEpochMilli();
+        entries.removeIf(entry -> entry.getOccurredAt() > opens);
         tx.insertAll(entries);
         List<SamplePlaces.Turn> turns = places.turns();
         meal(tx, turns.get(0), "meal.noon", 11 * 60, 13 * 60);
