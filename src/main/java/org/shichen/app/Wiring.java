@@ -60,6 +60,8 @@ import org.shichen.roster.publish.Publications;
 import org.shichen.roster.publish.PublishOpening;
 import org.shichen.roster.publish.Published;
 import org.shichen.roster.publish.Publishing;
+import org.shichen.roster.relief.ReliefTool;
+import org.shichen.roster.relief.Reliefs;
 import org.shichen.roster.swaps.Swaps;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
@@ -214,6 +216,12 @@ public final class Wiring implements AutoCloseable {
                 moment,
                 calendar,
                 () -> session.mayDo("roster.override"));
+        PrintDesk printing = new PrintDesk(
+                new RosterPapers(store, rosters, calendar, Typefaces.ofThisMachine()),
+                tasks,
+                language -> Settings.read(store).unit(language),
+                () -> session.actor().name(),
+                () -> moment.getValue().instant());
         DutyDesk duties = new DutyDesk(
                 new Attendances(store, calendar),
                 new Swaps(store, rosters),
@@ -232,12 +240,8 @@ public final class Wiring implements AutoCloseable {
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
-                        new PrintDesk(
-                                new RosterPapers(store, rosters, calendar, Typefaces.ofThisMachine()),
-                                tasks,
-                                language -> Settings.read(store).unit(language),
-                                () -> session.actor().name(),
-                                () -> moment.getValue().instant()),
+                        printing,
+                        new ReliefTool(new Reliefs(store, rosters, calendar), store, tasks, printing),
                         new PublishOpening(new Publishing(
                                 publications,
                                 new Published(publications),

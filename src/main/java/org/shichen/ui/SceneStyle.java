@@ -7,7 +7,8 @@ import javafx.scene.Scene;
 public final class SceneStyle {
 
     /** Each room that styles controls of its own keeps a sheet of its name. */
-    private static final List<String> ROOMS = List.of("desk", "access", "roster", "publish", "checkpoint", "briefing");
+    private static final List<String> ROOMS =
+            List.of("desk", "access", "roster", "publish", "relief", "checkpoint", "briefing");
 
     private SceneStyle() {}
 

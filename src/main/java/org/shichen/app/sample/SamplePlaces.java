@@ -139,7 +139,8 @@ final class SamplePlaces {
         int total = switch (level) {
             case NORMAL -> sworn == 0 ? 1 : sworn;
             case L3, L2 -> commandPost ? heads : Math.max(sworn + 1, heads - 1);
-            case L1 -> heads;
+            // A post of three can spare one for a meal; two stay two.
+            case L1 -> commandPost || heads < 3 ? heads : heads - 1;
             case L1_PLUS -> commandPost ? heads : heads + 1;
         };
         RequirementRecord requirement = new RequirementRecord();
