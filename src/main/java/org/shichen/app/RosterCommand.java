@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description = "The roster without a window.",
-        subcommands = {PrintCommand.class, PublishCommand.class})
+        subcommands = {PrintCommand.class, PublishCommand.class, ExportCommand.class, ImportCommand.class})
 final class RosterCommand implements Runnable {
 
     @Spec
@@ -19,6 +19,6 @@ final class RosterCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing required subcommand: print, publish");
+        throw new ParameterException(spec.commandLine(), "Missing required subcommand: print, publish, export, import");
     }
 }

@@ -53,6 +53,8 @@ import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.attendance.Attendances;
+import org.shichen.roster.files.FilesTool;
+import org.shichen.roster.files.RosterFiles;
 import org.shichen.roster.papers.PrintDesk;
 import org.shichen.roster.papers.RosterPapers;
 import org.shichen.roster.publish.GateReading;
@@ -241,6 +243,7 @@ public final class Wiring implements AutoCloseable {
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,
+                        new FilesTool(new RosterFiles(rosters, people), rosters, tasks, acts, notices),
                         new ReliefTool(new Reliefs(store, rosters, calendar), store, tasks, printing),
                         new PublishOpening(new Publishing(
                                 publications,

@@ -29,6 +29,7 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
 import org.shichen.people.People;
 import org.shichen.people.Person;
+import org.shichen.problem.Problem;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
@@ -219,6 +220,10 @@ public final class RosterBoard {
     /** Tells how to go on after duties were cut or copied. */
     void held(int duties, boolean copy) {
         notices.say(copy ? "roster.copied" : "roster.cut", duties);
+    }
+
+    void explain(Problem problem) {
+        notices.explain(problem);
     }
 
     void cannotPaste() {

@@ -1,6 +1,7 @@
 package org.shichen.roster;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -20,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
@@ -47,6 +51,8 @@ public final class RosterBoardView implements BoardView {
     private List<Duty> held = List.of();
     private @Nullable Place heldAt;
     private boolean heldToCopy;
+    // What this board has put on the system's clipboard; anything else there comes from a spreadsheet.
+    private String copiedText = "";
 
     public RosterBoardView(RosterBoard board, Presentation presentation, Sheets sheets, List<RosterTool> tools) {
         this.board = board;
@@ -189,12 +195,27 @@ public final class RosterBoardView implements BoardView {
         held = board.selectedDuties();
         heldAt = board.selectionProperty().get().cursor();
         heldToCopy = copy;
+        copiedText = "";
+        RosterRange shown = board.rangeProperty().get();
+        if (shown != null) {
+            // For a spreadsheet; cutting leaves the duties where they are until they are pasted.
+            new TextPaste(board, shown).copy(board.selectionProperty().get()).ifPresent(text -> {
+                copiedText = text;
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            });
+        }
         board.held(held.size(), copy);
     }
 
     private void paste() {
         Place place = board.selectionProperty().get().cursor();
         Place from = heldAt;
+        String text = Clipboard.getSystemClipboard().getString();
+        boolean fromElsewhere = text != null && !text.isBlank() && !text.equals(copiedText);
+        if (fromElsewhere && place instanceof Place.PersonDay day) {
+            pasteText(text, day);
+            return;
+        }
         if (place == null || from == null || held.isEmpty()) {
             return;
         }
@@ -211,6 +232,18 @@ public final class RosterBoardView implements BoardView {
                             }
                         },
                         () -> board.cannotPaste());
+    }
+
+    /** What was copied in a spreadsheet. */
+    private void pasteText(String text, Place.PersonDay at) {
+        RosterRange shown = board.rangeProperty().get();
+        if (shown != null) {
+            try {
+                board.does().perform("roster.paste", new TextPaste(board, shown).paste(text, at));
+            } catch (ProblemException wrong) {
+                board.explain(wrong.problem());
+            }
+        }
     }
 
     // ── one line typed over the cell ──
@@ -282,7 +315,9 @@ public final class RosterBoardView implements BoardView {
                         .when(this::some),
                 Command.of("roster.command.cut", "Ctrl+X", () -> hold(false)).when(this::some),
                 Command.of("roster.command.copy", "Ctrl+C", () -> hold(true)).when(this::some),
-                Command.of("roster.command.paste", "Ctrl+V", this::paste).when(() -> !held.isEmpty()),
+                Command.of("roster.command.paste", "Ctrl+V", this::paste)
+                        .when(() -> !held.isEmpty()
+                                || Clipboard.getSystemClipboard().hasString()),
                 Command.of("roster.command.exchange", "Alt+X", this::exchange)
                         .when(() -> board.selectedDuties().size() == 2),
                 Command.of("roster.command.split", "Alt+S", this::split).when(this::one),

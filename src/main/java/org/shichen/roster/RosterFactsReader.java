@@ -142,7 +142,7 @@ final class RosterFactsReader {
     }
 
     /** Checkpoint and post in full, by id. */
-    private static Map<Long, String> postNames(DSLContext dsl) {
+    static Map<Long, String> postNames(DSLContext dsl) {
         Map<Long, String> names = new HashMap<>();
         dsl.select(POST.ID, POST.NAME, CHECKPOINT.NAME)
                 .from(POST)

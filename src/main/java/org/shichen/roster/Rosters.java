@@ -69,6 +69,11 @@ public final class Rosters {
         return store.read(Rosters::posts);
     }
 
+    /** Checkpoint and post in full, by the id of the post; the post alone at the command post. */
+    public Map<Long, String> placeNames() {
+        return store.read(RosterFactsReader::postNames);
+    }
+
     /** Duties whose duty date is one of these days, both inclusive, by date, person and start. */
     public List<Duty> duties(LocalDate first, LocalDate last) {
         return store.read(dsl -> duties(dsl, first, last));

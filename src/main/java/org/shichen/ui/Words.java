@@ -30,6 +30,7 @@ public final class Words {
             "attendance",
             "papers",
             "publish",
+            "files",
             "paper",
             "people",
             "checkpoint",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -422,6 +423,38 @@ class RosterBoardTest {
         assertNull(board.does().pendingProperty().get());
         Duty noted = at(wang, THURSDAY).getFirst();
         assertEquals(List.of("带对讲机", DutySource.PATTERN), List.of(noted.note(), noted.source()));
+    }
+
+    @Test
+    void a_block_goes_to_a_spreadsheet_as_text_and_comes_back_elsewhere() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(wang, south, desk.night, THURSDAY.plusDays(1));
+        Place first = day(wang, THURSDAY);
+        Place second = day(wang, THURSDAY.plusDays(1));
+        String text = new TextPaste(board, week())
+                .copy(new Selection(first, new LinkedHashSet<>(List.of(first, second)), 0))
+                .orElseThrow();
+        assertEquals("早 北站·查验岗\t夜 北站·登记岗\r\n", text);
+        RosterChange change = new TextPaste(board, week()).paste(text, day(li, THURSDAY));
+        board.does().perform("roster.paste", change);
+        assertEquals(north, only(li, THURSDAY).postId());
+        assertEquals(desk.night, only(li, THURSDAY.plusDays(1)).shiftId());
+        assertEquals("roster.paste", desk.store().undo(desk.officer).orElseThrow());
+        assertEquals(List.of(), at(li, THURSDAY));
+    }
+
+    @Test
+    void text_that_says_no_duty_is_refused_whole_with_row_and_column() {
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> new TextPaste(board, week()).paste("早 北站·查验岗\t休息\r\n", day(wang, THURSDAY)));
+        assertEquals("problem.roster.paste", refused.problem().key());
+        assertEquals(
+                List.of("1", "2", "休息"),
+                refused.problem().args().stream().map(String::valueOf).toList());
+        ProblemException tooWide = assertThrows(
+                ProblemException.class, () -> new TextPaste(board, week()).paste("a\tb\tc\td\te", day(wang, THURSDAY)));
+        assertEquals("problem.roster.paste-size", tooWide.problem().key());
     }
 
     // ── published days and overrides ──
