@@ -17,7 +17,7 @@ public enum RuleKind {
     REST_AFTER_NIGHTS(Severity.WARNS, Unit.MINUTES, 24 * 60),
     /** The most hours of duty from Monday to Sunday. */
     WEEKLY_HOURS(Severity.WARNS, Unit.HOURS, 60),
-    /** A sworn officer is on every post at every minute that somebody is. */
+    /** A sworn officer is on every post at every minute that an auxiliary is. */
     SWORN_PRESENCE(Severity.WARNS, Unit.NONE, 0),
     /** Skills and genders that a post needs. */
     POST_NEEDS(Severity.WARNS, Unit.NONE, 0),
