@@ -33,6 +33,8 @@ final class PostNeeds implements Rule {
                 long met = there.stream()
                         .filter(work -> work.covers(from)
                                 && need.meets(facts.traits(work.duty().personId())))
+                        .mapToLong(work -> work.duty().personId())
+                        .distinct() // who stands there twice is still one person
                         .count();
                 if (met < need.least()) {
                     breaks.add(kind(), () -> words(need, from, cuts.higher(from), met, facts.postName(post), facts));

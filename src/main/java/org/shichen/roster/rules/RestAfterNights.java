@@ -1,9 +1,11 @@
 package org.shichen.roster.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.AbsenceKind;
 import org.shichen.problem.Problem;
@@ -52,8 +54,9 @@ final class RestAfterNights implements Rule {
     private Optional<Work> next(Work duty, NightRun run, long end, RosterState state) {
         RosterFacts facts = state.facts();
         DutyCalendar calendar = facts.calendar();
-        LocalDate first = calendar.localDate(duty.start());
-        LocalDate last = calendar.localDate(duty.end().plusMillis(leastMillis));
+        // From the end of the block, not of this duty: it may be an early piece of the last night.
+        LocalDate first = calendar.localDate(Instant.ofEpochMilli(end));
+        LocalDate last = calendar.localDate(Instant.ofEpochMilli(end + leastMillis));
         Stream<Work> away = facts.absencesOf(duty.duty().personId()).stream()
                 .filter(absence -> absence.kind() == AbsenceKind.SECONDMENT)
                 .flatMap(absence -> DailyWindow.of(absence, first, last, calendar))
@@ -63,17 +66,26 @@ final class RestAfterNights implements Rule {
                 .min(Comparator.comparingLong(Work::startMillis));
     }
 
-    /** The block of nights that ended before this duty and does not hold it. */
-    private static NightRun runBefore(Work duty, NightRun own, Timeline person) {
-        Work latest = null;
+    /** The block of nights that ended last before this duty and does not hold it; null when that is long ago. */
+    private @Nullable NightRun runBefore(Work duty, @Nullable NightRun own, Timeline person) {
+        NightRun latest = null;
+        long latestEnd = Long.MIN_VALUE;
         for (Work work : person.works()) {
-            if (work.night() && work.endMillis() <= duty.startMillis() && (own == null || !own.holds(work))) {
-                latest = latest == null || work.endMillis() > latest.endMillis() ? work : latest;
+            long rest = duty.startMillis() - work.endMillis();
+            if (!work.night() || rest < 0 || rest >= leastMillis || (own != null && own.holds(work))) {
+                continue;
+            }
+            // A single night in between does not end the rest that the block before it asks for.
+            NightRun run = NightRun.around(work.duty().dutyDate().toEpochDay(), person);
+            if (run != null && run.nights() >= BLOCK) {
+                long end = run.endMillis(person);
+                if (end <= duty.startMillis() && end > latestEnd) {
+                    latest = run;
+                    latestEnd = end;
+                }
             }
         }
-        NightRun run =
-                latest == null ? null : NightRun.around(latest.duty().dutyDate().toEpochDay(), person);
-        return run == null || run.nights() < BLOCK ? null : run;
+        return latest;
     }
 
     private Problem words(Work duty, NightRun run, long rest, RosterState state) {

@@ -22,6 +22,7 @@ public final class RosterRules {
             Comparator.comparing(Violation::severity).thenComparing(Violation::rule);
 
     private final List<Rule> rules;
+    private final List<Rule> afterNights;
     private final Map<RuleKind, Severity> severities = new EnumMap<>(RuleKind.class);
 
     /** @param settings those that differ from how the rules come */
@@ -43,6 +44,9 @@ public final class RosterRules {
                         new PostNeeds(),
                         new HouseholdNights())
                 .filter(rule -> set.get(rule.kind()).active())
+                .toList();
+        afterNights = rules.stream()
+                .filter(rule -> rule.kind() == RuleKind.REST_AFTER_NIGHTS)
                 .toList();
     }
 
@@ -99,8 +103,32 @@ public final class RosterRules {
                 }
             }
         }
+        for (Duty duty : Stream.concat(removed.stream(), added.stream()).toList()) {
+            if (state.facts().night(duty.shiftId())) {
+                tired(duty, state, after, judged, found);
+            }
+        }
         found.values().removeIf(List::isEmpty);
         return found;
+    }
+
+    /**
+     * A night that comes or goes begins or ends a block of nights, and with it the rest of others around it. Every
+     * other rule between two duties of a person is told of the new one as well.
+     */
+    private void tired(
+            Duty night, RosterState before, RosterState after, Set<Long> judged, Map<Duty, List<Violation>> found) {
+        long date = night.dutyDate().toEpochDay();
+        for (Work work : after.ofPerson(night.personId()).works()) {
+            Duty duty = work.duty();
+            if (Math.abs(duty.dutyDate().toEpochDay() - date) <= RosterState.REACH_DAYS && judged.add(duty.id())) {
+                List<Violation> broken = judgeStanding(duty, after, afterNights);
+                if (!broken.isEmpty()
+                        && judgeStanding(duty, before, afterNights).isEmpty()) {
+                    found.put(duty, broken);
+                }
+            }
+        }
     }
 
     private static RosterState standing(Duty duty, RosterState state) {
@@ -116,10 +144,14 @@ public final class RosterRules {
     }
 
     private List<Violation> judgeStanding(Duty duty, RosterState state) {
+        return judgeStanding(duty, state, rules);
+    }
+
+    private List<Violation> judgeStanding(Duty duty, RosterState state, List<Rule> asked) {
         List<Violation> found = new ArrayList<>();
         Work work = state.work(duty);
         Breaks breaks = (kind, words) -> found.add(new Violation(kind, severities.get(kind), words.get()));
-        for (Rule rule : rules) {
+        for (Rule rule : asked) {
             rule.judge(work, state, breaks);
         }
         found.sort(WORST_FIRST);

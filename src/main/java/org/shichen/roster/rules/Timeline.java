@@ -12,8 +12,11 @@ public final class Timeline {
     private static final Comparator<Work> ORDER =
             Comparator.comparingLong(Work::startMillis).thenComparingLong(Work::endMillis);
 
-    /** No duty is longer (see the schema), so nothing that began earlier reaches in. */
-    private static final long LONGEST = 24 * 3_600_000L;
+    /**
+     * No duty is longer, so nothing that began earlier reaches in: 24 hours by the schema, and what a clock that is set
+     * back adds to them.
+     */
+    private static final long LONGEST = 27 * 3_600_000L;
 
     private final List<Work> works;
 

@@ -28,7 +28,7 @@ import org.shichen.roster.Duty;
 class IndependentRulesTest {
 
     private static final long MONTHS = Long.getLong("shichen.months", 300);
-    private static final int CHANGES = 4;
+    private static final int CHANGES = 2;
 
     @Test
     void every_duty_of_random_months_is_judged_as_the_slow_checker_judges_it() {
