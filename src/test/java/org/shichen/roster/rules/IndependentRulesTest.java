@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.shichen.roster.Duty;
 class IndependentRulesTest {
 
     private static final long MONTHS = Long.getLong("shichen.months", 300);
-    private static final int CHANGES = 2;
+    private static final int CHANGES = 1;
 
     @Test
     void every_duty_of_random_months_is_judged_as_the_slow_checker_judges_it() {
@@ -94,8 +93,6 @@ class IndependentRulesTest {
         List<String> differences = new ArrayList<>();
         List<Duty> shown = month.duties().stream().filter(month::holds).toList();
         SlowChecker before = new SlowChecker(month, month.duties());
-        Map<Long, List<String>> brokenBefore = new HashMap<>();
-        shown.forEach(duty -> brokenBefore.put(duty.id(), before.judge(duty)));
         for (int i = 0; i < CHANGES && !shown.isEmpty(); i++) {
             Set<Duty> removed = new HashSet<>();
             List<Duty> added = new ArrayList<>();
@@ -114,7 +111,7 @@ class IndependentRulesTest {
             List<Duty> after = new ArrayList<>(month.duties());
             after.removeAll(removed);
             after.addAll(added);
-            compare(month, removed, added, after, brokenBefore, differences);
+            compare(month, removed, added, after, before, differences);
         }
         return differences;
     }
@@ -129,7 +126,7 @@ class IndependentRulesTest {
             Set<Duty> removed,
             List<Duty> added,
             List<Duty> after,
-            Map<Long, List<String>> brokenBefore,
+            SlowChecker before,
             List<String> differences) {
         SlowChecker checker = new SlowChecker(month, after);
         Map<Duty, List<Violation>> told = rules(month).newlyBrokenByDuty(removed, added, month.state(month.duties()));
@@ -139,7 +136,7 @@ class IndependentRulesTest {
             differences.add("flat and by duty differ" + change);
         }
         for (Duty duty : after) {
-            if (!month.holds(duty)) {
+            if (!month.holds(duty) || (!told.containsKey(duty) && !near(duty, removed, added))) {
                 continue;
             }
             List<String> slow = checker.judge(duty);
@@ -150,7 +147,10 @@ class IndependentRulesTest {
                 }
                 continue;
             }
-            Set<String> old = rulesOf(brokenBefore.get(duty.id()));
+            if (fast.isEmpty() && slow.isEmpty()) {
+                continue;
+            }
+            Set<String> old = rulesOf(before.judge(duty));
             List<String> fresh =
                     slow.stream().filter(line -> !old.contains(ruleOf(line))).toList();
             if (!fresh.containsAll(fast)) {
@@ -162,6 +162,14 @@ class IndependentRulesTest {
                 }
             }
         }
+    }
+
+    /** A week of hours and a block of nights are the furthest that any rule reaches. */
+    private static boolean near(Duty duty, Set<Duty> removed, List<Duty> added) {
+        return Stream.concat(removed.stream(), added.stream())
+                .anyMatch(other ->
+                        Math.abs(duty.dutyDate().toEpochDay() - other.dutyDate().toEpochDay())
+                                <= RosterState.REACH_DAYS);
     }
 
     private static boolean toldOfAnother(String rule, Duty duty, Map<Duty, List<Violation>> told, RandomMonth month) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ final class SlowChecker {
     private final Set<Long> nightShifts;
     private final List<Absence> absences;
     private final Map<RuleKind, RuleSetting> settings;
-    private final List<Stretch> world = new ArrayList<>();
+    private final Map<Long, List<Stretch>> byPerson = new HashMap<>();
+    private final Map<Long, List<Stretch>> byPost = new HashMap<>();
+    private final Map<Absence, List<Stretch>> parts = new HashMap<>();
 
     SlowChecker(RandomMonth month, Collection<Duty> duties) {
         zone = month.calendar().zone();
@@ -55,7 +58,12 @@ final class SlowChecker {
         nightShifts = month.nightShifts();
         absences = month.absences();
         settings = month.settings();
-        duties.forEach(duty -> world.add(stretch(duty)));
+        for (Duty duty : duties) {
+            Stretch work = stretch(duty);
+            byPerson.computeIfAbsent(duty.personId(), id -> new ArrayList<>()).add(work);
+            byPost.computeIfAbsent(duty.postId(), id -> new ArrayList<>()).add(work);
+        }
+        absences.forEach(absence -> parts.put(absence, partsOf(absence)));
     }
 
     /** Everything that this duty of the world breaks. */
@@ -104,7 +112,7 @@ final class SlowChecker {
     private void absence(Stretch own, List<String> told) {
         for (Absence absence : absences) {
             if (absence.personId() == own.person) {
-                for (Stretch part : parts(absence)) {
+                for (Stretch part : parts.get(absence)) {
                     if (meet(own, part)) {
                         told.add("ABSENCE " + absence.kind() + " " + when(part.from) + " " + when(part.to));
                         break;
@@ -122,7 +130,8 @@ final class SlowChecker {
                     && other.duty.shiftId() == own.duty.shiftId()
                     && other.duty.dutyDate().equals(own.duty.dutyDate());
             // What overlaps leaves no rest to speak of.
-            if (!piece && !meet(own, other)) {
+            boolean near = other.to > own.from - least - 1 && other.from < own.to + least + 1;
+            if (near && !piece && !meet(own, other)) {
                 others.add(other);
             }
         }
@@ -215,8 +224,8 @@ final class SlowChecker {
         }
         long minutes = 0;
         for (int i = 0; i < 7; i++) {
-            for (Stretch work : world) {
-                if (work.person == own.person && work.duty.dutyDate().equals(monday.plusDays(i))) {
+            for (Stretch work : dutiesOf(own.person)) {
+                if (work.duty.dutyDate().equals(monday.plusDays(i))) {
                     minutes += work.to - work.from;
                 }
             }
@@ -231,10 +240,11 @@ final class SlowChecker {
         if (category(own.person) != Category.AUXILIARY) {
             return;
         }
+        List<Stretch> there = onPost(own);
         for (long minute = own.from; minute < own.to; minute++) {
-            if (!swornOn(own.duty.postId(), minute)) {
+            if (!swornOn(there, minute)) {
                 long until = minute;
-                while (until < own.to && !swornOn(own.duty.postId(), until)) {
+                while (until < own.to && !swornOn(there, until)) {
                     until++;
                 }
                 told.add("SWORN_PRESENCE " + when(minute) + " " + when(until) + " post" + own.duty.postId());
@@ -243,9 +253,9 @@ final class SlowChecker {
         }
     }
 
-    private boolean swornOn(long post, long minute) {
-        for (Stretch work : world) {
-            if (work.duty.postId() == post && work.on(minute) && category(work.person) == Category.SWORN) {
+    private boolean swornOn(List<Stretch> there, long minute) {
+        for (Stretch work : there) {
+            if (work.on(minute) && category(work.person) == Category.SWORN) {
                 return true;
             }
         }
@@ -253,11 +263,12 @@ final class SlowChecker {
     }
 
     private void postNeeds(Stretch own, List<String> told) {
+        List<Stretch> there = onPost(own);
         for (Need need : needs.getOrDefault(own.duty.postId(), List.of())) {
             for (long minute = own.from; minute < own.to; minute++) {
                 Set<Long> fit = new HashSet<>();
-                for (Stretch work : world) {
-                    if (work.duty.postId() == own.duty.postId() && work.on(minute) && fits(work.person, need)) {
+                for (Stretch work : there) {
+                    if (work.on(minute) && fits(work.person, need)) {
                         fit.add(work.person);
                     }
                 }
@@ -305,10 +316,25 @@ final class SlowChecker {
         return settings.get(rule).limit();
     }
 
+    private List<Stretch> dutiesOf(long person) {
+        return byPerson.getOrDefault(person, List.of());
+    }
+
+    /** Everybody who stands on this post at a minute of the duty. */
+    private List<Stretch> onPost(Stretch own) {
+        List<Stretch> there = new ArrayList<>();
+        for (Stretch work : byPost.getOrDefault(own.duty.postId(), List.of())) {
+            if (meet(own, work)) {
+                there.add(work);
+            }
+        }
+        return there;
+    }
+
     private List<Stretch> othersOf(Stretch own) {
         List<Stretch> others = new ArrayList<>();
-        for (Stretch work : world) {
-            if (work.person == own.person && work.duty.id() != own.duty.id()) {
+        for (Stretch work : dutiesOf(own.person)) {
+            if (work.duty.id() != own.duty.id()) {
                 others.add(work);
             }
         }
@@ -318,20 +344,20 @@ final class SlowChecker {
     /** The person's duties, and the days of secondment. */
     private List<Stretch> workOf(long person) {
         List<Stretch> all = new ArrayList<>();
-        for (Stretch work : world) {
+        for (Stretch work : dutiesOf(person)) {
             if (work.person == person) {
                 all.add(work);
             }
         }
         for (Absence absence : absences) {
             if (absence.personId() == person && absence.kind() == AbsenceKind.SECONDMENT) {
-                all.addAll(parts(absence));
+                all.addAll(parts.get(absence));
             }
         }
         return all;
     }
 
-    private List<Stretch> parts(Absence absence) {
+    private List<Stretch> partsOf(Absence absence) {
         List<Stretch> parts = new ArrayList<>();
         for (LocalDate date = absence.firstDate(); !date.isAfter(absence.lastDate()); date = date.plusDays(1)) {
             long from = minute(date, absence.fromMinute() == null ? 0 : absence.fromMinute());
@@ -342,8 +368,8 @@ final class SlowChecker {
     }
 
     private static boolean meet(Stretch one, Stretch other) {
-        if (other.to < one.from - 10_000 || other.from > one.to + 10_000) {
-            return false; // a week apart: not walked, or a run of months would take a day
+        if (other.to < one.from - 3000 || other.from > one.to + 3000) {
+            return false; // two days apart: not walked, or the long run would take a day
         }
         for (long minute = one.from; minute < one.to; minute++) {
             if (other.on(minute)) {
@@ -372,8 +398,8 @@ final class SlowChecker {
     }
 
     private boolean hasNight(long person, LocalDate date) {
-        for (Stretch work : world) {
-            if (work.person == person && night(work) && work.duty.dutyDate().equals(date)) {
+        for (Stretch work : dutiesOf(person)) {
+            if (night(work) && work.duty.dutyDate().equals(date)) {
                 return true;
             }
         }
