@@ -1,0 +1,394 @@
+package org.shichen.roster;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.shichen.checkpoint.Checkpoints;
+import org.shichen.clock.Moment;
+import org.shichen.people.People;
+import org.shichen.problem.Problem;
+import org.shichen.roster.rules.RosterState;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
+import org.shichen.store.Store;
+import org.shichen.testing.Painting;
+import org.shichen.ui.Acts;
+import org.shichen.ui.Fonts;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Look;
+import org.shichen.ui.Notices;
+import org.shichen.ui.Palette;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.SceneStyle;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Tasks;
+import org.shichen.ui.Words;
+
+/**
+ * The figures of the roster board on {@link BigDesk}: a month of 500 people opened, scrolled and dragged over, many
+ * duties taken in, one duty written. A plain harness: the window's thread, a file and fsync are what is measured, so
+ * each act is timed as a whole, after a warm-up, and told as median and 99th percentile in milliseconds.
+ *
+ * <pre>mvn -Pbench -Dargs="--days 73 --days 7305"</pre>
+ *
+ * Each {@code --days} is one size of history; the ratio of the last to the first is told beside them.
+ */
+public final class BoardBench {
+
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+
+    private final Map<String, double[]> figures = new LinkedHashMap<>();
+    private final WritableImage picture = new WritableImage(WIDTH, HEIGHT);
+    private Scene scene;
+    private RosterBoard board;
+
+    private BoardBench() {}
+
+    public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.CHINA);
+        List<Integer> sizes = new ArrayList<>();
+        for (int i = 0; i + 1 < args.length; i++) {
+            if (args[i].equals("--days")) {
+                sizes.add(Integer.parseInt(args[++i]));
+            }
+        }
+        if (sizes.isEmpty()) {
+            sizes.addAll(List.of(73, 7305));
+        }
+        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath().resolve("target"), "bench");
+        List<Map<String, double[]>> all = new ArrayList<>();
+        for (int days : sizes) {
+            Path file = folder.resolve("desk-" + days + ".db");
+            long start = System.nanoTime();
+            long duties = BigDesk.write(file, 1, days);
+            System.out.printf(
+                    "%d days of history, %d duties, %d MB, made in %.1f s%n",
+                    days, duties, Files.size(file) / 1_000_000, (System.nanoTime() - start) / 1e9);
+            BoardBench bench = new BoardBench();
+            bench.run(file, folder);
+            all.add(bench.figures);
+        }
+        tell(sizes, all);
+        System.exit(0);
+    }
+
+    private static void tell(List<Integer> sizes, List<Map<String, double[]>> all) {
+        StringBuilder head = new StringBuilder("| act, ms: median / 99 % |");
+        sizes.forEach(days -> head.append(" %d days |".formatted(days)));
+        System.out.println(head.append(" ratio of medians |"));
+        System.out.println("|---|" + "---|".repeat(sizes.size() + 1));
+        for (String act : all.getFirst().keySet()) {
+            StringBuilder line = new StringBuilder("| " + act + " |");
+            all.forEach(each -> line.append(" %.2f / %.2f |".formatted(each.get(act)[0], each.get(act)[1])));
+            System.out.println(line.append(" %.2f |"
+                    .formatted(all.getLast().get(act)[0] / all.getFirst().get(act)[0])));
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Times the work after a warm-up of a third as many rounds. */
+    private void time(String act, int rounds, Work work) throws Exception {
+        double[] millis = new double[rounds];
+        for (int i = -rounds / 3; i < rounds; i++) {
+            long start = System.nanoTime();
+            work.run();
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        put(act, millis);
+    }
+
+    private void put(String act, double[] millis) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        double[] figure = {sorted[sorted.length / 2], sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)]};
+        figures.put(act, figure);
+        System.out.printf("  %-58s %8.2f %8.2f%n", act, figure[0], figure[1]);
+    }
+
+    private void run(Path file, Path folder) throws Exception {
+        try (Store store = Store.open(file, BigDesk.CLOCK, BigDesk.KEY, announcement -> {})) {
+            Rosters rosters = new Rosters(store, BigDesk.CALENDAR, () -> true);
+            LocalDate first = BigDesk.SHOWN.withDayOfMonth(1);
+            LocalDate from = first.minusDays(RosterState.REACH_DAYS);
+            LocalDate to = first.plusMonths(1).minusDays(1).plusDays(RosterState.REACH_DAYS);
+            System.out.printf(
+                    "  the shown month: %d duties with those around it%n",
+                    rosters.duties(from, to).size());
+            time("month of 500 people: duties asked for", 30, () -> rosters.duties(from, to));
+            open(store, rosters);
+            time(
+                    "month of 500 people: asked, judged, painted",
+                    30,
+                    () -> Painting.onFx(() -> {
+                        board.refresh();
+                        return frame();
+                    }));
+            time("month of 500 people: painted", 60, () -> Painting.onFx(this::frame));
+            scroll();
+            drag();
+            addMany(rosters);
+            durable(rosters, folder);
+            Painting.onFx(() -> {
+                board.close();
+                return null;
+            });
+        }
+    }
+
+    private void open(Store store, Rosters rosters) {
+        Notices notices = new Notices() {
+            @Override
+            public void explain(Problem problem) {
+                throw new IllegalStateException(problem.toString());
+            }
+
+            @Override
+            public void say(String key, Object... args) {}
+        };
+        Tasks tasks = new Tasks(Runnable::run, Runnable::run, notices::explain);
+        SimpleObjectProperty<Moment> moment = new SimpleObjectProperty<>(Moment.now(BigDesk.CLOCK));
+        Painting.onFx(() -> {
+            board = new RosterBoard(
+                    rosters,
+                    new People(store, () -> true),
+                    new Checkpoints(store),
+                    store,
+                    tasks,
+                    new Acts(tasks, notices, () -> Actor.PROGRAM, moment),
+                    notices,
+                    moment,
+                    BigDesk.CALENDAR,
+                    () -> true);
+            board.layoutProperty().set(RosterBoard.Layout.PEOPLE_BY_MONTH);
+            Look look = Look.DEFAULT;
+            Palette palette = new Palette();
+            RosterBoardView view = new RosterBoardView(
+                    board,
+                    new Presentation(
+                            Words.in(look.language()),
+                            new Formats(look.language(), BigDesk.CALENDAR),
+                            look,
+                            palette,
+                            Fonts.family()),
+                    new Sheets() {
+                        @Override
+                        public void open(Region sheet, Node focus) {}
+
+                        @Override
+                        public void close() {}
+                    },
+                    List.of());
+            scene = new Scene(new StackPane(view.node(), palette), WIDTH, HEIGHT);
+            SceneStyle.apply(scene, look, Fonts.family());
+            frame();
+            return frame();
+        });
+    }
+
+    /** Everything that one frame costs: style, layout, and the whole picture by the software pipeline. */
+    private WritableImage frame() {
+        return scene.snapshot(picture);
+    }
+
+    private void scroll() throws Exception {
+        ScrollBar bar = Painting.onFx(() -> (ScrollBar) ((RosterGrid) scene.lookup("#roster-grid"))
+                .getChildrenUnmodifiable().stream()
+                        .filter(ScrollBar.class::isInstance)
+                        .findFirst()
+                        .orElseThrow());
+        int[] step = {0};
+        time(
+                "scroll of 500 × 31, one frame",
+                400,
+                () -> Painting.onFx(() -> {
+                    step[0] = (step[0] + 1) % 200;
+                    bar.setValue(bar.getMax() * step[0] / 200);
+                    return frame();
+                }));
+        Painting.onFx(() -> {
+            bar.setValue(0);
+            return frame();
+        });
+    }
+
+    private void drag() throws Exception {
+        List<Place.PersonDay> cells = new ArrayList<>();
+        RosterRange shown = Painting.onFx(() -> board.rangeProperty().get());
+        for (int person = 0; person < 15; person++) {
+            for (LocalDate date : shown.days()) {
+                cells.add(new Place.PersonDay(shown.people().get(person).id(), date));
+            }
+        }
+        Place.PersonDay held = cells.stream()
+                .filter(cell -> cell.date().getDayOfMonth() == 10
+                        && !shown.dutiesAt(cell).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Painting.onFx(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, held);
+            return frame();
+        });
+        double[] steps = new double[400];
+        double[] frames = new double[400];
+        for (int i = -130; i < 400; i++) {
+            Place.PersonDay over = cells.get(Math.floorMod(i * 7, cells.size()));
+            int at = i;
+            Painting.onFx(() -> {
+                long start = System.nanoTime();
+                mouse(MouseEvent.MOUSE_DRAGGED, over);
+                long judged = System.nanoTime();
+                frame();
+                if (at >= 0) {
+                    steps[at] = (judged - start) / 1e6;
+                    frames[at] = (System.nanoTime() - start) / 1e6;
+                }
+                return null;
+            });
+        }
+        put("drag over 500 × 31: one step judged by all rules", steps);
+        put("drag over 500 × 31: one frame", frames);
+        Painting.onFx(() -> {
+            mouse(MouseEvent.MOUSE_DRAGGED, held);
+            mouse(MouseEvent.MOUSE_RELEASED, held);
+            return frame();
+        });
+    }
+
+    private void mouse(EventType<MouseEvent> type, Place.PersonDay place) {
+        RosterGrid grid = (RosterGrid) scene.lookup("#roster-grid");
+        Bounds cell = grid.boundsOf(place).orElseThrow();
+        Point2D at = grid.canvas().localToScene(cell.getCenterX(), cell.getCenterY());
+        Event.fireEvent(
+                grid.canvas(),
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+
+    /** On days off, so that nothing forbids them: each person's free days of the month until there are 5000. */
+    private List<Duty> fresh(RosterRange shown, int count) {
+        List<Duty> fresh = new ArrayList<>();
+        for (LocalDate date : shown.days()) {
+            for (var person : shown.people()) {
+                Place.PersonDay day = new Place.PersonDay(person.id(), date);
+                if (fresh.size() < count && shown.dutiesAt(day).isEmpty()) {
+                    Duty laid = Duty.laid(
+                            date,
+                            person.id(),
+                            shown.posts().getFirst().id(),
+                            shown.shifts().get(1));
+                    fresh.add(laid.numbered(-1L - fresh.size()));
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private void addMany(Rosters rosters) throws Exception {
+        RosterRange shown = Painting.onFx(() -> board.rangeProperty().get());
+        // Two days off in eight leave 3600 free days; the rest are second duties, an hour long, at the end of a day.
+        List<Duty> many = fresh(shown, 5000);
+        System.out.printf("  %d free days%n", many.size());
+        for (int i = 0; many.size() < 5000; i++) {
+            Duty on = many.get(i);
+            many.set(i, on.between(on.startMinute(), on.startMinute() + 240));
+            many.add(on.between(on.startMinute() + 240, on.endMinute()).numbered(-1L - many.size()));
+        }
+        RosterChange change = RosterChange.adding(many);
+        time("5000 duties added: judged on the board", 9, () -> Painting.onFx(() -> shown.judge(change)));
+        double[] written = new double[3];
+        double[] taken = new double[3];
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            List<Long> ids = rosters.change(Act.of(Actor.PROGRAM, "roster.paste"), change);
+            long end = System.nanoTime();
+            Painting.onFx(() -> {
+                board.refresh();
+                return frame();
+            });
+            written[i] = (end - start) / 1e6;
+            taken[i] = (System.nanoTime() - end) / 1e6;
+            rosters.change(
+                    Act.of(Actor.PROGRAM, "roster.remove"),
+                    RosterChange.removing(rosters.duties(shown.first(), shown.last()).stream()
+                            .filter(duty -> ids.contains(duty.id()))
+                            .toList()));
+        }
+        put("5000 duties added: written, judged again, audited", written);
+        put("5000 duties added: taken in by the open board, painted", taken);
+    }
+
+    private void durable(Rosters rosters, Path folder) throws Exception {
+        RosterRange shown = Painting.onFx(() -> board.rangeProperty().get());
+        List<Duty> free = fresh(shown, 400);
+        double[] writes = new double[300];
+        double[] syncs = new double[300];
+        try (FileChannel bare = FileChannel.open(
+                folder.resolve("bare-" + System.nanoTime()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (int i = -100; i < 300; i++) {
+                double sync = fsync(bare);
+                Duty duty = free.get(i + 100);
+                long start = System.nanoTime();
+                rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(duty)));
+                if (i >= 0) {
+                    writes[i] = (System.nanoTime() - start) / 1e6;
+                    syncs[i] = sync;
+                }
+            }
+        }
+        put("one duty written: judged, audited, on disk", writes);
+        put("one bare fsync of 8 KB beside it", syncs);
+    }
+
+    private static double fsync(FileChannel bare) throws IOException {
+        long start = System.nanoTime();
+        bare.write(ByteBuffer.allocate(8192));
+        bare.force(false);
+        return (System.nanoTime() - start) / 1e6;
+    }
+}
