@@ -58,6 +58,9 @@ import org.shichen.ui.Words;
  */
 public final class BoardBench {
 
+    /** How many rounds of each act, in percent; fewer for a quick look. */
+    private static final int EFFORT = Integer.getInteger("effort", 100);
+
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
 
@@ -114,7 +117,8 @@ public final class BoardBench {
     }
 
     /** Times the work after a warm-up of a third as many rounds. */
-    private void time(String act, int rounds, Work work) throws Exception {
+    private void time(String act, int full, Work work) throws Exception {
+        int rounds = Math.max(3, full * EFFORT / 100);
         double[] millis = new double[rounds];
         for (int i = -rounds / 3; i < rounds; i++) {
             long start = System.nanoTime();

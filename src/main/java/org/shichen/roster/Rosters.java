@@ -10,8 +10,11 @@ import static org.shichen.store.schema.Tables.ROSTER_PUBLICATION;
 import static org.shichen.store.schema.Tables.RULE_OVERRIDE;
 import static org.shichen.store.schema.Tables.SHIFT;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Category;
@@ -292,10 +296,45 @@ public final class Rosters {
 
     /** As {@link #duties(LocalDate, LocalDate)} inside a transaction or reading of another part of the roster. */
     public static List<Duty> duties(DSLContext dsl, LocalDate first, LocalDate last) {
-        return dsl.selectFrom(DUTY)
+        // A month of 500 people is ten thousands of rows: read as they come, without a record for each.
+        try (ResultSet rows = dsl.select(
+                        DUTY.ID,
+                        DUTY.DUTY_DATE,
+                        DUTY.PERSON_ID,
+                        DUTY.POST_ID,
+                        DUTY.SHIFT_ID,
+                        DUTY.START_MINUTE,
+                        DUTY.END_MINUTE,
+                        DUTY.SOURCE,
+                        DUTY.LEAD,
+                        DUTY.NOTE,
+                        DUTY.VERSION)
+                .from(DUTY)
                 .where(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
                 .orderBy(DUTY.DUTY_DATE, DUTY.PERSON_ID, DUTY.START_MINUTE)
-                .fetch(Rosters::duty);
+                .fetchResultSet()) {
+            List<Duty> duties = new ArrayList<>();
+            LocalDate date = first;
+            while (rows.next()) {
+                long day = rows.getLong(2);
+                date = day == date.toEpochDay() ? date : LocalDate.ofEpochDay(day);
+                duties.add(new Duty(
+                        rows.getLong(1),
+                        date,
+                        rows.getLong(3),
+                        rows.getLong(4),
+                        rows.getLong(5),
+                        rows.getInt(6),
+                        rows.getInt(7),
+                        DutySource.valueOf(rows.getString(8)),
+                        rows.getInt(9) == 1,
+                        rows.getString(10),
+                        rows.getLong(11)));
+            }
+            return duties;
+        } catch (SQLException failure) {
+            throw new DataAccessException("duties", failure);
+        }
     }
 
     public static Duty duty(DutyRecord row) {
