@@ -10,7 +10,7 @@ import org.shichen.people.Absence;
 record DailyWindow(Absence absence, Instant start, Instant end) {
 
     Work work() {
-        return new Work(null, start.toEpochMilli(), end.toEpochMilli(), false);
+        return new Work(null, start.toEpochMilli(), end.toEpochMilli(), false, Long.MIN_VALUE);
     }
 
     /** The parts on the local dates from {@code first} to {@code last}, both inclusive. */

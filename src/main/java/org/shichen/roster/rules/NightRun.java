@@ -26,9 +26,7 @@ record NightRun(long first, long last) {
     }
 
     boolean holds(Work work) {
-        long date =
-                work.duty() == null ? Long.MIN_VALUE : work.duty().dutyDate().toEpochDay();
-        return work.night() && date >= first && date <= last;
+        return work.night() && work.date() >= first && work.date() <= last;
     }
 
     /** When the last night ends, in milliseconds since 1970 UTC. */

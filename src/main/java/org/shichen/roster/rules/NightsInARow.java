@@ -23,7 +23,7 @@ final class NightsInARow implements Rule {
             return;
         }
         long person = duty.duty().personId();
-        NightRun run = NightRun.around(duty.duty().dutyDate().toEpochDay(), state.ofPerson(person));
+        NightRun run = NightRun.around(duty.date(), state.ofPerson(person));
         if (run != null && run.nights() > most) {
             breaks.add(
                     kind(),

@@ -32,10 +32,8 @@ final class RestAfterNights implements Rule {
     @Override
     public void judge(Work duty, RosterState state, Breaks breaks) {
         Timeline person = state.ofPerson(duty.duty().personId());
-        NightRun own = duty.night() ? NightRun.around(duty.duty().dutyDate().toEpochDay(), person) : null;
-        if (own != null
-                && own.nights() >= BLOCK
-                && own.last() == duty.duty().dutyDate().toEpochDay()) {
+        NightRun own = duty.night() ? NightRun.around(duty.date(), person) : null;
+        if (own != null && own.nights() >= BLOCK && own.last() == duty.date()) {
             long end = own.endMillis(person);
             next(duty, own, end, state)
                     .filter(work -> work.startMillis() - end < leastMillis)
@@ -76,7 +74,7 @@ final class RestAfterNights implements Rule {
                 continue;
             }
             // A single night in between does not end the rest that the block before it asks for.
-            NightRun run = NightRun.around(work.duty().dutyDate().toEpochDay(), person);
+            NightRun run = NightRun.around(work.date(), person);
             if (run != null && run.nights() >= BLOCK) {
                 long end = run.endMillis(person);
                 if (end <= duty.startMillis() && end > latestEnd) {

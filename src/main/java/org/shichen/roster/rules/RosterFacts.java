@@ -126,6 +126,7 @@ public final class RosterFacts {
 
     /** Hours with one decimal, cut: 10.9 is not 11. */
     static String hours(long millis) {
-        return String.valueOf(Math.floor(millis / 360_000.0) / 10).replaceAll("\\.0$", "");
+        long tenths = Math.floorDiv(millis, 360_000L);
+        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0);
     }
 }

@@ -121,7 +121,7 @@ public final class RosterRules {
         long date = night.dutyDate().toEpochDay();
         for (Work work : after.ofPerson(night.personId()).works()) {
             Duty duty = work.duty();
-            if (Math.abs(duty.dutyDate().toEpochDay() - date) <= RosterState.REACH_DAYS && judged.add(duty.id())) {
+            if (Math.abs(work.date() - date) <= RosterState.REACH_DAYS && judged.add(duty.id())) {
                 List<Violation> broken = judgeStanding(duty, after, afterNights);
                 if (!broken.isEmpty()
                         && judgeStanding(duty, before, afterNights).isEmpty()) {

@@ -97,6 +97,7 @@ public final class RosterState {
                 duty,
                 duty.start(calendar).toEpochMilli(),
                 duty.end(calendar).toEpochMilli(),
-                facts.night(duty.shiftId()));
+                facts.night(duty.shiftId()),
+                duty.dutyDate().toEpochDay());
     }
 }

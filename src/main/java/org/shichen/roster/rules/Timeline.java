@@ -74,7 +74,7 @@ public final class Timeline {
     /** Whether there is a night of this duty date. */
     boolean hasNight(long epochDay) {
         for (Work work : works) {
-            if (work.night() && work.duty().dutyDate().toEpochDay() == epochDay) {
+            if (work.night() && work.date() == epochDay) {
                 return true;
             }
         }

@@ -23,7 +23,7 @@ final class WeeklyHours implements Rule {
         long monday = date.toEpochDay() - date.getDayOfWeek().getValue() + 1;
         long worked = 0;
         for (Work work : state.ofPerson(duty.duty().personId()).works()) {
-            long day = work.duty().dutyDate().toEpochDay();
+            long day = work.date();
             if (day >= monday && day < monday + 7) {
                 worked += work.lengthMillis();
             }

@@ -9,8 +9,9 @@ import org.shichen.roster.Duty;
  *
  * @param duty null for a secondment
  * @param night whether its shift weighs as a night
+ * @param date duty date as an epoch-day, asked at every step of every rule; {@link Long#MIN_VALUE} for a secondment
  */
-public record Work(@Nullable Duty duty, long startMillis, long endMillis, boolean night) {
+public record Work(@Nullable Duty duty, long startMillis, long endMillis, boolean night, long date) {
 
     boolean overlaps(Work other) {
         return startMillis < other.endMillis && other.startMillis < endMillis;
