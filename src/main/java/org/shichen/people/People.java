@@ -53,7 +53,8 @@ public final class People {
                         LocalDate.parse(row.getLastDate()),
                         minute(row.getFromMinute()),
                         minute(row.getToMinute()),
-                        all ? row.getNote() : "")));
+                        all ? row.getNote() : "",
+                        row.getYearly() == 1)));
     }
 
     private static AbsenceKind shown(AbsenceKind kind, boolean all) {

@@ -86,7 +86,8 @@ final class RosterFactsReader {
                         LocalDate.parse(row.getLastDate()),
                         minute(row.getFromMinute()),
                         minute(row.getToMinute()),
-                        ""));
+                        "",
+                        row.getYearly() == 1));
         return new RosterFacts(
                 calendar, persons, traits(dsl, asked), postNames(dsl), needs(dsl), nightShifts(dsl), absences);
     }

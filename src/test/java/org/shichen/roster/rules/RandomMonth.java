@@ -268,7 +268,8 @@ record RandomMonth(
                             from.plusDays(random.nextInt(6)),
                             start,
                             end,
-                            ""));
+                            "",
+                            false));
                 }
             }
             return absences;

@@ -263,7 +263,7 @@ class RosterRulesTest {
     }
 
     private static Absence absence(AbsenceKind kind, LocalDate date, Integer from, Integer to) {
-        return new Absence(1, SWORN, kind, date, date, from, to, "");
+        return new Absence(1, SWORN, kind, date, date, from, to, "", false);
     }
 
     private static Duty duty(long id, long person, long post, LocalDate date, int start, int end) {
