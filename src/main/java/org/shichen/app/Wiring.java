@@ -44,8 +44,13 @@ import org.shichen.journal.Journal;
 import org.shichen.map.BaseMap;
 import org.shichen.map.GeoJsonBaseMap;
 import org.shichen.paper.Typefaces;
+import org.shichen.people.Absences;
 import org.shichen.people.People;
+import org.shichen.people.PeopleBoard;
+import org.shichen.people.PeopleDesk;
+import org.shichen.people.PeopleReader;
 import org.shichen.people.Person;
+import org.shichen.people.intake.PeopleIntake;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.DutyDesk;
@@ -233,6 +238,11 @@ public final class Wiring implements AutoCloseable {
                 acts,
                 notices,
                 moment);
+        PeopleReader reader = new PeopleReader(store, session::seesPrivateFacts);
+        Absences absences = new Absences(store, session::seesPrivateFacts);
+        PeopleDesk books = new PeopleDesk(
+                () -> new PeopleBoard(store, reader, absences, tasks, acts, session::mayDo),
+                () -> new PeopleIntake(store, reader, tasks, acts));
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
@@ -254,7 +264,8 @@ public final class Wiring implements AutoCloseable {
                                 notices,
                                 drafts,
                                 moment,
-                                calendar))),
+                                calendar)),
+                        (board, presentation, sheets) -> books.commands(presentation, sheets)),
                 duties,
                 new Watchkeeping(
                         session, accounts, people, () -> Settings.read(store), drafts, caretaker, tasks, acts, notices),

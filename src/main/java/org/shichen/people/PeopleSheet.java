@@ -1,0 +1,301 @@
+package org.shichen.people;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/**
+ * The books of the brigade over the desk: everybody on the left, the chosen person on the right; squads and skills on a
+ * page of their own. Gone from its scene it lets go of its board.
+ */
+public final class PeopleSheet extends VBox {
+
+    private final PeopleBoard board;
+    private final Words words;
+    private final Label state = new Label();
+    private final TextField search = new TextField();
+    private final ListView<PersonFile> list = new ListView<>();
+    private final PersonForm form;
+    private final AbsencePane absences;
+    private final @Nullable HouseholdPane household;
+    private final ListsPane squads;
+    private final ListsPane skills;
+    private final HBox peoplePage;
+    private final HBox listsPage;
+    private final HBox switches = new HBox();
+    private final Subscription watching;
+    private boolean choosing;
+
+    public PeopleSheet(PeopleBoard board, Presentation presentation) {
+        this.board = board;
+        this.words = presentation.words();
+        setId("people-sheet");
+        getStyleClass().add("people-sheet");
+        form = new PersonForm(words);
+        absences = new AbsencePane(board, presentation);
+        household = board.mayDo("people.household") ? new HouseholdPane(board, words) : null;
+        squads = new ListsPane(board, PeopleLists.Kind.SQUADS, words);
+        skills = new ListsPane(board, PeopleLists.Kind.SKILLS, words);
+        state.setId("people-state");
+        state.setWrapText(true);
+        state.setMinHeight(Region.USE_PREF_SIZE);
+        peoplePage = new HBox(left(presentation), right());
+        listsPage = new HBox(squads, skills);
+        HBox.setHgrow(squads, Priority.ALWAYS);
+        HBox.setHgrow(skills, Priority.ALWAYS);
+        peoplePage.getStyleClass().add("people-page");
+        listsPage.getStyleClass().add("people-page");
+        StackPane pages = new StackPane(peoplePage, listsPage);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        getChildren().addAll(head(), pages, state);
+        turn(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        watching = Subscription.combine(
+                board.bookProperty().subscribe(book -> show(book)),
+                board.awayProperty().subscribe(absences::show),
+                board.troubleProperty().subscribe(this::tell));
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                watching.unsubscribe();
+                board.close();
+            }
+        });
+    }
+
+    public Node first() {
+        return search;
+    }
+
+    private Node head() {
+        Label title = new Label(words.of("people.title"));
+        title.getStyleClass().add("board-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        switches.getStyleClass().add("board-switch");
+        ToggleGroup group = new ToggleGroup();
+        for (boolean lists : new boolean[] {false, true}) {
+            ToggleButton button = new ToggleButton(words.of(lists ? "people.tab.lists" : "people.tab.people"));
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> turn(lists));
+            switches.getChildren().add(button);
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label keys = new Label(words.of("people.keys"));
+        keys.getStyleClass().add("muted");
+        HBox head = new HBox(title, switches, space, keys);
+        head.getStyleClass().add("people-head");
+        return head;
+    }
+
+    private Node left(Presentation presentation) {
+        search.setId("people-search");
+        search.setPromptText(words.of("people.picker.prompt"));
+        search.setAccessibleText(words.of("people.search"));
+        search.textProperty().subscribe(typed -> fill());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                list.requestFocus();
+                if (list.getSelectionModel().isEmpty()) {
+                    list.getSelectionModel().selectFirst();
+                }
+            }
+        });
+        list.setId("people-list");
+        list.setAccessibleText(words.of("people.title"));
+        list.setFixedCellSize(presentation.look().px(28));
+        list.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(PersonFile file, boolean empty) {
+                super.updateItem(file, empty);
+                setText(empty ? null : line(file));
+            }
+        });
+        list.getSelectionModel().selectedItemProperty().subscribe(file -> {
+            if (file != null && !choosing) {
+                choose(file);
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                form.first().requestFocus();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox left = new VBox(search, list);
+        left.getStyleClass().add("people-part");
+        left.setMinWidth(presentation.look().px(300));
+        left.setPrefWidth(presentation.look().px(320));
+        left.setPrefHeight(presentation.look().px(500));
+        return left;
+    }
+
+    private Node right() {
+        HBox acts = new HBox(
+                button("people.save", "people-save", this::save),
+                button("people.new", "people-new", this::begin),
+                button("people.discard", "people-discard", this::discard));
+        acts.getStyleClass().add("people-fields");
+        acts.setDisable(!board.mayDo("people.save"));
+        VBox right = new VBox(form, acts, absences);
+        if (household != null) {
+            right.getChildren().add(household);
+        }
+        right.getStyleClass().add("people-part");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        return right;
+    }
+
+    private Button button(String key, String id, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(id);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+
+    private String line(PersonFile file) {
+        PersonEntry entry = file.entry();
+        return entry.badge() + "  " + entry.name() + "  " + words.of(entry.category()) + "  "
+                + file.person().squad()
+                + (entry.active() ? "" : "  " + words.of("people.left"));
+    }
+
+    private void typed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (event.isControlDown() && code == KeyCode.S && peoplePage.isVisible()) {
+            save();
+        } else if (event.isControlDown() && code == KeyCode.N) {
+            turn(false);
+            begin();
+        } else if (event.isControlDown() && code == KeyCode.R) {
+            discard();
+        } else if (event.isControlDown() && code == KeyCode.F) {
+            turn(false);
+            search.requestFocus();
+        } else if (event.isAltDown() && (code == KeyCode.DIGIT1 || code == KeyCode.DIGIT2)) {
+            turn(code == KeyCode.DIGIT2);
+            (code == KeyCode.DIGIT2 ? squads.first() : search).requestFocus();
+        } else if (event.isAltDown() && code == KeyCode.A) {
+            absences.first().requestFocus();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void turn(boolean lists) {
+        peoplePage.setVisible(!lists);
+        listsPage.setVisible(lists);
+        ((ToggleButton) switches.getChildren().get(lists ? 1 : 0)).setSelected(true);
+    }
+
+    private void show(PeopleBook book) {
+        squads.show(book.squads());
+        skills.show(book.skills());
+        Optional<PersonFile> fresh = file(form.base().id());
+        if (fresh.isPresent() && !form.dirty()) {
+            form.show(fresh.get().entry(), book.squads(), book.skills());
+        } else {
+            form.lists(book.squads(), book.skills());
+            // Only the household or the like moved on: what is typed may still be saved.
+            fresh.map(PersonFile::entry).filter(form.base()::saysTheSame).ifPresent(form::moveOn);
+        }
+        showHousehold();
+        fill();
+    }
+
+    private void fill() {
+        choosing = true;
+        list.getItems().setAll(board.matching(search.getText()));
+        list.getSelectionModel().clearSelection();
+        file(form.base().id()).ifPresent(file -> list.getSelectionModel().select(file));
+        choosing = false;
+    }
+
+    private void choose(PersonFile file) {
+        if (file.entry().id() == form.base().id()) {
+            return;
+        }
+        if (form.dirty()) {
+            board.refuse(Problem.of("problem.people.unsaved"));
+            fill();
+            return;
+        }
+        open(file.entry());
+    }
+
+    private void open(PersonEntry entry) {
+        PeopleBook book = board.bookProperty().get();
+        form.show(entry, book.squads(), book.skills());
+        board.choose(entry.id());
+        showHousehold();
+        tell(null);
+    }
+
+    private void showHousehold() {
+        if (household != null) {
+            household.show(
+                    file(form.base().id()).orElse(null),
+                    board.bookProperty().get().people());
+        }
+    }
+
+    private Optional<PersonFile> file(long id) {
+        List<PersonFile> people = board.bookProperty().get().people();
+        return people.stream().filter(file -> file.entry().id() == id).findFirst();
+    }
+
+    private void save() {
+        board.save(form.typed(), id -> {
+            form.moveOn(form.typed().at(id, form.base().version()));
+            file(id).ifPresent(file -> open(file.entry()));
+            board.choose(id);
+            state.setText(words.of("people.saved"));
+        });
+    }
+
+    private void begin() {
+        if (form.dirty()) {
+            board.refuse(Problem.of("problem.people.unsaved"));
+            return;
+        }
+        list.getSelectionModel().clearSelection();
+        open(PersonEntry.blank());
+        form.first().requestFocus();
+    }
+
+    private void discard() {
+        open(file(form.base().id()).map(PersonFile::entry).orElse(PersonEntry.blank()));
+        board.refuse(null);
+    }
+
+    private void tell(@Nullable Problem problem) {
+        state.getStyleClass().remove("people-trouble");
+        state.setText("");
+        if (problem != null) {
+            state.getStyleClass().add("people-trouble");
+            state.setText(words.of(problem) + " " + words.remedy(problem));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.shichen.people.intake;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
+import org.shichen.ui.LongWork;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.WordChoice;
+import org.shichen.ui.Words;
+
+/** Importing people over the desk: choose a file, match its columns, look at what it would do, do it. */
+public final class IntakeSheet extends VBox {
+
+    private final PeopleIntake intake;
+    private final Words words;
+    private final Button choose;
+    private final Button write;
+    private final Button stop;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final FlowPane columns = new FlowPane();
+    private final ListView<String> lines = new ListView<>();
+    private final Label state = new Label();
+
+    public IntakeSheet(PeopleIntake intake, Presentation presentation) {
+        this.intake = intake;
+        this.words = presentation.words();
+        setId("people-import-sheet");
+        getStyleClass().add("people-sheet");
+        Label title = new Label(words.of("people.import.title"));
+        title.getStyleClass().add("board-title");
+        Label explained = new Label(words.of("people.import.explained"));
+        explained.getStyleClass().add("muted");
+        explained.setWrapText(true);
+        explained.setMinHeight(Region.USE_PREF_SIZE);
+        choose = button("people.import.choose", "people-import-choose", this::choose);
+        write = button("people.import.write", "people-import-write", () -> intake.write(this::written));
+        stop = button("people.import.stop", "people-import-stop", this::stop);
+        HBox acts = new HBox(choose, write, bar, stop);
+        acts.getStyleClass().add("people-fields");
+        columns.getStyleClass().add("people-fields");
+        lines.setId("people-import-lines");
+        lines.setAccessibleText(title.getText());
+        lines.setFixedCellSize(presentation.look().px(28));
+        lines.setPrefHeight(presentation.look().px(340));
+        state.setId("people-state");
+        state.setWrapText(true);
+        state.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(title, explained, acts, columns, state, lines);
+        intake.previewProperty().subscribe(this::show);
+        intake.troubleProperty().subscribe(this::tell);
+        intake.workingProperty().subscribe(this::working);
+    }
+
+    public Node first() {
+        return choose;
+    }
+
+    private Button button(String key, String id, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.of("people.import.title"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(words.of("people.import.kind"), "*.xlsx", "*.csv", "*.txt"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            intake.read(file.toPath());
+        }
+    }
+
+    private void stop() {
+        LongWork work = intake.workingProperty().get();
+        if (work != null) {
+            work.stop();
+        }
+    }
+
+    private void working(@Nullable LongWork work) {
+        bar.setVisible(work != null);
+        stop.setVisible(work != null);
+        choose.setDisable(work != null);
+        if (work != null) {
+            bar.progressProperty().bind(work.doneProperty());
+        }
+    }
+
+    private void show(PeopleIntake.@Nullable Preview preview) {
+        columns.getChildren().clear();
+        lines.getItems().clear();
+        write.setDisable(true);
+        if (preview == null) {
+            state.setText("");
+            return;
+        }
+        List<String> heads = preview.table().heads().cells();
+        for (int i = 0; i < heads.size(); i++) {
+            int column = i;
+            WordChoice<IntakeColumn> holds = new WordChoice<>(IntakeColumn.class, heads.get(i), words);
+            holds.setValue(preview.columns().get(i));
+            holds.setOnAction(event -> intake.match(column, holds.getValue()));
+            HBox pair = new HBox(new Label(IntakeReading.letters(i) + " " + heads.get(i)), holds);
+            pair.getStyleClass().add("people-fields");
+            columns.getChildren().add(pair);
+        }
+        IntakePlan plan = preview.plan();
+        for (IntakePlan.Fault fault : plan.faults()) {
+            String place = fault.row() == 0
+                    ? words.of("people.import.file")
+                    : words.of("people.import.place", fault.row(), fault.column());
+            lines.getItems().add(place + "  " + words.of(fault.problem()) + " " + words.remedy(fault.problem()));
+        }
+        for (IntakePlan.Person person : plan.people()) {
+            if (plan.faults().isEmpty() && person.change() != IntakePlan.Change.SAME) {
+                lines.getItems()
+                        .add(words.of(
+                                "people.import.line",
+                                person.row(),
+                                person.change(),
+                                person.entry().badge(),
+                                person.entry().name(),
+                                person.entry().category()));
+            }
+        }
+        state.setText(
+                plan.faults().isEmpty()
+                        ? words.of(
+                                "people.import.counts",
+                                (int) plan.count(IntakePlan.Change.NEW),
+                                (int) plan.count(IntakePlan.Change.CHANGED),
+                                (int) plan.count(IntakePlan.Change.SAME))
+                        : words.of("people.import.faults", plan.faults().size()));
+        write.setDisable(!plan.faults().isEmpty() || plan.entries().isEmpty());
+    }
+
+    private void written() {
+        state.setText(words.of("people.import.done"));
+    }
+
+    private void tell(@Nullable Problem problem) {
+        if (problem != null) {
+            state.setText(words.of(problem) + " " + words.remedy(problem));
+        }
+    }
+}

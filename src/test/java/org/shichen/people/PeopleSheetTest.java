@@ -1,0 +1,213 @@
+package org.shichen.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.store.Act;
+import org.shichen.testing.Painting;
+import org.shichen.testing.TestDesk;
+import org.shichen.ui.Fonts;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Palette;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.SceneStyle;
+import org.shichen.ui.Theme;
+import org.shichen.ui.Words;
+
+/** The books of the brigade by the keys, on a scene without a window. */
+class PeopleSheetTest {
+
+    @TempDir
+    Path folder;
+
+    private TestDesk desk;
+    private Absences absences;
+    private PeopleReader reader;
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        absences = new Absences(desk.store(), () -> true);
+        reader = new PeopleReader(desk.store(), () -> true);
+        desk.sworn("200001", "王建国");
+        desk.auxiliary("200002", "李小红");
+        show(Language.ZH, Theme.NIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        Painting.onFx(() -> {
+            desk.close();
+            return null;
+        });
+    }
+
+    @Test
+    void somebody_new_is_typed_and_saved_by_the_keys() {
+        key(KeyCode.N, true, false);
+        type("#people-badge", "200003");
+        type("#people-name", "赵海明");
+        assertEquals("zhao hai ming", text("#people-pinyin"));
+        key(KeyCode.S, true, false);
+        assertEquals("已保存。", state());
+        type("#people-search", "zhm");
+        assertEquals(1, Painting.onFx(() -> list("#people-list").getItems().size()));
+    }
+
+    @Test
+    void what_is_refused_stays_as_typed_and_is_told() {
+        key(KeyCode.N, true, false);
+        type("#people-badge", "200001");
+        type("#people-name", "赵海明");
+        key(KeyCode.S, true, false);
+        assertTrue(state().startsWith("警号200001已属于王建国"), state());
+        assertEquals("赵海明", text("#people-name"));
+        // Nobody else is opened over it.
+        choose("200002");
+        assertTrue(state().startsWith("当前人员有改动尚未保存"), state());
+        assertEquals("赵海明", text("#people-name"));
+        key(KeyCode.R, true, false);
+        choose("200002");
+        assertEquals("李小红", text("#people-name"));
+    }
+
+    @Test
+    void an_absence_is_recorded_changed_and_removed_by_the_keys() {
+        choose("200001");
+        long wang = file("200001").entry().id();
+        key(KeyCode.A, false, true);
+        type("#people-absence-first", "2020-02-10");
+        type("#people-absence-window", "08:30-17:30");
+        key(KeyCode.ENTER, false, false);
+        assertEquals(510, absences.of(wang).getFirst().absence().fromMinute());
+        type("#people-absence-first", "2020-02-10");
+        type("#people-absence-window", "9:00–24:01");
+        key(KeyCode.ENTER, false, false);
+        assertTrue(state().startsWith("每日时段须在"), state());
+        assertEquals("9:00–24:01", text("#people-absence-window"));
+        focus("#people-absences", 0);
+        key(KeyCode.DELETE, false, false);
+        assertTrue(absences.of(wang).isEmpty());
+    }
+
+    @Test
+    void squads_are_added_and_ordered_by_the_keys() {
+        key(KeyCode.DIGIT2, false, true);
+        type("#people-squads-name", "一中队");
+        key(KeyCode.ENTER, false, false);
+        type("#people-squads-name", "二中队");
+        key(KeyCode.ENTER, false, false);
+        focus("#people-squads", 1);
+        key(KeyCode.UP, false, true);
+        assertEquals("二中队", reader.book().squads().getFirst().name());
+        key(KeyCode.DELETE, false, false);
+        assertEquals(1, reader.book().squads().size());
+    }
+
+    @Test
+    void a_household_recorded_while_somebody_types_does_not_stand_in_the_way() {
+        choose("200001");
+        type("#people-position", "组长");
+        PersonEntry read = file("200001").entry();
+        Painting.onFx(() -> {
+            new Households(desk.store())
+                    .join(
+                            Act.of(desk.officer, "people.household"),
+                            read.id(),
+                            read.version(),
+                            file("200002").entry().id(),
+                            HouseholdKind.DUAL_POLICE);
+            return null;
+        });
+        key(KeyCode.S, true, false);
+        assertEquals("已保存。", state());
+        assertEquals("组长", file("200001").entry().position());
+    }
+
+    private PersonFile file(String badge) {
+        return reader.book().people().stream()
+                .filter(file -> file.entry().badge().equals(badge))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Search, down to the list; what was searched for is left standing. */
+    private void choose(String badge) {
+        type("#people-search", badge);
+        key(KeyCode.DOWN, false, false);
+    }
+
+    private void show(Language language, Theme theme) {
+        Painting.onFx(() -> {
+            Look look = new Look(language, theme, 100);
+            Palette palette = new Palette();
+            Presentation presentation = new Presentation(
+                    Words.in(look.language()),
+                    new Formats(look.language(), TestDesk.CALENDAR),
+                    look,
+                    palette,
+                    Fonts.family());
+            PeopleBoard board = new PeopleBoard(desk.store(), reader, absences, desk.tasks, desk.acts, act -> true);
+            PeopleSheet sheet = new PeopleSheet(board, presentation);
+            scene = new Scene(new StackPane(sheet, palette), 1080, 640);
+            SceneStyle.apply(scene, look, Fonts.family());
+            scene.snapshot(null);
+            sheet.first().requestFocus();
+            return null;
+        });
+    }
+
+    private void type(String query, String text) {
+        Painting.onFx(() -> {
+            TextField field = (TextField) scene.getRoot().lookup(query);
+            field.requestFocus();
+            field.setText(text);
+            return null;
+        });
+    }
+
+    private void focus(String query, int row) {
+        Painting.onFx(() -> {
+            list(query).requestFocus();
+            list(query).getSelectionModel().select(row);
+            return null;
+        });
+    }
+
+    private void key(KeyCode code, boolean control, boolean alt) {
+        Painting.onFx(() -> {
+            Node focused = scene.getFocusOwner();
+            Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
+            return null;
+        });
+    }
+
+    private ListView<?> list(String query) {
+        return (ListView<?>) scene.getRoot().lookup(query);
+    }
+
+    private String text(String query) {
+        return Painting.onFx(() -> ((TextField) scene.getRoot().lookup(query)).getText());
+    }
+
+    private String state() {
+        return Painting.onFx(() -> ((Label) scene.getRoot().lookup("#people-state")).getText());
+    }
+}

@@ -1,0 +1,252 @@
+package org.shichen.people.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.people.Category;
+import org.shichen.people.PeopleBook;
+import org.shichen.people.PeopleLists;
+import org.shichen.people.PeopleReader;
+import org.shichen.people.PeopleWriter;
+import org.shichen.people.PersonEntry;
+import org.shichen.problem.ProblemException;
+import org.shichen.store.Act;
+import org.shichen.store.Progress;
+import org.shichen.testing.TestDesk;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
+
+/** Taking people over from Excel and CSV: all of a file or nothing. */
+class PeopleIntakeTest {
+
+    private static final List<Words> LANGUAGES = List.of(Words.in(Language.ZH), Words.in(Language.EN));
+    private static final String GOOD = """
+        警号,姓名,类别,性别,中队,技能,电话
+        200001,王建国,民警,男,一中队,驾驶、持枪,
+        300001,李小红,辅警,女,二中队,驾驶,13800000000
+        300002,赵海明,文职,男,,,
+        """;
+
+    @TempDir
+    Path folder;
+
+    private TestDesk desk;
+    private PeopleReader reader;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        reader = new PeopleReader(desk.store(), () -> true);
+        PeopleLists lists = new PeopleLists(desk.store());
+        for (String squad : List.of("一中队", "二中队")) {
+            lists.add(Act.of(desk.officer, "people.squads"), PeopleLists.Kind.SQUADS, squad);
+        }
+        for (String skill : List.of("驾驶", "持枪")) {
+            lists.add(Act.of(desk.officer, "people.skills"), PeopleLists.Kind.SKILLS, skill);
+        }
+        desk.sworn("200001", "王建国");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_good_file_says_who_is_new_and_changed_and_is_undone_as_one() {
+        PeopleBook before = reader.book();
+        IntakePlan plan = plan(csv(GOOD, StandardCharsets.UTF_8));
+        assertEquals(List.of(), plan.faults());
+        assertEquals(2, plan.count(IntakePlan.Change.NEW));
+        assertEquals(1, plan.count(IntakePlan.Change.CHANGED));
+        write(plan);
+        assertEquals(4, reader.book().people().size());
+        PersonEntry li = entry("300001");
+        assertEquals(Category.AUXILIARY, li.category());
+        assertEquals("li xiao hong", li.pinyin());
+        assertEquals(2, entry("200001").skillIds().size());
+        assertEquals(3, plan(csv(GOOD, StandardCharsets.UTF_8)).count(IntakePlan.Change.SAME));
+        desk.store().undo(desk.officer);
+        assertEquals(
+                before.people().stream().map(file -> file.entry().badge()).toList(),
+                reader.book().people().stream()
+                        .map(file -> file.entry().badge())
+                        .toList());
+    }
+
+    @Test
+    void excel_and_every_encoding_say_the_same() throws IOException {
+        IntakePlan plan = plan(csv(GOOD, StandardCharsets.UTF_8));
+        assertEquals(plan, plan(csv("\uFEFF" + GOOD, StandardCharsets.UTF_8)));
+        assertEquals(plan, plan(csv(GOOD, Charset.forName("GB18030"))));
+        assertEquals(plan, plan(csv(GOOD.replace("\n", "\r\n"), StandardCharsets.UTF_8)));
+        assertEquals(plan, plan(workbook(GOOD)));
+    }
+
+    @Test
+    void every_fault_is_listed_at_once_with_row_and_column() {
+        IntakePlan plan = plan(csv("""
+            Badge,Name,Category,Sex,Squad,Skills,Remark
+            400001,王一,Sworn,Male,九中队,潜水,
+            400001,李二,警察,Male,,,
+            400002,,Sworn,Male,,,000000000000000000
+            %s,赵三,Sworn,,,,
+            """.formatted("4".repeat(25)), StandardCharsets.UTF_8));
+        List<String> told = plan.faults().stream()
+                .map(fault -> fault.row() + fault.column() + " "
+                        + fault.problem().key().replace("problem.people.", ""))
+                .toList();
+        assertEquals(
+                List.of(
+                        "2E import-squad",
+                        "2F import-skill",
+                        "3A import-badge-twice",
+                        "3C import-word",
+                        "4G identity",
+                        "4B no-name",
+                        "5D import-word",
+                        "5A too-long"),
+                told);
+    }
+
+    @Test
+    void what_is_no_table_is_refused_in_words() throws IOException {
+        assertEquals("problem.people.import-no-workbook", refused("a.xlsx", "kein".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("problem.people.import-no-workbook", refused("a.xlsx", new byte[] {'P', 'K', 3, 4, 5, 6}));
+        assertEquals("problem.people.import-empty", refused("a.csv", new byte[0]));
+        StringBuilder large = new StringBuilder("警号,姓名\n");
+        for (int i = 0; i <= TableFile.MOST_ROWS; i++) {
+            large.append(i).append(",王\n");
+        }
+        assertEquals(
+                "problem.people.import-large", refused("a.csv", large.toString().getBytes(StandardCharsets.UTF_8)));
+        IntakePlan plan = plan(csv("甲,乙\n1,2\n", StandardCharsets.UTF_8));
+        assertEquals(
+                "problem.people.import-no-column",
+                plan.faults().getFirst().problem().key());
+        Path good = csv(GOOD, StandardCharsets.UTF_8);
+        assertThrows(CancellationException.class, () -> TableFile.read(good, done -> false));
+    }
+
+    @Test
+    void of_300_damaged_files_none_crashes_and_none_is_half_imported() throws IOException {
+        byte[] csv = GOOD.getBytes(StandardCharsets.UTF_8);
+        byte[] excel = Files.readAllBytes(workbook(GOOD));
+        Random random = new Random(20200206);
+        int refused = 0;
+        int written = 0;
+        for (int i = 0; i < 300; i++) {
+            boolean workbook = i % 2 == 0;
+            byte[] mutant = mutant(workbook ? excel : csv, random);
+            Path file = Files.write(folder.resolve(workbook ? "mutant.xlsx" : "mutant.csv"), mutant);
+            int before = reader.book().people().size();
+            IntakePlan plan;
+            try {
+                plan = plan(file);
+            } catch (ProblemException told) {
+                refused++;
+                continue;
+            }
+            if (!plan.faults().isEmpty()) {
+                refused++;
+                continue;
+            }
+            int after = before + (int) plan.count(IntakePlan.Change.NEW);
+            if (plan.entries().isEmpty()) {
+                continue;
+            }
+            write(plan);
+            written++;
+            assertEquals(after, reader.book().people().size());
+            desk.store().undo(desk.officer);
+            assertEquals(before, reader.book().people().size());
+        }
+        assertTrue(refused > 100, "refused " + refused);
+        assertTrue(written > 5, "written " + written);
+    }
+
+    private static byte[] mutant(byte[] good, Random random) {
+        byte[] bytes = good.clone();
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                return java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            }
+            case 1 -> bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            default -> {
+                int at = random.nextInt(bytes.length);
+                int length = Math.min(random.nextInt(40), bytes.length - at);
+                System.arraycopy(good, random.nextInt(good.length - length), bytes, at, length);
+            }
+        }
+        return bytes;
+    }
+
+    private IntakePlan plan(Path file) {
+        TableFile table = TableFile.read(file, Progress.UNSEEN);
+        return new IntakeReading(reader.book(), IntakeColumn.guess(table.heads().cells(), LANGUAGES), LANGUAGES)
+                .read(table, Progress.UNSEEN);
+    }
+
+    private void write(IntakePlan plan) {
+        new PeopleWriter(desk.store()).saveAll(Act.of(desk.officer, "people.import"), plan.entries());
+    }
+
+    private PersonEntry entry(String badge) {
+        return reader.book().people().stream()
+                .map(file -> file.entry())
+                .filter(entry -> entry.badge().equals(badge))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String refused(String name, byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve(name), bytes);
+        return assertThrows(ProblemException.class, () -> TableFile.read(file, Progress.UNSEEN))
+                .problem()
+                .key();
+    }
+
+    private Path csv(String text, Charset charset) {
+        try {
+            return Files.write(folder.resolve("people.csv"), text.getBytes(charset));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The same cells as a workbook; badge numbers are numbers there, as people type them. */
+    private Path workbook(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Shichen", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("people");
+            String[] rows = text.split("\n");
+            for (int row = 0; row < rows.length; row++) {
+                String[] cells = rows[row].split(",", -1);
+                for (int column = 0; column < cells.length; column++) {
+                    if (column == 0 && row > 0) {
+                        sheet.value(row, column, Long.parseLong(cells[column]));
+                    } else {
+                        sheet.value(row, column, cells[column]);
+                    }
+                }
+            }
+        }
+        return Files.write(folder.resolve("people.xlsx"), bytes.toByteArray());
+    }
+}
