@@ -84,7 +84,7 @@ final class AbsencePane extends VBox {
                 kind,
                 field(first, "first", 9),
                 field(last, "last", 7),
-                field(window, "window", 11),
+                field(window, "window", 13),
                 yearly,
                 field(note, "note", 10),
                 save);
