@@ -1,6 +1,7 @@
 package org.shichen.roster.relief;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.Shift;
 import org.shichen.roster.relief.rules.MealTurn;
-import org.shichen.roster.relief.rules.OnShift;
 import org.shichen.roster.relief.rules.ReliefPlan;
 import org.shichen.roster.relief.rules.ReliefPlanner;
 import org.shichen.store.Store;
@@ -97,13 +97,11 @@ public final class ReliefBoard {
         if (now == null || now.source.window() == null) {
             return;
         }
-        OnShift whose = now.source.people().stream()
-                .filter(each -> each.personId() == person)
-                .findFirst()
-                .orElseThrow();
+        BitSet onDuty = new BitSet();
+        now.source.people().stream().filter(each -> each.personId() == person).forEach(each -> onDuty.or(each.slots()));
         int slot = slots.getOrDefault(person, MealTurn.NONE);
         int to = slot == MealTurn.NONE && way < 0 ? now.source.window().slots() - 1 : slot + way;
-        while (to >= 0 && to < now.source.window().slots() && !whose.slots().get(to)) {
+        while (to >= 0 && to < now.source.window().slots() && !onDuty.get(to)) {
             to += way;
         }
         if (to >= 0 && to < now.source.window().slots()) {

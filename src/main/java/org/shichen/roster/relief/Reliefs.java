@@ -110,15 +110,9 @@ public final class Reliefs {
                 }
             }
         }
-        // Who changes posts within the shift eats where they are longer.
-        Map<Long, Holding> longest = new HashMap<>();
-        slots.forEach((holding, on) -> longest.merge(
-                holding.person(),
-                holding,
-                (one, other) -> slots.get(one).cardinality() >= slots.get(other).cardinality() ? one : other));
         List<OnShift> people = new ArrayList<>();
         slots.forEach((holding, on) -> {
-            if (!on.isEmpty() && longest.get(holding.person()).equals(holding)) {
+            if (!on.isEmpty()) {
                 people.add(new OnShift(
                         holding.person(),
                         holding.post(),

@@ -112,6 +112,58 @@ class ReliefPlannerTest {
         assertTrue(complete < 1800, "both kinds occur: " + complete);
     }
 
+    /** Where somebody is left unfed, no other way of sending people to eat would have fed more. */
+    @Test
+    void as_many_eat_as_can() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 400; round++) {
+            int slots = random.nextInt(1, 4);
+            List<OnShift> people = new ArrayList<>();
+            List<PostNeed> needs = new ArrayList<>();
+            for (long person = 1; person <= random.nextInt(1, 6); person++) {
+                BitSet on = new BitSet();
+                for (int slot = 0; slot < slots; slot++) {
+                    on.set(slot, random.nextInt(3) > 0);
+                }
+                people.add(new OnShift(person, random.nextInt(1, 4), 100, random.nextBoolean(), on));
+            }
+            for (long post = 1; post <= 3; post++) {
+                for (int slot = 0; slot < slots; slot++) {
+                    needs.add(new PostNeed(post, slot, random.nextInt(2), random.nextInt(2)));
+                }
+            }
+            ReliefPlanner planner = new ReliefPlanner(slots, people, needs);
+            int fed = people.size() - planner.plan().unfed().size();
+            List<Integer> held = missing(planner.with(Map.of()));
+            assertEquals(
+                    most(planner, people, slots, 0, new HashMap<>(), held),
+                    fed,
+                    "round " + round + " " + people + needs);
+        }
+    }
+
+    /** By trying everything. */
+    private static int most(
+            ReliefPlanner planner,
+            List<OnShift> people,
+            int slots,
+            int at,
+            Map<Long, Integer> chosen,
+            List<Integer> held) {
+        if (at == people.size()) {
+            return missing(planner.with(chosen)).equals(held) ? chosen.size() : -1;
+        }
+        int best = most(planner, people, slots, at + 1, chosen, held);
+        for (int slot = 0; slot < slots; slot++) {
+            if (people.get(at).slots().get(slot)) {
+                chosen.put(people.get(at).personId(), slot);
+                best = Math.max(best, most(planner, people, slots, at + 1, chosen, held));
+                chosen.remove(people.get(at).personId());
+            }
+        }
+        return best;
+    }
+
     private static List<Integer> missing(ReliefPlan plan) {
         return List.of(
                 plan.shortfalls().stream().mapToInt(Shortfall::sworn).sum(),

@@ -3,11 +3,14 @@ package org.shichen.roster.relief.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the meal relief (就餐换岗): everybody eats once, and no post falls below its minimum nor loses its sworn officer at
@@ -29,6 +32,7 @@ public final class ReliefPlanner {
 
     /**
      * @param slots of the window, each as long as a meal
+     * @param people whoever holds two posts one after the other is given once for each, with the slots of each
      * @param needs of the posts in each slot; a post without one needs nobody
      */
     public ReliefPlanner(int slots, List<OnShift> people, List<PostNeed> needs) {
@@ -51,10 +55,11 @@ public final class ReliefPlanner {
 
     /** The chain with these meals, by person; whoever is missing does not eat. */
     public ReliefPlan with(Map<Long, Integer> slotOf) {
-        List<MealTurn> turns = people.stream()
-                .map(person -> new MealTurn(
-                        person.personId(), person.postId(), slotOf.getOrDefault(person.personId(), MealTurn.NONE)))
-                .toList();
+        Map<Long, MealTurn> turns = new LinkedHashMap<>();
+        people.forEach(person -> turns.putIfAbsent(
+                person.personId(),
+                new MealTurn(
+                        person.personId(), person.postId(), slotOf.getOrDefault(person.personId(), MealTurn.NONE))));
         List<StandIn> standIns = new ArrayList<>();
         List<Shortfall> shortfalls = new ArrayList<>();
         for (int slot = 0; slot < slots; slot++) {
@@ -66,53 +71,146 @@ public final class ReliefPlanner {
                 new Redistribution(at, here, left).find(standIns, shortfalls);
             }
         }
-        return new ReliefPlan(turns, standIns, shortfalls);
+        return new ReliefPlan(List.copyOf(turns.values()), standIns, shortfalls);
     }
 
-    /** Sworn officers first: they are the scarcer. */
+    /** As many as can eat, sworn officers first: they are the scarcer. */
     private void choose(List<OnShift> here, Map<Long, Integer> chosen) {
-        List<OnShift> order = here.stream()
+        Room room = new Room(here);
+        List<Long> order = here.stream()
                 .sorted(Comparator.comparing((OnShift person) -> !person.sworn())
                         .thenComparingLong(OnShift::postId)
                         .thenComparingLong(OnShift::personId))
+                .map(OnShift::personId)
+                .distinct()
                 .toList();
-        int[] spare = new int[slots];
-        int[] spareSworn = new int[slots];
-        for (int slot = 0; slot < slots; slot++) {
-            int at = slot;
-            spare[slot] = (int) here.stream().filter(person -> person.in(at)).count();
-            spareSworn[slot] = (int) here.stream()
-                    .filter(person -> person.in(at) && person.sworn())
-                    .count();
-            for (long post : posts(here)) {
-                PostNeed need = need(post, slot, here);
-                spare[slot] -= need.heads();
-                spareSworn[slot] -= need.sworn();
+        List<Long> late = new ArrayList<>();
+        for (long person : order) {
+            int best = room.best(person);
+            if (best == MealTurn.NONE) {
+                late.add(person);
+            } else {
+                room.put(person, best);
             }
         }
-        Map<Cell, Integer> away = new HashMap<>();
-        for (OnShift person : order) {
+        // Whoever found no room may find it when others move: as in a matching by augmenting paths.
+        late.forEach(person -> room.make(person, new HashSet<>()));
+        chosen.putAll(room.slotOf);
+    }
+
+    /** How many may be away from one place in each slot, and who is. */
+    private final class Room {
+
+        private final Map<Long, List<OnShift>> byPerson;
+        private final int[] spare = new int[slots];
+        private final int[] spareSworn = new int[slots];
+        private final Map<Cell, Integer> away = new HashMap<>();
+        private final Map<Long, Integer> slotOf = new TreeMap<>();
+
+        Room(List<OnShift> here) {
+            byPerson =
+                    here.stream().collect(Collectors.groupingBy(OnShift::personId, TreeMap::new, Collectors.toList()));
+            for (int slot = 0; slot < slots; slot++) {
+                int at = slot;
+                spare[slot] =
+                        (int) here.stream().filter(person -> person.in(at)).count();
+                spareSworn[slot] = (int) here.stream()
+                        .filter(person -> person.in(at) && person.sworn())
+                        .count();
+                for (long post : posts(here)) {
+                    PostNeed need = need(post, slot, here);
+                    spare[slot] -= need.heads();
+                    spareSworn[slot] -= need.sworn();
+                }
+            }
+        }
+
+        /** Where the person stands in a slot, or null when they are not on duty then. */
+        private @Nullable OnShift in(long person, int slot) {
+            return byPerson.get(person).stream()
+                    .filter(each -> each.in(slot))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The slot with room in which the fewest of the same post are away, then the one with most room. */
+        int best(long person) {
             int best = MealTurn.NONE;
             for (int slot = 0; slot < slots; slot++) {
-                boolean room = person.in(slot) && spare[slot] > 0 && (!person.sworn() || spareSworn[slot] > 0);
-                if (room && (best == MealTurn.NONE || better(person, slot, best, away, spare))) {
+                OnShift there = in(person, slot);
+                if (there != null
+                        && fits(there, slot)
+                        && (best == MealTurn.NONE || better(there, slot, in(person, best), best))) {
                     best = slot;
                 }
             }
-            if (best != MealTurn.NONE) {
-                chosen.put(person.personId(), best);
-                spare[best]--;
-                spareSworn[best] -= person.sworn() ? 1 : 0;
-                away.merge(new Cell(person.postId(), best), 1, Integer::sum);
+            return best;
+        }
+
+        private boolean fits(OnShift person, int slot) {
+            return spare[slot] > 0 && (!person.sworn() || spareSworn[slot] > 0);
+        }
+
+        private boolean better(OnShift mine, int slot, @Nullable OnShift theirs, int best) {
+            int here = away.getOrDefault(new Cell(mine.postId(), slot), 0);
+            int there = theirs == null ? 0 : away.getOrDefault(new Cell(theirs.postId(), best), 0);
+            return here != there ? here < there : spare[slot] > spare[best];
+        }
+
+        void put(long person, int slot) {
+            count(person, slot, 1);
+            slotOf.put(person, slot);
+        }
+
+        private void count(long person, int slot, int one) {
+            OnShift there = in(person, slot);
+            if (there != null) {
+                spare[slot] -= one;
+                spareSworn[slot] -= there.sworn() ? one : 0;
+                away.merge(new Cell(there.postId(), slot), one, Integer::sum);
             }
         }
-    }
 
-    /** Fewer of the own post away at once, then more room left. */
-    private static boolean better(OnShift person, int slot, int best, Map<Cell, Integer> away, int[] spare) {
-        int mine = away.getOrDefault(new Cell(person.postId(), slot), 0);
-        int theirs = away.getOrDefault(new Cell(person.postId(), best), 0);
-        return mine != theirs ? mine < theirs : spare[slot] > spare[best];
+        /** Makes room by sending others to other slots; false when there is none however they are sent. */
+        boolean make(long person, Set<Integer> tried) {
+            int free = best(person);
+            if (free != MealTurn.NONE) {
+                put(person, free);
+                return true;
+            }
+            for (int slot = 0; slot < slots; slot++) {
+                OnShift wants = in(person, slot);
+                // A sworn officer may need another sworn one's room: that is another question about the same slot.
+                if (wants != null && tried.add(slot * 2 + (wants.sworn() ? 1 : 0)) && displace(wants, slot, tried)) {
+                    put(person, slot);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean displace(OnShift wants, int slot, Set<Integer> tried) {
+            boolean swornOnly = wants.sworn() && spareSworn[slot] <= 0;
+            for (long other : List.copyOf(slotOf.keySet())) {
+                OnShift there = slotOf.get(other) == slot ? in(other, slot) : null;
+                if (there == null || (swornOnly && !there.sworn())) {
+                    continue;
+                }
+                slotOf.remove(other);
+                count(other, slot, -1);
+                // Taken as full while the other looks for a place, or it would come back to its own.
+                spare[slot]--;
+                boolean moved = make(other, tried);
+                spare[slot]++;
+                if (moved && fits(wants, slot)) {
+                    return true;
+                }
+                if (!moved) {
+                    put(other, slot);
+                }
+            }
+            return false;
+        }
     }
 
     private static List<Long> posts(List<OnShift> here) {
