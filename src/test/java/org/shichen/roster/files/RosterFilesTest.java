@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,10 +141,16 @@ class RosterFilesTest {
     void what_is_no_workbook_or_has_a_head_that_is_no_date_is_refused_in_words() throws IOException {
         Path text = Files.writeString(folder.resolve("text.xlsx"), "警号,姓名");
         assertEquals("problem.files.no-workbook", refused(text).key());
-        Path wrong =
-                write(new RosterTable(List.of(MONDAY), List.of(new RosterTable.Row(2, "061101", "王建国", List.of("")))));
-        byte[] book = Files.readAllBytes(wrong);
-        assertTrue(book.length > 0);
+        Path wrong = folder.resolve("heads.xlsx");
+        try (var out = Files.newOutputStream(wrong);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            var sheet = book.newWorksheet("排班");
+            sheet.value(0, RosterTable.HEADS, MONDAY.toString());
+            sheet.value(0, RosterTable.HEADS + 1, "周二");
+        }
+        Problem head = refused(wrong);
+        assertEquals("problem.files.head", head.key());
+        assertEquals("E", head.args().get(2));
         assertEquals(
                 "problem.files.no-workbook",
                 refused(folder.resolve("gone.xlsx")).key());
