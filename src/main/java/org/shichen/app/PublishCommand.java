@@ -6,9 +6,11 @@ import java.util.concurrent.Callable;
 import org.shichen.access.Account;
 import org.shichen.access.rules.Rights;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.people.People;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Rosters;
+import org.shichen.roster.plan.Levels;
 import org.shichen.roster.publish.GateReading;
 import org.shichen.roster.publish.GateWords;
 import org.shichen.roster.publish.Publications;
@@ -58,8 +60,17 @@ final class PublishCommand implements Callable<Integer> {
             DutyCalendar calendar = desk.settings().calendar();
             Rosters rosters =
                     new Rosters(desk.store(), calendar, () -> who != null && Rights.seesPrivateFacts(who.role()));
-            Publications publications =
-                    new Publications(desk.store(), new GateReading(desk.store(), rosters, calendar));
+            Publications publications = new Publications(
+                    desk.store(),
+                    new GateReading(
+                            desk.store(),
+                            rosters,
+                            new Levels(
+                                    desk.store(),
+                                    rosters,
+                                    new People(desk.store(), rosters::seesPrivateFacts),
+                                    calendar),
+                            calendar));
             Gate gate = publications.judge(new PublishRange(from, to), desk.now(), done -> true);
             Words words = Main.words();
             GateWords told = new GateWords(words, new Formats(words.language(), calendar), publications.names());

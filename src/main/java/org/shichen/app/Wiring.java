@@ -62,6 +62,8 @@ import org.shichen.roster.files.FilesTool;
 import org.shichen.roster.files.RosterFiles;
 import org.shichen.roster.papers.PrintDesk;
 import org.shichen.roster.papers.RosterPapers;
+import org.shichen.roster.plan.LevelTool;
+import org.shichen.roster.plan.Levels;
 import org.shichen.roster.publish.GateReading;
 import org.shichen.roster.publish.Publications;
 import org.shichen.roster.publish.PublishOpening;
@@ -101,6 +103,7 @@ public final class Wiring implements AutoCloseable {
     private final Briefings briefings;
     private final Journal journal;
     private final Figures figures;
+    private final Levels levels;
     private final Publications publications;
     private final Overviews overviews;
     private final Accounts accounts;
@@ -144,7 +147,8 @@ public final class Wiring implements AutoCloseable {
                 () -> here.get() != null && here.get().seesPrivateFacts();
         people = new People(store, seesPrivateFacts);
         rosters = new Rosters(store, calendar, seesPrivateFacts);
-        publications = new Publications(store, new GateReading(store, rosters, calendar));
+        levels = new Levels(store, rosters, people, calendar);
+        publications = new Publications(store, new GateReading(store, rosters, levels, calendar));
         overviews = new Overviews(calendar, people, rosters, checkpoints, journal, figures);
         session = new Session(accounts, tasks, settings.practice(), atFirst(signIn));
         here.set(session);
@@ -253,6 +257,12 @@ public final class Wiring implements AutoCloseable {
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,
+                        new LevelTool(
+                                levels,
+                                rosters,
+                                tasks,
+                                acts,
+                                () -> moment.getValue().instant()),
                         new FilesTool(new RosterFiles(rosters, people), rosters, tasks, acts, notices),
                         new ReliefTool(new Reliefs(store, rosters, calendar), store, tasks, printing),
                         new PublishOpening(new Publishing(

@@ -180,12 +180,16 @@ public final class Rosters {
         return new RosterWriter(calendar, seesPrivateFacts.getAsBoolean()).write(tx, act, change);
     }
 
-    /** Orders a duty level from this instant on; returns the id of the order. */
-    public long order(Act act, DutyLevel level, Instant from) {
+    /**
+     * Orders a duty level from this instant on; returns the id of the order.
+     *
+     * @param note by whose word, or why; may be empty
+     */
+    public long order(Act act, DutyLevel level, Instant from, String note) {
         return store.write(act, tx -> {
             DutyLevelOrderRecord row = new DutyLevelOrderRecord();
             row.setLevel(level.name());
-            row.setNote("");
+            row.setNote(note);
             row.setOccurredAt(from.toEpochMilli());
             row.setRecordedAt(tx.now().toEpochMilli());
             row.setRecordedBy(tx.recordedBy());

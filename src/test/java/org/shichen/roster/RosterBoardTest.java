@@ -229,7 +229,7 @@ class RosterBoardTest {
     void ordering_a_level_opens_its_gaps_and_is_taken_back() {
         desk.require(north, desk.day, DutyLevel.L2, 1, 3);
         Shift day = week().shifts().getFirst();
-        rosters.order(Act.of(desk.officer, "plan.level"), DutyLevel.L2, desk.now());
+        rosters.order(Act.of(desk.officer, "plan.level"), DutyLevel.L2, desk.now(), "");
         assertEquals(3, week().gap(THURSDAY.plusDays(1), day).missing());
         desk.store().undo(desk.officer);
         assertEquals(0, week().gap(THURSDAY.plusDays(1), day).missing());

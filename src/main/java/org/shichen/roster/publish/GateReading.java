@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.problem.Problem;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.Rosters;
+import org.shichen.roster.plan.Levels;
 import org.shichen.roster.publish.rules.GateFacts;
 import org.shichen.roster.publish.rules.PublishRange;
 import org.shichen.roster.publish.rules.SeatNeed;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.RuleKind;
 import org.shichen.store.Store;
 
 /**
@@ -28,11 +31,13 @@ public final class GateReading {
 
     private final Store store;
     private final Rosters rosters;
+    private final Levels levels;
     private final DutyCalendar calendar;
 
-    public GateReading(Store store, Rosters rosters, DutyCalendar calendar) {
+    public GateReading(Store store, Rosters rosters, Levels levels, DutyCalendar calendar) {
         this.store = store;
         this.rosters = rosters;
+        this.levels = levels;
         this.calendar = calendar;
     }
 
@@ -52,8 +57,23 @@ public final class GateReading {
                 rosters.shifts(),
                 store.read(GateReading::needs),
                 rosters.levelOrders(now),
-                List.of(),
+                leave(range, now, state),
                 rosters.seesPrivateFacts());
+    }
+
+    /** Leave that the duty level forbids, unless this desk does not ask for it. */
+    private List<Problem> leave(PublishRange range, Instant now, RosterState state) {
+        boolean asked = rosters.ruleBasis().settings().stream()
+                .noneMatch(setting -> setting.kind() == RuleKind.LEAVE_BAN && !setting.active());
+        return !asked
+                ? List.of()
+                : levels.leaveAgainstLevel(range.first(), range.last(), now).stream()
+                        .map(breach -> Problem.of(
+                                "problem.roster.leave-ban",
+                                state.facts().personName(breach.absence().personId()),
+                                breach.from().toString().substring(5),
+                                breach.level()))
+                        .toList();
     }
 
     private static List<SeatNeed> needs(DSLContext dsl) {

@@ -3,12 +3,14 @@ package org.shichen.roster.publish;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.shichen.people.People;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterChange;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.Shift;
+import org.shichen.roster.plan.Levels;
 import org.shichen.roster.publish.rules.Gate;
 import org.shichen.roster.publish.rules.PublishRange;
 import org.shichen.roster.rules.RuleKind;
@@ -48,7 +50,13 @@ final class PublishDesk implements AutoCloseable {
         desk.duty(wang, post, desk.day, MONDAY);
         desk.duty(li, post, desk.day, MONDAY);
         rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
-        publications = new Publications(desk.store(), new GateReading(desk.store(), rosters, TestDesk.CALENDAR));
+        publications = new Publications(
+                desk.store(),
+                new GateReading(
+                        desk.store(),
+                        rosters,
+                        new Levels(desk.store(), rosters, new People(desk.store(), () -> true), TestDesk.CALENDAR),
+                        TestDesk.CALENDAR));
         published = new Published(publications);
         publishing = new Publishing(
                 publications,

@@ -1,0 +1,150 @@
+package org.shichen.roster.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shichen.roster.DutyLevel;
+import org.shichen.roster.Shift;
+import org.shichen.roster.plan.Levels.Effect;
+import org.shichen.roster.plan.Levels.Outlook;
+import org.shichen.roster.plan.rules.LeaveBan;
+import org.shichen.roster.plan.rules.LevelGaps;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/**
+ * Orders another duty level: what each level asks, what it leaves short in the coming days, and whose leave it forbids.
+ */
+public final class LevelSheet extends VBox {
+
+    private final Outlook outlook;
+    private final Presentation presentation;
+    private final Words words;
+    private final ListView<Effect> levels = new ListView<>();
+    private final ListView<String> effects = new ListView<>();
+    private final TextField note = new TextField();
+    private final Button order;
+
+    /** @param perform is given the level and the note, which may be empty */
+    LevelSheet(Outlook outlook, Presentation presentation, BiConsumer<DutyLevel, String> perform, Runnable close) {
+        this.outlook = outlook;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        setId("level-sheet");
+        setSpacing(presentation.look().px(8));
+        Label title = new Label(words.of("level.title", words.of(outlook.now())));
+        title.setId("level-title");
+        title.getStyleClass().add("board-title");
+        levels.setId("level-list");
+        levels.setAccessibleText(title.getText());
+        levels.setFixedCellSize(presentation.look().px(28));
+        levels.setPrefHeight(presentation.look().px(28 * 5 + 4));
+        levels.setMinHeight(presentation.look().px(28 * 5 + 4));
+        levels.getItems().setAll(outlook.effects());
+        levels.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Effect effect, boolean empty) {
+                super.updateItem(effect, empty);
+                setText(effect == null ? null : line(effect));
+            }
+        });
+        effects.setId("level-effects");
+        effects.setAccessibleText(words.of("level.effects"));
+        effects.setPlaceholder(new Label(words.of("level.no-effect")));
+        effects.setPrefHeight(presentation.look().px(260));
+        note.setId("level-note");
+        note.setPromptText(words.of("level.note"));
+        note.setAccessibleText(words.of("level.note"));
+        HBox.setHgrow(note, Priority.ALWAYS);
+        order = new Button(words.of("level.order"));
+        order.setId("level-order");
+        order.setMinWidth(Region.USE_PREF_SIZE);
+        order.setOnAction(event -> order(perform));
+        note.setOnAction(event -> order(perform));
+        Button leave = new Button(words.of("level.close"));
+        leave.setId("level-close");
+        leave.setMinWidth(Region.USE_PREF_SIZE);
+        leave.setOnAction(event -> close.run());
+        levels.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        levels.getSelectionModel()
+                .select(outlook.effects().stream()
+                        .filter(effect -> effect.terms().level() == outlook.now())
+                        .findFirst()
+                        .orElse(null));
+        Label keys = new Label(words.of(
+                "level.keys",
+                presentation.formats().shortDate(outlook.first()),
+                presentation.formats().shortDate(outlook.last())));
+        keys.getStyleClass().add("muted");
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren()
+                .addAll(title, levels, effects, new HBox(presentation.look().px(6), note, order, leave), keys);
+    }
+
+    public Node first() {
+        return levels;
+    }
+
+    private void order(BiConsumer<DutyLevel, String> perform) {
+        Effect chosen = levels.getSelectionModel().getSelectedItem();
+        if (chosen != null && chosen.terms().level() != outlook.now()) {
+            perform.accept(chosen.terms().level(), note.getText().strip());
+        }
+    }
+
+    private String line(Effect effect) {
+        return words.of(
+                "level.line",
+                words.of(effect.terms().level()),
+                effect.terms().contactLimitMinutes(),
+                words.of(effect.terms().leave()),
+                effect.required(),
+                LevelGaps.missing(effect.gaps()),
+                effect.leave().size());
+    }
+
+    private void show(@Nullable Effect effect) {
+        order.setDisable(effect == null || effect.terms().level() == outlook.now());
+        effects.getItems().clear();
+        if (effect == null) {
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        for (LevelGaps.Gap gap : effect.gaps()) {
+            lines.add(words.of(
+                    "level.gap",
+                    presentation.formats().shortDate(gap.date()),
+                    shift(gap.shiftId()),
+                    outlook.places().getOrDefault(gap.postId(), ""),
+                    gap.missing()));
+        }
+        for (LeaveBan.Breach breach : effect.leave()) {
+            lines.add(words.of(
+                    "level.leave",
+                    outlook.people().getOrDefault(breach.absence().personId(), ""),
+                    presentation.formats().shortDate(breach.absence().firstDate()),
+                    presentation.formats().shortDate(breach.absence().lastDate())));
+        }
+        effects.getItems().setAll(lines);
+    }
+
+    private String shift(long id) {
+        return outlook.shifts().stream()
+                .filter(shift -> shift.id() == id)
+                .map(Shift::name)
+                .findFirst()
+                .orElse("");
+    }
+}
