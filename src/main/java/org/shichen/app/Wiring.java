@@ -64,6 +64,8 @@ import org.shichen.roster.papers.PrintDesk;
 import org.shichen.roster.papers.RosterPapers;
 import org.shichen.roster.plan.LevelTool;
 import org.shichen.roster.plan.Levels;
+import org.shichen.roster.plan.PlanTool;
+import org.shichen.roster.plan.Plans;
 import org.shichen.roster.publish.GateReading;
 import org.shichen.roster.publish.Publications;
 import org.shichen.roster.publish.PublishOpening;
@@ -257,6 +259,13 @@ public final class Wiring implements AutoCloseable {
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,
+                        new PlanTool(
+                                new Plans(store, rosters),
+                                rosters,
+                                tasks,
+                                acts,
+                                notices,
+                                () -> moment.getValue().instant()),
                         new LevelTool(
                                 levels,
                                 rosters,

@@ -1,0 +1,59 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What posts need and how rules are applied, in the real window. The practice officer may look, not change. */
+class PlanWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+        desk.click("#roster-grid");
+        desk.press(KeyCode.F4);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void what_is_no_number_of_people_is_refused_and_stays_typed() {
+        assertTrue(desk.shown("#plan-sheet"));
+        TextField need = desk.find("#plan-need-3-1");
+        assertEquals("1/2", need.getText());
+        desk.ask(() -> {
+            need.setText("三个");
+            return null;
+        });
+        desk.click("#plan-requirements-save");
+        assertTrue(desk.shown("#plan-sheet"));
+        assertEquals("三个", need.getText());
+        assertTrue(desk.text("#notice").contains("三个"), desk.text("#notice"));
+    }
+
+    @Test
+    void who_may_not_change_the_rules_is_told_so() {
+        desk.click("#plan-rules");
+        desk.click("#plan-rule-REST");
+        desk.click("#plan-rules-save");
+        assertTrue(desk.shown("#plan-sheet"));
+        assertFalse(desk.text("#notice").isBlank());
+    }
+}
