@@ -3,6 +3,7 @@ package org.shichen.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
@@ -59,7 +60,8 @@ final class CommandDesk implements AutoCloseable {
     /**
      * Asks who is there, and whether they may do this.
      *
-     * @return the practice administrator on a practice desk; null for a desk that has no accounts yet
+     * @return on a practice desk a practice user who may, the administrator before others; null for a desk that has no
+     *     accounts yet
      * @throws ProblemException when they may not
      */
     @Nullable
@@ -68,8 +70,8 @@ final class CommandDesk implements AutoCloseable {
         if (settings.practice()) {
             SampleAccounts.complete(store);
             who = accounts.open().stream()
-                    .filter(account -> account.role() == Role.ADMINISTRATOR)
-                    .findFirst()
+                    .filter(account -> account.mayDo(act))
+                    .min(Comparator.comparing(account -> account.role() != Role.ADMINISTRATOR))
                     .orElse(null);
         } else if (accounts.any()) {
             who = ask.ask(accounts);
