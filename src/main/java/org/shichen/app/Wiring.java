@@ -66,6 +66,8 @@ import org.shichen.roster.plan.LevelTool;
 import org.shichen.roster.plan.Levels;
 import org.shichen.roster.plan.PlanTool;
 import org.shichen.roster.plan.Plans;
+import org.shichen.roster.plan.RotationTool;
+import org.shichen.roster.plan.Rotations;
 import org.shichen.roster.publish.GateReading;
 import org.shichen.roster.publish.Publications;
 import org.shichen.roster.publish.PublishOpening;
@@ -266,6 +268,7 @@ public final class Wiring implements AutoCloseable {
                                 acts,
                                 notices,
                                 () -> moment.getValue().instant()),
+                        new RotationTool(new Rotations(store, rosters), tasks, notices),
                         new LevelTool(
                                 levels,
                                 rosters,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,19 @@ class RosterWindowTest {
         desk.press(KeyCode.ENTER);
         assertEquals(1, duties().size());
         assertFalse(desk.shown("#roster-editor"));
+    }
+
+    @Test
+    void a_rotation_is_opened_over_the_chosen_person_and_a_wrong_date_is_refused() {
+        desk.press(KeyCode.ALT, KeyCode.R);
+        assertTrue(desk.shown("#rotation-sheet"));
+        desk.ask(() -> {
+            desk.<TextField>find("#rotation-from").setText("三月");
+            return null;
+        });
+        desk.click("#rotation-lay");
+        assertTrue(desk.shown("#rotation-sheet"));
+        assertEquals(List.of(), duties());
     }
 
     // ── what the tests say ──
