@@ -145,6 +145,10 @@ final class GridPainter {
                         Role.TEXT_MUTED,
                         brush.small);
             }
+            if (duties.isEmpty()
+                    && range.bannedLeave(place.personId(), place.date()).isPresent()) {
+                brush.warning(x + w - brush.em(10), y + h / 2, Role.GAP, false);
+            }
         });
         double part = w / Math.max(1, duties.size());
         for (int i = 0; i < duties.size(); i++) {

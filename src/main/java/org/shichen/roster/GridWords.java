@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shichen.clock.WatchSpan;
+import org.shichen.people.Absence;
 import org.shichen.people.Person;
+import org.shichen.roster.rules.LeaveBan;
 import org.shichen.roster.rules.Violation;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Presentation;
@@ -25,13 +27,9 @@ final class GridWords {
     String of(RosterRange week, Place place) {
         Stream<String> head = switch (place) {
             case Place.PersonDay at ->
-                week.absence(at.personId(), at.date()).stream()
-                        .map(absence -> words.of(
-                                "roster.absence.told",
-                                words.of(absence.kind()),
-                                formats.shortDate(absence.firstDate()),
-                                formats.shortDate(absence.lastDate()),
-                                absence.note()));
+                Stream.concat(
+                        week.absence(at.personId(), at.date()).stream().map(this::told),
+                        week.bannedLeave(at.personId(), at.date()).stream().map(breach -> told(week, breach)));
             case Place.PostShift at -> Stream.of(staffing(week, at, at.postId(), shift(week, at.date(), at.shiftId())));
             case Place.PostSpan at -> Stream.of(staffing(week, at, at.postId(), span(at.span())));
         };
@@ -90,6 +88,25 @@ final class GridWords {
 
     String carried(RosterBoard.Order order) {
         return words.of("roster.order." + order);
+    }
+
+    private String told(Absence absence) {
+        return words.of(
+                "roster.absence.told",
+                words.of(absence.kind()),
+                formats.shortDate(absence.firstDate()),
+                formats.shortDate(absence.lastDate()),
+                absence.note());
+    }
+
+    private String told(RosterRange range, LeaveBan.Breach breach) {
+        Person person = range.person(breach.absence().personId());
+        return "▲ "
+                + words.of(
+                        "problem.roster.leave-ban",
+                        person == null ? "" : person.name(),
+                        formats.shortDate(breach.from()),
+                        words.of(breach.level()));
     }
 
     private String told(RosterRange range, Duty duty, Violation broken) {

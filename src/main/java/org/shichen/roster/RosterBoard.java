@@ -296,6 +296,7 @@ public final class RosterBoard {
                         rosters.duties(from, to),
                         rosters.requirements(),
                         rosters.levelOrders(question.moment),
+                        rosters.levelTerms(),
                         rosters.publishedOn(first, last, question.moment),
                         rosters.ruleBasis(),
                         rosters.overrides(from, to)));

@@ -2,14 +2,12 @@ package org.shichen.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +19,12 @@ import org.shichen.people.Absence;
 import org.shichen.people.Category;
 import org.shichen.people.Person;
 import org.shichen.roster.rules.Fairness;
+import org.shichen.roster.rules.LeaveBan;
+import org.shichen.roster.rules.LevelTerms;
 import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.Violation;
 
 /**
@@ -40,8 +41,9 @@ public final class RosterRange {
             List<Post> posts,
             List<Shift> shifts,
             List<Duty> duties,
-            List<Requirement> requirements,
+            Requirements requirements,
             List<LevelOrder> orders,
+            Map<DutyLevel, LevelTerms> terms,
             Set<LocalDate> published,
             RuleBasis basis,
             List<RuleOverride> overrides) {}
@@ -49,12 +51,6 @@ public final class RosterRange {
     private record PersonDate(long person, LocalDate date) {}
 
     private record PostDate(long post, LocalDate date) {}
-
-    private record Cell(long post, Instant from) {}
-
-    private record DateShift(LocalDate date, long shift) {}
-
-    private record PostLevel(long post, DutyLevel level) {}
 
     private final LocalDate day;
     private final LocalDate first;
@@ -72,13 +68,9 @@ public final class RosterRange {
     private final Map<PersonDate, List<Duty>> cells;
     private final Map<PostDate, List<Duty>> byPost;
     private final Map<Long, Duty> duties;
-    private final Map<PostLevel, List<Requirement>> least;
     private final Map<PersonDate, List<RuleOverride>> overrides;
-    private final Map<Place.PostShift, PostStaffing> shiftStaffing = new HashMap<>();
-    private final Map<Cell, PostStaffing> spanStaffing = new HashMap<>();
-    private final Map<DateShift, Gap> shiftGaps = new HashMap<>();
-    private final Map<Instant, Gap> spanGaps = new HashMap<>();
-    private final Map<Instant, Set<Long>> running = new HashMap<>();
+    private final RangeStaffing staffing;
+    private final Map<Long, List<LeaveBan.Breach>> bannedLeave;
     private final Map<Long, Fairness> fairness = new HashMap<>();
     private final Map<Long, List<Violation>> violations;
 
@@ -102,8 +94,6 @@ public final class RosterRange {
                 .collect(Collectors.groupingBy(duty -> new PersonDate(duty.personId(), duty.dutyDate())));
         this.byPost = sources.duties.stream()
                 .collect(Collectors.groupingBy(duty -> new PostDate(duty.postId(), duty.dutyDate())));
-        this.least = sources.requirements.stream()
-                .collect(Collectors.groupingBy(each -> new PostLevel(each.postId(), each.level())));
         this.overrides = sources.overrides.stream()
                 .collect(Collectors.groupingBy(each -> new PersonDate(each.personId(), each.dutyDate())));
         Map<Long, String> names = new HashMap<>();
@@ -123,8 +113,8 @@ public final class RosterRange {
                 sources.duties);
         this.violations = rules.judgeAll(
                 sources.duties.stream().filter(duty -> holds(duty.dutyDate())).toList(), state);
-        countShifts();
-        countSpans();
+        this.staffing = new RangeStaffing(this, sources);
+        this.bannedLeave = bannedLeave();
         sources.people.forEach(person -> fairness.put(person.id(), fairness(person.id(), state)));
     }
 
@@ -200,6 +190,10 @@ public final class RosterRange {
         return sources.shifts;
     }
 
+    boolean sworn(Duty duty) {
+        return state.facts().category(duty.personId()) == Category.SWORN;
+    }
+
     public @Nullable Shift shift(long id) {
         return shifts.get(id);
     }
@@ -249,9 +243,7 @@ public final class RosterRange {
     }
 
     private List<Duty> swornFirst(Stream<Duty> found) {
-        return found.sorted(
-                        Comparator.comparing((Duty duty) -> state.facts().category(duty.personId()) != Category.SWORN)
-                                .thenComparing(duty -> !duty.lead()))
+        return found.sorted(Comparator.comparing((Duty duty) -> !sworn(duty)).thenComparing(duty -> !duty.lead()))
                 .toList();
     }
 
@@ -268,6 +260,22 @@ public final class RosterRange {
                 .findFirst();
     }
 
+    private Map<Long, List<LeaveBan.Breach>> bannedLeave() {
+        return rules.asks(RuleKind.LEAVE_BAN)
+                ? LeaveBan.find(sources.absences, first, last, sources.orders, sources.terms, calendar).stream()
+                        .collect(
+                                Collectors.groupingBy(breach -> breach.absence().personId()))
+                : Map.of();
+    }
+
+    /** Leave of the person on this date that the duty level forbids. */
+    public Optional<LeaveBan.Breach> bannedLeave(long personId, LocalDate date) {
+        return bannedLeave.getOrDefault(personId, List.of()).stream()
+                .filter(breach ->
+                        !date.isBefore(breach.from()) && breach.absence().covers(date))
+                .findFirst();
+    }
+
     /** What this duty breaks as it stands, what was allowed on purpose included; empty for none. */
     public List<Violation> violations(Duty duty) {
         return violations.getOrDefault(duty.id(), List.of());
@@ -280,12 +288,16 @@ public final class RosterRange {
                 .findFirst();
     }
 
-    /** Whether a duty of the person in the shown days breaks a rule and nobody has allowed it. */
+    /**
+     * Whether the person is on leave against the duty level, or a duty of theirs in the shown days breaks a rule and
+     * nobody has allowed it.
+     */
     boolean breaksSomething(long personId) {
-        return days().stream()
-                .flatMap(date -> dutiesAt(new Place.PersonDay(personId, date)).stream())
-                .anyMatch(duty -> violations(duty).stream()
-                        .anyMatch(violation -> override(duty, violation).isEmpty()));
+        return bannedLeave.containsKey(personId)
+                || days().stream()
+                        .flatMap(date -> dutiesAt(new Place.PersonDay(personId, date)).stream())
+                        .anyMatch(duty -> violations(duty).stream()
+                                .anyMatch(violation -> override(duty, violation).isEmpty()));
     }
 
     /** Whether the post lacks somebody in the shown days, or in the layout of one day on that day. */
@@ -335,29 +347,20 @@ public final class RosterRange {
 
     /** The worst minute of the span, or of the shift. */
     public PostStaffing staffing(Place place) {
-        PostStaffing found = switch (place) {
-            case Place.PostSpan at ->
-                spanStaffing.get(new Cell(at.postId(), at.span().start()));
-            case Place.PostShift at -> shiftStaffing.get(at);
-            case Place.PersonDay at -> throw new IllegalArgumentException("no post");
-        };
-        return found;
+        return staffing.at(place);
     }
 
     /** How many people the fullest post of any shift has or should have. */
     int mostOnAShift() {
-        return shiftStaffing.values().stream()
-                .mapToInt(each -> Math.max(each.heads(), each.headsLeast()))
-                .max()
-                .orElse(1);
+        return staffing.mostOnAShift();
     }
 
     public Gap gap(LocalDate date, Shift shift) {
-        return shiftGaps.getOrDefault(new DateShift(date, shift.id()), Gap.NONE);
+        return staffing.gap(date, shift);
     }
 
     public Gap gap(WatchSpan span) {
-        return spanGaps.getOrDefault(span.start(), Gap.NONE);
+        return staffing.gap(span);
     }
 
     /** The shift of the shown day to which a span belongs: the one that covers most of it. */
@@ -377,90 +380,6 @@ public final class RosterRange {
 
     /** The level at this instant as the moment knows it: orders after the moment do not exist yet. */
     public DutyLevel levelAt(Instant instant) {
-        DutyLevel level = DutyLevel.NORMAL;
-        for (LevelOrder order : sources.orders) {
-            if (!order.from().isAfter(instant)) {
-                level = order.level();
-            }
-        }
-        return level;
-    }
-
-    private void countShifts() {
-        for (LocalDate date : days()) {
-            for (Shift shift : sources.shifts) {
-                DutyLevel level = levelAt(calendar.at(date, shift.startMinute()));
-                Gap gap = Gap.NONE;
-                for (Post post : sources.posts) {
-                    Place.PostShift place = new Place.PostShift(post.id(), date, shift.id());
-                    PostStaffing staffing = staffing(post, dutiesAt(place), level, Set.of(shift.id()));
-                    shiftStaffing.put(place, staffing);
-                    gap = gap.plus(staffing);
-                }
-                shiftGaps.put(new DateShift(date, shift.id()), gap);
-            }
-        }
-    }
-
-    private void countSpans() {
-        for (WatchSpan span : spans) {
-            Gap gap = Gap.NONE;
-            for (Post post : sources.posts) {
-                PostStaffing worst = worst(post, span);
-                spanStaffing.put(new Cell(post.id(), span.start()), worst);
-                gap = gap.plus(worst);
-            }
-            spanGaps.put(span.start(), gap);
-        }
-    }
-
-    private PostStaffing worst(Post post, WatchSpan span) {
-        List<Duty> there = dutiesAt(new Place.PostSpan(post.id(), span));
-        TreeSet<Instant> cuts = new TreeSet<>(List.of(span.start()));
-        there.forEach(duty -> cuts.addAll(List.of(duty.start(calendar), duty.end(calendar))));
-        for (Shift shift : sources.shifts) {
-            cuts.add(calendar.at(day, shift.startMinute()));
-            cuts.add(calendar.at(day, shift.endMinute()));
-        }
-        List<PostStaffing> all = new ArrayList<>();
-        for (Instant cut : cuts.subSet(span.start(), true, span.end(), false)) {
-            List<Duty> present =
-                    there.stream().filter(duty -> duty.covers(cut, calendar)).toList();
-            all.add(staffing(post, present, levelAt(cut), running(cut)));
-        }
-        return all.stream()
-                .max(Comparator.comparingInt(PostStaffing::missing).thenComparing(PostStaffing::swornMissing))
-                .orElseThrow();
-    }
-
-    private Set<Long> running(Instant instant) {
-        return running.computeIfAbsent(instant, this::findRunning);
-    }
-
-    private Set<Long> findRunning(Instant instant) {
-        LocalDate date = calendar.localDate(instant);
-        return sources.shifts.stream()
-                .filter(shift -> date.minusDays(3)
-                        .datesUntil(date.plusDays(1))
-                        .anyMatch(from -> !instant.isBefore(calendar.at(from, shift.startMinute()))
-                                && instant.isBefore(calendar.at(from, shift.endMinute()))))
-                .map(Shift::id)
-                .collect(Collectors.toSet());
-    }
-
-    private PostStaffing staffing(Post post, List<Duty> present, DutyLevel level, Set<Long> running) {
-        int sworn = 0;
-        for (Duty duty : present) {
-            sworn += state.facts().category(duty.personId()) == Category.SWORN ? 1 : 0;
-        }
-        int swornLeast = 0;
-        int headsLeast = 0;
-        for (Requirement requirement : least.getOrDefault(new PostLevel(post.id(), level), List.of())) {
-            if (running.contains(requirement.shiftId())) {
-                swornLeast += requirement.swornLeast();
-                headsLeast += requirement.totalLeast();
-            }
-        }
-        return new PostStaffing(post, sworn, present.size(), swornLeast, headsLeast);
+        return LevelOrder.inForce(sources.orders, instant);
     }
 }

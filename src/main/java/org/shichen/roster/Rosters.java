@@ -2,10 +2,10 @@ package org.shichen.roster;
 
 import static org.shichen.store.schema.Tables.CHECKPOINT;
 import static org.shichen.store.schema.Tables.DUTY;
+import static org.shichen.store.schema.Tables.DUTY_LEVEL;
 import static org.shichen.store.schema.Tables.DUTY_LEVEL_ORDER;
 import static org.shichen.store.schema.Tables.PERSON;
 import static org.shichen.store.schema.Tables.POST;
-import static org.shichen.store.schema.Tables.REQUIREMENT;
 import static org.shichen.store.schema.Tables.ROSTER_PUBLICATION;
 import static org.shichen.store.schema.Tables.RULE_OVERRIDE;
 import static org.shichen.store.schema.Tables.SHIFT;
@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Category;
 import org.shichen.problem.ProblemException;
+import org.shichen.roster.rules.LeaveRule;
+import org.shichen.roster.rules.LevelTerms;
 import org.shichen.roster.rules.PrivateReasons;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
@@ -57,7 +59,11 @@ public final class Rosters {
 
     /** In the order of the day. */
     public List<Shift> shifts() {
-        return store.read(dsl -> dsl.selectFrom(SHIFT)
+        return store.read(Rosters::shifts);
+    }
+
+    private static List<Shift> shifts(DSLContext dsl) {
+        return dsl.selectFrom(SHIFT)
                 .orderBy(SHIFT.ORDINAL)
                 .fetch(row -> new Shift(
                         row.getId(),
@@ -65,7 +71,7 @@ public final class Rosters {
                         row.getMark(),
                         row.getStartMinute().intValue(),
                         row.getLengthMinutes().intValue(),
-                        row.getNight() == 1)));
+                        row.getNight() == 1));
     }
 
     /** The command post's own first, then by checkpoint. */
@@ -197,15 +203,22 @@ public final class Rosters {
         });
     }
 
-    /** What every level asks of every post. */
-    public List<Requirement> requirements() {
-        return store.read(dsl -> Stream.of(DutyLevel.values())
-                .flatMap(level -> requirements(dsl, level).stream())
-                .toList());
+    /** What every level asks of every post that is in use. */
+    public Requirements requirements() {
+        return store.read(RequirementReader::read);
     }
 
-    public List<Requirement> requirements(DutyLevel level) {
-        return store.read(dsl -> requirements(dsl, level));
+    /** What each duty level means here; a level without a row forbids nothing. */
+    public Map<DutyLevel, LevelTerms> levelTerms() {
+        Map<DutyLevel, LevelTerms> terms = new EnumMap<>(DutyLevel.class);
+        store.read(dsl -> dsl.selectFrom(DUTY_LEVEL).fetch()).forEach(row -> {
+            DutyLevel level = DutyLevel.valueOf(row.getLevel());
+            terms.put(
+                    level,
+                    new LevelTerms(
+                            level, row.getContactLimitMinutes().intValue(), LeaveRule.valueOf(row.getLeaveRule())));
+        });
+        return terms;
     }
 
     /** Every post of a checkpoint or of the command post, as manned by the roster at this moment. */
@@ -241,7 +254,7 @@ public final class Rosters {
                 count[1] += categories.get(duty.personId()) == Category.SWORN ? 1 : 0;
             }
         }
-        Map<Long, int[]> least = leastAt(dsl, moment);
+        Map<Long, int[]> least = leastAt(dsl, moment, posts);
         int[] none = new int[2];
         return posts.stream()
                 .map(post -> {
@@ -253,36 +266,20 @@ public final class Rosters {
     }
 
     /** What each post needs at this moment, heads and sworn: the sum over the shifts that run then. */
-    private Map<Long, int[]> leastAt(DSLContext dsl, Instant moment) {
-        Map<Long, Boolean> running = new HashMap<>();
-        dsl.selectFrom(SHIFT)
-                .forEach(shift -> running.put(
-                        shift.getId(),
-                        runs(
-                                shift.getStartMinute().intValue(),
-                                shift.getLengthMinutes().intValue(),
-                                moment)));
+    private Map<Long, int[]> leastAt(DSLContext dsl, Instant moment, List<Post> posts) {
+        DutyLevel level = levelAt(dsl, moment);
+        Requirements requirements = RequirementReader.read(dsl);
         Map<Long, int[]> least = new HashMap<>();
-        for (Requirement requirement : requirements(dsl, levelAt(dsl, moment))) {
-            if (running.getOrDefault(requirement.shiftId(), false)) {
-                int[] sum = least.computeIfAbsent(requirement.postId(), post -> new int[2]);
-                sum[0] += requirement.totalLeast();
-                sum[1] += requirement.swornLeast();
-            }
+        for (Shift shift : shifts(dsl)) {
+            shift.runningAt(moment, calendar)
+                    .ifPresent(date -> posts.forEach(post -> {
+                        Requirement asked = requirements.on(date, post.id(), shift.id(), level);
+                        int[] sum = least.computeIfAbsent(post.id(), id -> new int[2]);
+                        sum[0] += asked.totalLeast();
+                        sum[1] += asked.swornLeast();
+                    }));
         }
         return least;
-    }
-
-    private boolean runs(int startMinute, int lengthMinutes, Instant moment) {
-        LocalDate date = calendar.localDate(moment);
-        for (int back = 0; back <= 3; back++) {
-            Instant start = calendar.at(date.minusDays(back), startMinute);
-            Instant end = calendar.at(date.minusDays(back), startMinute + lengthMinutes);
-            if (!moment.isBefore(start) && moment.isBefore(end)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<Post> posts(DSLContext dsl) {
@@ -365,16 +362,5 @@ public final class Rosters {
                 .limit(1)
                 .fetchOptional(row -> DutyLevel.valueOf(row.value1()))
                 .orElse(DutyLevel.NORMAL);
-    }
-
-    private static List<Requirement> requirements(DSLContext dsl, DutyLevel level) {
-        return dsl.selectFrom(REQUIREMENT)
-                .where(REQUIREMENT.DUTY_LEVEL.eq(level.name()))
-                .fetch(row -> new Requirement(
-                        row.getPostId(),
-                        row.getShiftId(),
-                        level,
-                        row.getSwornLeast().intValue(),
-                        row.getTotalLeast().intValue()));
     }
 }

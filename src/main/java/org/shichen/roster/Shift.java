@@ -1,5 +1,10 @@
 package org.shichen.roster;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.shichen.clock.DutyCalendar;
+
 /**
  * A shift template (班次).
  *
@@ -13,5 +18,16 @@ public record Shift(long id, String name, String mark, int startMinute, int leng
     /** Exclusive. */
     public int endMinute() {
         return startMinute + lengthMinutes;
+    }
+
+    /** The duty date on which the turn of this shift began that runs at the instant, if one runs. */
+    public Optional<LocalDate> runningAt(Instant instant, DutyCalendar calendar) {
+        LocalDate date = calendar.localDate(instant);
+        // A shift may start up to a day after its duty date begins and lasts a day at most.
+        return date.minusDays(3)
+                .datesUntil(date.plusDays(1))
+                .filter(from -> !instant.isBefore(calendar.at(from, startMinute))
+                        && instant.isBefore(calendar.at(from, endMinute())))
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.store.schema.Tables.DUTY_LEVEL;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.Moment;
+import org.shichen.people.AbsenceKind;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.rules.Fairness;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.store.Act;
+import org.shichen.store.schema.tables.records.DutyLevelRecord;
+import org.shichen.store.schema.tables.records.RequirementWeekdayRecord;
 import org.shichen.store.schema.tables.records.RosterPublicationRecord;
 import org.shichen.store.schema.tables.records.RuleSettingRecord;
 import org.shichen.testing.TestDesk;
@@ -557,6 +561,50 @@ class RosterBoardTest {
                 () -> rosters.change(Act.of(desk.officer, "roster.remove"), RosterChange.removing(List.of(sworn))));
         assertEquals("problem.roster.no-sworn", refused.problem().key());
         only(wang, THURSDAY);
+    }
+
+    @Test
+    void a_day_of_the_week_with_its_own_number_is_counted_on_the_board_and_in_the_staffing() {
+        long requirement = desk.require(north, desk.day, DutyLevel.NORMAL, 1, 1);
+        RequirementWeekdayRecord friday = new RequirementWeekdayRecord();
+        friday.setRequirementId(requirement);
+        friday.setWeekday(5L);
+        friday.setSwornLeast(2L);
+        friday.setTotalLeast(4L);
+        desk.insert(friday);
+        Shift day = week().shift(desk.day);
+        assertEquals(1, week().gap(THURSDAY, day).required());
+        assertEquals(4, week().gap(THURSDAY.plusDays(1), day).required());
+        Instant fridayMorning = TestDesk.CALENDAR.at(THURSDAY.plusDays(1), 9 * 60);
+        assertEquals(
+                4,
+                rosters.staffingAt(fridayMorning).stream()
+                        .mapToInt(PostStaffing::headsLeast)
+                        .sum());
+        desk.clock(fridayMorning);
+        assertEquals(
+                4,
+                week().staffing(new Place.PostSpan(north, week().spans().get(1)))
+                        .headsLeast());
+    }
+
+    @Test
+    void leave_that_the_duty_level_forbids_is_told_in_the_cells_from_the_order_on() {
+        desk.absence(li, AbsenceKind.LEAVE, THURSDAY.minusDays(1), THURSDAY.plusDays(2));
+        assertTrue(week().bannedLeave(li, THURSDAY).isEmpty());
+        desk.store().write(Act.of(desk.officer, "test"), tx -> {
+            DutyLevelRecord level = tx.read().fetchOne(DUTY_LEVEL, DUTY_LEVEL.LEVEL.eq(DutyLevel.L1.name()));
+            level.setLeaveRule("NONE");
+            tx.update(level);
+            return 0;
+        });
+        desk.order(DutyLevel.L1, desk.now());
+        assertTrue(week().bannedLeave(li, THURSDAY.minusDays(1)).isEmpty());
+        assertEquals(
+                DutyLevel.L1, week().bannedLeave(li, THURSDAY).orElseThrow().level());
+        assertTrue(week().bannedLeave(li, THURSDAY.plusDays(2)).isPresent());
+        assertTrue(week().bannedLeave(wang, THURSDAY).isEmpty());
+        assertTrue(week().breaksSomething(li));
     }
 
     // ── candidates and fairness ──

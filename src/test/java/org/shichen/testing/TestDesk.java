@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jooq.TableRecord;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
+import org.shichen.people.AbsenceKind;
 import org.shichen.people.Category;
 import org.shichen.problem.Problem;
 import org.shichen.roster.DutyLevel;
@@ -19,6 +20,7 @@ import org.shichen.roster.PostKind;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
+import org.shichen.store.schema.tables.records.AbsenceRecord;
 import org.shichen.store.schema.tables.records.CheckpointRecord;
 import org.shichen.store.schema.tables.records.DutyLevelOrderRecord;
 import org.shichen.store.schema.tables.records.DutyLevelRecord;
@@ -135,14 +137,27 @@ public final class TestDesk implements AutoCloseable {
         return insert(row);
     }
 
-    public void require(long post, long shift, DutyLevel level, int sworn, int heads) {
+    public long require(long post, long shift, DutyLevel level, int sworn, int heads) {
         RequirementRecord row = new RequirementRecord();
         row.setPostId(post);
         row.setShiftId(shift);
         row.setDutyLevel(level.name());
         row.setSwornLeast((long) sworn);
         row.setTotalLeast((long) heads);
-        insert(row);
+        return insert(row);
+    }
+
+    /** Away all day on these dates, both inclusive. */
+    public long absence(long person, AbsenceKind kind, LocalDate first, LocalDate last) {
+        AbsenceRecord row = new AbsenceRecord();
+        row.setPersonId(person);
+        row.setKind(kind.name());
+        row.setFirstDate(first.toString());
+        row.setLastDate(last.toString());
+        row.setNote("");
+        row.setRecordedAt(now.toEpochMilli());
+        row.setRecordedBy(officer.personId());
+        return insert(row);
     }
 
     public void order(DutyLevel level, Instant from) {

@@ -18,8 +18,8 @@ import org.shichen.roster.DutyLevel;
 import org.shichen.roster.Shift;
 import org.shichen.roster.plan.Levels.Effect;
 import org.shichen.roster.plan.Levels.Outlook;
-import org.shichen.roster.plan.rules.LeaveBan;
 import org.shichen.roster.plan.rules.LevelGaps;
+import org.shichen.roster.rules.LeaveBan;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 

@@ -1,11 +1,9 @@
 package org.shichen.roster.plan;
 
-import static org.shichen.store.schema.Tables.DUTY_LEVEL;
 import static org.shichen.store.schema.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +15,14 @@ import org.shichen.people.People;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.LevelOrder;
+import org.shichen.roster.Post;
 import org.shichen.roster.Requirement;
+import org.shichen.roster.Requirements;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.Shift;
-import org.shichen.roster.plan.rules.LeaveBan;
-import org.shichen.roster.plan.rules.LeaveRule;
 import org.shichen.roster.plan.rules.LevelGaps;
-import org.shichen.roster.plan.rules.LevelTerms;
+import org.shichen.roster.rules.LeaveBan;
+import org.shichen.roster.rules.LevelTerms;
 import org.shichen.store.Store;
 
 /** What duty levels mean here, and what ordering one would do. Blocks; not for the FX thread. */
@@ -62,21 +61,10 @@ public final class Levels {
         this.calendar = calendar;
     }
 
-    public Map<DutyLevel, LevelTerms> terms() {
-        Map<DutyLevel, LevelTerms> terms = new EnumMap<>(DutyLevel.class);
-        store.read(dsl -> dsl.selectFrom(DUTY_LEVEL).fetch()).forEach(row -> {
-            DutyLevel level = DutyLevel.valueOf(row.getLevel());
-            terms.put(
-                    level,
-                    new LevelTerms(
-                            level, row.getContactLimitMinutes().intValue(), LeaveRule.valueOf(row.getLeaveRule())));
-        });
-        return terms;
-    }
-
     /** Leave between these dates, both inclusive, that a level ordered up to this moment forbids. */
     public List<LeaveBan.Breach> leaveAgainstLevel(LocalDate first, LocalDate last, Instant moment) {
-        return LeaveBan.find(people.absences(first, last), first, last, rosters.levelOrders(moment), terms(), calendar);
+        return LeaveBan.find(
+                people.absences(first, last), first, last, rosters.levelOrders(moment), rosters.levelTerms(), calendar);
     }
 
     /** What each level would ask from this moment on, over the coming days. */
@@ -84,22 +72,24 @@ public final class Levels {
         LocalDate first = calendar.dutyDate(moment);
         LocalDate last = first.plusDays(AHEAD_DAYS - 1L);
         List<LocalDate> dates = first.datesUntil(last.plusDays(1)).toList();
-        List<Requirement> requirements = rosters.requirements();
+        Requirements requirements = rosters.requirements();
+        List<Post> posts = rosters.posts();
+        List<Shift> shifts = rosters.shifts();
         List<Duty> duties = rosters.duties(first, last);
         List<Absence> absences = people.absences(first, last);
         Set<Long> sworn = new HashSet<>(store.read(dsl -> dsl.select(PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.CATEGORY.eq(Category.SWORN.name()))
                 .fetch(PERSON.ID)));
-        Map<DutyLevel, LevelTerms> terms = terms();
+        Map<DutyLevel, LevelTerms> terms = rosters.levelTerms();
         List<Effect> effects = terms.values().stream()
                 .map(each -> new Effect(
                         each,
-                        requirements.stream()
-                                .filter(asked -> asked.level() == each.level())
+                        requirements.all().stream()
+                                .filter(asked -> asked.level() == each.level() && asked.weekday() == null)
                                 .mapToInt(Requirement::totalLeast)
                                 .sum(),
-                        LevelGaps.find(each.level(), dates, requirements, duties, sworn::contains),
+                        LevelGaps.find(each.level(), dates, requirements, posts, shifts, duties, sworn::contains),
                         LeaveBan.find(
                                 absences,
                                 first,
@@ -116,6 +106,6 @@ public final class Levels {
                 rosters.placeNames(),
                 store.read(
                         dsl -> dsl.select(PERSON.ID, PERSON.NAME).from(PERSON).fetchMap(PERSON.ID, PERSON.NAME)),
-                rosters.shifts());
+                shifts);
     }
 }

@@ -57,7 +57,7 @@ public final class Plans {
                 rosters.posts(),
                 rosters.placeNames(),
                 rosters.shifts(),
-                rosters.requirements(),
+                rosters.requirements().all(),
                 List.copyOf(settings.values()));
     }
 
@@ -143,7 +143,10 @@ public final class Plans {
     /** What a level asks of a post in a shift, in a plan that was read; 0 of 0 where it asks nothing. */
     static Requirement asked(Plan plan, long post, long shift, DutyLevel level) {
         return plan.requirements().stream()
-                .filter(each -> each.postId() == post && each.shiftId() == shift && each.level() == level)
+                .filter(each -> each.postId() == post
+                        && each.shiftId() == shift
+                        && each.level() == level
+                        && each.weekday() == null)
                 .findFirst()
                 .orElse(new Requirement(post, shift, level, 0, 0));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class RosterRules {
     private final List<Rule> rules;
     private final List<Rule> afterNights;
     private final Map<RuleKind, Severity> severities = new EnumMap<>(RuleKind.class);
+    private final Set<RuleKind> asked = EnumSet.noneOf(RuleKind.class);
 
     /** @param settings those that differ from how the rules come */
     public RosterRules(Collection<RuleSetting> settings) {
@@ -33,6 +35,7 @@ public final class RosterRules {
         }
         settings.forEach(setting -> set.put(setting.kind(), setting));
         set.forEach((kind, setting) -> severities.put(kind, setting.severity()));
+        set.values().stream().filter(RuleSetting::active).map(RuleSetting::kind).forEach(asked::add);
         rules = Stream.<Rule>of(
                         new NoDoubleBooking(),
                         new AbsentPeople(),
@@ -43,11 +46,16 @@ public final class RosterRules {
                         new SwornPresence(),
                         new PostNeeds(),
                         new HouseholdNights())
-                .filter(rule -> set.get(rule.kind()).active())
+                .filter(rule -> asks(rule.kind()))
                 .toList();
         afterNights = rules.stream()
                 .filter(rule -> rule.kind() == RuleKind.REST_AFTER_NIGHTS)
                 .toList();
+    }
+
+    /** Whether this desk applies the rule. */
+    public boolean asks(RuleKind kind) {
+        return asked.contains(kind);
     }
 
     /**

@@ -49,17 +49,13 @@ class PlansTest {
     void what_posts_need_is_added_changed_and_set_to_nothing() {
         plans.require(
                 act("plan.requirement"), List.of(need(1, 3), new Requirement(post, desk.night, DutyLevel.L1, 0, 0)));
-        assertEquals(List.of(need(1, 3)), rosters.requirements(DutyLevel.L1));
+        assertEquals(List.of(need(1, 3)), atLevelOne());
         plans.require(act("plan.requirement"), List.of(need(2, 4)));
-        assertEquals(List.of(need(2, 4)), rosters.requirements(DutyLevel.L1));
+        assertEquals(List.of(need(2, 4)), atLevelOne());
         plans.require(act("plan.requirement"), List.of(need(0, 0)));
-        assertEquals(
-                0,
-                rosters.requirements(DutyLevel.L1).stream()
-                        .mapToInt(Requirement::totalLeast)
-                        .sum());
+        assertEquals(0, atLevelOne().stream().mapToInt(Requirement::totalLeast).sum());
         assertEquals("plan.requirement", desk.store().undo(desk.officer).orElseThrow());
-        assertEquals(List.of(need(2, 4)), rosters.requirements(DutyLevel.L1));
+        assertEquals(List.of(need(2, 4)), atLevelOne());
     }
 
     @Test
@@ -67,7 +63,7 @@ class PlansTest {
         ProblemException refused = assertThrows(
                 ProblemException.class, () -> plans.require(act("plan.requirement"), List.of(need(1, 1), need(3, 2))));
         assertEquals("problem.plan.heads", refused.problem().key());
-        assertEquals(List.of(), rosters.requirements(DutyLevel.L1));
+        assertEquals(List.of(), atLevelOne());
     }
 
     @Test
@@ -79,6 +75,12 @@ class PlansTest {
         assertTrue(plans.read().settings().contains(strict));
         assertEquals("plan.rule", desk.store().undo(desk.officer).orElseThrow());
         assertEquals(List.of(), rosters.ruleBasis().settings());
+    }
+
+    private List<Requirement> atLevelOne() {
+        return rosters.requirements().all().stream()
+                .filter(each -> each.level() == DutyLevel.L1)
+                .toList();
     }
 
     private Requirement need(int sworn, int heads) {

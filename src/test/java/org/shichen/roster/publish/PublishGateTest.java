@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.people.AbsenceKind;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
@@ -21,7 +22,6 @@ import org.shichen.roster.publish.rules.MissingSeat;
 import org.shichen.roster.publish.rules.PublishRange;
 import org.shichen.roster.publish.rules.TypedDate;
 import org.shichen.roster.rules.RuleKind;
-import org.shichen.store.schema.tables.records.AbsenceRecord;
 import org.shichen.store.schema.tables.records.DutyRecord;
 import org.shichen.store.schema.tables.records.RequirementWeekdayRecord;
 import org.shichen.store.schema.tables.records.RuleSettingRecord;
@@ -54,7 +54,7 @@ class PublishGateTest {
 
     @Test
     void who_is_away_refuses_until_it_is_allowed_for_just_this_duty() {
-        away(desk.wang);
+        desk.desk.absence(desk.wang, AbsenceKind.LEAVE, MONDAY, MONDAY);
         Gate refused = desk.judge();
         assertEquals(1, refused.forbidden().size());
         assertEquals(RuleKind.ABSENCE, refused.forbidden().getFirst().rule());
@@ -67,7 +67,7 @@ class PublishGateTest {
         Duty duty = desk.dutyOf(desk.wang);
         desk.move(duty, desk.zhao, MONDAY, desk.post, desk.desk.day);
         desk.move(desk.dutyOf(desk.zhao), desk.zhao, MONDAY, desk.other, desk.desk.day);
-        away(desk.zhao);
+        desk.desk.absence(desk.zhao, AbsenceKind.LEAVE, MONDAY, MONDAY);
         assertTrue(desk.judge().refused(), "the reason was given for another person and post");
     }
 
@@ -167,16 +167,6 @@ class PublishGateTest {
         assertThrows(
                 CancellationException.class,
                 () -> desk.publications.judge(PublishDesk.DAY, desk.desk.now(), done -> false));
-    }
-
-    private void away(long person) {
-        AbsenceRecord row = new AbsenceRecord();
-        row.setPersonId(person);
-        row.setKind("LEAVE");
-        row.setFirstDate(MONDAY.toString());
-        row.setLastDate(MONDAY.toString());
-        row.setRecordedAt(0L);
-        desk.desk.insert(row);
     }
 
     private static String refused(org.junit.jupiter.api.function.Executable work) {

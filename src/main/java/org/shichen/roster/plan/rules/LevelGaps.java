@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
+import org.shichen.roster.Post;
 import org.shichen.roster.Requirement;
+import org.shichen.roster.Requirements;
+import org.shichen.roster.Shift;
 
 /** What a duty level leaves short in the roster as it stands. Pure. */
 public final class LevelGaps {
@@ -20,26 +23,18 @@ public final class LevelGaps {
     public static List<Gap> find(
             DutyLevel level,
             List<LocalDate> dates,
-            List<Requirement> requirements,
+            Requirements requirements,
+            List<Post> posts,
+            List<Shift> shifts,
             List<Duty> duties,
             LongPredicate sworn) {
         List<Gap> gaps = new ArrayList<>();
         for (LocalDate date : dates) {
-            for (Requirement asked : requirements) {
-                if (asked.level() == level) {
-                    int heads = 0;
-                    int officers = 0;
-                    for (Duty duty : duties) {
-                        if (duty.dutyDate().equals(date)
-                                && duty.postId() == asked.postId()
-                                && duty.shiftId() == asked.shiftId()) {
-                            heads++;
-                            officers += sworn.test(duty.personId()) ? 1 : 0;
-                        }
-                    }
-                    int missing = Math.max(asked.totalLeast() - heads, asked.swornLeast() - officers);
+            for (Shift shift : shifts) {
+                for (Post post : posts) {
+                    int missing = missing(requirements.on(date, post.id(), shift.id(), level), date, duties, sworn);
                     if (missing > 0) {
-                        gaps.add(new Gap(date, asked.postId(), asked.shiftId(), missing));
+                        gaps.add(new Gap(date, post.id(), shift.id(), missing));
                     }
                 }
             }
@@ -49,5 +44,17 @@ public final class LevelGaps {
 
     public static int missing(List<Gap> gaps) {
         return gaps.stream().mapToInt(Gap::missing).sum();
+    }
+
+    private static int missing(Requirement asked, LocalDate date, List<Duty> duties, LongPredicate sworn) {
+        int heads = 0;
+        int officers = 0;
+        for (Duty duty : duties) {
+            if (duty.dutyDate().equals(date) && duty.postId() == asked.postId() && duty.shiftId() == asked.shiftId()) {
+                heads++;
+                officers += sworn.test(duty.personId()) ? 1 : 0;
+            }
+        }
+        return Math.max(asked.totalLeast() - heads, asked.swornLeast() - officers);
     }
 }

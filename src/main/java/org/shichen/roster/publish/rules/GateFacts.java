@@ -6,6 +6,7 @@ import org.shichen.problem.Problem;
 import org.shichen.roster.Duty;
 import org.shichen.roster.LevelOrder;
 import org.shichen.roster.Post;
+import org.shichen.roster.Requirements;
 import org.shichen.roster.RuleOverride;
 import org.shichen.roster.Shift;
 import org.shichen.roster.rules.RosterRules;
@@ -30,7 +31,7 @@ public record GateFacts(
         List<RuleOverride> overrides,
         List<Post> posts,
         List<Shift> shifts,
-        List<SeatNeed> needs,
+        Requirements requirements,
         List<LevelOrder> orders,
         List<Problem> leave,
         boolean seesPrivateFacts) {}

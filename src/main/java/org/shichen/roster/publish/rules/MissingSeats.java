@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Category;
 import org.shichen.roster.Duty;
-import org.shichen.roster.DutyLevel;
 import org.shichen.roster.LevelOrder;
 import org.shichen.roster.Post;
 import org.shichen.roster.PostStaffing;
+import org.shichen.roster.Requirement;
+import org.shichen.roster.Requirements;
 import org.shichen.roster.Shift;
 
 /** Finds the seats that a roster leaves empty, at the worst minute of each shift. Pure. */
@@ -31,7 +31,7 @@ final class MissingSeats {
     private final List<LevelOrder> orders;
     private final LongFunction<@Nullable Category> categories;
     private final Map<Long, Shift> shifts = new HashMap<>();
-    private final Map<Seat, List<SeatNeed>> needs = new LinkedHashMap<>();
+    private final Requirements requirements;
     private final Map<Cell, List<Duty>> duties = new HashMap<>();
     private final List<Post> posts;
 
@@ -40,18 +40,16 @@ final class MissingSeats {
             DutyCalendar calendar,
             List<Post> posts,
             List<Shift> shifts,
-            List<SeatNeed> needs,
+            Requirements requirements,
             List<LevelOrder> orders,
             List<Duty> duties,
             LongFunction<@Nullable Category> categories) {
         this.calendar = calendar;
         this.posts = posts;
+        this.requirements = requirements;
         this.orders = orders;
         this.categories = categories;
         shifts.forEach(shift -> this.shifts.put(shift.id(), shift));
-        needs.forEach(need -> this.needs
-                .computeIfAbsent(new Seat(need.postId(), need.shiftId()), seat -> new ArrayList<>())
-                .add(need));
         duties.forEach(duty -> this.duties
                 .computeIfAbsent(
                         new Cell(duty.dutyDate(), new Seat(duty.postId(), duty.shiftId())), cell -> new ArrayList<>())
@@ -66,17 +64,13 @@ final class MissingSeats {
                 .toList()) {
             for (Post post : posts) {
                 Seat seat = new Seat(post.id(), shift.id());
-                List<SeatNeed> asked = needs.getOrDefault(seat, List.of());
-                if (!asked.isEmpty()) {
-                    judge(date, shift, post, asked, duties.getOrDefault(new Cell(date, seat), List.of()), missing);
-                }
+                judge(date, shift, post, duties.getOrDefault(new Cell(date, seat), List.of()), missing);
             }
         }
         return missing;
     }
 
-    private void judge(
-            LocalDate date, Shift shift, Post post, List<SeatNeed> asked, List<Duty> there, List<MissingSeat> missing) {
+    private void judge(LocalDate date, Shift shift, Post post, List<Duty> there, List<MissingSeat> missing) {
         Instant start = calendar.at(date, shift.startMinute());
         Instant end = calendar.at(date, shift.endMinute());
         // Between two cuts nobody comes or goes and the level stays.
@@ -88,7 +82,7 @@ final class MissingSeats {
         Instant to = start;
         boolean whole = true;
         for (Instant cut : cuts.subSet(start, true, end, false)) {
-            PostStaffing staffing = staffing(date, post, asked, there, cut);
+            PostStaffing staffing = staffing(date, shift, post, there, cut);
             if (staffing.missing() == 0) {
                 whole = false;
                 continue;
@@ -104,7 +98,7 @@ final class MissingSeats {
         }
     }
 
-    private PostStaffing staffing(LocalDate date, Post post, List<SeatNeed> asked, List<Duty> there, Instant at) {
+    private PostStaffing staffing(LocalDate date, Shift shift, Post post, List<Duty> there, Instant at) {
         int heads = 0;
         int sworn = 0;
         for (Duty duty : there) {
@@ -113,26 +107,7 @@ final class MissingSeats {
                 sworn += categories.apply(duty.personId()) == Category.SWORN ? 1 : 0;
             }
         }
-        DutyLevel level = levelAt(at);
-        SeatNeed need = null;
-        for (SeatNeed each : asked) {
-            boolean ofTheDay = each.weekday() == date.getDayOfWeek();
-            if (each.level() == level && (ofTheDay || (each.weekday() == null && need == null))) {
-                need = each;
-            }
-        }
-        return need == null
-                ? new PostStaffing(post, sworn, heads, 0, 0)
-                : new PostStaffing(post, sworn, heads, need.swornLeast(), need.totalLeast());
-    }
-
-    private DutyLevel levelAt(Instant at) {
-        DutyLevel level = DutyLevel.NORMAL;
-        for (LevelOrder order : orders) {
-            if (!order.from().isAfter(at)) {
-                level = order.level();
-            }
-        }
-        return level;
+        Requirement asked = requirements.on(date, post.id(), shift.id(), LevelOrder.inForce(orders, at));
+        return new PostStaffing(post, sworn, heads, asked.swornLeast(), asked.totalLeast());
     }
 }

@@ -49,7 +49,7 @@ public final class PublishGate {
                 facts.state().calendar(),
                 facts.posts(),
                 facts.shifts(),
-                facts.needs(),
+                facts.requirements(),
                 facts.orders(),
                 facts.duties(),
                 facts.state().facts()::category);

@@ -1,4 +1,4 @@
-package org.shichen.roster.plan.rules;
+package org.shichen.roster.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.shichen.roster.plan.rules;
+package org.shichen.roster.rules;
 
 import org.shichen.roster.DutyLevel;
 

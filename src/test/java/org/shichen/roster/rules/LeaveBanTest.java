@@ -1,4 +1,4 @@
-package org.shichen.roster.plan;
+package org.shichen.roster.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,9 +12,6 @@ import org.shichen.people.Absence;
 import org.shichen.people.AbsenceKind;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.LevelOrder;
-import org.shichen.roster.plan.rules.LeaveBan;
-import org.shichen.roster.plan.rules.LeaveRule;
-import org.shichen.roster.plan.rules.LevelTerms;
 import org.shichen.testing.TestDesk;
 
 /** Which leave a duty level forbids: none at the first level, only the yearly one at the second. */
