@@ -262,7 +262,7 @@ public final class Wiring implements AutoCloseable {
                 List.of(
                         printing,
                         new PlanTool(
-                                new Plans(store, rosters),
+                                new Plans(store, rosters, calendar),
                                 rosters,
                                 tasks,
                                 acts,

@@ -57,9 +57,26 @@ public final class Rosters {
         this.seesPrivateFacts = seesPrivateFacts;
     }
 
-    /** In the order of the day. */
+    /** In the order of the day, those out of use included. */
     public List<Shift> shifts() {
         return store.read(Rosters::shifts);
+    }
+
+    /** Those in use, and those in which duties of these dates, both inclusive, stand. */
+    public List<Shift> shifts(LocalDate first, LocalDate last) {
+        return store.read(dsl -> {
+            Set<Long> shown = dsl.select(SHIFT.ID)
+                    .from(SHIFT)
+                    .where(SHIFT.ACTIVE.eq(1L))
+                    .or(DSL.exists(DSL.selectOne()
+                            .from(DUTY)
+                            .where(DUTY.SHIFT_ID.eq(SHIFT.ID))
+                            .and(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))))
+                    .fetchSet(SHIFT.ID);
+            return shifts(dsl).stream()
+                    .filter(shift -> shown.contains(shift.id()))
+                    .toList();
+        });
     }
 
     private static List<Shift> shifts(DSLContext dsl) {
@@ -74,9 +91,24 @@ public final class Rosters {
                         row.getNight() == 1));
     }
 
-    /** The command post's own first, then by checkpoint. */
+    /** The command post's own first, then by checkpoint, those out of use included. */
     public List<Post> posts() {
         return store.read(Rosters::posts);
+    }
+
+    /** Those in use, and those on which duties of these dates, both inclusive, stand. */
+    public List<Post> posts(LocalDate first, LocalDate last) {
+        return store.read(dsl -> {
+            Set<Long> shown = dsl.select(POST.ID)
+                    .from(POST)
+                    .where(POST.ACTIVE.eq(1L))
+                    .or(DSL.exists(DSL.selectOne()
+                            .from(DUTY)
+                            .where(DUTY.POST_ID.eq(POST.ID))
+                            .and(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))))
+                    .fetchSet(POST.ID);
+            return posts(dsl).stream().filter(post -> shown.contains(post.id())).toList();
+        });
     }
 
     /** Checkpoint and post in full, by the id of the post; the post alone at the command post. */

@@ -56,4 +56,42 @@ class PlanWindowTest {
         assertTrue(desk.shown("#plan-sheet"));
         assertFalse(desk.text("#notice").isBlank());
     }
+
+    @Test
+    void a_line_that_cannot_be_read_is_told_and_everything_stays_typed() {
+        desk.click("#plan-shifts");
+        TextField start = desk.find("#plan-shift-0-start");
+        desk.ask(() -> {
+            start.setText("八点");
+            return null;
+        });
+        desk.click("#plan-shifts-save");
+        assertTrue(desk.shown("#plan-sheet"));
+        assertEquals("八点", start.getText());
+        assertTrue(desk.text("#notice").contains("八点"), desk.text("#notice"));
+    }
+
+    @Test
+    void the_empty_line_at_the_end_makes_another_when_it_is_written_into() {
+        desk.click("#plan-rotations");
+        int last = 0;
+        while (desk.shown("#plan-rotation-" + (last + 1) + "-name")) {
+            last++;
+        }
+        TextField name = desk.find("#plan-rotation-" + last + "-name");
+        assertEquals("", name.getText());
+        desk.ask(() -> {
+            name.setText("两班倒");
+            return null;
+        });
+        assertTrue(desk.shown("#plan-rotation-" + (last + 1) + "-name"));
+    }
+
+    @Test
+    void posts_are_shown_for_one_checkpoint_at_a_time() {
+        desk.click("#plan-posts");
+        assertTrue(desk.shown("#plan-post-0-name"));
+        TextField first = desk.find("#plan-post-0-name");
+        assertFalse(first.getText().isBlank());
+    }
 }

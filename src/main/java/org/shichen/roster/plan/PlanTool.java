@@ -2,10 +2,13 @@ package org.shichen.roster.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.shichen.problem.Problem;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
 import org.shichen.roster.Rosters;
+import org.shichen.store.Act;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Command;
 import org.shichen.ui.Notices;
@@ -22,6 +25,9 @@ public final class PlanTool implements RosterTool {
     private final Acts acts;
     private final Notices notices;
     private final Supplier<Instant> moment;
+
+    /** The sheet opens where it was left. */
+    private int lastPage;
 
     public PlanTool(Plans plans, Rosters rosters, Tasks tasks, Acts acts, Notices notices, Supplier<Instant> moment) {
         this.plans = plans;
@@ -44,17 +50,29 @@ public final class PlanTool implements RosterTool {
                 plans::read,
                 plan -> tasks.run("plan.level", () -> rosters.levelAt(now), level -> {
                     PlanSheet sheet = new PlanSheet(
-                            plan,
-                            level,
-                            presentation,
-                            asked -> acts.perform(
-                                    "plan.requirement", act -> plans.require(act, asked), done -> saved(sheets)),
-                            settings -> acts.perform(
-                                    "plan.rule", act -> plans.applyRules(act, settings), done -> saved(sheets)),
-                            notices::explain);
-                    sheet.setMaxWidth(presentation.look().px(760));
+                            plans, plan, level, presentation, new Writes(sheets), lastPage, page -> lastPage = page);
+                    sheet.setMaxWidth(presentation.look().px(860));
                     sheets.open(sheet, sheet.first());
                 }));
+    }
+
+    private final class Writes implements PlanSheet.Writing {
+
+        private final Sheets sheets;
+
+        private Writes(Sheets sheets) {
+            this.sheets = sheets;
+        }
+
+        @Override
+        public void write(String act, Function<Act, Integer> work) {
+            acts.perform(act, work, done -> saved(sheets));
+        }
+
+        @Override
+        public void refused(Problem problem) {
+            notices.explain(problem);
+        }
     }
 
     private void saved(Sheets sheets) {

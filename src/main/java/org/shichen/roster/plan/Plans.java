@@ -1,13 +1,21 @@
 package org.shichen.roster.plan;
 
+import static org.shichen.store.schema.Tables.CHECKPOINT;
 import static org.shichen.store.schema.Tables.REQUIREMENT;
+import static org.shichen.store.schema.Tables.REQUIREMENT_WEEKDAY;
 import static org.shichen.store.schema.Tables.RULE_SETTING;
+import static org.shichen.store.schema.Tables.SKILL;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Result;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.DutyLevel;
@@ -19,7 +27,9 @@ import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.RuleSetting;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
+import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.RequirementRecord;
+import org.shichen.store.schema.tables.records.RequirementWeekdayRecord;
 import org.shichen.store.schema.tables.records.RuleSettingRecord;
 import org.shichen.ui.Notices;
 
@@ -31,20 +41,61 @@ public final class Plans {
 
     private static final int MOST_LIMIT = 100_000;
 
-    /** @param settings of every rule, as applied here */
+    /**
+     * @param posts in use, as {@code shifts} are
+     * @param settings of every rule, as applied here
+     * @param checkpoints by id, in their order
+     */
     public record Plan(
             List<Post> posts,
             Map<Long, String> places,
             List<Shift> shifts,
             List<Requirement> requirements,
-            List<RuleSetting> settings) {}
+            List<RuleSetting> settings,
+            List<PostEntry> postEntries,
+            List<ShiftEntry> shiftEntries,
+            List<RotationEntry> rotations,
+            Map<Long, String> checkpoints,
+            Map<Long, String> skills) {
+
+        /** What is kept for this cell, null when nothing is. @param weekday null for every day */
+        @Nullable
+        Requirement asked(long post, long shift, DutyLevel level, @Nullable DayOfWeek weekday) {
+            return requirements.stream()
+                    .filter(each -> each.postId() == post
+                            && each.shiftId() == shift
+                            && each.level() == level
+                            && each.weekday() == weekday)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     private final Store store;
     private final Rosters rosters;
 
-    public Plans(Store store, Rosters rosters) {
+    private final PostPlans posts;
+    private final ShiftPlans shifts;
+    private final RotationPlans rotations;
+
+    public Plans(Store store, Rosters rosters, DutyCalendar calendar) {
         this.store = store;
         this.rosters = rosters;
+        this.posts = new PostPlans(store, calendar);
+        this.shifts = new ShiftPlans(store, calendar);
+        this.rotations = new RotationPlans(store);
+    }
+
+    public PostPlans posts() {
+        return posts;
+    }
+
+    public ShiftPlans shifts() {
+        return shifts;
+    }
+
+    public RotationPlans rotations() {
+        return rotations;
     }
 
     public Plan read() {
@@ -53,12 +104,40 @@ public final class Plans {
             settings.put(kind, RuleSetting.asItComes(kind));
         }
         rosters.ruleBasis().settings().forEach(setting -> settings.put(setting.kind(), setting));
-        return new Plan(
-                rosters.posts(),
-                rosters.placeNames(),
-                rosters.shifts(),
-                rosters.requirements().all(),
-                List.copyOf(settings.values()));
+        Map<Long, String> places = rosters.placeNames();
+        return store.read(dsl -> {
+            List<PostEntry> postEntries = PostPlans.read(dsl);
+            List<ShiftEntry> shiftEntries = ShiftPlans.read(dsl);
+            Set<Long> usedPosts = postEntries.stream()
+                    .filter(PostEntry::active)
+                    .map(PostEntry::id)
+                    .collect(Collectors.toSet());
+            Set<Long> usedShifts = shiftEntries.stream()
+                    .filter(ShiftEntry::active)
+                    .map(ShiftEntry::id)
+                    .collect(Collectors.toSet());
+            return new Plan(
+                    rosters.posts().stream()
+                            .filter(post -> usedPosts.contains(post.id()))
+                            .toList(),
+                    places,
+                    rosters.shifts().stream()
+                            .filter(shift -> usedShifts.contains(shift.id()))
+                            .toList(),
+                    rosters.requirements().all(),
+                    List.copyOf(settings.values()),
+                    postEntries,
+                    shiftEntries,
+                    RotationPlans.read(dsl),
+                    dsl.select(CHECKPOINT.ID, CHECKPOINT.NAME)
+                            .from(CHECKPOINT)
+                            .orderBy(CHECKPOINT.ORDINAL)
+                            .fetchMap(CHECKPOINT.ID, CHECKPOINT.NAME),
+                    dsl.select(SKILL.ID, SKILL.NAME)
+                            .from(SKILL)
+                            .orderBy(SKILL.ORDINAL)
+                            .fetchMap(SKILL.ID, SKILL.NAME));
+        });
     }
 
     /**
@@ -106,27 +185,19 @@ public final class Plans {
      *     more than a post can hold
      */
     public int require(Act act, List<Requirement> asked) {
-        for (Requirement each : asked) {
-            if (each.swornLeast() < 0 || each.totalLeast() < each.swornLeast() || each.totalLeast() > MOST_HEADS) {
-                throw new ProblemException(Problem.of("problem.plan.heads", each.swornLeast(), each.totalLeast()));
-            }
-        }
+        check(asked);
         return store.write(act, tx -> {
             List<RequirementRecord> fresh = new ArrayList<>();
             for (Requirement each : asked) {
-                Result<RequirementRecord> rows = tx.read()
-                        .selectFrom(REQUIREMENT)
-                        .where(REQUIREMENT.POST_ID.eq(each.postId()))
-                        .and(REQUIREMENT.SHIFT_ID.eq(each.shiftId()))
-                        .and(REQUIREMENT.DUTY_LEVEL.eq(each.level().name()))
-                        .fetch();
-                RequirementRecord row = rows.isEmpty() ? new RequirementRecord() : rows.getFirst();
+                RequirementRecord row = kept(tx, each);
+                boolean isNew = row == null;
+                row = isNew ? new RequirementRecord() : row;
                 row.setPostId(each.postId());
                 row.setShiftId(each.shiftId());
                 row.setDutyLevel(each.level().name());
                 row.setSwornLeast((long) each.swornLeast());
                 row.setTotalLeast((long) each.totalLeast());
-                if (!rows.isEmpty()) {
+                if (!isNew) {
                     if (row.modified()) {
                         tx.update(row);
                     }
@@ -140,14 +211,83 @@ public final class Plans {
         });
     }
 
-    /** What a level asks of a post in a shift, in a plan that was read; 0 of 0 where it asks nothing. */
-    static Requirement asked(Plan plan, long post, long shift, DutyLevel level) {
-        return plan.requirements().stream()
-                .filter(each -> each.postId() == post
-                        && each.shiftId() == shift
-                        && each.level() == level
-                        && each.weekday() == null)
-                .findFirst()
-                .orElse(new Requirement(post, shift, level, 0, 0));
+    /**
+     * What posts need at a level on one day of the week; a cell that is not named needs there what it needs on every
+     * day.
+     *
+     * @throws ProblemException {@code problem.plan.heads}, as {@link #require}
+     */
+    public int requireOn(Act act, DutyLevel level, DayOfWeek weekday, List<Requirement> asked) {
+        check(asked);
+        return store.write(act, tx -> {
+            Set<Long> named = new HashSet<>();
+            for (Requirement each : asked) {
+                named.add(writeDay(tx, each, weekday));
+            }
+            tx
+                    .read()
+                    .select(REQUIREMENT_WEEKDAY.asterisk())
+                    .from(REQUIREMENT_WEEKDAY)
+                    .join(REQUIREMENT)
+                    .on(REQUIREMENT.ID.eq(REQUIREMENT_WEEKDAY.REQUIREMENT_ID))
+                    .where(REQUIREMENT.DUTY_LEVEL.eq(level.name()))
+                    .and(REQUIREMENT_WEEKDAY.WEEKDAY.eq((long) weekday.getValue()))
+                    .fetchInto(REQUIREMENT_WEEKDAY)
+                    .stream()
+                    .filter(row -> !named.contains(row.getRequirementId()))
+                    .forEach(row -> tx.delete(REQUIREMENT_WEEKDAY, row.getId(), row.getVersion()));
+            return asked.size();
+        });
+    }
+
+    /** Returns the requirement that the day belongs to; one that asks nobody is made for it where there was none. */
+    private static long writeDay(Tx tx, Requirement asked, DayOfWeek weekday) {
+        RequirementRecord every = kept(tx, asked);
+        long requirement = every == null ? 0 : every.getId();
+        if (every == null) {
+            RequirementRecord nobody = new RequirementRecord();
+            nobody.setPostId(asked.postId());
+            nobody.setShiftId(asked.shiftId());
+            nobody.setDutyLevel(asked.level().name());
+            nobody.setSwornLeast(0L);
+            nobody.setTotalLeast(0L);
+            requirement = tx.insert(nobody);
+        }
+        RequirementWeekdayRecord row = tx.read()
+                .fetchOne(
+                        REQUIREMENT_WEEKDAY,
+                        REQUIREMENT_WEEKDAY.REQUIREMENT_ID.eq(requirement).and(REQUIREMENT_WEEKDAY.WEEKDAY.eq((long)
+                                weekday.getValue())));
+        boolean isNew = row == null;
+        row = isNew ? new RequirementWeekdayRecord() : row;
+        row.setRequirementId(requirement);
+        row.setWeekday((long) weekday.getValue());
+        row.setSwornLeast((long) asked.swornLeast());
+        row.setTotalLeast((long) asked.totalLeast());
+        if (isNew) {
+            tx.insert(row);
+        } else if (row.modified()) {
+            tx.update(row);
+        }
+        return requirement;
+    }
+
+    private static @Nullable RequirementRecord kept(Tx tx, Requirement asked) {
+        return tx.read()
+                .fetchOne(
+                        REQUIREMENT,
+                        REQUIREMENT
+                                .POST_ID
+                                .eq(asked.postId())
+                                .and(REQUIREMENT.SHIFT_ID.eq(asked.shiftId()))
+                                .and(REQUIREMENT.DUTY_LEVEL.eq(asked.level().name())));
+    }
+
+    private static void check(List<Requirement> asked) {
+        for (Requirement each : asked) {
+            if (each.swornLeast() < 0 || each.totalLeast() < each.swornLeast() || each.totalLeast() > MOST_HEADS) {
+                throw new ProblemException(Problem.of("problem.plan.heads", each.swornLeast(), each.totalLeast()));
+            }
+        }
     }
 }

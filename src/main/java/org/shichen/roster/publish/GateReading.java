@@ -43,8 +43,8 @@ public final class GateReading {
                 rosters.overrides(
                         range.first().minusDays(RosterState.REACH_DAYS),
                         range.last().plusDays(RosterState.REACH_DAYS)),
-                rosters.posts(),
-                rosters.shifts(),
+                rosters.posts(range.first(), range.last()),
+                rosters.shifts(range.first(), range.last()),
                 rosters.requirements(),
                 rosters.levelOrders(now),
                 leave(range, now, state),

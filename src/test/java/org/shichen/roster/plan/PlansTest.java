@@ -36,7 +36,7 @@ class PlansTest {
     void open() {
         desk = new TestDesk(folder);
         rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
-        plans = new Plans(desk.store(), rosters);
+        plans = new Plans(desk.store(), rosters, TestDesk.CALENDAR);
         post = desk.post(desk.checkpoint("N", "北站", 101.7, 36.6), PostKind.VEHICLE_CHECK, "查验岗");
     }
 

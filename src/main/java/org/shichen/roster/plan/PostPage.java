@@ -1,0 +1,128 @@
+package org.shichen.roster.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.shichen.roster.PostKind;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.WordChoice;
+
+/** The posts of one checkpoint or of the command post, a row each. */
+final class PostPage extends PlanPage<PostEntry> {
+
+    /** @param id null for the command post itself */
+    private record Site(@Nullable Long id, String name) {}
+
+    private record Row(
+            PostEntry of,
+            TextField name,
+            WordChoice<PostKind> kind,
+            TextField needs,
+            TextField task,
+            TextField caution,
+            TextField equipment,
+            CheckBox active) {}
+
+    private final List<PostEntry> posts;
+    private final Map<Long, String> skills;
+    private final Presentation presentation;
+    private final PlanText text;
+    private final ComboBox<Site> site = new ComboBox<>();
+    private final List<Row> rows = new ArrayList<>();
+    private EntryTable table;
+
+    PostPage(
+            List<PostEntry> posts,
+            Map<Long, String> checkpoints,
+            Map<Long, String> skills,
+            Presentation presentation,
+            Saving<PostEntry> saving) {
+        super("plan.posts", presentation, saving);
+        this.posts = posts;
+        this.skills = skills;
+        this.presentation = presentation;
+        this.text = new PlanText(presentation.words());
+        site.setId("plan-post-site");
+        site.setAccessibleText(presentation.words().of("plan.posts.site"));
+        site.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Site value) {
+                return value == null ? "" : value.name;
+            }
+
+            @Override
+            public Site fromString(String typed) {
+                throw new IllegalStateException(typed);
+            }
+        });
+        checkpoints.forEach((id, name) -> site.getItems().add(new Site(id, name)));
+        site.getItems().add(new Site(null, presentation.words().of("plan.posts.command")));
+        site.getSelectionModel().selectFirst();
+        site.valueProperty().subscribe(this::fill);
+    }
+
+    private void fill(Site chosen) {
+        table = table("name", "kind", "needs", "task", "caution", "equipment", "active");
+        rows.clear();
+        posts.stream()
+                .filter(post -> Objects.equals(post.checkpointId(), chosen.id))
+                .forEach(this::add);
+        addNew();
+        show(site, table);
+    }
+
+    private void addNew() {
+        add(new PostEntry(0, 0, site.getValue().id, PostKind.VEHICLE_CHECK, "", "", "", "", true, List.of()));
+    }
+
+    private void add(PostEntry post) {
+        String id = "plan-post-" + rows.size() + "-";
+        WordChoice<PostKind> kind =
+                new WordChoice<>(PostKind.class, presentation.words().of("plan.head.kind"), presentation.words());
+        kind.setId(id + "kind");
+        kind.setValue(post.kind());
+        Row row = new Row(
+                post,
+                EntryTable.field(id + "name", post.name(), 8),
+                kind,
+                EntryTable.field(id + "needs", text.needs(post.needs(), skills), 8),
+                EntryTable.field(id + "task", post.task(), 9),
+                EntryTable.field(id + "caution", post.caution(), 9),
+                EntryTable.field(id + "equipment", post.equipment(), 9),
+                EntryTable.check(id + "active", post.active()));
+        rows.add(row);
+        table.row(
+                row.name,
+                List.of(row.name, row.kind, row.needs, row.task, row.caution, row.equipment, row.active),
+                this::addNew);
+    }
+
+    @Override
+    List<PostEntry> typed() {
+        List<PostEntry> typed = new ArrayList<>();
+        for (Row row : rows) {
+            String name = row.name.getText().strip();
+            if (row.of.id() == 0 && name.isEmpty()) {
+                continue;
+            }
+            typed.add(new PostEntry(
+                    row.of.id(),
+                    row.of.version(),
+                    row.of.checkpointId(),
+                    row.kind.getValue(),
+                    name,
+                    row.task.getText().strip(),
+                    row.caution.getText().strip(),
+                    row.equipment.getText().strip(),
+                    row.active.isSelected(),
+                    text.needs(name, row.needs.getText(), skills)));
+        }
+        return typed;
+    }
+}
