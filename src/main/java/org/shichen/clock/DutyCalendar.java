@@ -2,9 +2,11 @@ package org.shichen.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,11 +36,19 @@ public record DutyCalendar(ZoneId zone, LocalTime dayStart) {
         return startOf(dutyDate.plusDays(1));
     }
 
-    /** @param minute after midnight of {@code date}; 1440 and more is the next day, 2880 and more the day after */
+    /**
+     * A time that summer time skips is the instant at which the clocks change, so that a later time never comes before
+     * an earlier one.
+     *
+     * @param minute after midnight of {@code date}; 1440 and more is the next day, 2880 and more the day after
+     */
     public Instant at(LocalDate date, int minute) {
         LocalDate day = date.plusDays(Math.floorDiv(minute, 1440));
-        return ZonedDateTime.of(day, LocalTime.ofSecondOfDay(Math.floorMod(minute, 1440) * 60L), zone)
-                .toInstant();
+        LocalDateTime time = day.atTime(LocalTime.ofSecondOfDay(Math.floorMod(minute, 1440) * 60L));
+        ZoneOffsetTransition change = zone.getRules().getTransition(time);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : time.atZone(zone).toInstant();
     }
 
     public Watch watch(Instant instant) {

@@ -1,6 +1,7 @@
 package org.shichen.clock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -66,12 +67,13 @@ class DutyCalendarTest {
     }
 
     @Test
-    void a_plan_in_the_hour_that_summer_time_skips_moves_forward() {
+    void a_plan_in_the_hour_that_summer_time_skips_is_the_instant_of_the_change() {
         DutyCalendar berlin = new DutyCalendar(ZoneId.of("Europe/Berlin"), LocalTime.of(8, 0));
-        assertEquals(Instant.parse("2020-03-29T01:30:00Z"), berlin.at(LocalDate.of(2020, 3, 28), 1440 + 150));
-        assertEquals(
-                Duration.ofHours(7),
-                Duration.between(
-                        berlin.at(LocalDate.of(2020, 3, 28), 22 * 60), berlin.at(LocalDate.of(2020, 3, 28), 30 * 60)));
+        LocalDate saturday = LocalDate.of(2020, 3, 28);
+        assertEquals(Instant.parse("2020-03-29T01:00:00Z"), berlin.at(saturday, 1440 + 150));
+        for (int minute = 1440; minute < 2880; minute++) {
+            assertFalse(berlin.at(saturday, minute).isBefore(berlin.at(saturday, minute - 1)), "minute " + minute);
+        }
+        assertEquals(Duration.ofHours(7), Duration.between(berlin.at(saturday, 22 * 60), berlin.at(saturday, 30 * 60)));
     }
 }

@@ -3,7 +3,7 @@ package org.shichen.roster.rules;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Absence;
 import org.shichen.people.AbsenceKind;
@@ -14,6 +14,11 @@ import org.shichen.problem.Problem;
  * rest is told. Pieces of one shift are one duty and need no rest between them.
  */
 final class RestBetweenDuties implements Rule {
+
+    private record Rest(long gapMillis, Work other) {}
+
+    private static final Comparator<Rest> SHORTER =
+            Comparator.comparingLong(Rest::gapMillis).thenComparingLong(rest -> rest.other.startMillis());
 
     private final long leastMillis;
 
@@ -30,15 +35,31 @@ final class RestBetweenDuties implements Rule {
     @Override
     public void judge(Work duty, RosterState state, Breaks breaks) {
         long person = duty.duty().personId();
-        List<Work> near =
-                state.ofPerson(person).touching(duty.startMillis() - leastMillis, duty.endMillis() + leastMillis);
-        List<Work> away = secondments(duty, state.facts());
+        Work shortest = null;
+        for (Work other :
+                state.ofPerson(person).touching(duty.startMillis() - leastMillis, duty.endMillis() + leastMillis)) {
+            shortest = shorter(duty, shortest, other);
+        }
+        for (Work away : secondments(duty, state.facts())) {
+            shortest = shorter(duty, shortest, away);
+        }
+        if (shortest != null) {
+            Work other = shortest;
+            breaks.add(kind(), () -> words(duty, other, state.facts()));
+        }
+    }
+
+    /** Which of the two leaves less rest, if the other leaves too little. */
+    private @Nullable Work shorter(Work duty, @Nullable Work shortest, Work other) {
+        long gap = duty.gapMillis(other);
         // Work that overlaps has no rest to speak of: other rules refuse it.
-        Stream.concat(near.stream(), away.stream())
-                .filter(other -> !other.sameDuty(duty) && !other.sameShift(duty))
-                .filter(other -> duty.gapMillis(other) >= 0 && duty.gapMillis(other) < leastMillis)
-                .min(Comparator.comparingLong(duty::gapMillis).thenComparingLong(Work::startMillis))
-                .ifPresent(other -> breaks.add(kind(), () -> words(duty, other, state.facts())));
+        if (gap < 0 || gap >= leastMillis || other.sameDuty(duty) || other.sameShift(duty)) {
+            return shortest;
+        }
+        return shortest == null
+                        || SHORTER.compare(new Rest(gap, other), new Rest(duty.gapMillis(shortest), shortest)) < 0
+                ? other
+                : shortest;
     }
 
     private List<Work> secondments(Work duty, RosterFacts facts) {

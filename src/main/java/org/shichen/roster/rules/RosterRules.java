@@ -53,6 +53,11 @@ public final class RosterRules {
                 .toList();
     }
 
+    /** What breaking the rule means at this desk. */
+    public Severity severity(RuleKind kind) {
+        return severities.get(kind);
+    }
+
     /** Whether this desk applies the rule. */
     public boolean asks(RuleKind kind) {
         return asked.contains(kind);
@@ -136,6 +141,13 @@ public final class RosterRules {
                     found.put(duty, broken);
                 }
             }
+        }
+    }
+
+    /** Tells what a work that stands in the state breaks, without making sentences: for whoever judges very often. */
+    public void judge(Work standing, RosterState state, Breaks breaks) {
+        for (Rule rule : rules) {
+            rule.judge(standing, state, breaks);
         }
     }
 

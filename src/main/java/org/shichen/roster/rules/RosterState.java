@@ -56,9 +56,14 @@ public final class RosterState {
     }
 
     public void add(Duty duty) {
-        Work work = work(duty);
-        people.merge(duty.personId(), Timeline.of(List.of(work)), (here, one) -> here.with(work));
-        posts.merge(duty.postId(), Timeline.of(List.of(work)), (here, one) -> here.with(work));
+        add(work(duty));
+    }
+
+    /** As {@link #add(Duty)}, for a work that was made before. */
+    public void add(Work work) {
+        Duty duty = work.duty();
+        people.put(duty.personId(), ofPerson(duty.personId()).with(work));
+        posts.put(duty.postId(), onPost(duty.postId()).with(work));
     }
 
     /** Takes out the duty of this id, which stands as it is given. */
@@ -73,6 +78,13 @@ public final class RosterState {
             people.replaceAll((id, here) -> here.has(dutyId) ? here.without(dutyId) : here);
             posts.replaceAll((id, here) -> here.has(dutyId) ? here.without(dutyId) : here);
         }
+    }
+
+    /** Everything that stands, in no order. */
+    public List<Work> works() {
+        return people.values().stream()
+                .flatMap(timeline -> timeline.works().stream())
+                .toList();
     }
 
     public RosterFacts facts() {

@@ -1,5 +1,6 @@
 package org.shichen.roster.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.shichen.people.Category;
@@ -19,9 +20,15 @@ final class SwornPresence implements Rule {
         if (facts.category(duty.duty().personId()) != Category.AUXILIARY) {
             return;
         }
-        List<Work> sworn = state.onPost(duty.duty().postId()).touching(duty.startMillis(), duty.endMillis()).stream()
-                .filter(work -> facts.category(work.duty().personId()) == Category.SWORN)
-                .toList();
+        List<Work> sworn = new ArrayList<>();
+        for (Work work : state.onPost(duty.duty().postId()).touching(duty.startMillis(), duty.endMillis())) {
+            if (facts.category(work.duty().personId()) == Category.SWORN) {
+                if (work.startMillis() <= duty.startMillis() && work.endMillis() >= duty.endMillis()) {
+                    return;
+                }
+                sworn.add(work);
+            }
+        }
         // Between two cuts nobody comes or goes, so each cut stands for all the minutes until the next.
         TreeSet<Long> cuts = new TreeSet<>(List.of(duty.startMillis(), duty.endMillis()));
         for (Work work : sworn) {

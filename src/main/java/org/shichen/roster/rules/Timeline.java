@@ -44,8 +44,12 @@ public final class Timeline {
     }
 
     Timeline without(long dutyId) {
-        List<Work> fewer = new ArrayList<>(works);
-        fewer.removeIf(work -> work.duty().id() == dutyId);
+        List<Work> fewer = new ArrayList<>(works.size());
+        for (Work work : works) {
+            if (work.duty().id() != dutyId) {
+                fewer.add(work);
+            }
+        }
         return new Timeline(fewer);
     }
 
@@ -59,7 +63,7 @@ public final class Timeline {
     }
 
     /** Those that have a part between the two, the end exclusive. */
-    List<Work> touching(long fromMillis, long toMillis) {
+    public List<Work> touching(long fromMillis, long toMillis) {
         int first = firstFrom(fromMillis - LONGEST);
         int last = firstFrom(toMillis);
         List<Work> there = new ArrayList<>();

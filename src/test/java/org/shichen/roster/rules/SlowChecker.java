@@ -438,7 +438,16 @@ final class SlowChecker {
             day = day.plusDays(1);
             left -= 1440;
         }
-        return day.atTime(LocalTime.of(left / 60, left % 60)).atZone(zone).toEpochSecond() / 60;
+        // Of the times that the clocks skip in spring, all are the instant of the change: the first that is there.
+        int there = left;
+        while (there < 1439
+                && !day.atTime(LocalTime.of(there / 60, there % 60))
+                        .atZone(zone)
+                        .toLocalTime()
+                        .equals(LocalTime.of(there / 60, there % 60))) {
+            there++;
+        }
+        return day.atTime(LocalTime.of(there / 60, there % 60)).atZone(zone).toEpochSecond() / 60;
     }
 
     private String when(long minute) {

@@ -1,0 +1,69 @@
+package org.shichen.roster.auto;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shichen.people.Category;
+import org.shichen.people.Person;
+import org.shichen.roster.PostKind;
+import org.shichen.roster.rules.RosterRules;
+import org.shichen.roster.rules.RosterState;
+
+/**
+ * What the auto-roster is asked: seats to fill and people to fill them with, around duties that stand. Immutable; the
+ * state is never changed, only copied.
+ *
+ * @param first the first duty date of the range, {@code last} the last, inclusive; every seat lies inside
+ * @param standing all duties that stay as they are, those of the days around the range included
+ * @param carried nights, weekend days and minutes of duty that people bring from before the range
+ * @param familiar posts on which people have stood lately, by person
+ */
+public record FillTask(
+        LocalDate first,
+        LocalDate last,
+        List<Seat> seats,
+        List<Person> people,
+        RosterState standing,
+        RosterRules rules,
+        Map<Long, Load> carried,
+        Map<Long, Set<Long>> familiar) {
+
+    /** What somebody carries: nights, Saturdays and Sundays, minutes of duty. */
+    public record Load(int nights, int weekends, long minutes) {
+        public static final Load NONE = new Load(0, 0, 0);
+
+        Load plus(Load other) {
+            return new Load(nights + other.nights, weekends + other.weekends, minutes + other.minutes);
+        }
+    }
+
+    public FillTask {
+        seats = List.copyOf(seats);
+        people = List.copyOf(people);
+    }
+
+    /**
+     * Whether this person may hold the seat at all, before any rule is asked. Checkpoints are held by sworn and
+     * auxiliary officers. A post of the command post itself is held by those who have stood there lately, if anybody
+     * has.
+     */
+    boolean fits(Person person, Seat seat) {
+        if (seat.sworn() && person.category() != Category.SWORN) {
+            return false;
+        }
+        if (seat.post().checkpointId() == null) {
+            boolean known = people.stream().anyMatch(each -> stood(each, seat));
+            return known ? stood(person, seat) : seat.post().kind() == PostKind.DESK || police(person);
+        }
+        return police(person);
+    }
+
+    boolean stood(Person person, Seat seat) {
+        return familiar.getOrDefault(person.id(), Set.of()).contains(seat.post().id());
+    }
+
+    private static boolean police(Person person) {
+        return person.category() != Category.CIVILIAN;
+    }
+}
