@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description = "The roster without a window.",
-        subcommands = {PrintCommand.class, PublishCommand.class, ExportCommand.class, ImportCommand.class})
+        subcommands = {
+            PrintCommand.class,
+            PublishCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            FillCommand.class
+        })
 final class RosterCommand implements Runnable {
 
     @Spec
@@ -19,6 +25,7 @@ final class RosterCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing required subcommand: print, publish, export, import");
+        throw new ParameterException(
+                spec.commandLine(), "Missing required subcommand: print, publish, export, import, fill");
     }
 }

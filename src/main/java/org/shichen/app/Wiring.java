@@ -58,6 +58,8 @@ import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.attendance.Attendances;
+import org.shichen.roster.auto.FillTool;
+import org.shichen.roster.auto.Fills;
 import org.shichen.roster.files.FilesTool;
 import org.shichen.roster.files.RosterFiles;
 import org.shichen.roster.papers.PrintDesk;
@@ -269,6 +271,11 @@ public final class Wiring implements AutoCloseable {
                                 notices,
                                 () -> moment.getValue().instant()),
                         new RotationTool(new Rotations(store, rosters), tasks, notices),
+                        new FillTool(
+                                new Fills(rosters, people, calendar),
+                                tasks,
+                                notices,
+                                () -> moment.getValue().instant()),
                         new LevelTool(
                                 levels,
                                 rosters,

@@ -30,7 +30,11 @@ final class Overlay extends StackPane implements Sheets {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                close();
+                boolean stopped = getChildren().stream()
+                        .anyMatch(sheet -> sheet instanceof Sheets.Stoppable stoppable && stoppable.stop());
+                if (!stopped) {
+                    close();
+                }
             }
         });
     }

@@ -9,6 +9,13 @@ import javafx.scene.layout.Region;
  */
 public interface Sheets {
 
+    /** A sheet that may have work under way: Esc stops that first and closes the sheet only when there is none. */
+    interface Stoppable {
+
+        /** Whether there was something to stop. */
+        boolean stop();
+    }
+
     /**
      * @param sheet as wide as its own maximum width, as tall as it needs to be
      * @param focus what is typed into first

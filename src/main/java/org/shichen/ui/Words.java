@@ -25,6 +25,7 @@ public final class Words {
             "access",
             "roster",
             "plan",
+            "fill",
             "relief",
             "swap",
             "attendance",

@@ -49,6 +49,7 @@ public final class Rights {
         WHO.put("plan.meal-window", assigners);
         WHO.put("roster.override", assigners);
         WHO.put("roster.lay", assigners);
+        WHO.put("roster.fill", assigners);
         WHO.put("roster.import", assigners);
         WHO.put("roster.publish", assigners);
         WHO.put("swap.approve", assigners);

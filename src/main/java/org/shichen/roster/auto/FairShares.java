@@ -3,7 +3,11 @@ package org.shichen.roster.auto;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.shichen.people.Absence;
 import org.shichen.people.Category;
 import org.shichen.people.Person;
@@ -12,7 +16,7 @@ import org.shichen.roster.rules.Work;
 /**
  * What would be fair for everybody, in the order of the task's people: all nights, weekend days and minutes of the
  * range, shared by the days on which people are there. Who carries more from before is owed less now. Seats that only
- * sworn officers can hold are shared among them; the rest evens out what is left.
+ * sworn officers can hold are shared among them; the rest evens out what is left. Desks that civilians hold are theirs.
  */
 final class FairShares {
 
@@ -31,9 +35,9 @@ final class FairShares {
         for (int i = 0; i < n; i++) {
             there[i] = daysThere(task, task.people().get(i));
         }
-        share(task, there, Category.CIVILIAN, nights, 0);
-        share(task, there, Category.CIVILIAN, weekends, 1);
-        share(task, there, Category.CIVILIAN, minutes, 2);
+        share(task, there, nights, 0);
+        share(task, there, weekends, 1);
+        share(task, there, minutes, 2);
     }
 
     static boolean weekend(LocalDate date) {
@@ -51,12 +55,19 @@ final class FairShares {
                 + 0.001;
     }
 
-    private static void share(FillTask task, double[] there, Category apart, double[] shares, int what) {
+    private static void share(FillTask task, double[] there, double[] shares, int what) {
         double onlySworn = 0;
         double rest = 0;
+        double atDesk = 0;
+        Map<Long, List<Integer>> desks = new HashMap<>();
+        Set<Integer> clerks = new TreeSet<>();
         for (Seat seat : task.seats()) {
             double amount = amount(seat, what);
-            if (seat.sworn()) {
+            List<Integer> civilians = desks.computeIfAbsent(seat.post().id(), id -> civiliansFor(task, seat));
+            if (!civilians.isEmpty()) {
+                clerks.addAll(civilians);
+                atDesk += amount;
+            } else if (seat.sworn()) {
                 onlySworn += amount;
             } else {
                 rest += amount;
@@ -67,7 +78,8 @@ final class FairShares {
         double[] brings = new double[there.length];
         for (int i = 0; i < there.length; i++) {
             Person person = task.people().get(i);
-            if (person.category() == apart) {
+            if (person.category() == Category.CIVILIAN) {
+                brings[i] = standing(task, person, what);
                 continue;
             }
             (person.category() == Category.SWORN ? sworn : others).add(i);
@@ -82,8 +94,27 @@ final class FairShares {
         double byOthers = onlySworn + rest + broughtSworn + broughtOthers - bySworn;
         sworn.forEach(i -> shares[i] = bySworn * there[i] / Math.max(1e-9, daysSworn));
         others.forEach(i -> shares[i] = byOthers * there[i] / Math.max(1e-9, daysOthers));
+        List<Integer> atTheDesk = List.copyOf(clerks);
+        double daysDesk = atTheDesk.stream().mapToDouble(i -> there[i]).sum();
+        double byDesk = atDesk + atTheDesk.stream().mapToDouble(i -> brings[i]).sum();
+        atTheDesk.forEach(i -> shares[i] = byDesk * there[i] / Math.max(1e-9, daysDesk));
+        carry(task, atTheDesk, shares, what);
         carry(task, sworn, shares, what);
         carry(task, others, shares, what);
+    }
+
+    /**
+     * The civilians who may hold the seat: what they hold is shared among them and not with those at the checkpoints.
+     */
+    private static List<Integer> civiliansFor(FillTask task, Seat seat) {
+        List<Integer> civilians = new ArrayList<>();
+        for (int i = 0; i < task.people().size(); i++) {
+            Person person = task.people().get(i);
+            if (person.category() == Category.CIVILIAN && task.fits(person, seat)) {
+                civilians.add(i);
+            }
+        }
+        return civilians;
     }
 
     private static double amount(Seat seat, int what) {

@@ -81,7 +81,9 @@ class FillerTest {
         assertTrue(proposal.open().stream().anyMatch(Seat::sworn));
         for (int i = 0; i < task.seats().size(); i++) {
             Person holder = proposal.holders().get(i);
-            assertTrue(holder == null || (holder.category() == Category.SWORN) == task.seats().get(i).sworn());
+            assertTrue(holder == null
+                    || (holder.category() == Category.SWORN)
+                            == task.seats().get(i).sworn());
         }
     }
 

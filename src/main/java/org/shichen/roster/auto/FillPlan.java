@@ -1,0 +1,46 @@
+package org.shichen.roster.auto;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shichen.roster.Duty;
+import org.shichen.roster.RosterChange;
+
+/**
+ * A task as it was read from the desk.
+ *
+ * @param free earlier proposals that nobody has taken as their own: they may be laid otherwise
+ * @param seesPrivateFacts whether whoever asks may read why somebody is away
+ */
+public record FillPlan(FillTask task, List<Duty> free, Map<Long, String> places, boolean seesPrivateFacts) {
+
+    private record Held(long person, long post, long shift, long date) {
+        static Held of(Duty duty) {
+            return new Held(
+                    duty.personId(),
+                    duty.postId(),
+                    duty.shiftId(),
+                    duty.dutyDate().toEpochDay());
+        }
+    }
+
+    /** What laying the proposal does to the roster; an earlier proposal that comes out the same stays the same duty. */
+    public RosterChange change(Proposal proposal) {
+        List<Duty> removed = new ArrayList<>(free);
+        List<Duty> added = new ArrayList<>();
+        Set<Held> kept = new HashSet<>();
+        Set<Held> standing = new HashSet<>();
+        free.forEach(duty -> standing.add(Held.of(duty)));
+        for (Duty duty : proposal.duties()) {
+            if (standing.contains(Held.of(duty))) {
+                kept.add(Held.of(duty));
+            } else {
+                added.add(duty);
+            }
+        }
+        removed.removeIf(duty -> kept.contains(Held.of(duty)));
+        return new RosterChange(removed, List.of(), added);
+    }
+}

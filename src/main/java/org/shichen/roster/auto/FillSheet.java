@@ -1,0 +1,238 @@
+package org.shichen.roster.auto;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
+import org.shichen.roster.RosterChange;
+import org.shichen.ui.LongWork;
+import org.shichen.ui.Notices;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Tasks;
+import org.shichen.ui.Words;
+
+/**
+ * Asks for a proposal, shows it getting better, and lays it or drops it. Enter starts, Esc stops and keeps the best so
+ * far, Ctrl+Enter lays it.
+ */
+final class FillSheet extends VBox implements Sheets.Stoppable {
+
+    /** What the sheet asks of whoever opened it. */
+    interface Asking {
+        FillPlan read(LocalDate first, LocalDate last, Set<Long> only);
+
+        void lay(RosterChange change);
+    }
+
+    private static final double LONGEST_SECONDS = 600;
+
+    private final Words words;
+    private final FillWords told;
+    private final Tasks tasks;
+    private final Notices notices;
+    private final Asking asking;
+    private final Set<Long> chosen;
+    private final TextField from;
+    private final TextField to;
+    private final TextField seconds;
+    private final CheckBox only;
+    private final Button start;
+    private final Button lay;
+    private final Label verdict = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final ListView<String> lines = new ListView<>();
+    private @Nullable LongWork running;
+    private @Nullable FillPlan plan;
+    private @Nullable Proposal best;
+
+    /** @param chosen the people whose rows are chosen on the board */
+    FillSheet(
+            LocalDate first,
+            LocalDate last,
+            Set<Long> chosen,
+            Presentation presentation,
+            Tasks tasks,
+            Notices notices,
+            Asking asking) {
+        this.words = presentation.words();
+        this.told = new FillWords(words, presentation.formats());
+        this.tasks = tasks;
+        this.notices = notices;
+        this.asking = asking;
+        this.chosen = Set.copyOf(chosen);
+        setId("fill-sheet");
+        setSpacing(presentation.look().px(8));
+        from = field("fill-from", "fill.from", first.toString(), 8);
+        to = field("fill-to", "fill.to", last.toString(), 8);
+        seconds = field("fill-seconds", "fill.seconds", "10", 3);
+        only = new CheckBox(words.of("fill.only", chosen.size()));
+        only.setId("fill-only");
+        only.setVisible(chosen.size() > 1);
+        only.managedProperty().bind(only.visibleProperty());
+        start = button("fill.start", this::startOrStop);
+        lay = button("fill.lay", this::lay);
+        lay.setDisable(true);
+        verdict.setId("fill-verdict");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        verdict.setText(words.of("fill.hint"));
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText(words.of("fill.title"));
+        lines.setId("fill-lines");
+        lines.setAccessibleText(words.of("fill.title"));
+        lines.setPrefHeight(presentation.look().px(400));
+        lines.setFixedCellSize(presentation.look().px(28));
+        Label title = new Label(words.of("fill.title"));
+        title.getStyleClass().add("board-title");
+        HBox row = new HBox(
+                presentation.look().px(6),
+                new Label(words.of("fill.from")),
+                from,
+                new Label(words.of("fill.to")),
+                to,
+                new Label(words.of("fill.seconds")),
+                seconds,
+                only,
+                start);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        getChildren().addAll(title, row, progress, verdict, lines, lay);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    Node first() {
+        return from;
+    }
+
+    private TextField field(String id, String key, String text, int columns) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        field.setPrefColumnCount(columns);
+        field.setAccessibleText(words.of(key));
+        field.setOnAction(event -> startOrStop());
+        return field;
+    }
+
+    private Button button(String key, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(key.replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isControlDown() && !lay.isDisabled()) {
+            lay();
+            event.consume();
+        }
+    }
+
+    private void startOrStop() {
+        if (stop()) {
+            return;
+        }
+        LocalDate first;
+        LocalDate last;
+        double limit;
+        try {
+            first = LocalDate.parse(from.getText().strip());
+            last = LocalDate.parse(to.getText().strip());
+            limit = Double.parseDouble(seconds.getText().strip());
+        } catch (DateTimeParseException | NumberFormatException wrong) {
+            notices.explain(Problem.of("problem.fill.typed"));
+            return;
+        }
+        if (!(limit > 0 && limit <= LONGEST_SECONDS)) {
+            notices.explain(Problem.of("problem.fill.typed"));
+            return;
+        }
+        Set<Long> people = only.isVisible() && only.isSelected() ? chosen : Set.of();
+        run(first, last, people, limit);
+    }
+
+    private void run(LocalDate first, LocalDate last, Set<Long> people, double limit) {
+        LongWork work = tasks.longWork();
+        AtomicReference<Proposal> latest = new AtomicReference<>();
+        running = work;
+        start.setText(words.of("fill.stop"));
+        lay.setDisable(true);
+        lines.getItems().clear();
+        work.doneProperty().subscribe(done -> {
+            progress.setProgress(done.doubleValue());
+            Proposal found = latest.get();
+            if (found != null && running == work) {
+                verdict.setText(told.verdict(found));
+            }
+        });
+        tasks.run(
+                "fill",
+                () -> {
+                    FillPlan read = asking.read(first, last, people);
+                    long began = System.nanoTime();
+                    Proposal found = new Filler(read.task(), Weights.usual(), 1)
+                            .fill(
+                                    Filler.Limit.seconds(limit),
+                                    () -> work.at((System.nanoTime() - began) / 1e9 / limit),
+                                    latest::set);
+                    List<String> reasons = told.lines(read, new Reasons(read, found, Weights.usual()));
+                    return new Found(read, found, reasons);
+                },
+                this::found,
+                problem -> {
+                    over();
+                    notices.explain(problem);
+                });
+    }
+
+    private record Found(FillPlan plan, Proposal proposal, List<String> lines) {}
+
+    private void found(Found found) {
+        over();
+        plan = found.plan;
+        best = found.proposal;
+        progress.setProgress(1);
+        verdict.setText(told.verdict(found.proposal));
+        lines.getItems().setAll(found.lines);
+        lay.setDisable(found.plan.change(found.proposal).isEmpty());
+        if (!lay.isDisabled()) {
+            lay.requestFocus();
+        }
+    }
+
+    private void over() {
+        running = null;
+        start.setText(words.of("fill.start"));
+    }
+
+    private void lay() {
+        if (plan != null && best != null) {
+            asking.lay(plan.change(best));
+        }
+    }
+
+    @Override
+    public boolean stop() {
+        if (running == null) {
+            return false;
+        }
+        running.stop();
+        return true;
+    }
+}

@@ -1,0 +1,79 @@
+package org.shichen.roster.auto;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.shichen.roster.Place;
+import org.shichen.roster.RosterBoard;
+import org.shichen.roster.RosterChange;
+import org.shichen.roster.RosterRange;
+import org.shichen.roster.RosterTool;
+import org.shichen.ui.Command;
+import org.shichen.ui.Notices;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Tasks;
+
+/** Opens the auto-roster over the shown days. FX thread. */
+public final class FillTool implements RosterTool {
+
+    private final Fills fills;
+    private final Tasks tasks;
+    private final Notices notices;
+    private final Supplier<Instant> moment;
+
+    public FillTool(Fills fills, Tasks tasks, Notices notices, Supplier<Instant> moment) {
+        this.fills = fills;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.moment = moment;
+    }
+
+    @Override
+    public List<Command> commands(RosterBoard board, Presentation presentation, Sheets sheets) {
+        return List.of(Command.of("fill.command.open", "Alt+A", () -> open(board, presentation, sheets)));
+    }
+
+    private void open(RosterBoard board, Presentation presentation, Sheets sheets) {
+        RosterRange shown = board.rangeProperty().get();
+        if (shown == null) {
+            return;
+        }
+        Set<Long> people = new LinkedHashSet<>();
+        for (Place place : board.selectionProperty().get().places()) {
+            if (place instanceof Place.PersonDay day) {
+                people.add(day.personId());
+            }
+        }
+        LocalDate first = shown.first().isBefore(shown.today()) ? shown.today() : shown.first();
+        FillSheet sheet = new FillSheet(
+                first.isAfter(shown.last()) ? shown.first() : first,
+                shown.last(),
+                people,
+                presentation,
+                tasks,
+                notices,
+                new FillSheet.Asking() {
+                    @Override
+                    public FillPlan read(LocalDate from, LocalDate to, Set<Long> only) {
+                        return fills.read(from, to, only, moment.get());
+                    }
+
+                    @Override
+                    public void lay(RosterChange change) {
+                        sheets.close();
+                        board.does().perform("roster.fill", change);
+                    }
+                });
+        sheet.setMaxWidth(presentation.look().px(820));
+        sheet.sceneProperty().subscribe((before, now) -> {
+            if (now == null) {
+                sheet.stop();
+            }
+        });
+        sheets.open(sheet, sheet.first());
+    }
+}

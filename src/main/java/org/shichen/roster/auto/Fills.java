@@ -1,0 +1,152 @@
+package org.shichen.roster.auto;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shichen.clock.DutyCalendar;
+import org.shichen.people.Category;
+import org.shichen.people.People;
+import org.shichen.people.Person;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.roster.Duty;
+import org.shichen.roster.DutyLevel;
+import org.shichen.roster.DutySource;
+import org.shichen.roster.LevelOrder;
+import org.shichen.roster.Post;
+import org.shichen.roster.Requirement;
+import org.shichen.roster.Requirements;
+import org.shichen.roster.Rosters;
+import org.shichen.roster.Shift;
+import org.shichen.roster.rules.RosterRules;
+import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.Work;
+
+/** Reads from the desk what there is to fill. Blocks; not for the FX thread. */
+public final class Fills {
+
+    /** Longer ranges are filled piece by piece. */
+    public static final int MOST_DAYS = 62;
+
+    /** How far back it counts what people carry, and on which posts they have stood. */
+    private static final int CARRIED_DAYS = 35;
+
+    private final Rosters rosters;
+    private final People people;
+    private final DutyCalendar calendar;
+
+    public Fills(Rosters rosters, People people, DutyCalendar calendar) {
+        this.rosters = rosters;
+        this.people = people;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The seats of the range that are open today or later on days that are not published, and everybody who may take
+     * them. What was placed by hand or by a pattern stays; earlier proposals are free to be laid otherwise.
+     *
+     * @param only the people to be given duties; empty for all
+     * @throws ProblemException {@code problem.fill.range} for no or too many days, {@code problem.fill.past} when
+     *     nothing of the range is left to fill, {@code problem.fill.nothing} when nothing is open or nobody is there
+     */
+    public FillPlan read(LocalDate first, LocalDate last, Set<Long> only, Instant now) {
+        long days = ChronoUnit.DAYS.between(first, last) + 1;
+        if (days < 1 || days > MOST_DAYS) {
+            throw new ProblemException(Problem.of("problem.fill.range", MOST_DAYS));
+        }
+        LocalDate today = calendar.dutyDate(now);
+        LocalDate from = first.isBefore(today) ? today : first;
+        if (from.isAfter(last)) {
+            throw new ProblemException(Problem.of("problem.fill.past", last.toString()));
+        }
+        Set<LocalDate> published = rosters.publishedOn(from, last, now);
+        RosterState all = rosters.state(from, last);
+        List<Duty> free = all.works().stream()
+                .map(Work::duty)
+                .filter(duty -> duty.source() == DutySource.PROPOSAL
+                        && !duty.dutyDate().isBefore(from)
+                        && !duty.dutyDate().isAfter(last)
+                        && !published.contains(duty.dutyDate())
+                        && (only.isEmpty() || only.contains(duty.personId())))
+                .toList();
+        RosterState standing = all.after(free, List.of());
+        List<Seat> seats = new ArrayList<>();
+        List<LevelOrder> orders = rosters.levelOrders(now);
+        Requirements requirements = rosters.requirements();
+        List<Post> posts = rosters.posts(from, last);
+        List<Shift> shifts = rosters.shifts(from, last);
+        for (LocalDate date = from; !date.isAfter(last); date = date.plusDays(1)) {
+            if (!published.contains(date)) {
+                for (Shift shift : shifts) {
+                    // As it will be when the shift ends: what was raised in its course is to be filled too.
+                    DutyLevel level = LevelOrder.inForce(orders, calendar.at(date, shift.endMinute()));
+                    for (Post post : posts) {
+                        seats(seats, date, post, shift, requirements.on(date, post.id(), shift.id(), level), standing);
+                    }
+                }
+            }
+        }
+        List<Person> asked = people.active().stream()
+                .filter(person -> only.isEmpty() || only.contains(person.id()))
+                .toList();
+        if (seats.isEmpty() || asked.isEmpty()) {
+            throw new ProblemException(Problem.of("problem.fill.nothing", from.toString(), last.toString()));
+        }
+        List<Duty> before = rosters.duties(from.minusDays(CARRIED_DAYS), from.minusDays(1));
+        FillTask task = new FillTask(
+                from,
+                last,
+                seats,
+                asked,
+                standing,
+                new RosterRules(rosters.ruleBasis().settings()),
+                carried(before, standing),
+                familiar(before));
+        return new FillPlan(task, free, rosters.placeNames(), rosters.seesPrivateFacts());
+    }
+
+    private static void seats(
+            List<Seat> seats, LocalDate date, Post post, Shift shift, Requirement asked, RosterState standing) {
+        int heads = 0;
+        int sworn = 0;
+        for (Work work : standing.onPost(post.id()).works()) {
+            Duty duty = work.duty();
+            if (duty.dutyDate().equals(date) && duty.shiftId() == shift.id()) {
+                heads++;
+                sworn += standing.facts().category(duty.personId()) == Category.SWORN ? 1 : 0;
+            }
+        }
+        int forSworn = Math.max(0, asked.swornLeast() - sworn);
+        int inAll = Math.max(forSworn, asked.totalLeast() - heads);
+        for (int i = 0; i < inAll; i++) {
+            seats.add(new Seat(date, post, shift, i < forSworn));
+        }
+    }
+
+    private static Map<Long, FillTask.Load> carried(List<Duty> before, RosterState standing) {
+        Map<Long, FillTask.Load> carried = new HashMap<>();
+        for (Duty duty : before) {
+            carried.merge(
+                    duty.personId(),
+                    new FillTask.Load(
+                            standing.facts().night(duty.shiftId()) ? 1 : 0,
+                            FairShares.weekend(duty.dutyDate()) ? 1 : 0,
+                            duty.minutes()),
+                    FillTask.Load::plus);
+        }
+        return carried;
+    }
+
+    private static Map<Long, Set<Long>> familiar(List<Duty> before) {
+        Map<Long, Set<Long>> familiar = new HashMap<>();
+        before.forEach(duty ->
+                familiar.computeIfAbsent(duty.personId(), id -> new HashSet<>()).add(duty.postId()));
+        return familiar;
+    }
+}

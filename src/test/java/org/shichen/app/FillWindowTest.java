@@ -1,0 +1,73 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The auto-roster in the practice night, by keys. */
+class FillWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+        desk.click("#roster-grid");
+        desk.press(KeyCode.ALT, KeyCode.A);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_proposal_is_stopped_with_escape_and_says_who_carries_what() throws TimeoutException {
+        assertTrue(desk.shown("#fill-sheet"));
+        set("#fill-from", "2020-03-02");
+        set("#fill-to", "2020-03-08");
+        set("#fill-seconds", "600");
+        Button start = desk.find("#fill-start");
+        // Not by a click, which waits until all work is over.
+        desk.ask(() -> {
+            start.fire();
+            return null;
+        });
+        desk.waitUntil(() -> desk.text("#fill-verdict").contains("/"));
+        desk.press(KeyCode.ESCAPE);
+        ListView<?> lines = desk.find("#fill-lines");
+        assertTrue(desk.ask(() -> lines.getItems().size()) > 10);
+        assertTrue(desk.shown("#fill-sheet"));
+        assertTrue(desk.ask(() -> !desk.find("#fill-lay").isDisabled()));
+    }
+
+    @Test
+    void what_is_no_date_is_told_and_stays_typed() {
+        set("#fill-from", "下周一");
+        desk.click("#fill-start");
+        assertTrue(desk.text("#notice").length() > 0);
+        assertEquals("下周一", desk.<TextField>find("#fill-from").getText());
+    }
+
+    private void set(String id, String text) {
+        TextField field = desk.find(id);
+        desk.ask(() -> {
+            field.setText(text);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package org.shichen.roster.auto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.people.AbsenceKind;
+import org.shichen.people.People;
+import org.shichen.problem.ProblemException;
+import org.shichen.roster.Duty;
+import org.shichen.roster.DutyLevel;
+import org.shichen.roster.DutySource;
+import org.shichen.roster.PostKind;
+import org.shichen.roster.RosterChange;
+import org.shichen.roster.Rosters;
+import org.shichen.store.Act;
+import org.shichen.store.schema.tables.records.RosterPublicationRecord;
+import org.shichen.testing.TestDesk;
+
+/** The auto-roster on a desk. The duty day is Thursday 2020-02-06. */
+class FillsTest {
+
+    private static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
+
+    @TempDir
+    Path folder;
+
+    private TestDesk desk;
+    private Rosters rosters;
+    private Fills fills;
+    private long wang;
+    private long li;
+    private long zhao;
+    private long post;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        wang = desk.sworn("100001", "王建国");
+        zhao = desk.sworn("100002", "赵卫东");
+        li = desk.auxiliary("200001", "李小明");
+        post = desk.post(desk.checkpoint("N", "北站", 101.7, 36.6), PostKind.VEHICLE_CHECK, "查验岗");
+        desk.require(post, desk.day, DutyLevel.NORMAL, 1, 2);
+        rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
+        fills = new Fills(rosters, new People(desk.store(), () -> true), TestDesk.CALENDAR);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void open_seats_are_filled_in_one_act_that_is_taken_back_as_one() {
+        FillPlan plan = read(THURSDAY, THURSDAY.plusDays(2));
+        assertEquals(6, plan.task().seats().size());
+        Proposal proposal = fill(plan);
+        assertEquals(List.of(), proposal.open());
+        lay(plan, proposal);
+        List<Duty> laid = rosters.duties(THURSDAY, THURSDAY.plusDays(2));
+        assertEquals(6, laid.size());
+        assertTrue(laid.stream().allMatch(duty -> duty.source() == DutySource.PROPOSAL));
+        assertEquals("roster.fill", desk.store().undo(desk.officer).orElseThrow());
+        assertEquals(List.of(), rosters.duties(THURSDAY, THURSDAY.plusDays(2)));
+    }
+
+    @Test
+    void what_the_hand_placed_stays_and_counts() {
+        desk.duty(wang, post, desk.day, THURSDAY);
+        FillPlan plan = read(THURSDAY, THURSDAY);
+        assertEquals(1, plan.task().seats().size());
+        assertFalse(plan.task().seats().getFirst().sworn());
+        RosterChange change = plan.change(fill(plan));
+        assertEquals(List.of(), change.removed());
+        assertTrue(change.added().stream().noneMatch(duty -> duty.personId() == wang));
+    }
+
+    @Test
+    void an_earlier_proposal_may_be_laid_otherwise_and_what_comes_out_the_same_stays_the_same_duty() {
+        FillPlan first = read(THURSDAY, THURSDAY.plusDays(1));
+        lay(first, fill(first));
+        FillPlan again = read(THURSDAY, THURSDAY.plusDays(1));
+        assertEquals(4, again.free().size());
+        assertEquals(4, again.task().seats().size());
+        RosterChange change = again.change(fill(again));
+        assertEquals(change.removed().size(), change.added().size());
+        Proposal same = new Proposal(first.task(), fill(first).holders(), 0, 0);
+        assertTrue(again.change(same).isEmpty());
+    }
+
+    @Test
+    void a_published_day_and_a_day_that_is_over_get_nothing() {
+        RosterPublicationRecord row = new RosterPublicationRecord();
+        row.setFirstDate(THURSDAY.plusDays(1).toEpochDay());
+        row.setLastDate(THURSDAY.plusDays(1).toEpochDay());
+        row.setOccurredAt(0L);
+        row.setRecordedAt(0L);
+        desk.insert(row);
+        FillPlan plan = read(THURSDAY.minusDays(3), THURSDAY.plusDays(2));
+        assertEquals(
+                Set.of(THURSDAY, THURSDAY.plusDays(2)),
+                plan.task().seats().stream().map(Seat::date).collect(Collectors.toSet()));
+        assertEquals("problem.fill.past", refused(() -> read(THURSDAY.minusDays(3), THURSDAY.minusDays(1))));
+    }
+
+    @Test
+    void who_is_on_leave_is_left_at_home_and_the_open_seat_says_what_would_help() {
+        desk.absence(wang, AbsenceKind.LEAVE, THURSDAY, THURSDAY);
+        desk.absence(zhao, AbsenceKind.LEAVE, THURSDAY, THURSDAY);
+        desk.absence(desk.officer.personId(), AbsenceKind.LEAVE, THURSDAY, THURSDAY);
+        FillPlan plan = read(THURSDAY, THURSDAY);
+        Proposal proposal = fill(plan);
+        assertEquals(1, proposal.open().size());
+        Reasons.Remedy remedy = new Reasons(plan, proposal, Weights.usual())
+                .remedy(proposal.open().getFirst())
+                .orElseThrow();
+        assertEquals(3, remedy.fitting());
+        assertEquals("problem.roster.absent.LEAVE", remedy.words().getFirst().key());
+        assertTrue(remedy.price() > 0);
+    }
+
+    @Test
+    void only_the_chosen_people_are_given_duties() {
+        FillPlan plan = fills.read(THURSDAY, THURSDAY.plusDays(1), Set.of(zhao, li), desk.now());
+        assertTrue(fill(plan).duties().stream().allMatch(duty -> duty.personId() == zhao || duty.personId() == li));
+    }
+
+    @Test
+    void ranges_that_cannot_be_are_refused_in_words() {
+        assertEquals("problem.fill.range", refused(() -> read(THURSDAY, THURSDAY.minusDays(1))));
+        assertEquals("problem.fill.range", refused(() -> read(THURSDAY, THURSDAY.plusDays(400))));
+        desk.order(DutyLevel.L2, desk.now().minusSeconds(60));
+        assertEquals("problem.fill.nothing", refused(() -> read(THURSDAY.plusDays(1), THURSDAY.plusDays(1))));
+    }
+
+    private FillPlan read(LocalDate first, LocalDate last) {
+        return fills.read(first, last, Set.of(), desk.now());
+    }
+
+    private static Proposal fill(FillPlan plan) {
+        return new Filler(plan.task(), Weights.usual(), 1).fill(Filler.Limit.moves(2000), () -> true, better -> {});
+    }
+
+    private void lay(FillPlan plan, Proposal proposal) {
+        rosters.change(Act.of(desk.officer, "roster.fill"), plan.change(proposal));
+    }
+
+    private static String refused(org.junit.jupiter.api.function.Executable work) {
+        return assertThrows(ProblemException.class, work).problem().key();
+    }
+}
