@@ -14,12 +14,13 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.auto.FillPlan;
+import org.shichen.roster.auto.FillWeights;
 import org.shichen.roster.auto.Filler;
 import org.shichen.roster.auto.Fills;
 import org.shichen.roster.auto.Proposal;
 import org.shichen.roster.auto.Reasons;
+import org.shichen.roster.auto.Repairer;
 import org.shichen.roster.auto.Seat;
-import org.shichen.roster.auto.Weights;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.ui.Words;
@@ -59,6 +60,11 @@ final class FillCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The chance to use. Default: 1.")
     long seed;
 
+    @Option(
+            names = "--repair",
+            description = "Only fill holes, with as few changes as can be: sick people, a new post, a raised level.")
+    boolean repair;
+
     @Option(names = "--dry-run", description = "Only tell; write nothing.")
     boolean dryRun;
 
@@ -76,10 +82,13 @@ final class FillCommand implements Callable<Integer> {
             DutyCalendar calendar = desk.settings().calendar();
             boolean sees = who != null && Rights.seesPrivateFacts(who.role());
             Rosters rosters = new Rosters(desk.store(), calendar, () -> sees);
-            FillPlan plan = new Fills(rosters, new People(desk.store(), () -> sees), calendar)
-                    .read(from, to, Set.of(), desk.now());
+            Fills fills =
+                    new Fills(rosters, new People(desk.store(), () -> sees), new FillWeights(desk.store()), calendar);
+            FillPlan plan = repair ? fills.repair(from, to, desk.now()) : fills.read(from, to, Set.of(), desk.now());
             Filler.Limit limit = moves == null ? Filler.Limit.seconds(seconds) : Filler.Limit.moves(moves);
-            Proposal proposal = new Filler(plan.task(), Weights.usual(), seed).fill(limit, () -> true, better -> {});
+            Proposal proposal = repair
+                    ? new Repairer(plan).repair(() -> true)
+                    : new Filler(plan.task(), plan.weights(), seed).fill(limit, () -> true, better -> {});
             tell(words, plan, proposal);
             if (!dryRun && !plan.change(proposal).isEmpty()) {
                 rosters.change(Act.of(who == null ? Actor.PROGRAM : who.actor(), ACT), plan.change(proposal));
@@ -100,7 +109,7 @@ final class FillCommand implements Callable<Integer> {
                 open,
                 proposal.open().stream().filter(Seat::sworn).count(),
                 Math.round(proposal.cost())));
-        Reasons reasons = new Reasons(plan, proposal, Weights.usual());
+        Reasons reasons = new Reasons(plan, proposal);
         double widest = reasons.balances().stream()
                 .mapToDouble(balance -> Math.abs(balance.nightsAfter() - balance.fairNights()))
                 .max()

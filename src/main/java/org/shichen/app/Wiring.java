@@ -59,6 +59,7 @@ import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.attendance.Attendances;
 import org.shichen.roster.auto.FillTool;
+import org.shichen.roster.auto.FillWeights;
 import org.shichen.roster.auto.Fills;
 import org.shichen.roster.files.FilesTool;
 import org.shichen.roster.files.RosterFiles;
@@ -272,8 +273,10 @@ public final class Wiring implements AutoCloseable {
                                 () -> moment.getValue().instant()),
                         new RotationTool(new Rotations(store, rosters), tasks, notices),
                         new FillTool(
-                                new Fills(rosters, people, calendar),
+                                new Fills(rosters, people, new FillWeights(store), calendar),
+                                new FillWeights(store),
                                 tasks,
+                                acts,
                                 notices,
                                 () -> moment.getValue().instant()),
                         new LevelTool(

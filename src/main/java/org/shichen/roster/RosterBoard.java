@@ -77,6 +77,7 @@ public final class RosterBoard {
     private final DutyCalendar calendar;
     private final RosterActs does;
     private final LiveQuery<RosterRange> query;
+    private final RosterPreview preview;
     private final Store.Listening listening;
     private final Subscription ticking;
     private final ReadOnlyObjectWrapper<@Nullable RosterRange> range = new ReadOnlyObjectWrapper<>(this, "range");
@@ -112,6 +113,7 @@ public final class RosterBoard {
         this.does = new RosterActs(rosters, acts, notices, range::get, mayOverride);
         this.asked = ask();
         this.query = new LiveQuery<>(tasks, "roster.range", this::read, this::show);
+        this.preview = new RosterPreview(tasks, this::paint);
         this.listening = store.onChange(change -> refresh());
         layout.addListener((value, before, now) -> relaid(before, now));
         filter.subscribe(this::arrange);
@@ -124,6 +126,11 @@ public final class RosterBoard {
     /** What a person can do to the roster. */
     public RosterActs does() {
         return does;
+    }
+
+    /** Paints the roster as it would be after what is not written yet; with null as it stands. */
+    public void preview(@Nullable RosterChange change) {
+        preview.ask(change);
     }
 
     /** Null until the first answer is there. */
@@ -303,7 +310,11 @@ public final class RosterBoard {
     }
 
     private void show(RosterRange answer) {
-        range.set(answer);
+        preview.stands(answer);
+    }
+
+    private void paint(RosterRange shown) {
+        range.set(shown);
         arrange();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,24 @@ public final class RosterRange {
             Map<DutyLevel, LevelTerms> terms,
             Set<LocalDate> published,
             RuleBasis basis,
-            List<RuleOverride> overrides) {}
+            List<RuleOverride> overrides) {
+
+        private Sources with(List<Duty> others) {
+            return new Sources(
+                    people,
+                    absences,
+                    checkpoints,
+                    posts,
+                    shifts,
+                    others,
+                    requirements,
+                    orders,
+                    terms,
+                    published,
+                    basis,
+                    overrides);
+        }
+    }
 
     private record PersonDate(long person, LocalDate date) {}
 
@@ -116,6 +134,15 @@ public final class RosterRange {
         this.staffing = new RangeStaffing(this, sources);
         this.bannedLeave = bannedLeave();
         sources.people.forEach(person -> fairness.put(person.id(), fairness(person.id(), state)));
+    }
+
+    /** The same days as they would be; nothing is written. As slow as making the range, so off the FX thread. */
+    RosterRange after(RosterChange change) {
+        Map<Long, Duty> next = new LinkedHashMap<>();
+        sources.duties.forEach(duty -> next.put(duty.id(), duty));
+        change.before().forEach(duty -> next.remove(duty.id()));
+        change.after().forEach(duty -> next.put(duty.id(), duty));
+        return new RosterRange(day, first, last, moment, calendar, sources.with(List.copyOf(next.values())));
     }
 
     static LocalDate mondayOf(LocalDate date) {
@@ -321,6 +348,15 @@ public final class RosterRange {
     /** What the change would break that is not broken now, for those who are moved and for those who are left. */
     public List<Violation> judge(RosterChange change) {
         return rules.newlyBroken(change.before(), change.after(), state);
+    }
+
+    public RosterRules rules() {
+        return rules;
+    }
+
+    /** Everything that stands, {@value RosterState#REACH_DAYS} days over either end included. */
+    public RosterState state() {
+        return state;
     }
 
     /** What the person carries over the shown days. */

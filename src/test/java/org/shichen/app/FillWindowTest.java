@@ -56,6 +56,18 @@ class FillWindowTest {
     }
 
     @Test
+    void a_repair_shows_what_changes_and_laying_it_closes_the_sheet() throws TimeoutException {
+        set("#fill-from", "2020-03-02");
+        set("#fill-to", "2020-03-03");
+        desk.click("#fill-repair");
+        ListView<?> lines = desk.find("#fill-lines");
+        assertTrue(desk.ask(() -> lines.getItems().size()) > 5);
+        assertTrue(desk.ask(() -> !desk.find("#fill-lay").isDisabled()));
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.waitUntil(() -> !desk.shown("#fill-sheet"));
+    }
+
+    @Test
     void what_is_no_date_is_told_and_stays_typed() {
         set("#fill-from", "下周一");
         desk.click("#fill-start");

@@ -28,6 +28,25 @@ public final class FillBench {
                     run(task, limit);
                 }
             }
+            repair(task);
+        }
+    }
+
+    /** Four people sick for five days in a month that was filled; published days are no part of it. */
+    private static void repair(FillTask task) {
+        for (long seed = 1; seed <= 5; seed++) {
+            FillPlan plan = RandomFill.sick(task, 4, 5, seed);
+            int holes = plan.asItWas().open().size();
+            long started = System.nanoTime();
+            Proposal repaired = new Repairer(plan).repair(() -> true);
+            double millis = (System.nanoTime() - started) / 1e6;
+            System.out.printf(
+                    Locale.ROOT,
+                    "repair: %d holes, %d left open, %d duties changed, %.0f ms%n",
+                    holes,
+                    repaired.open().size(),
+                    plan.change(repaired).added().size(),
+                    millis);
         }
     }
 

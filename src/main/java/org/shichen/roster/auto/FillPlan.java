@@ -5,16 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shichen.roster.Duty;
 import org.shichen.roster.RosterChange;
 
 /**
  * A task as it was read from the desk.
  *
- * @param free earlier proposals that nobody has taken as their own: they may be laid otherwise
+ * @param free duties that may be laid otherwise: earlier proposals that nobody has taken as their own, and in a repair
+ *     those of people who cannot come
+ * @param former the duty that holds each seat of the task now, null for none
+ * @param weights those of the desk
  * @param seesPrivateFacts whether whoever asks may read why somebody is away
  */
-public record FillPlan(FillTask task, List<Duty> free, Map<Long, String> places, boolean seesPrivateFacts) {
+public record FillPlan(
+        FillTask task,
+        List<Duty> free,
+        List<@Nullable Duty> former,
+        Weights weights,
+        Map<Long, String> places,
+        boolean seesPrivateFacts) {
 
     private record Held(long person, long post, long shift, long date) {
         static Held of(Duty duty) {
@@ -42,5 +52,12 @@ public record FillPlan(FillTask task, List<Duty> free, Map<Long, String> places,
         }
         removed.removeIf(duty -> kept.contains(Held.of(duty)));
         return new RosterChange(removed, List.of(), added);
+    }
+
+    /** The roster as it stands, as a proposal: who holds which seat without breaking what forbids. */
+    public Proposal asItWas() {
+        Trial trial = new Trial(task, weights, new FairShares(task));
+        Repairer.seat(trial, task, former);
+        return trial.proposal(trial.holders(), trial.cost(), 0);
     }
 }

@@ -3,6 +3,7 @@ package org.shichen.roster.auto;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -36,12 +37,22 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
 
     /** What the sheet asks of whoever opened it. */
     interface Asking {
+        /** Blocks. */
         FillPlan read(LocalDate first, LocalDate last, Set<Long> only);
+
+        /** Blocks. */
+        FillPlan repair(LocalDate first, LocalDate last);
+
+        /** Paints the roster as it would be; null as it is. */
+        void preview(@Nullable RosterChange change);
 
         void lay(RosterChange change);
     }
 
     private static final double LONGEST_SECONDS = 600;
+
+    /** The board is painted anew at most ten times a second. */
+    private static final long PAINTED_APART_NANOS = 100_000_000;
 
     private final Words words;
     private final FillWords told;
@@ -54,7 +65,9 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     private final TextField seconds;
     private final CheckBox only;
     private final Button start;
+    private final Button repair;
     private final Button lay;
+    private final WeightsPane weights;
     private final Label verdict = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final ListView<String> lines = new ListView<>();
@@ -70,11 +83,13 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
             Presentation presentation,
             Tasks tasks,
             Notices notices,
+            WeightsPane weights,
             Asking asking) {
         this.words = presentation.words();
         this.told = new FillWords(words, presentation.formats());
         this.tasks = tasks;
         this.notices = notices;
+        this.weights = weights;
         this.asking = asking;
         this.chosen = Set.copyOf(chosen);
         setId("fill-sheet");
@@ -87,6 +102,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         only.setVisible(chosen.size() > 1);
         only.managedProperty().bind(only.visibleProperty());
         start = button("fill.start", this::startOrStop);
+        repair = button("fill.repair", () -> start(true));
         lay = button("fill.lay", this::lay);
         lay.setDisable(true);
         verdict.setId("fill-verdict");
@@ -110,9 +126,10 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
                 new Label(words.of("fill.seconds")),
                 seconds,
                 only,
-                start);
+                start,
+                repair);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        getChildren().addAll(title, row, progress, verdict, lines, lay);
+        getChildren().addAll(title, row, progress, verdict, lines, lay, weights);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -145,9 +162,12 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     }
 
     private void startOrStop() {
-        if (stop()) {
-            return;
+        if (!stop()) {
+            start(false);
         }
+    }
+
+    private void start(boolean repairing) {
         LocalDate first;
         LocalDate last;
         double limit;
@@ -164,36 +184,17 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
             return;
         }
         Set<Long> people = only.isVisible() && only.isSelected() ? chosen : Set.of();
-        run(first, last, people, limit);
-    }
-
-    private void run(LocalDate first, LocalDate last, Set<Long> people, double limit) {
         LongWork work = tasks.longWork();
-        AtomicReference<Proposal> latest = new AtomicReference<>();
         running = work;
         start.setText(words.of("fill.stop"));
+        repair.setDisable(true);
         lay.setDisable(true);
         lines.getItems().clear();
-        work.doneProperty().subscribe(done -> {
-            progress.setProgress(done.doubleValue());
-            Proposal found = latest.get();
-            if (found != null && running == work) {
-                verdict.setText(told.verdict(found));
-            }
-        });
+        AtomicReference<@Nullable Better> latest = new AtomicReference<>();
+        stream(work, latest);
         tasks.run(
                 "fill",
-                () -> {
-                    FillPlan read = asking.read(first, last, people);
-                    long began = System.nanoTime();
-                    Proposal found = new Filler(read.task(), Weights.usual(), 1)
-                            .fill(
-                                    Filler.Limit.seconds(limit),
-                                    () -> work.at((System.nanoTime() - began) / 1e9 / limit),
-                                    latest::set);
-                    List<String> reasons = told.lines(read, new Reasons(read, found, Weights.usual()));
-                    return new Found(read, found, reasons);
-                },
+                () -> repairing ? repaired(first, last, work) : filled(first, last, people, limit, work, latest),
                 this::found,
                 problem -> {
                     over();
@@ -201,16 +202,81 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
                 });
     }
 
-    private record Found(FillPlan plan, Proposal proposal, List<String> lines) {}
+    private record Better(FillPlan plan, Proposal proposal) {}
+
+    /** On a background thread. */
+    private Found filled(
+            LocalDate first,
+            LocalDate last,
+            Set<Long> people,
+            double limit,
+            LongWork work,
+            AtomicReference<@Nullable Better> latest) {
+        FillPlan read = asking.read(first, last, people);
+        long began = System.nanoTime();
+        Proposal found = new Filler(read.task(), read.weights(), 1)
+                .fill(
+                        Filler.Limit.seconds(limit),
+                        () -> work.at((System.nanoTime() - began) / 1e9 / limit),
+                        better -> latest.set(new Better(read, better)));
+        return found(read, found, told.lines(read, new Reasons(read, found)));
+    }
+
+    /** On a background thread. */
+    private Found repaired(LocalDate first, LocalDate last, LongWork work) {
+        FillPlan read = asking.repair(first, last);
+        Proposal found = new Repairer(read).repair(() -> work.at(0.5));
+        return found(read, found, told.repaired(read, new Reasons(read, found)));
+    }
+
+    private Found found(FillPlan read, Proposal found, List<String> reasons) {
+        Proposal was = read.asItWas();
+        return new Found(
+                read,
+                found,
+                told.verdict(found) + "\n" + told.comparison(was, found),
+                reasons,
+                CostParts.of(was, read.weights()),
+                CostParts.of(found, read.weights()));
+    }
+
+    /** Shows what is found while the work runs. */
+    private void stream(LongWork work, AtomicReference<@Nullable Better> latest) {
+        long[] painted = new long[1];
+        work.doneProperty().subscribe(done -> {
+            Better better = latest.get();
+            if (running != work) {
+                return;
+            }
+            progress.setProgress(done.doubleValue());
+            if (better != null && System.nanoTime() - painted[0] > PAINTED_APART_NANOS) {
+                painted[0] = System.nanoTime();
+                latest.compareAndSet(better, null);
+                verdict.setText(told.verdict(better.proposal));
+                asking.preview(better.plan.change(better.proposal));
+            }
+        });
+    }
+
+    private record Found(
+            FillPlan plan,
+            Proposal proposal,
+            String verdict,
+            List<String> lines,
+            Map<Price, Double> costBefore,
+            Map<Price, Double> costNow) {}
 
     private void found(Found found) {
         over();
         plan = found.plan;
         best = found.proposal;
         progress.setProgress(1);
-        verdict.setText(told.verdict(found.proposal));
+        verdict.setText(found.verdict);
         lines.getItems().setAll(found.lines);
-        lay.setDisable(found.plan.change(found.proposal).isEmpty());
+        weights.show(found.costBefore, found.costNow);
+        RosterChange change = found.plan.change(found.proposal);
+        asking.preview(change.isEmpty() ? null : change);
+        lay.setDisable(change.isEmpty());
         if (!lay.isDisabled()) {
             lay.requestFocus();
         }
@@ -219,6 +285,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     private void over() {
         running = null;
         start.setText(words.of("fill.start"));
+        repair.setDisable(false);
     }
 
     private void lay() {

@@ -6,11 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.shichen.roster.Place;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterChange;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.RosterTool;
+import org.shichen.ui.Acts;
 import org.shichen.ui.Command;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
@@ -21,13 +25,18 @@ import org.shichen.ui.Tasks;
 public final class FillTool implements RosterTool {
 
     private final Fills fills;
+    private final FillWeights weights;
     private final Tasks tasks;
+    private final Acts acts;
     private final Notices notices;
     private final Supplier<Instant> moment;
 
-    public FillTool(Fills fills, Tasks tasks, Notices notices, Supplier<Instant> moment) {
+    public FillTool(
+            Fills fills, FillWeights weights, Tasks tasks, Acts acts, Notices notices, Supplier<Instant> moment) {
         this.fills = fills;
+        this.weights = weights;
         this.tasks = tasks;
+        this.acts = acts;
         this.notices = notices;
         this.moment = moment;
     }
@@ -56,6 +65,7 @@ public final class FillTool implements RosterTool {
                 presentation,
                 tasks,
                 notices,
+                new WeightsPane(weights, tasks, acts, presentation),
                 new FillSheet.Asking() {
                     @Override
                     public FillPlan read(LocalDate from, LocalDate to, Set<Long> only) {
@@ -63,8 +73,19 @@ public final class FillTool implements RosterTool {
                     }
 
                     @Override
+                    public FillPlan repair(LocalDate from, LocalDate to) {
+                        return fills.repair(from, to, moment.get());
+                    }
+
+                    @Override
+                    public void preview(@Nullable RosterChange change) {
+                        board.preview(change);
+                    }
+
+                    @Override
                     public void lay(RosterChange change) {
                         sheets.close();
+                        // Judged against what stands, so the preview goes first.
                         board.does().perform("roster.fill", change);
                     }
                 });
@@ -72,8 +93,11 @@ public final class FillTool implements RosterTool {
         sheet.sceneProperty().subscribe((before, now) -> {
             if (now == null) {
                 sheet.stop();
+                board.preview(null);
             }
         });
+        // Beside the roster, which shows what is found.
+        StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
         sheets.open(sheet, sheet.first());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shichen.people.Person;
+import org.shichen.roster.Duty;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 
@@ -29,40 +30,96 @@ final class FillWords {
                 Math.round(proposal.cost()));
     }
 
+    /** What the proposal makes of what was. */
+    String comparison(Proposal before, Proposal now) {
+        return words.of(
+                "fill.compared",
+                before.task().seats().size() - before.open().size(),
+                Math.round(before.cost()),
+                now.task().seats().size() - now.open().size(),
+                Math.round(now.cost()));
+    }
+
     List<String> lines(FillPlan plan, Reasons reasons) {
-        List<String> lines = new ArrayList<>();
-        Proposal proposal = reasons.proposal();
-        if (!proposal.open().isEmpty()) {
-            lines.add(words.of("fill.head.open", proposal.open().size()));
-            proposal.open().forEach(seat -> lines.add(open(plan, reasons, seat)));
-        }
+        List<String> lines = new ArrayList<>(open(plan, reasons));
         lines.add(words.of("fill.head.balance"));
-        reasons.balances()
-                .forEach(balance -> lines.add(words.of(
-                        "fill.balance",
-                        balance.person().name(),
-                        balance.nightsBefore(),
-                        balance.nightsAfter(),
-                        Math.round(balance.fairNights() * 10) / 10.0,
-                        balance.weekendsBefore(),
-                        balance.weekendsAfter(),
-                        balance.hoursBefore(),
-                        balance.hoursAfter())));
+        reasons.balances().forEach(balance -> lines.add(balance(balance)));
+        Proposal proposal = reasons.proposal();
         lines.add(words.of(
                 "fill.head.duties",
                 proposal.task().seats().size() - proposal.open().size()));
         for (int i = 0; i < proposal.holders().size(); i++) {
             Person holder = proposal.holders().get(i);
             if (holder != null) {
-                Seat seat = proposal.task().seats().get(i);
-                lines.add(words.of(
-                        reasons.familiar(holder, seat) ? "fill.duty.familiar" : "fill.duty",
-                        place(plan, seat),
-                        holder.name(),
-                        reasons.nights(holder),
-                        Math.round(reasons.fairNights(holder) * 10) / 10.0,
-                        reasons.fitting(seat)));
+                lines.add(duty(plan, reasons, proposal.task().seats().get(i), holder));
             }
+        }
+        return lines;
+    }
+
+    /** Of a repair: what stays open, what changes, and for whom. */
+    List<String> repaired(FillPlan plan, Reasons reasons) {
+        List<String> changed = new ArrayList<>();
+        Proposal proposal = reasons.proposal();
+        for (int i = 0; i < proposal.holders().size(); i++) {
+            Duty before = plan.former().get(i);
+            Person holder = proposal.holders().get(i);
+            if (holder != null && (before == null || before.personId() != holder.id())) {
+                Seat seat = proposal.task().seats().get(i);
+                changed.add(words.of(
+                        "fill.changed",
+                        before == null ? words.of("fill.nobody") : name(plan, before.personId()),
+                        duty(plan, reasons, seat, holder)));
+            }
+        }
+        List<String> lines = new ArrayList<>(open(plan, reasons));
+        lines.add(words.of("fill.head.changed", changed.size()));
+        lines.addAll(changed);
+        lines.add(words.of("fill.head.balance"));
+        reasons.balances().stream()
+                .filter(balance -> balance.hoursBefore() != balance.hoursAfter()
+                        || balance.nightsBefore() != balance.nightsAfter())
+                .forEach(balance -> lines.add(balance(balance)));
+        return lines;
+    }
+
+    private static String name(FillPlan plan, long personId) {
+        return plan.task().people().stream()
+                .filter(person -> person.id() == personId)
+                .map(Person::name)
+                .findFirst()
+                .orElse("#" + personId);
+    }
+
+    private String duty(FillPlan plan, Reasons reasons, Seat seat, Person holder) {
+        return words.of(
+                reasons.familiar(holder, seat) ? "fill.duty.familiar" : "fill.duty",
+                place(plan, seat),
+                holder.name(),
+                reasons.nights(holder),
+                Math.round(reasons.fairNights(holder) * 10) / 10.0,
+                reasons.fitting(seat));
+    }
+
+    private String balance(Reasons.Balance balance) {
+        return words.of(
+                "fill.balance",
+                balance.person().name(),
+                balance.nightsBefore(),
+                balance.nightsAfter(),
+                Math.round(balance.fairNights() * 10) / 10.0,
+                balance.weekendsBefore(),
+                balance.weekendsAfter(),
+                balance.hoursBefore(),
+                balance.hoursAfter());
+    }
+
+    private List<String> open(FillPlan plan, Reasons reasons) {
+        List<String> lines = new ArrayList<>();
+        List<Seat> open = reasons.proposal().open();
+        if (!open.isEmpty()) {
+            lines.add(words.of("fill.head.open", open.size()));
+            open.forEach(seat -> lines.add(open(plan, reasons, seat)));
         }
         return lines;
     }
@@ -74,13 +131,20 @@ final class FillWords {
                         "fill.open.remedy",
                         place(plan, seat),
                         need,
-                        remedy.person().name(),
-                        remedy.words().isEmpty()
+                        way(plan, remedy),
+                        remedy.words().isEmpty() && remedy.from() == null
                                 ? words.of("fill.open.free")
                                 : remedy.words().stream().map(words::of).collect(Collectors.joining(" ")),
                         Math.round(remedy.price()),
                         remedy.fitting()))
                 .orElseGet(() -> words.of("fill.open.nobody", place(plan, seat), need));
+    }
+
+    private String way(FillPlan plan, Reasons.Remedy remedy) {
+        return words.of(
+                "fill.way." + remedy.way(),
+                remedy.person().name(),
+                remedy.from() == null ? "" : place(plan, remedy.from()));
     }
 
     private String place(FillPlan plan, Seat seat) {

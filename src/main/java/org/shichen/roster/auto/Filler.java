@@ -140,17 +140,13 @@ public final class Filler {
                     continue;
                 }
                 looked++;
-                double gain = trial.change(at, new int[] {person}, 0);
-                if (gain == Trial.NEVER) {
-                    continue;
-                }
-                trial.undo(at, new int[] {Trial.OPEN});
-                if (chosen == Trial.OPEN || gain < least) {
+                double gain = trial.price(at, new int[] {person});
+                if (gain < least) {
                     chosen = person;
                     least = gain;
                 }
             }
-            if (chosen != Trial.OPEN && least < 0) {
+            if (chosen != Trial.OPEN) {
                 trial.change(at, new int[] {chosen}, 0);
             }
         }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Category;
 import org.shichen.people.People;
@@ -23,9 +25,11 @@ import org.shichen.roster.Post;
 import org.shichen.roster.Requirement;
 import org.shichen.roster.Requirements;
 import org.shichen.roster.Rosters;
+import org.shichen.roster.RuleOverride;
 import org.shichen.roster.Shift;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.Work;
 
 /** Reads from the desk what there is to fill. Blocks; not for the FX thread. */
@@ -39,11 +43,13 @@ public final class Fills {
 
     private final Rosters rosters;
     private final People people;
+    private final FillWeights weights;
     private final DutyCalendar calendar;
 
-    public Fills(Rosters rosters, People people, DutyCalendar calendar) {
+    public Fills(Rosters rosters, People people, FillWeights weights, DutyCalendar calendar) {
         this.rosters = rosters;
         this.people = people;
+        this.weights = weights;
         this.calendar = calendar;
     }
 
@@ -56,6 +62,20 @@ public final class Fills {
      *     nothing of the range is left to fill, {@code problem.fill.nothing} when nothing is open or nobody is there
      */
     public FillPlan read(LocalDate first, LocalDate last, Set<Long> only, Instant now) {
+        return read(first, last, only, now, false);
+    }
+
+    /**
+     * The same seats for a repair: everything stays where it is except duties of people who cannot come, whoever placed
+     * them; earlier proposals may be moved where a hole cannot be filled otherwise.
+     *
+     * @throws ProblemException as {@link #read}
+     */
+    public FillPlan repair(LocalDate first, LocalDate last, Instant now) {
+        return read(first, last, Set.of(), now, true);
+    }
+
+    private FillPlan read(LocalDate first, LocalDate last, Set<Long> only, Instant now, boolean repair) {
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < 1 || days > MOST_DAYS) {
             throw new ProblemException(Problem.of("problem.fill.range", MOST_DAYS));
@@ -66,22 +86,65 @@ public final class Fills {
             throw new ProblemException(Problem.of("problem.fill.past", last.toString()));
         }
         Set<LocalDate> published = rosters.publishedOn(from, last, now);
+        RosterRules rules = new RosterRules(rosters.ruleBasis().settings());
         RosterState all = rosters.state(from, last);
-        List<Duty> free = all.works().stream()
+        List<Duty> open = all.works().stream()
                 .map(Work::duty)
-                .filter(duty -> duty.source() == DutySource.PROPOSAL
-                        && !duty.dutyDate().isBefore(from)
+                .filter(duty -> !duty.dutyDate().isBefore(from)
                         && !duty.dutyDate().isAfter(last)
                         && !published.contains(duty.dutyDate())
                         && (only.isEmpty() || only.contains(duty.personId())))
+                .sorted(Comparator.comparing(Duty::dutyDate).thenComparing(Duty::id))
                 .toList();
-        RosterState standing = all.after(free, List.of());
+        Set<Duty> cannotCome = repair ? cannotCome(open, all, rules, from, last) : Set.of();
+        List<Duty> free = open.stream()
+                .filter(duty -> duty.source() == DutySource.PROPOSAL || cannotCome.contains(duty))
+                .toList();
+        List<Seat> seats = seats(from, last, published, all.after(free, List.of()), now);
+        FormerHolders former = FormerHolders.of(seats, free, all.facts());
+        List<Duty> laidOtherwise = free.stream()
+                .filter(duty -> !repair
+                        || cannotCome.contains(duty)
+                        || !former.surplus().contains(duty))
+                .toList();
+        List<Person> asked = people.active().stream()
+                .filter(person -> only.isEmpty() || only.contains(person.id()))
+                .toList();
+        if (seats.isEmpty() || asked.isEmpty()) {
+            throw new ProblemException(Problem.of("problem.fill.nothing", from.toString(), last.toString()));
+        }
+        RosterState standing = all.after(laidOtherwise, List.of());
+        List<Duty> before = rosters.duties(from.minusDays(CARRIED_DAYS), from.minusDays(1));
+        FillTask task =
+                new FillTask(from, last, seats, asked, standing, rules, carried(before, standing), familiar(before));
+        return new FillPlan(
+                task,
+                laidOtherwise,
+                former.duties(),
+                Weights.of(weights.factors()),
+                rosters.placeNames(),
+                rosters.seesPrivateFacts());
+    }
+
+    /** Duties during an absence, unless somebody has allowed that on purpose. */
+    private Set<Duty> cannotCome(
+            List<Duty> duties, RosterState all, RosterRules rules, LocalDate first, LocalDate last) {
+        List<RuleOverride> allowed = rosters.overrides(first, last);
+        return duties.stream()
+                .filter(duty -> rules.judge(duty, all).stream()
+                        .anyMatch(broken -> broken.forbids() && broken.rule() == RuleKind.ABSENCE))
+                .filter(duty -> allowed.stream().noneMatch(each -> each.allows(RuleKind.ABSENCE, duty)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Seat> seats(
+            LocalDate first, LocalDate last, Set<LocalDate> published, RosterState standing, Instant now) {
         List<Seat> seats = new ArrayList<>();
         List<LevelOrder> orders = rosters.levelOrders(now);
         Requirements requirements = rosters.requirements();
-        List<Post> posts = rosters.posts(from, last);
-        List<Shift> shifts = rosters.shifts(from, last);
-        for (LocalDate date = from; !date.isAfter(last); date = date.plusDays(1)) {
+        List<Post> posts = rosters.posts(first, last);
+        List<Shift> shifts = rosters.shifts(first, last);
+        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
             if (!published.contains(date)) {
                 for (Shift shift : shifts) {
                     // As it will be when the shift ends: what was raised in its course is to be filled too.
@@ -92,23 +155,7 @@ public final class Fills {
                 }
             }
         }
-        List<Person> asked = people.active().stream()
-                .filter(person -> only.isEmpty() || only.contains(person.id()))
-                .toList();
-        if (seats.isEmpty() || asked.isEmpty()) {
-            throw new ProblemException(Problem.of("problem.fill.nothing", from.toString(), last.toString()));
-        }
-        List<Duty> before = rosters.duties(from.minusDays(CARRIED_DAYS), from.minusDays(1));
-        FillTask task = new FillTask(
-                from,
-                last,
-                seats,
-                asked,
-                standing,
-                new RosterRules(rosters.ruleBasis().settings()),
-                carried(before, standing),
-                familiar(before));
-        return new FillPlan(task, free, rosters.placeNames(), rosters.seesPrivateFacts());
+        return seats;
     }
 
     private static void seats(

@@ -10,6 +10,7 @@ import org.shichen.problem.Problem;
 import org.shichen.roster.Duty;
 import org.shichen.roster.rules.PrivateReasons;
 import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.Violation;
 import org.shichen.roster.rules.Work;
 
@@ -19,15 +20,26 @@ public final class Reasons {
     /** What breaking a rule that forbids counts when remedies are compared. */
     private static final double FORBIDDEN = 5000;
 
+    /** How a seat could be filled that stays open. */
+    public enum Way {
+        /** Somebody comes although it breaks something, or makes the load less even. */
+        COME,
+        /** Somebody comes and has their leave on another day. */
+        MOVE_LEAVE,
+        /** Somebody comes from another post of that day, which then lacks them. */
+        BORROW
+    }
+
     /**
      * The cheapest way to fill an open seat all the same.
      *
      * @param person who would hold it
+     * @param from the seat that the person leaves, for {@link Way#BORROW}
      * @param words what that would break, in sentences
      * @param price by the weights, rules that forbid included
      * @param fitting how many people could hold the seat at all
      */
-    public record Remedy(Person person, List<Problem> words, double price, int fitting) {}
+    public record Remedy(Way way, Person person, @Nullable Seat from, List<Problem> words, double price, int fitting) {}
 
     /** Nights, weekend days and hours in the range, before and after, and the nights that would be fair. */
     public record Balance(
@@ -43,36 +55,77 @@ public final class Reasons {
     private final FillPlan plan;
     private final Proposal proposal;
     private final Weights weights;
+    private final RosterState before;
     private final RosterState after;
     private final FairShares shares;
 
-    public Reasons(FillPlan plan, Proposal proposal, Weights weights) {
+    public Reasons(FillPlan plan, Proposal proposal) {
         this.plan = plan;
         this.proposal = proposal;
-        this.weights = weights;
+        this.weights = plan.weights();
         this.after = plan.task().standing().after(List.of(), proposal.duties());
+        this.before = plan.task().standing().after(List.of(), plan.free());
         this.shares = new FairShares(plan.task());
     }
 
     /** Nothing when nobody at all may hold the seat. */
     public Optional<Remedy> remedy(Seat open) {
         List<Remedy> remedies = new ArrayList<>();
+        int fitting = 0;
         for (Person person : plan.task().people()) {
             if (plan.task().fits(person, open)) {
-                Duty duty = Proposal.duty(open, person.id(), 0);
-                List<Violation> broken = plan.task().rules().judge(duty, after);
-                double price = broken.stream()
-                        .mapToDouble(each -> each.forbids() ? FORBIDDEN : weights.of(each.rule()))
-                        .sum();
-                List<Problem> words = broken.stream()
-                        .map(each -> PrivateReasons.told(each, duty, after.facts(), plan.seesPrivateFacts()))
-                        .toList();
-                remedies.add(new Remedy(person, words, price, 0));
+                fitting++;
+                remedies.add(coming(person, open, null, after));
+                heldOn(person, open)
+                        .ifPresent(seat -> remedies.add(
+                                coming(person, open, seat, after.after(List.of(dutyAt(seat, person)), List.of()))));
             }
         }
+        int count = fitting;
         return remedies.stream()
                 .min(Comparator.comparingDouble(Remedy::price))
-                .map(best -> new Remedy(best.person, best.words, best.price, remedies.size()));
+                .map(best -> new Remedy(best.way, best.person, best.from, best.words, best.price, count));
+    }
+
+    private Remedy coming(Person person, Seat open, @Nullable Seat from, RosterState without) {
+        Duty duty = Proposal.duty(open, person.id(), 0);
+        List<Violation> broken = plan.task().rules().judge(duty, without);
+        double price = broken.stream()
+                .mapToDouble(each -> each.forbids() ? FORBIDDEN : weights.of(each.rule()))
+                .sum();
+        Way way = from != null
+                ? Way.BORROW
+                : broken.stream().anyMatch(each -> each.rule() == RuleKind.ABSENCE) ? Way.MOVE_LEAVE : Way.COME;
+        return new Remedy(
+                way,
+                person,
+                from,
+                broken.stream()
+                        .map(each -> PrivateReasons.told(each, duty, without.facts(), plan.seesPrivateFacts()))
+                        .toList(),
+                price + (from == null ? 0 : weights.of(from)),
+                0);
+    }
+
+    /** The seat of that day that the proposal gives the person. */
+    private Optional<Seat> heldOn(Person person, Seat open) {
+        for (int i = 0; i < proposal.holders().size(); i++) {
+            Seat seat = plan.task().seats().get(i);
+            if (person.equals(proposal.holders().get(i)) && seat.date().equals(open.date())) {
+                return Optional.of(seat);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Duty dutyAt(Seat seat, Person person) {
+        return after.ofPerson(person.id()).works().stream()
+                .map(Work::duty)
+                .filter(duty -> duty.dutyDate().equals(seat.date())
+                        && duty.postId() == seat.post().id()
+                        && duty.shiftId() == seat.shift().id())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Everybody whose load changes or who has one, most nights first. */
@@ -80,11 +133,11 @@ public final class Reasons {
         List<Balance> balances = new ArrayList<>();
         for (int i = 0; i < plan.task().people().size(); i++) {
             Person person = plan.task().people().get(i);
-            int[] before = load(plan.task().standing(), person);
+            int[] was = load(before, person);
             int[] now = load(after, person);
-            if (before[2] > 0 || now[2] > 0) {
+            if (was[2] > 0 || now[2] > 0) {
                 balances.add(new Balance(
-                        person, before[0], now[0], shares.nights[i], before[1], now[1], before[2] / 60, now[2] / 60));
+                        person, was[0], now[0], shares.nights[i], was[1], now[1], was[2] / 60, now[2] / 60));
             }
         }
         balances.sort(Comparator.comparingInt(Balance::nightsAfter)

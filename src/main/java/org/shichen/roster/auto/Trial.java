@@ -207,19 +207,9 @@ final class Trial {
      * more than {@code most}, or breaks what forbids, nothing stays changed and the answer is {@link #NEVER}.
      */
     double change(int[] seats, int[] people, double most) {
-        int[] before = new int[seats.length];
-        for (int i = 0; i < seats.length; i++) {
-            before[i] = holders[seats[i]];
-        }
+        int[] before = holdersOf(seats);
         double gain = loads(seats, before, people);
-        touch(seats, before, people);
-        double relief = 0;
-        for (int seat : seats) {
-            relief += touchedIn[seat] == changes ? 0 : warned[seat];
-        }
-        for (int i = 0; i < touches; i++) {
-            relief += warned[place(touched[i])];
-        }
+        double relief = relief(seats, before, people);
         // At best everything around is mended; most changes are not worth a closer look.
         if (gain - relief > most) {
             return NEVER;
@@ -233,6 +223,37 @@ final class Trial {
         keep(seats);
         cost += gain;
         return gain;
+    }
+
+    /** What {@link #change} would say; nothing stays changed. */
+    double price(int[] seats, int[] people) {
+        int[] before = holdersOf(seats);
+        double gain = loads(seats, before, people) - relief(seats, before, people);
+        putAll(seats, people);
+        gain += judge(seats, before, people);
+        putAll(seats, before);
+        return gain;
+    }
+
+    private int[] holdersOf(int[] seats) {
+        int[] now = new int[seats.length];
+        for (int i = 0; i < seats.length; i++) {
+            now[i] = holders[seats[i]];
+        }
+        return now;
+    }
+
+    /** What everything that the change can touch breaks before it. */
+    private double relief(int[] seats, int[] before, int[] people) {
+        touch(seats, before, people);
+        double relief = 0;
+        for (int seat : seats) {
+            relief += touchedIn[seat] == changes ? 0 : warned[seat];
+        }
+        for (int i = 0; i < touches; i++) {
+            relief += warned[place(touched[i])];
+        }
+        return relief;
     }
 
     /** What seats, habits and fairness cost more, without what the rules say. */
@@ -308,11 +329,6 @@ final class Trial {
             warned[place] = warnedThen[place];
             forbidden[place] = forbiddenThen[place];
         }
-    }
-
-    /** Takes back what {@link #change} did. */
-    void undo(int[] seats, int[] before) {
-        change(seats, before, NEVER);
     }
 
     private void touch(int[] seats, int[] before, int[] after) {

@@ -33,14 +33,27 @@ public record Weights(
 
     /** Cover first, then the rules in the order in which people suffer, then fairness. */
     public static Weights usual() {
+        return of(Map.of());
+    }
+
+    /** @param factors how many times its usual weight each price has; those that are missing have it once */
+    public static Weights of(Map<Price, Double> factors) {
+        double rules = factors.getOrDefault(Price.RULES, 1.0);
         Map<RuleKind, Double> broken = new EnumMap<>(RuleKind.class);
-        broken.put(RuleKind.SWORN_PRESENCE, 4000.0);
-        broken.put(RuleKind.POST_NEEDS, 1500.0);
-        broken.put(RuleKind.REST, 800.0);
-        broken.put(RuleKind.NIGHTS_IN_A_ROW, 800.0);
-        broken.put(RuleKind.REST_AFTER_NIGHTS, 600.0);
-        broken.put(RuleKind.WEEKLY_HOURS, 400.0);
-        return new Weights(20_000, 10_000, broken, 40, 25, 15, 6);
+        broken.put(RuleKind.SWORN_PRESENCE, rules * 4000.0);
+        broken.put(RuleKind.POST_NEEDS, rules * 1500.0);
+        broken.put(RuleKind.REST, rules * 800.0);
+        broken.put(RuleKind.NIGHTS_IN_A_ROW, rules * 800.0);
+        broken.put(RuleKind.REST_AFTER_NIGHTS, rules * 600.0);
+        broken.put(RuleKind.WEEKLY_HOURS, rules * 400.0);
+        return new Weights(
+                20_000 * factors.getOrDefault(Price.OPEN_SWORN, 1.0),
+                10_000 * factors.getOrDefault(Price.OPEN, 1.0),
+                broken,
+                40 * factors.getOrDefault(Price.NIGHTS, 1.0),
+                25 * factors.getOrDefault(Price.WEEKENDS, 1.0),
+                15 * factors.getOrDefault(Price.HOURS, 1.0),
+                6 * factors.getOrDefault(Price.UNFAMILIAR, 1.0));
     }
 
     double of(RuleKind rule) {

@@ -52,8 +52,13 @@ final class RestBetweenDuties implements Rule {
     /** Which of the two leaves less rest, if the other leaves too little. */
     private @Nullable Work shorter(Work duty, @Nullable Work shortest, Work other) {
         long gap = duty.gapMillis(other);
-        // Work that overlaps has no rest to speak of: other rules refuse it.
-        if (gap < 0 || gap >= leastMillis || other.sameDuty(duty) || other.sameShift(duty)) {
+        // Work that overlaps has no rest to speak of: other rules refuse it. Work without a minute, in an hour that
+        // summer time skips, ends no rest.
+        if (gap < 0
+                || gap >= leastMillis
+                || other.lengthMillis() == 0
+                || other.sameDuty(duty)
+                || other.sameShift(duty)) {
             return shortest;
         }
         return shortest == null

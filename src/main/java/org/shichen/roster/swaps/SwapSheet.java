@@ -41,6 +41,7 @@ public final class SwapSheet extends VBox {
     private final TextField from = new TextField();
     private final TextField to = new TextField();
     private final PersonPicker taker;
+    private final FoundSwaps found;
     private final LiveQuery<Swaps.Shown> query;
     private final Store.Listening listening;
     private Swaps.Shown shown = new Swaps.Shown(List.of(), java.util.Map.of(), java.util.Map.of());
@@ -68,6 +69,12 @@ public final class SwapSheet extends VBox {
                 field(taker, "swap-taker", "swap.taker", 10));
         part.setVisible(chosen.size() == 1);
         part.setManaged(part.isVisible());
+        found = new FoundSwaps(desk.tasks(), names, presentation, this::ask);
+        found.setVisible(chosen.size() == 1);
+        found.setManaged(found.isVisible());
+        if (chosen.size() == 1) {
+            found.look(chosen.getFirst());
+        }
         openOnly.setText(words.of("swap.open-only"));
         openOnly.setId("swap-open-only");
         openOnly.setSelected(true);
@@ -100,6 +107,7 @@ public final class SwapSheet extends VBox {
                         duties,
                         part,
                         row(field(reason, "swap-reason", "swap.reason", 24), button("swap.ask", this::ask)),
+                        found,
                         openOnly,
                         list,
                         row(
@@ -219,6 +227,16 @@ public final class SwapSheet extends VBox {
         }
         String why = reason.getText();
         perform("swap.ask", act -> desk.swaps().ask(act, kind, chosen.getFirst().personId(), why, parts));
+    }
+
+    private void ask(SwapFinder.Found wanted) {
+        String why = reason.getText();
+        if (why.isBlank()) {
+            reason.requestFocus();
+        }
+        perform(
+                "swap.ask",
+                act -> desk.swaps().ask(act, wanted.kind(), chosen.getFirst().personId(), why, wanted.parts()));
     }
 
     private void typed(KeyEvent event) {

@@ -42,6 +42,7 @@ class RightsTest {
             Map.entry("roster.override", "TL"),
             Map.entry("roster.lay", "TL"),
             Map.entry("roster.fill", "TL"),
+            Map.entry("roster.weights", "TL"),
             Map.entry("roster.import", "TL"),
             Map.entry("roster.publish", "TL"),
             Map.entry("swap.approve", "TL"),

@@ -60,6 +60,13 @@ class FillerTest {
             FillTask task = RandomFill.small(seed);
             Proposal proposal = fill(task, seed, 400);
             assertEquals(wholeCost(task, proposal), proposal.cost(), 1e-6, "seed " + seed);
+            assertEquals(
+                    proposal.cost(),
+                    CostParts.of(proposal, Weights.usual()).values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum(),
+                    1e-6,
+                    "seed " + seed);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,8 @@ class FillsTest {
         post = desk.post(desk.checkpoint("N", "北站", 101.7, 36.6), PostKind.VEHICLE_CHECK, "查验岗");
         desk.require(post, desk.day, DutyLevel.NORMAL, 1, 2);
         rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
-        fills = new Fills(rosters, new People(desk.store(), () -> true), TestDesk.CALENDAR);
+        fills = new Fills(
+                rosters, new People(desk.store(), () -> true), new FillWeights(desk.store()), TestDesk.CALENDAR);
     }
 
     @AfterEach
@@ -121,12 +123,47 @@ class FillsTest {
         FillPlan plan = read(THURSDAY, THURSDAY);
         Proposal proposal = fill(plan);
         assertEquals(1, proposal.open().size());
-        Reasons.Remedy remedy = new Reasons(plan, proposal, Weights.usual())
-                .remedy(proposal.open().getFirst())
-                .orElseThrow();
+        Reasons.Remedy remedy =
+                new Reasons(plan, proposal).remedy(proposal.open().getFirst()).orElseThrow();
         assertEquals(3, remedy.fitting());
         assertEquals("problem.roster.absent.LEAVE", remedy.words().getFirst().key());
         assertTrue(remedy.price() > 0);
+    }
+
+    @Test
+    void in_a_repair_only_duties_of_people_who_cannot_come_are_given_to_others() {
+        LocalDate friday = THURSDAY.plusDays(1);
+        desk.duty(wang, post, desk.day, THURSDAY);
+        desk.duty(li, post, desk.day, THURSDAY);
+        desk.duty(wang, post, desk.day, friday);
+        desk.duty(li, post, desk.day, friday);
+        desk.absence(wang, AbsenceKind.SICK, friday, friday);
+        FillPlan plan = fills.repair(THURSDAY, friday, desk.now());
+        Proposal repaired = new Repairer(plan).repair(() -> true);
+        assertEquals(List.of(), repaired.open());
+        lay(plan, repaired);
+        List<Duty> now = rosters.duties(THURSDAY, friday);
+        assertEquals(4, now.size());
+        assertEquals(
+                1,
+                now.stream()
+                        .filter(duty -> duty.source() == DutySource.PROPOSAL)
+                        .count());
+        assertTrue(now.stream()
+                .noneMatch(duty -> duty.personId() == wang && duty.dutyDate().equals(friday)));
+    }
+
+    @Test
+    void what_a_desk_minds_more_is_kept_and_weighs_more_and_a_senseless_factor_is_refused() {
+        FillWeights weights = new FillWeights(desk.store());
+        weights.keep(Act.of(desk.officer, "roster.weights"), Map.of(Price.NIGHTS, 4.0));
+        assertEquals(
+                4 * Weights.usual().night(), read(THURSDAY, THURSDAY).weights().night());
+        assertEquals(
+                "problem.fill.weight",
+                refused(() -> weights.keep(Act.of(desk.officer, "roster.weights"), Map.of(Price.NIGHTS, Double.NaN))));
+        assertEquals("roster.weights", desk.store().undo(desk.officer).orElseThrow());
+        assertEquals(Map.of(), weights.factors());
     }
 
     @Test

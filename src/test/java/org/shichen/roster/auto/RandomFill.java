@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.shichen.clock.DutyCalendar;
@@ -22,6 +24,7 @@ import org.shichen.roster.Shift;
 import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.Work;
 
 /** Seeded problems for the auto-roster: the months of the benchmark, and small ones that try to be difficult. */
 public final class RandomFill {
@@ -103,6 +106,63 @@ public final class RandomFill {
             }
         }
         return task(days, seats, persons, absences, standing);
+    }
+
+    /** The month filled, and then some people who hold duties in it sick for some days. */
+    static FillPlan sick(FillTask task, int count, int days, long seed) {
+        Proposal filled =
+                new Filler(task, Weights.usual(), seed).fill(Filler.Limit.moves(2000), () -> true, better -> {});
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Absence> absences = new ArrayList<>();
+        task.people().forEach(person -> absences.addAll(task.standing().facts().absencesOf(person.id())));
+        List<Person> busy = new ArrayList<>(new LinkedHashSet<>(
+                filled.holders().stream().filter(Objects::nonNull).toList()));
+        for (int i = 0; i < count && !busy.isEmpty(); i++) {
+            Person person = busy.remove(random.nextInt(busy.size()));
+            LocalDate from = filled.duties().stream()
+                    .filter(duty -> duty.personId() == person.id())
+                    .findFirst()
+                    .orElseThrow()
+                    .dutyDate();
+            absences.add(away(5000 + i, person.id(), from, from.plusDays(days - 1L)));
+        }
+        return plan(
+                task(
+                        (int) (task.last().toEpochDay() - task.first().toEpochDay()) + 1,
+                        task.seats(),
+                        task.people(),
+                        absences,
+                        task.standing().works().stream().map(Work::duty).toList()),
+                filled.holders());
+    }
+
+    /**
+     * One post asks for an officer by day whom an illness takes, and for anybody at another post at the same time. The
+     * only one who is free is an auxiliary.
+     */
+    static FillPlan chain() {
+        Person sick = new Person(1, "B1", "病", "bing", Category.SWORN, "", "", "", null);
+        Person sworn = new Person(2, "B2", "警", "jing", Category.SWORN, "", "", "", null);
+        Person auxiliary = new Person(3, "B3", "辅", "fu", Category.AUXILIARY, "", "", "", null);
+        List<Seat> seats = List.of(
+                new Seat(FIRST, post(1), SHIFTS.getFirst(), true), new Seat(FIRST, post(2), SHIFTS.getFirst(), false));
+        return plan(
+                task(1, seats, List.of(sick, sworn, auxiliary), List.of(away(1, 1, FIRST, FIRST)), List.of()),
+                List.of(sick, sworn));
+    }
+
+    private static FillPlan plan(FillTask task, List<Person> holders) {
+        List<Duty> former = new ArrayList<>();
+        List<Duty> free = new ArrayList<>();
+        for (int i = 0; i < holders.size(); i++) {
+            Person holder = holders.get(i);
+            Duty duty = holder == null ? null : Proposal.duty(task.seats().get(i), holder.id(), 100_000 + i);
+            former.add(duty);
+            if (duty != null) {
+                free.add(duty);
+            }
+        }
+        return new FillPlan(task, free, former, Weights.usual(), Map.of(), true);
     }
 
     private static FillTask task(

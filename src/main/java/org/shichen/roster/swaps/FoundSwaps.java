@@ -1,0 +1,118 @@
+package org.shichen.roster.swaps;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.shichen.people.Person;
+import org.shichen.roster.Duty;
+import org.shichen.roster.RosterRange;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Tasks;
+import org.shichen.ui.Words;
+
+/** Who could take the chosen duty, the best first; Enter or a double click asks for it. FX thread. */
+final class FoundSwaps extends VBox {
+
+    private static final int SHOWN = 10;
+
+    private final Tasks tasks;
+    private final RosterRange range;
+    private final Presentation presentation;
+    private final Words words;
+    private final Label head = new Label();
+    private final ListView<SwapFinder.Found> list = new ListView<>();
+
+    FoundSwaps(Tasks tasks, RosterRange range, Presentation presentation, Consumer<SwapFinder.Found> ask) {
+        super(presentation.look().px(4));
+        this.tasks = tasks;
+        this.range = range;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        head.setText(words.of("swap.looking"));
+        list.setId("swap-found");
+        list.setAccessibleText(words.of("swap.found.list"));
+        list.setPrefHeight(presentation.look().px(180));
+        list.setPlaceholder(new Label());
+        list.setCellFactory(view -> new ListCell<>() {
+            {
+                setWrapText(true);
+                setPrefWidth(0);
+            }
+
+            @Override
+            protected void updateItem(SwapFinder.Found found, boolean empty) {
+                super.updateItem(found, empty);
+                setText(empty ? null : line(found));
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chosen(ask);
+                event.consume();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                chosen(ask);
+            }
+        });
+        getChildren().addAll(head, list);
+    }
+
+    private void chosen(Consumer<SwapFinder.Found> ask) {
+        SwapFinder.Found found = list.getSelectionModel().getSelectedItem();
+        if (found != null) {
+            ask.accept(found);
+        }
+    }
+
+    void look(Duty given) {
+        tasks.run("swap.find", () -> new SwapFinder(range, given).best(SHOWN), this::show);
+    }
+
+    private void show(List<SwapFinder.Found> found) {
+        head.setText(words.of(found.isEmpty() ? "swap.found.none" : "swap.found", found.size()));
+        list.getItems().setAll(found);
+        list.getSelectionModel().selectFirst();
+    }
+
+    private String line(SwapFinder.Found found) {
+        String parts = found.parts().stream().map(this::part).collect(Collectors.joining("; "));
+        String nights = found.nights().entrySet().stream()
+                .map(each -> words.of("swap.found.nights", name(each.getKey()), each.getValue()))
+                .sorted()
+                .collect(Collectors.joining(" · "));
+        String broken = found.broken().isEmpty()
+                ? words.of("swap.found.clean")
+                : found.broken().stream()
+                        .map(each -> words.of(each.words()))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        return words.of("swap.found.line", found.kind(), parts, nights, broken);
+    }
+
+    private String part(SwapPart part) {
+        Duty duty = range.duty(part.dutyId());
+        var formats = presentation.formats();
+        int start = duty.startMinute() + (part.fromOffset() == null ? 0 : part.fromOffset());
+        int end = part.toOffset() == null ? duty.endMinute() : duty.startMinute() + part.toOffset();
+        return words.of(
+                "swap.part",
+                formats.shortDate(duty.dutyDate()),
+                range.placeName(duty.postId()),
+                formats.minute(start),
+                formats.minute(end),
+                name(part.fromPersonId()),
+                name(part.toPersonId()));
+    }
+
+    private String name(long id) {
+        Person person = range.person(id);
+        return person == null ? "#" + id : person.name();
+    }
+}
