@@ -79,6 +79,8 @@ import org.shichen.roster.publish.Publishing;
 import org.shichen.roster.relief.ReliefTool;
 import org.shichen.roster.relief.Reliefs;
 import org.shichen.roster.swaps.Swaps;
+import org.shichen.roster.wishes.WishTool;
+import org.shichen.roster.wishes.Wishes;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
@@ -272,6 +274,7 @@ public final class Wiring implements AutoCloseable {
                                 notices,
                                 () -> moment.getValue().instant()),
                         new RotationTool(new Rotations(store, rosters), tasks, notices),
+                        new WishTool(new Wishes(store), acts),
                         new FillTool(
                                 new Fills(rosters, people, new FillWeights(store), calendar),
                                 new FillWeights(store),

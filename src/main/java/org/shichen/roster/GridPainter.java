@@ -150,6 +150,16 @@ final class GridPainter {
                 brush.warning(x + w - brush.em(10), y + h / 2, Role.GAP, false);
             }
         });
+        if (duties.isEmpty() && range.absence(place.personId(), place.date()).isEmpty()) {
+            range.wish(place.personId(), place.date())
+                    .ifPresent(wish -> brush.text(
+                            words.of((narrow() ? "wish.short." : "wish.") + wish),
+                            x + (narrow() ? 2 : 6),
+                            y + h / 2,
+                            w - (narrow() ? 2 : 8),
+                            Role.TEXT_MUTED,
+                            brush.small));
+        }
         double part = w / Math.max(1, duties.size());
         for (int i = 0; i < duties.size(); i++) {
             Duty duty = duties.get(i);

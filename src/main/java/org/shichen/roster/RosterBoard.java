@@ -306,7 +306,8 @@ public final class RosterBoard {
                         rosters.levelTerms(),
                         rosters.publishedOn(first, last, question.moment),
                         rosters.ruleBasis(),
-                        rosters.overrides(from, to)));
+                        rosters.overrides(from, to),
+                        rosters.wishes(first, last)));
     }
 
     private void show(RosterRange answer) {

@@ -27,6 +27,8 @@ import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.Violation;
+import org.shichen.roster.wishes.Wish;
+import org.shichen.roster.wishes.WishKind;
 
 /**
  * Some days of the roster as of a moment, with what is needed to judge them. Made off the FX thread, immutable, and
@@ -47,7 +49,8 @@ public final class RosterRange {
             Map<DutyLevel, LevelTerms> terms,
             Set<LocalDate> published,
             RuleBasis basis,
-            List<RuleOverride> overrides) {
+            List<RuleOverride> overrides,
+            List<Wish> wishes) {
 
         private Sources with(List<Duty> others) {
             return new Sources(
@@ -62,7 +65,8 @@ public final class RosterRange {
                     terms,
                     published,
                     basis,
-                    overrides);
+                    overrides,
+                    wishes);
         }
     }
 
@@ -87,6 +91,7 @@ public final class RosterRange {
     private final Map<PostDate, List<Duty>> byPost;
     private final Map<Long, Duty> duties;
     private final Map<PersonDate, List<RuleOverride>> overrides;
+    private final Map<PersonDate, WishKind> wishes;
     private final RangeStaffing staffing;
     private final Map<Long, List<LeaveBan.Breach>> bannedLeave;
     private final Map<Long, Fairness> fairness = new HashMap<>();
@@ -114,6 +119,8 @@ public final class RosterRange {
                 .collect(Collectors.groupingBy(duty -> new PostDate(duty.postId(), duty.dutyDate())));
         this.overrides = sources.overrides.stream()
                 .collect(Collectors.groupingBy(each -> new PersonDate(each.personId(), each.dutyDate())));
+        this.wishes = sources.wishes.stream()
+                .collect(Collectors.toMap(each -> new PersonDate(each.personId(), each.date()), Wish::kind));
         Map<Long, String> names = new HashMap<>();
         sources.posts.forEach(post -> names.put(post.id(), placeName(post)));
         this.state = new RosterState(
@@ -285,6 +292,11 @@ public final class RosterRange {
         return state.facts().absencesOf(personId).stream()
                 .filter(absence -> absence.covers(date))
                 .findFirst();
+    }
+
+    /** What the person would like on this date. */
+    public Optional<WishKind> wish(long personId, LocalDate date) {
+        return Optional.ofNullable(wishes.get(new PersonDate(personId, date)));
     }
 
     private Map<Long, List<LeaveBan.Breach>> bannedLeave() {

@@ -34,6 +34,8 @@ import org.shichen.roster.rules.LevelTerms;
 import org.shichen.roster.rules.PrivateReasons;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
+import org.shichen.roster.wishes.Wish;
+import org.shichen.roster.wishes.Wishes;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.Tx;
@@ -172,6 +174,11 @@ public final class Rosters {
         LocalDate to = last.plusDays(RosterState.REACH_DAYS);
         return store.read(
                 dsl -> new RosterState(RosterFactsReader.aboutAll(dsl, calendar, from, to), duties(dsl, from, to)));
+    }
+
+    /** Wishes that stand on these duty days, both inclusive. */
+    public List<Wish> wishes(LocalDate first, LocalDate last) {
+        return new Wishes(store).on(first, last);
     }
 
     /** Whether whoever is at the desk may know why somebody is away and who lives with whom. */

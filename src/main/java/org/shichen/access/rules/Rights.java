@@ -51,6 +51,7 @@ public final class Rights {
         WHO.put("roster.lay", assigners);
         WHO.put("roster.fill", assigners);
         WHO.put("roster.weights", assigners);
+        WHO.put("roster.wish", assigners);
         WHO.put("roster.import", assigners);
         WHO.put("roster.publish", assigners);
         WHO.put("swap.approve", assigners);

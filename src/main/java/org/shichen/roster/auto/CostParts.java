@@ -8,6 +8,8 @@ import org.shichen.roster.Duty;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.Severity;
 import org.shichen.roster.rules.Work;
+import org.shichen.roster.wishes.Wish;
+import org.shichen.roster.wishes.WishKind;
 
 /** Of what the cost of a proposal is made, counted from its duties alone. Pure; some milliseconds for a month. */
 final class CostParts {
@@ -32,6 +34,11 @@ final class CostParts {
             }
         }
         parts.put(Price.RULES, broken(task, after, weights) - broken(task, task.standing(), weights));
+        for (Wish wish : task.wishes()) {
+            if (!granted(proposal, wish)) {
+                parts.merge(Price.WISHES, weights.wish(), Double::sum);
+            }
+        }
         FairShares shares = new FairShares(task);
         for (int i = 0; i < task.people().size(); i++) {
             double nights = -shares.nights[i];
@@ -50,6 +57,17 @@ final class CostParts {
             parts.merge(Price.HOURS, weights.shift() * minutes * minutes / 480 / 480, Double::sum);
         }
         return parts;
+    }
+
+    private static boolean granted(Proposal proposal, Wish wish) {
+        for (int i = 0; i < proposal.holders().size(); i++) {
+            Person holder = proposal.holders().get(i);
+            Seat seat = proposal.task().seats().get(i);
+            if (holder != null && holder.id() == wish.personId() && seat.date().equals(wish.date())) {
+                return FillTask.grants(seat, wish);
+            }
+        }
+        return wish.kind() == WishKind.FREE;
     }
 
     private static double broken(FillTask task, RosterState state, Weights weights) {

@@ -9,6 +9,8 @@ import org.shichen.people.Person;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.wishes.Wish;
+import org.shichen.roster.wishes.WishKind;
 
 /**
  * What the auto-roster is asked: seats to fill and people to fill them with, around duties that stand. Immutable; the
@@ -18,6 +20,7 @@ import org.shichen.roster.rules.RosterState;
  * @param standing all duties that stay as they are, those of the days around the range included
  * @param carried nights, weekend days and minutes of duty that people bring from before the range
  * @param familiar posts on which people have stood lately, by person
+ * @param wishes of people on days of the range for which nobody has placed them yet
  */
 public record FillTask(
         LocalDate first,
@@ -27,7 +30,8 @@ public record FillTask(
         RosterState standing,
         RosterRules rules,
         Map<Long, Load> carried,
-        Map<Long, Set<Long>> familiar) {
+        Map<Long, Set<Long>> familiar,
+        List<Wish> wishes) {
 
     /** What somebody carries: nights, Saturdays and Sundays, minutes of duty. */
     public record Load(int nights, int weekends, long minutes) {
@@ -41,6 +45,7 @@ public record FillTask(
     public FillTask {
         seats = List.copyOf(seats);
         people = List.copyOf(people);
+        wishes = List.copyOf(wishes);
     }
 
     /**
@@ -61,6 +66,11 @@ public record FillTask(
 
     boolean stood(Person person, Seat seat) {
         return familiar.getOrDefault(person.id(), Set.of()).contains(seat.post().id());
+    }
+
+    /** Whether a duty on the seat is what this wish asks for; a wish to be free is granted by no duty at all. */
+    static boolean grants(Seat seat, Wish wish) {
+        return wish.kind() == (seat.shift().night() ? WishKind.NIGHT : WishKind.DAY);
     }
 
     private static boolean police(Person person) {

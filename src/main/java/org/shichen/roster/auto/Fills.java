@@ -31,6 +31,7 @@ import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.Work;
+import org.shichen.roster.wishes.Wish;
 
 /** Reads from the desk what there is to fill. Blocks; not for the FX thread. */
 public final class Fills {
@@ -115,8 +116,13 @@ public final class Fills {
         }
         RosterState standing = all.after(laidOtherwise, List.of());
         List<Duty> before = rosters.duties(from.minusDays(CARRIED_DAYS), from.minusDays(1));
-        FillTask task =
-                new FillTask(from, last, seats, asked, standing, rules, carried(before, standing), familiar(before));
+        List<Wish> wishes = rosters.wishes(from, last).stream()
+                .filter(wish -> !published.contains(wish.date()))
+                .filter(wish -> standing.ofPerson(wish.personId()).works().stream()
+                        .noneMatch(work -> work.duty().dutyDate().equals(wish.date())))
+                .toList();
+        FillTask task = new FillTask(
+                from, last, seats, asked, standing, rules, carried(before, standing), familiar(before), wishes);
         return new FillPlan(
                 task,
                 laidOtherwise,

@@ -8,5 +8,6 @@ public enum Price {
     NIGHTS,
     WEEKENDS,
     HOURS,
-    UNFAMILIAR
+    UNFAMILIAR,
+    WISHES
 }

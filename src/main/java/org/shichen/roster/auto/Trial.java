@@ -15,6 +15,8 @@ import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.Severity;
 import org.shichen.roster.rules.Work;
+import org.shichen.roster.wishes.Wish;
+import org.shichen.roster.wishes.WishKind;
 
 /**
  * A proposal in the making: tries changes, says what they cost, and keeps or takes them back. It asks the rules of the
@@ -46,6 +48,7 @@ final class Trial {
     private final double[] nights;
     private final double[] weekends;
     private final double[] minutes;
+    private final Wish[][] wishes;
     private final long[][] households;
     private final Map<Long, Integer> standingPlaces = new HashMap<>();
     private final Tally tally = new Tally();
@@ -114,8 +117,17 @@ final class Trial {
                 }
             }
         }
+        wishes = new Wish[people][];
         households = new long[people][];
         for (int i = 0; i < people; i++) {
+            Person wishing = task.people().get(i);
+            for (Wish wish : task.wishes()) {
+                if (wish.personId() == wishing.id()) {
+                    wishes[i] = wishes[i] == null ? new Wish[days] : wishes[i];
+                    wishes[i][day(wish.date().toEpochDay())] = wish;
+                    cost += wish.kind() == WishKind.FREE ? 0 : weights.wish();
+                }
+            }
             households[i] = state.facts().householdOf(task.people().get(i).id()).stream()
                     .mapToLong(id -> id)
                     .toArray();
@@ -137,7 +149,7 @@ final class Trial {
             forbidden[place] = tally.forbidden;
         }
         open = seats;
-        cost = task.seats().stream().mapToDouble(weights::of).sum();
+        cost += task.seats().stream().mapToDouble(weights::of).sum();
         for (int i = 0; i < people; i++) {
             cost += unfairness(i);
         }
@@ -387,7 +399,14 @@ final class Trial {
         if (person == OPEN) {
             return weights.of(at);
         }
-        return task.stood(task.people().get(person), at) ? 0 : weights.unfamiliar();
+        double weight = task.stood(task.people().get(person), at) ? 0 : weights.unfamiliar();
+        Wish wish = wishes[person] == null ? null : wishes[person][day(at.date().toEpochDay())];
+        if (wish != null && wish.kind() == WishKind.FREE) {
+            weight += weights.wish();
+        } else if (wish != null && FillTask.grants(at, wish)) {
+            weight -= weights.wish();
+        }
+        return weight;
     }
 
     private double unfairness(int person) {

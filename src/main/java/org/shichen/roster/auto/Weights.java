@@ -14,6 +14,7 @@ import org.shichen.roster.rules.RuleKind;
  * @param night a night more or less than the fair share, squared; {@code weekend} likewise, a Saturday or Sunday
  * @param shift eight hours more or less than the fair share, squared
  * @param unfamiliar a duty on a post where the person has not stood lately
+ * @param wish a wish that is not granted
  */
 public record Weights(
         double openSworn,
@@ -22,7 +23,8 @@ public record Weights(
         double night,
         double weekend,
         double shift,
-        double unfamiliar) {
+        double unfamiliar,
+        double wish) {
 
     /** What a rule costs that has no price of its own because it comes as forbidding. */
     private static final double DEMOTED = 3000;
@@ -53,7 +55,8 @@ public record Weights(
                 40 * factors.getOrDefault(Price.NIGHTS, 1.0),
                 25 * factors.getOrDefault(Price.WEEKENDS, 1.0),
                 15 * factors.getOrDefault(Price.HOURS, 1.0),
-                6 * factors.getOrDefault(Price.UNFAMILIAR, 1.0));
+                6 * factors.getOrDefault(Price.UNFAMILIAR, 1.0),
+                60 * factors.getOrDefault(Price.WISHES, 1.0));
     }
 
     double of(RuleKind rule) {

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -93,15 +92,10 @@ final class WeightsPane extends TitledPane {
 
     /** @param before what the roster that stands would cost, by part; {@code now} what the proposal costs */
     void show(Map<Price, Double> before, Map<Price, Double> now) {
-        double most = Math.max(
-                1,
-                Stream.concat(before.values().stream(), now.values().stream())
-                        .mapToDouble(Double::doubleValue)
-                        .max()
-                        .orElse(1));
+        double most =
+                now.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         for (Price price : Price.values()) {
-            // By the root: a single open seat costs as much as all unevenness, and both should be seen.
-            bars.get(price).setProgress(Math.sqrt(Math.max(0, now.get(price)) / most));
+            bars.get(price).setProgress(most <= 0 ? 0 : Math.max(0, now.get(price) / most));
             costs.get(price).setText(words.of("fill.cost", Math.round(before.get(price)), Math.round(now.get(price))));
         }
     }

@@ -43,6 +43,7 @@ class RightsTest {
             Map.entry("roster.lay", "TL"),
             Map.entry("roster.fill", "TL"),
             Map.entry("roster.weights", "TL"),
+            Map.entry("roster.wish", "TL"),
             Map.entry("roster.import", "TL"),
             Map.entry("roster.publish", "TL"),
             Map.entry("swap.approve", "TL"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.shichen.people.Category;
@@ -16,6 +17,7 @@ import org.shichen.roster.Duty;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.Violation;
 import org.shichen.roster.rules.Work;
+import org.shichen.roster.wishes.Wish;
 
 /** What a team lead can rely on. {@code -Dshichen.fills=10000} makes the long run of the property test. */
 class FillerTest {
@@ -126,6 +128,20 @@ class FillerTest {
             Person holder = proposal.holders().get(i);
             Seat seat = task.seats().get(i);
             cost += holder == null ? weights.of(seat) : task.stood(holder, seat) ? 0 : weights.unfamiliar();
+        }
+        for (Wish wish : task.wishes()) {
+            List<Seat> that = IntStream.range(0, task.seats().size())
+                    .filter(i -> proposal.holders().get(i) != null
+                            && proposal.holders().get(i).id() == wish.personId()
+                            && task.seats().get(i).date().equals(wish.date()))
+                    .mapToObj(task.seats()::get)
+                    .toList();
+            boolean granted = switch (wish.kind()) {
+                case FREE -> that.isEmpty();
+                case NIGHT -> that.stream().anyMatch(seat -> seat.shift().night());
+                case DAY -> that.stream().anyMatch(seat -> !seat.shift().night());
+            };
+            cost += granted ? 0 : weights.wish();
         }
         FairShares shares = new FairShares(task);
         for (int i = 0; i < task.people().size(); i++) {

@@ -21,9 +21,13 @@ import org.shichen.problem.ProblemException;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.DutySource;
+import org.shichen.roster.Place;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterChange;
 import org.shichen.roster.Rosters;
+import org.shichen.roster.wishes.Wish;
+import org.shichen.roster.wishes.WishKind;
+import org.shichen.roster.wishes.Wishes;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.RosterPublicationRecord;
 import org.shichen.testing.TestDesk;
@@ -164,6 +168,29 @@ class FillsTest {
                 refused(() -> weights.keep(Act.of(desk.officer, "roster.weights"), Map.of(Price.NIGHTS, Double.NaN))));
         assertEquals("roster.weights", desk.store().undo(desk.officer).orElseThrow());
         assertEquals(Map.of(), weights.factors());
+    }
+
+    @Test
+    void who_would_rather_be_free_is_left_free_where_others_can_come_and_who_wants_the_shift_gets_it() {
+        Wishes wishes = new Wishes(desk.store());
+        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Place.PersonDay(wang, THURSDAY)), WishKind.DAY);
+        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Place.PersonDay(zhao, THURSDAY)), WishKind.DAY);
+        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Place.PersonDay(zhao, THURSDAY)), WishKind.FREE);
+        FillPlan plan = read(THURSDAY, THURSDAY);
+        assertEquals(
+                List.of(WishKind.DAY, WishKind.FREE),
+                plan.task().wishes().stream().map(Wish::kind).toList());
+        Set<Long> given = fill(plan).duties().stream().map(Duty::personId).collect(Collectors.toSet());
+        assertTrue(given.contains(wang));
+        assertFalse(given.contains(zhao));
+        assertEquals("roster.wish", desk.store().undo(desk.officer).orElseThrow());
+        assertEquals(
+                WishKind.DAY,
+                wishes.on(THURSDAY, THURSDAY).stream()
+                        .filter(wish -> wish.personId() == zhao)
+                        .findFirst()
+                        .orElseThrow()
+                        .kind());
     }
 
     @Test

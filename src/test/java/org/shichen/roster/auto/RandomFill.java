@@ -25,6 +25,8 @@ import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.Work;
+import org.shichen.roster.wishes.Wish;
+import org.shichen.roster.wishes.WishKind;
 
 /** Seeded problems for the auto-roster: the months of the benchmark, and small ones that try to be difficult. */
 public final class RandomFill {
@@ -190,7 +192,22 @@ public final class RandomFill {
                 new RosterState(facts, standing),
                 new RosterRules(Collections.emptyList()),
                 Map.of(),
-                familiar);
+                familiar,
+                wishes(people, days));
+    }
+
+    private static List<Wish> wishes(List<Person> people, int days) {
+        SplittableRandom random = new SplittableRandom(people.size() * 31L + days);
+        List<Wish> wishes = new ArrayList<>();
+        for (Person person : people) {
+            for (int day = 0; day < days; day++) {
+                if (random.nextInt(12) == 0) {
+                    wishes.add(new Wish(
+                            wishes.size(), person.id(), FIRST.plusDays(day), WishKind.values()[random.nextInt(3)]));
+                }
+            }
+        }
+        return wishes;
     }
 
     private static List<Person> persons(int count, double sworn, SplittableRandom random) {

@@ -1,0 +1,62 @@
+package org.shichen.roster.wishes;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shichen.roster.Place;
+import org.shichen.roster.RosterBoard;
+import org.shichen.roster.RosterRange;
+import org.shichen.roster.RosterTool;
+import org.shichen.ui.Acts;
+import org.shichen.ui.Command;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+
+/** Writes down what people would like on the chosen days: free, a day shift, a night, or no matter. FX thread. */
+public final class WishTool implements RosterTool {
+
+    private final Wishes wishes;
+    private final Acts acts;
+
+    public WishTool(Wishes wishes, Acts acts) {
+        this.wishes = wishes;
+        this.acts = acts;
+    }
+
+    @Override
+    public List<Command> commands(RosterBoard board, Presentation presentation, Sheets sheets) {
+        return List.of(Command.of("wish.command.next", "Alt+W", () -> next(board))
+                .when(() -> !chosen(board).isEmpty()));
+    }
+
+    private static Set<Place.PersonDay> chosen(RosterBoard board) {
+        Set<Place.PersonDay> days = new LinkedHashSet<>();
+        for (Place place : board.selectionProperty().get().places()) {
+            if (place instanceof Place.PersonDay day) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    /** Goes on from what the first of the chosen days has, the same for all of them. */
+    private void next(RosterBoard board) {
+        Set<Place.PersonDay> days = chosen(board);
+        RosterRange shown = board.rangeProperty().get();
+        if (shown != null && !days.isEmpty()) {
+            Place.PersonDay first = days.iterator().next();
+            WishKind next = after(shown.wish(first.personId(), first.date()).orElse(null));
+            acts.perform("roster.wish", act -> wishes.wish(act, days, next));
+        }
+    }
+
+    private static @Nullable WishKind after(@Nullable WishKind kind) {
+        return switch (kind) {
+            case null -> WishKind.FREE;
+            case FREE -> WishKind.NIGHT;
+            case NIGHT -> WishKind.DAY;
+            case DAY -> null;
+        };
+    }
+}
