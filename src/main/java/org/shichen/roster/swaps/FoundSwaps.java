@@ -35,15 +35,11 @@ final class FoundSwaps extends VBox {
         this.words = presentation.words();
         head.setText(words.of("swap.looking"));
         list.setId("swap-found");
+        list.getStyleClass().add("lines");
         list.setAccessibleText(words.of("swap.found.list"));
-        list.setPrefHeight(presentation.look().px(180));
+        list.setPrefHeight(presentation.look().px(230));
         list.setPlaceholder(new Label());
         list.setCellFactory(view -> new ListCell<>() {
-            {
-                setWrapText(true);
-                setPrefWidth(0);
-            }
-
             @Override
             protected void updateItem(SwapFinder.Found found, boolean empty) {
                 super.updateItem(found, empty);
@@ -82,7 +78,7 @@ final class FoundSwaps extends VBox {
     }
 
     private String line(SwapFinder.Found found) {
-        String parts = found.parts().stream().map(this::part).collect(Collectors.joining("; "));
+        String parts = found.parts().stream().map(this::part).collect(Collectors.joining("\n   "));
         String nights = found.nights().entrySet().stream()
                 .map(each -> words.of("swap.found.nights", name(each.getKey()), each.getValue()))
                 .sorted()
@@ -92,7 +88,7 @@ final class FoundSwaps extends VBox {
                 : found.broken().stream()
                         .map(each -> words.of(each.words()))
                         .distinct()
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining("\n   "));
         return words.of("swap.found.line", found.kind(), parts, nights, broken);
     }
 

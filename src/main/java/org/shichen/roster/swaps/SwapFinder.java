@@ -28,7 +28,10 @@ public final class SwapFinder {
     private static final int NEAR_DAYS = 7;
 
     /** At most so many of a kind are looked at closely, those that promise most first. */
-    private static final int LOOKED_AT = 160;
+    private static final int LOOKED_AT = 80;
+
+    /** Half a watch is asked only of so many, of those who carry least. */
+    private static final int HALF_ASKED = 15;
 
     /** At most so many of a kind are offered, so that no kind crowds out the others. */
     private static final int OF_A_KIND = 5;
@@ -116,20 +119,27 @@ public final class SwapFinder {
 
     private List<Found> relief() {
         List<Found> found = new ArrayList<>();
+        List<Person> others = range.people().stream()
+                .filter(person -> person.id() != given.personId())
+                .sorted(Comparator.comparingInt(
+                                (Person person) -> range.fairness(person.id()).hours())
+                        .thenComparing(Person::id))
+                .toList();
         int half = given.minutes() / 2;
-        for (Person person : range.people()) {
-            if (person.id() != given.personId()) {
-                for (int[] part : new int[][] {{0, given.minutes()}, {0, half}, {half, given.minutes()}}) {
-                    SwapPart taken = new SwapPart(given.id(), given.personId(), person.id(), part[0], part[1]);
-                    Work there =
-                            state.work(given.between(given.startMinute() + part[0], given.startMinute() + part[1]));
-                    if (free(person.id(), there, null)) {
-                        offer(found, SwapKind.PART, List.of(taken));
-                    }
-                }
+        relieve(found, others, 0, given.minutes());
+        List<Person> least = others.subList(0, Math.min(HALF_ASKED, others.size()));
+        relieve(found, least, 0, half);
+        relieve(found, least, half, given.minutes());
+        return found;
+    }
+
+    private void relieve(List<Found> found, List<Person> people, int from, int to) {
+        Work there = state.work(given.between(given.startMinute() + from, given.startMinute() + to));
+        for (Person person : people) {
+            if (free(person.id(), there, null)) {
+                offer(found, SwapKind.PART, List.of(new SwapPart(given.id(), given.personId(), person.id(), from, to)));
             }
         }
-        return found;
     }
 
     private static SwapPart part(Duty duty, long to) {
@@ -177,13 +187,23 @@ public final class SwapFinder {
             price += DAY_APART * Math.abs(duties.get(part.dutyId()).dutyDate().toEpochDay() - work.date());
         }
         Map<Long, Integer> nights = new HashMap<>();
-        for (Map.Entry<Long, Fairness> after : range.fairnessAfter(change).entrySet()) {
-            Fairness before = range.fairness(after.getKey());
-            Fairness now = after.getValue();
-            nights.put(after.getKey(), now.nights());
-            price += NIGHT * (square(now.nights()) - square(before.nights()));
-            price += SHIFT
-                    * (square(now.hours() * 60 / MINUTES_A_SHIFT) - square(before.hours() * 60 / MINUTES_A_SHIFT));
+        Map<Long, Integer> minutes = new HashMap<>();
+        for (SwapPart part : parts) {
+            Duty duty = duties.get(part.dutyId());
+            int length = part.toOffset() == null ? duty.minutes() : part.toOffset() - part.fromOffset();
+            int night = state.facts().night(duty.shiftId()) ? 1 : 0;
+            minutes.merge(part.fromPersonId(), -length, Integer::sum);
+            minutes.merge(part.toPersonId(), length, Integer::sum);
+            // Who keeps a part of the night has it still.
+            nights.merge(part.fromPersonId(), length == duty.minutes() ? -night : 0, Integer::sum);
+            nights.merge(part.toPersonId(), night, Integer::sum);
+        }
+        for (long person : minutes.keySet()) {
+            Fairness before = range.fairness(person);
+            double shifts = before.hours() * 60 / MINUTES_A_SHIFT;
+            price += SHIFT * (square(shifts + minutes.get(person) / MINUTES_A_SHIFT) - square(shifts));
+            price += NIGHT * (square(before.nights() + nights.get(person)) - square(before.nights()));
+            nights.merge(person, before.nights(), Integer::sum);
         }
         found.add(new Found(kind, parts, broken, price, nights));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
@@ -80,9 +82,10 @@ public final class SwapSheet extends VBox {
         openOnly.setSelected(true);
         openOnly.setOnAction(event -> show(shown));
         list.setId("swap-list");
+        list.getStyleClass().add("lines");
         list.setAccessibleText(words.of("swap.list"));
         list.setPlaceholder(new Label(words.of("swap.none")));
-        list.setPrefHeight(presentation.look().px(300));
+        list.setPrefHeight(presentation.look().px(200));
         list.setCellFactory(view -> new ListCell<>() {
             {
                 setWrapText(true);
@@ -307,11 +310,13 @@ public final class SwapSheet extends VBox {
         return new FlowPane(presentation.look().px(8), presentation.look().px(4), nodes);
     }
 
-    private FlowPane field(TextField field, String id, String key, int columns) {
+    private HBox field(TextField field, String id, String key, int columns) {
         field.setId(id);
         field.setAccessibleText(words.of(key));
         field.setPrefColumnCount(columns);
-        return row(new Label(words.of(key)), field);
+        HBox named = new HBox(presentation.look().px(8), new Label(words.of(key)), field);
+        named.setAlignment(Pos.CENTER_LEFT);
+        return named;
     }
 
     private Button button(String key, Runnable act) {
