@@ -39,7 +39,7 @@ class RoomsTest {
             Map.entry("roster", Set.of("store", "ui", "people", "checkpoint", "paper")),
             Map.entry("checkpoint", Set.of("store", "ui", "people", "map", "roster")),
             Map.entry("journal", Set.of("store", "ui", "people", "checkpoint")),
-            Map.entry("briefing", Set.of("store", "ui", "people", "roster", "checkpoint")));
+            Map.entry("briefing", Set.of("store", "ui", "people", "roster", "checkpoint", "paper")));
 
     @TestFactory
     Stream<DynamicTest> each_room_knows_only_its_neighbours() {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             RestoreCommand.class,
             VerifyCommand.class,
             RepairCommand.class,
-            RosterCommand.class
+            RosterCommand.class,
+            MinutesCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

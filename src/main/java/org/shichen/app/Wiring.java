@@ -25,6 +25,8 @@ import org.shichen.access.Session;
 import org.shichen.app.sample.SampleAccounts;
 import org.shichen.briefing.BriefingLog;
 import org.shichen.briefing.Briefings;
+import org.shichen.briefing.papers.MeetingPapers;
+import org.shichen.briefing.papers.MeetingPrintDesk;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
@@ -236,8 +238,15 @@ public final class Wiring implements AutoCloseable {
                 moment,
                 calendar,
                 () -> session.mayDo("roster.override"));
+        Typefaces typefaces = Typefaces.ofThisMachine();
         PrintDesk printing = new PrintDesk(
-                new RosterPapers(store, rosters, calendar, Typefaces.ofThisMachine()),
+                new RosterPapers(store, rosters, calendar, typefaces),
+                tasks,
+                language -> Settings.read(store).unit(language),
+                () -> session.actor().name(),
+                () -> moment.getValue().instant());
+        MeetingPrintDesk meetingPrinting = new MeetingPrintDesk(
+                new MeetingPapers(briefings, typefaces),
                 tasks,
                 language -> Settings.read(store).unit(language),
                 () -> session.actor().name(),
@@ -262,6 +271,7 @@ public final class Wiring implements AutoCloseable {
                 roster,
                 new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, drafts, moment),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
+                meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(

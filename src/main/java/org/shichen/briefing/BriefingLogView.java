@@ -15,11 +15,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.shichen.briefing.papers.MeetingDocument;
+import org.shichen.briefing.papers.MeetingPrintDesk;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
 /** The list of meetings, the one that is open or being written, and the ledger of what is to be done. */
@@ -32,12 +35,16 @@ public final class BriefingLogView implements BoardView {
     private final ListView<MeetingSummary> meetings = new ListView<>();
     private final ScrollPane middle = new ScrollPane();
     private final ActionLedger ledger;
+    private final Sheets sheets;
+    private final MeetingPrintDesk printing;
     private final Subscription listening;
     private Subscription form = Subscription.EMPTY;
     private boolean following;
 
-    public BriefingLogView(BriefingLog board, Presentation presentation) {
+    public BriefingLogView(BriefingLog board, Presentation presentation, Sheets sheets, MeetingPrintDesk printing) {
         this.board = board;
+        this.sheets = sheets;
+        this.printing = printing;
         this.presentation = presentation;
         this.words = presentation.words();
         pane.getStyleClass().addAll("board", "briefing-board");
@@ -87,8 +94,27 @@ public final class BriefingLogView implements BoardView {
                 Command.of("briefing.command.save", "Ctrl+S", this::save)
                         .when(() -> board.draftProperty().get() != null),
                 Command.of("briefing.command.step", "D", ledger::openStep).when(ledger::canStep),
+                Command.of("briefing.command.minutes", "P", () -> print(MeetingDocument.MINUTES))
+                        .when(this::someOpen),
+                Command.of("briefing.command.record", "R", () -> print(MeetingDocument.RECORD))
+                        .when(this::someOpen),
+                Command.of("briefing.command.ledger", "L", () -> print(MeetingDocument.LEDGER)),
                 Command.of("briefing.command.discard", null, board::discard)
                         .when(() -> board.draftProperty().get() != null));
+    }
+
+    private boolean someOpen() {
+        return board.draftProperty().get() == null
+                && board.contentsProperty().get().open().isPresent();
+    }
+
+    private void print(MeetingDocument document) {
+        long open = board.contentsProperty()
+                .get()
+                .open()
+                .map(meeting -> meeting.summary().id())
+                .orElse(0L);
+        printing.open(document, open, sheets, presentation);
     }
 
     /** The chosen action while the focus is in the ledger, else the open meeting; none while one is being written. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shichen.briefing.BriefingLog;
+import org.shichen.briefing.papers.MeetingPrintDesk;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.journal.DutyLog;
 import org.shichen.roster.DutyDesk;
@@ -20,6 +21,7 @@ public final class Desk {
     private final RosterBoard roster;
     private final CheckpointMap map;
     private final BriefingLog briefing;
+    private final MeetingPrintDesk meetingPrinting;
     private final DutyLog log;
     private final Watchkeeping watchkeeping;
     private final CheckpointAlarms alarms;
@@ -36,6 +38,7 @@ public final class Desk {
             RosterBoard roster,
             CheckpointMap map,
             BriefingLog briefing,
+            MeetingPrintDesk meetingPrinting,
             DutyLog log,
             RecordHistories histories,
             List<RosterTool> rosterTools,
@@ -49,6 +52,7 @@ public final class Desk {
         this.roster = roster;
         this.map = map;
         this.briefing = briefing;
+        this.meetingPrinting = meetingPrinting;
         this.log = log;
         this.watchkeeping = watchkeeping;
         this.alarms = new CheckpointAlarms(map.alarms());
@@ -100,6 +104,11 @@ public final class Desk {
 
     public CheckpointAlarms alarms() {
         return alarms;
+    }
+
+    /** Minutes, records and the ledger on paper. */
+    public MeetingPrintDesk meetingPrinting() {
+        return meetingPrinting;
     }
 
     /** Attendance and swaps. */

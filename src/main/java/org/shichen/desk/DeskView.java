@@ -64,7 +64,7 @@ public final class DeskView implements DeskActs {
         boards = new BoardsPane(
                 new RosterBoardView(desk.roster(), presentation, overlay, desk.rosterTools()),
                 new CheckpointMapView(desk.map(), presentation),
-                new BriefingLogView(desk.briefing(), presentation),
+                new BriefingLogView(desk.briefing(), presentation, overlay, desk.meetingPrinting()),
                 new DutyLogView(desk.log(), presentation),
                 desk.remembered(),
                 presentation.look());

@@ -21,18 +21,26 @@ public final class LineBreaking {
      * @return at least one line; breaks of the text itself are kept
      */
     public static List<String> lines(String text, double width, Type type, Measure measure) {
+        return lines(text, width, width, type, measure);
+    }
+
+    /** @param first width of the first line of each paragraph, which is indented or follows a label */
+    public static List<String> lines(String text, double first, double width, Type type, Measure measure) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
-            fill(pieces(paragraph), width, type, measure, lines);
+            List<String> filled = new ArrayList<>();
+            fill(pieces(paragraph), first, width, type, measure, filled);
+            lines.addAll(filled);
         }
         return lines;
     }
 
-    private static void fill(List<String> pieces, double width, Type type, Measure measure, List<String> lines) {
-        // A hair of room, so that text measured to fit exactly is not broken by rounding.
-        double room = width + 0.001;
+    private static void fill(
+            List<String> pieces, double first, double width, Type type, Measure measure, List<String> lines) {
         StringBuilder line = new StringBuilder();
         for (String piece : pieces) {
+            // A hair of room, so that text measured to fit exactly is not broken by rounding.
+            double room = (lines.isEmpty() ? first : width) + 0.001;
             if (measure.width(type, (line + piece).stripTrailing()) <= room) {
                 line.append(piece);
                 continue;
@@ -40,6 +48,7 @@ public final class LineBreaking {
             if (!line.isEmpty()) {
                 lines.add(line.toString().strip());
                 line.setLength(0);
+                room = width + 0.001;
             }
             if (measure.width(type, piece.strip()) <= room) {
                 line.append(piece);
@@ -50,6 +59,7 @@ public final class LineBreaking {
                 if (!line.isEmpty() && measure.width(type, line + character) > room) {
                     lines.add(line.toString());
                     line.setLength(0);
+                    room = width + 0.001;
                 }
                 line.append(character);
                 at += character.length();

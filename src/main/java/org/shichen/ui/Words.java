@@ -37,6 +37,7 @@ public final class Words {
             "checkpoint",
             "map",
             "briefing",
+            "minutes",
             "journal",
             "store",
             "ui",

@@ -68,6 +68,7 @@ public final class Rights {
         WHO.put("swap.agree", writers);
         WHO.put("swap.withdraw", writers);
         WHO.put("roster.print", everybody);
+        WHO.put("minutes.print", everybody);
         WHO.put("briefing.hold", writers);
         WHO.put("briefing.step", writers);
         WHO.put("access.open", EnumSet.of(ADMINISTRATOR));

@@ -14,6 +14,7 @@ import org.shichen.paper.Type;
 import org.shichen.roster.Duty;
 import org.shichen.roster.Shift;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
 import org.shichen.ui.Words;
 
 /** What all documents of the roster share: their title, their foot, and how dates, shifts and states are written. */

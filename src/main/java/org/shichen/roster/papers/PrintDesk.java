@@ -16,6 +16,7 @@ import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.RosterTool;
 import org.shichen.ui.Command;
+import org.shichen.ui.Imprint;
 import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;

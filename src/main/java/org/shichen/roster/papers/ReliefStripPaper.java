@@ -11,6 +11,7 @@ import org.shichen.paper.Paper;
 import org.shichen.paper.Table;
 import org.shichen.paper.TimeAxis;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
 import org.shichen.ui.Words;
 
 /** Prints a {@link ReliefStrip} on A4 across. */

@@ -15,6 +15,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Rosters;
 import org.shichen.store.Store;
+import org.shichen.ui.Imprint;
 
 /**
  * The roster on paper. Reads what is in the store, in whatever state; a draft says that it is one. What is between a

@@ -53,6 +53,7 @@ class RightsTest {
             Map.entry("roster.lead", "DTL"),
             Map.entry("roster.pin", "DTL"),
             Map.entry("roster.print", "DTCLAW"),
+            Map.entry("minutes.print", "DTCLAW"),
             Map.entry("roster.note", "DTL"),
             Map.entry("roster.paste", "DTL"),
             Map.entry("attendance.record", "DTL"),

@@ -31,6 +31,7 @@ import org.shichen.store.schema.tables.records.PostRecord;
 import org.shichen.store.schema.tables.records.RuleOverrideRecord;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
 import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 

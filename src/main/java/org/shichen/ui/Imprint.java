@@ -1,7 +1,4 @@
-package org.shichen.roster.papers;
-
-import org.shichen.ui.Formats;
-import org.shichen.ui.Words;
+package org.shichen.ui;
 
 /**
  * In whose name, in which language a document is made.

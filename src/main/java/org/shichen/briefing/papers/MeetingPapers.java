@@ -1,0 +1,80 @@
+package org.shichen.briefing.papers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shichen.briefing.Attendance;
+import org.shichen.briefing.Briefings;
+import org.shichen.briefing.Meeting;
+import org.shichen.briefing.MeetingSummary;
+import org.shichen.paper.Document;
+import org.shichen.paper.PdfWriter;
+import org.shichen.paper.Printout;
+import org.shichen.paper.Typefaces;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Words;
+
+/** Meetings and the ledger on paper, as they are known at a moment. Blocks; not for the FX thread. */
+public final class MeetingPapers {
+
+    private final Briefings briefings;
+    private final Typefaces typefaces;
+
+    public MeetingPapers(Briefings briefings, Typefaces typefaces) {
+        this.briefings = briefings;
+        this.typefaces = typefaces;
+    }
+
+    /**
+     * @param meetingId ignored for {@link MeetingDocument#LEDGER}
+     * @throws ProblemException {@code problem.minutes.no-meeting} when there is none, {@code problem.minutes.no-action}
+     *     for an empty ledger, {@code problem.paper.no-glyph} when a name cannot be printed
+     */
+    public Printout print(MeetingDocument kind, long meetingId, Imprint imprint, Instant moment) {
+        return PdfWriter.write(make(kind, meetingId, imprint, moment), typefaces);
+    }
+
+    private Document make(MeetingDocument kind, long meetingId, Imprint imprint, Instant moment) {
+        if (kind == MeetingDocument.LEDGER) {
+            var items = briefings.actions(moment);
+            if (items.isEmpty()) {
+                throw new ProblemException(Problem.of("problem.minutes.no-action"));
+            }
+            Map<Long, MeetingSummary> meetings = briefings.meetings(moment).stream()
+                    .collect(Collectors.toMap(MeetingSummary::id, Function.identity()));
+            return LedgerPaper.of(items, meetings, imprint, typefaces, moment);
+        }
+        Meeting meeting = briefings
+                .meeting(meetingId, moment)
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-meeting", meetingId)));
+        return kind == MeetingDocument.MINUTES
+                ? MinutesPaper.of(meeting, imprint, typefaces, moment)
+                : RecordPaper.of(meeting, imprint, typefaces, moment);
+    }
+
+    /**
+     * The newest meeting of this number, of the series named or of any.
+     *
+     * @throws ProblemException {@code problem.minutes.no-meeting} when there is none
+     */
+    public long numbered(int number, String series, Instant moment) {
+        return briefings.meetings(moment).stream()
+                .filter(meeting ->
+                        meeting.number() == number && meeting.series().name().contains(series))
+                .findFirst()
+                .map(MeetingSummary::id)
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-meeting", number)));
+    }
+
+    static String names(List<Attendance> there, Words words) {
+        return there.stream()
+                .map(each -> each.reason().isEmpty()
+                        ? each.name()
+                        : words.of("briefing.with-reason", each.name(), each.reason()))
+                .collect(Collectors.joining(words.of("briefing.comma")));
+    }
+}

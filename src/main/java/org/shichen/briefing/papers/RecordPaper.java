@@ -1,0 +1,80 @@
+package org.shichen.briefing.papers;
+
+import java.time.Instant;
+import java.util.List;
+import org.shichen.briefing.ActionItem;
+import org.shichen.briefing.AgendaItem;
+import org.shichen.briefing.Attendance;
+import org.shichen.briefing.Decision;
+import org.shichen.briefing.Meeting;
+import org.shichen.briefing.Presence;
+import org.shichen.paper.Document;
+import org.shichen.paper.Measure;
+import org.shichen.paper.OfficialComposer;
+import org.shichen.paper.OfficialGrid;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Words;
+
+/** 会议记录: everything as it was, with the time of closing and places to sign. It is kept, not issued. Pure. */
+final class RecordPaper {
+
+    private RecordPaper() {}
+
+    static Document of(Meeting meeting, Imprint imprint, Measure measure, Instant madeAt) {
+        Words words = imprint.words();
+        OfficialComposer paper = new OfficialComposer(measure);
+        String title = words.of(
+                "minutes.record.title",
+                meeting.summary().series().name(),
+                meeting.summary().number());
+        paper.title(title);
+        paper.bookmark(title);
+        paper.labelled(words.of("minutes.record.name"), meeting.summary().title());
+        var formats = imprint.formats();
+        var opened = meeting.summary().opened();
+        paper.labelled(
+                words.of("minutes.record.time"),
+                formats.date(formats.calendar().localDate(opened)) + " " + formats.time(opened)
+                        + (meeting.ended() == null ? "" : "\u2013" + formats.time(meeting.ended())));
+        paper.labelled(words.of("minutes.record.place"), meeting.place());
+        paper.labelled(words.of("minutes.record.chair"), meeting.chair());
+        for (Presence presence : Presence.values()) {
+            List<Attendance> there = meeting.attendance().stream()
+                    .filter(each -> each.presence() == presence)
+                    .toList();
+            if (!there.isEmpty()) {
+                paper.labelled(words.of("minutes.presence." + presence), MeetingPapers.names(there, words));
+            }
+        }
+        paper.labelled(
+                words.of("minutes.record.counts"),
+                words.of("minutes.record.counted", meeting.expected(), meeting.present()));
+        paper.labelled(words.of("minutes.record.recorder"), meeting.recorder());
+        for (AgendaItem item : meeting.agenda()) {
+            paper.paragraph(
+                    words.of("minutes.topic", Numerals.of(item.ordinal(), words), item.topic()), OfficialGrid.HEAD);
+            paper.paragraph(item.notes(), OfficialGrid.BODY);
+        }
+        if (!meeting.decisions().isEmpty()) {
+            paper.paragraph(words.of("minutes.decided"), OfficialGrid.HEAD);
+        }
+        for (Decision decision : meeting.decisions()) {
+            paper.paragraph(
+                    words.of("minutes.decision", decision.ordinal(), decision.content(), ""), OfficialGrid.BODY);
+            for (ActionItem action : meeting.actions()) {
+                if (action.decision() == decision.ordinal()) {
+                    paper.paragraph(
+                            words.of("minutes.charged", action.handler(), formats.date(action.due())),
+                            OfficialGrid.SUBHEAD);
+                }
+            }
+        }
+        if (meeting.ended() != null) {
+            paper.paragraph(words.of("minutes.record.closed", formats.time(meeting.ended())), OfficialGrid.BODY);
+        }
+        paper.blank(1);
+        paper.atRight(words.of("minutes.record.signed.chair"));
+        paper.atRight(words.of("minutes.record.signed.recorder"));
+        return paper.finish(title, imprint.unit(), words.language().locale().toLanguageTag(), madeAt);
+    }
+}
