@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -65,5 +66,16 @@ class PrintWindowTest {
         return (ImageView) ((javafx.scene.layout.StackPane) view.getContent())
                 .getChildren()
                 .getFirst();
+    }
+
+    @Test
+    void minutes_record_and_ledger_are_previewed_by_one_key_each() {
+        for (KeyCode key : List.of(KeyCode.P, KeyCode.R, KeyCode.L)) {
+            desk.click("#meeting-list");
+            desk.press(key);
+            assertTrue(desk.shown("#preview-sheet"), key.getName());
+            desk.press(KeyCode.ESCAPE);
+            assertFalse(desk.shown("#preview-sheet"), key.getName());
+        }
     }
 }
