@@ -44,7 +44,9 @@ import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
 import org.shichen.map.BaseMap;
-import org.shichen.map.GeoJsonBaseMap;
+import org.shichen.map.files.GeoJsonBaseMap;
+import org.shichen.map.layers.BaseMaps;
+import org.shichen.map.layers.MapLayers;
 import org.shichen.paper.Typefaces;
 import org.shichen.people.Absences;
 import org.shichen.people.People;
@@ -122,6 +124,7 @@ public final class Wiring implements AutoCloseable {
     private final DraftBook drafts;
     private final Caretaker caretaker;
     private final @Nullable BaseMap baseMap;
+    private @Nullable MapLayers layers;
 
     /**
      * Opens the desk's file and makes everything that needs no window. Blocks.
@@ -265,11 +268,13 @@ public final class Wiring implements AutoCloseable {
         PeopleDesk books = new PeopleDesk(
                 () -> new PeopleBoard(store, reader, absences, tasks, acts, session::mayDo),
                 () -> new PeopleIntake(store, reader, tasks, acts));
+        MapLayers maps = new MapLayers(new BaseMaps(store), baseMap, store, tasks, acts);
+        layers = maps;
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
                 roster,
-                new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, drafts, moment),
+                new CheckpointMap(checkpoints, rosters, maps, store, tasks, acts, notices, drafts, moment),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
@@ -348,6 +353,9 @@ public final class Wiring implements AutoCloseable {
             background.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (layers != null) {
+            layers.close();
         }
         store.close();
     }

@@ -13,8 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.Moment;
-import org.shichen.map.BaseMap;
 import org.shichen.map.Viewport;
+import org.shichen.map.layers.MapLayers;
 import org.shichen.problem.Problem;
 import org.shichen.roster.PostStaffing;
 import org.shichen.roster.Rosters;
@@ -34,7 +34,7 @@ public final class CheckpointMap {
     private final Tasks tasks;
     private final Acts acts;
     private final Notices notices;
-    private final @Nullable BaseMap baseMap;
+    private final @Nullable MapLayers layers;
     private final ObservableValue<Moment> moment;
 
     private final ReadOnlyObjectWrapper<List<CheckpointStatus>> statuses =
@@ -47,7 +47,7 @@ public final class CheckpointMap {
     public CheckpointMap(
             Checkpoints checkpoints,
             Rosters rosters,
-            @Nullable BaseMap baseMap,
+            @Nullable MapLayers layers,
             Store store,
             Tasks tasks,
             Acts acts,
@@ -57,7 +57,7 @@ public final class CheckpointMap {
         this.drafts = drafts;
         this.checkpoints = checkpoints;
         this.rosters = rosters;
-        this.baseMap = baseMap;
+        this.layers = layers;
         this.tasks = tasks;
         this.acts = acts;
         this.notices = notices;
@@ -151,8 +151,8 @@ public final class CheckpointMap {
     }
 
     /** Null when there is none: the checkpoints stand on a plain ground. */
-    public @Nullable BaseMap baseMap() {
-        return baseMap;
+    public @Nullable MapLayers layers() {
+        return layers;
     }
 
     /** What the user last moved the map to, so that it is shown again when the window is built anew. */

@@ -13,11 +13,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.map.MapView;
 import org.shichen.map.Symbol;
+import org.shichen.map.layers.LayerSheet;
+import org.shichen.map.layers.MapLayers;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
 /** The map with its checkpoints, the list beside it, and why the chosen one stands as it does. */
@@ -28,6 +31,7 @@ public final class CheckpointMapView implements BoardView {
 
     private final CheckpointMap board;
     private final Presentation presentation;
+    private final Sheets sheets;
     private final Words words;
     private final StatusWords statusWords;
     private final BorderPane pane = new BorderPane();
@@ -38,9 +42,10 @@ public final class CheckpointMapView implements BoardView {
     private final Subscription listening;
     private boolean following;
 
-    public CheckpointMapView(CheckpointMap board, Presentation presentation) {
+    public CheckpointMapView(CheckpointMap board, Presentation presentation, Sheets sheets) {
         this.board = board;
         this.presentation = presentation;
+        this.sheets = sheets;
         this.words = presentation.words();
         this.statusWords = new StatusWords(presentation);
         pane.getStyleClass().addAll("board", "checkpoint-board");
@@ -58,7 +63,6 @@ public final class CheckpointMapView implements BoardView {
         map = new MapView(presentation, board.tasks());
         map.setId("checkpoint-map");
         map.setAccessibleText(words.of("checkpoint.map"));
-        map.setBaseMap(board.baseMap());
         map.setOnPicked(board::select);
         board.movedTo().ifPresent(map::restore);
         presentation.palette().onChange(this::symbols);
@@ -91,6 +95,10 @@ public final class CheckpointMapView implements BoardView {
         listening = board.statusesProperty()
                 .subscribe(statuses -> show())
                 .and(board.selectedProperty().subscribe(chosen -> show()))
+                .and(
+                        board.layers() == null
+                                ? Subscription.EMPTY
+                                : board.layers().mapProperty().subscribe(map::setBaseMap))
                 .and(list.getSelectionModel().selectedItemProperty().subscribe(status -> {
                     if (status != null && !following) {
                         board.select(status.checkpoint().id());
@@ -113,6 +121,7 @@ public final class CheckpointMapView implements BoardView {
         return List.of(
                 Command.of("checkpoint.command.contact", "C", this::openContact),
                 Command.of("checkpoint.command.operation", "S", this::openOperation),
+                Command.of("map.layers.command", "B", this::openLayers).when(() -> board.layers() != null),
                 Command.of("checkpoint.command.fit", "DIGIT0", map::fit),
                 Command.of("checkpoint.command.in", "EQUALS", () -> map.zoom(1)),
                 Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1)));
@@ -181,6 +190,14 @@ public final class CheckpointMapView implements BoardView {
 
     private void openContact() {
         board.chosen().ifPresent(status -> open(new ContactForm(board, status, presentation, this::leave)));
+    }
+
+    private void openLayers() {
+        MapLayers layers = board.layers();
+        if (layers != null) {
+            LayerSheet sheet = new LayerSheet(layers, presentation);
+            sheets.open(sheet, sheet.first());
+        }
     }
 
     private void openOperation() {

@@ -105,6 +105,7 @@ final class HistoryWords {
             Map.entry("decision", List.of("content")),
             Map.entry("action_item", List.of("content")),
             Map.entry("action_step", List.of("stage", "occurred_at")),
+            Map.entry("base_map", List.of("name")),
             Map.entry("log_entry", List.of("content")));
 
     private final Words words;

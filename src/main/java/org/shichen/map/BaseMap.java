@@ -1,23 +1,27 @@
 package org.shichen.map;
 
-import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
+import org.shichen.problem.Problem;
 
-/** A base map that can paint any part of itself. Called on background threads. */
-public interface BaseMap {
+/** A base map that can paint any part of itself. Called on background threads, by several at once. */
+public interface BaseMap extends AutoCloseable {
 
     /** A name on the map, placed where it does not cover anything more important. */
     record Name(GeoPoint at, String chinese, String english) {}
 
-    /**
-     * Paints what lies in a square of the world.
-     *
-     * @param graphics in pixels of the picture, antialiased
-     * @param left world coordinate of the left edge
-     * @param top world coordinate of the upper edge
-     * @param pixelsPerWorld scale
-     */
-    void paint(Graphics2D graphics, double left, double top, double pixelsPerWorld, MapColours colours);
+    /** Paints what lies in the cut; nothing where the map has nothing or was closed. Never throws for bad data. */
+    void paint(MapPen pen, Cut cut, MapColours colours);
 
-    List<Name> names();
+    /** The names that stand in the cut, the more important first. */
+    List<Name> names(Cut cut);
+
+    /** The last thing that could not be painted, for the list of maps; empty while all is well. */
+    default Optional<Problem> trouble() {
+        return Optional.empty();
+    }
+
+    /** Lets go of the file. What is painted after that is empty. */
+    @Override
+    default void close() {}
 }

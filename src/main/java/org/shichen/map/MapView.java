@@ -36,12 +36,16 @@ public final class MapView extends Region {
     private static final double MARGIN = 40;
     private static final double STEP = 80;
 
+    /** More names than find room in a window; the rest is not even measured. */
+    private static final int MOST_NAMES = 300;
+
     private final Presentation presentation;
     private final Tasks tasks;
     private final Canvas canvas = new Canvas();
     private @Nullable BaseMap baseMap;
     private @Nullable Tiles tiles;
     private List<Symbol> symbols = List.of();
+    private List<BaseMap.Name> names = List.of();
     private Viewport viewport = new Viewport(0.5, 0.5, 20, 0, 0);
     private boolean movedByUser;
     private int standInLevel = -1;
@@ -222,6 +226,7 @@ public final class MapView extends Region {
     }
 
     private void paintTiles(GraphicsContext g) {
+        names = List.of();
         if (tiles == null) {
             return;
         }
@@ -242,6 +247,10 @@ public final class MapView extends Region {
         if (!missing.isEmpty()) {
             paintStandIns(g, pixels, originX, originY);
         }
+        names = here.stream()
+                .flatMap(tile -> tiles.names(tile).stream())
+                .limit(MOST_NAMES)
+                .toList();
         for (Tile tile : here) {
             g.drawImage(tiles.get(tile), tile.column() * Tile.SIZE - originX, tile.row() * Tile.SIZE - originY);
         }
@@ -313,12 +322,9 @@ public final class MapView extends Region {
     }
 
     private void paintNames(GraphicsContext g, Labels labels) {
-        if (baseMap == null) {
-            return;
-        }
         Font font = font(FontWeight.NORMAL, Math.max(12, presentation.look().em() * 0.86));
         g.setFont(font);
-        for (BaseMap.Name name : baseMap.names()) {
+        for (BaseMap.Name name : names) {
             String text = presentation.words().language() == Language.ZH ? name.chinese() : name.english();
             double x = viewport.x(name.at());
             double y = viewport.y(name.at());

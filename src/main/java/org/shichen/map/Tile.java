@@ -6,6 +6,10 @@ record Tile(int level, int column, int row) {
     /** Edge in pixels. */
     static final int SIZE = 256;
 
+    Cut cut() {
+        return new Cut(worldLeft(), worldTop(), Viewport.worldPixels(level), SIZE, SIZE);
+    }
+
     double worldLeft() {
         return column * SIZE / Viewport.worldPixels(level);
     }

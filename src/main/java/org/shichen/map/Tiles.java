@@ -1,12 +1,12 @@
 package org.shichen.map;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +29,10 @@ final class Tiles {
     private final MapColours colours;
     private final Tasks tasks;
     private final Runnable arrived;
+    /** A tile as it comes from the background. */
+    private record Painted(int[] pixels, List<BaseMap.Name> names) {}
+
+    private final Map<Tile, List<BaseMap.Name>> names = new HashMap<>();
     private final Map<Tile, Image> painted = new LinkedHashMap<>(64, 0.75f, true);
     private final Deque<Tile> wanted = new ArrayDeque<>();
     private final Set<Tile> underWay = new HashSet<>();
@@ -44,6 +48,11 @@ final class Tiles {
     @Nullable
     Image get(Tile tile) {
         return painted.get(tile);
+    }
+
+    /** The names that stand in a painted tile. */
+    List<BaseMap.Name> names(Tile tile) {
+        return names.getOrDefault(tile, List.of());
     }
 
     /** Pictures of another level, to stand in while those of the present one are painted. */
@@ -70,27 +79,28 @@ final class Tiles {
         }
         Tile tile = wanted.removeFirst();
         underWay.add(tile);
-        tasks.run("map.tile", () -> paint(tile), pixels -> {
+        tasks.run("map.tile", () -> paint(tile), done -> {
             underWay.remove(tile);
-            painted.put(tile, picture(pixels));
+            painted.put(tile, picture(done.pixels()));
+            names.put(tile, done.names());
             if (painted.size() > KEPT) {
-                painted.remove(painted.keySet().iterator().next());
+                Tile eldest = painted.keySet().iterator().next();
+                painted.remove(eldest);
+                names.remove(eldest);
             }
             arrived.run();
             next();
         });
     }
 
-    private int[] paint(Tile tile) {
+    private Painted paint(Tile tile) {
         BufferedImage image = new BufferedImage(Tile.SIZE, Tile.SIZE, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setColor(colours.land());
         graphics.fillRect(0, 0, Tile.SIZE, Tile.SIZE);
-        map.paint(graphics, tile.worldLeft(), tile.worldTop(), Viewport.worldPixels(tile.level()), colours);
+        map.paint(new ScreenPen(graphics), tile.cut(), colours);
         graphics.dispose();
-        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return new Painted(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), map.names(tile.cut()));
     }
 
     private static Image picture(int[] pixels) {

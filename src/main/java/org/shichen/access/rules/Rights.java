@@ -29,6 +29,11 @@ public final class Rights {
         WHO.put("journal.strike", writers);
         WHO.put("checkpoint.contact", desk);
         WHO.put("checkpoint.operation", desk);
+        WHO.put("map.add", writers);
+        WHO.put("map.show", writers);
+        WHO.put("map.datum", writers);
+        WHO.put("map.order", writers);
+        WHO.put("map.remove", writers);
         WHO.put("roster.assign", desk);
         WHO.put("roster.move", desk);
         WHO.put("roster.remove", desk);

@@ -1,0 +1,106 @@
+package org.shichen.map.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.shichen.map.BaseMap;
+import org.shichen.map.Datum;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+
+/**
+ * Opens a map from a file of the user's. What it is, its bytes say; its name does not matter. The file is only read.
+ * Blocks.
+ */
+public final class MapFiles {
+
+    /** An open map, and what its file turned out to be. */
+    public record Opened(BaseMap map, MapFileKind kind) {}
+
+    private MapFiles() {}
+
+    /**
+     * @param datum what the degrees of the file refer to
+     * @throws ProblemException saying what is wrong with the file, and where
+     */
+    public static Opened open(Path path, Datum datum) {
+        String name = String.valueOf(path.getFileName());
+        if (Files.notExists(path)) {
+            throw new ProblemException(Problem.of("problem.map.missing", name, path.toString()));
+        }
+        if (Files.isDirectory(path)) {
+            throw new ProblemException(Problem.of("problem.map.path", path.toString()));
+        }
+        try {
+            byte[] head = head(path);
+            MapFileKind kind = kind(head, name);
+            return new Opened(
+                    switch (kind) {
+                        case MBTILES -> tiled(MbTiles.open(path, name), name, datum);
+                        case PMTILES -> tiled(PmTiles.open(path, name), name, datum);
+                        case PICTURE -> PictureBaseMap.open(path, name, datum);
+                        case GEOJSON -> geoJson(path, name, datum);
+                    },
+                    kind);
+        } catch (IOException failure) {
+            throw new ProblemException(Problem.of("problem.map.unreadable", name), failure);
+        }
+    }
+
+    private static byte[] head(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(512);
+        }
+    }
+
+    private static MapFileKind kind(byte[] head, String name) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("SQLite format 3\0")) {
+            return MapFileKind.MBTILES;
+        }
+        if (text.startsWith("PMTiles")) {
+            return MapFileKind.PMTILES;
+        }
+        TileKind picture = TileKind.of(head);
+        boolean plain = text.startsWith("BM") || text.startsWith("II*\0") || text.startsWith("MM\0*");
+        if (picture.picture() || plain) {
+            return MapFileKind.PICTURE;
+        }
+        if (picture == TileKind.WEBP || picture == TileKind.AVIF) {
+            throw new ProblemException(Problem.of("problem.map.picture-kind", name, picture.name()));
+        }
+        if (Unpacked.packed(head) || text.startsWith("PK")) {
+            throw new ProblemException(Problem.of("problem.map.packed", name));
+        }
+        // A byte order mark, blanks and the mark of a text sequence may stand before the first brace.
+        if (text.replaceFirst("^\u00ef\u00bb\u00bf", "")
+                .replaceFirst("^[\\s\u001e]+", "")
+                .startsWith("{")) {
+            return MapFileKind.GEOJSON;
+        }
+        throw new ProblemException(Problem.of("problem.map.unknown", name));
+    }
+
+    private static BaseMap geoJson(Path path, String name, Datum datum) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            return GeoJsonBaseMap.read(in, name, datum);
+        }
+    }
+
+    /** Whether its tiles are pictures or vectors, the first one that can be found says. */
+    private static BaseMap tiled(TileArchive archive, String name, Datum datum) throws IOException {
+        try {
+            TileKind kind = archive.sample();
+            if (!kind.shown()) {
+                throw new ProblemException(Problem.of("problem.map.tiles-kind", name, kind.name()));
+            }
+            return new TiledBaseMap(archive, name, datum, kind == TileKind.VECTOR);
+        } catch (IOException | RuntimeException failure) {
+            archive.close();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.shichen.map.files;
+
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** A tile that is a picture. */
+record PictureTile(BufferedImage picture) implements TiledBaseMap.Content {
+
+    /** Tiles are 256 or 512 pixels wide; some bytes unpack to pictures of gigabytes. */
+    private static final int WIDEST = 2048;
+
+    static PictureTile read(byte[] bytes) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("no picture");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                if (reader.getWidth(0) > WIDEST || reader.getHeight(0) > WIDEST) {
+                    throw new IOException("too large a picture");
+                }
+                BufferedImage read = reader.read(0);
+                BufferedImage plain =
+                        new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+                plain.createGraphics().drawImage(read, 0, 0, null);
+                return new PictureTile(plain);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    @Override
+    public void paint(TiledBaseMap.Painting painting, AffineTransform placement) {
+        AffineTransform pixels = new AffineTransform(placement);
+        pixels.scale(1.0 / picture.getWidth(), 1.0 / picture.getHeight());
+        painting.pen().picture(picture, pixels);
+    }
+}

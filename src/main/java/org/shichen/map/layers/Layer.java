@@ -1,0 +1,13 @@
+package org.shichen.map.layers;
+
+import java.util.Optional;
+import org.shichen.map.files.MapFileKind;
+import org.shichen.problem.Problem;
+
+/**
+ * A base map as the list of maps shows it.
+ *
+ * @param kind what its file turned out to be; empty until it was opened
+ * @param problem why it is not shown, or what of it could not be; empty while all is well
+ */
+public record Layer(MapEntry entry, LayerState state, Optional<MapFileKind> kind, Optional<Problem> problem) {}

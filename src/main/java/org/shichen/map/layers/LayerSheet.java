@@ -1,0 +1,240 @@
+package org.shichen.map.layers;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.shichen.map.Datum;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.WordChoice;
+import org.shichen.ui.Words;
+
+/**
+ * The base maps in a list, the uppermost first: switched with the space bar, ordered with Alt and the arrows, their
+ * datum declared, taken off the list with Delete; and a file added below by typing or choosing it.
+ */
+public final class LayerSheet extends VBox {
+
+    private final MapLayers layers;
+    private final Presentation presentation;
+    private final Words words;
+    private final ListView<Layer> list = new ListView<>();
+    private final WordChoice<Datum> datum;
+    private final Label told = new Label();
+    private final TextField path = new TextField();
+    private final WordChoice<Datum> newDatum;
+    private boolean showing;
+
+    public LayerSheet(MapLayers layers, Presentation presentation) {
+        this.layers = layers;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        double gap = presentation.look().px(8);
+        setSpacing(gap);
+        setId("layer-sheet");
+        setMaxWidth(presentation.look().px(720));
+        Label title = new Label(words.of("map.layers.title"));
+        title.getStyleClass().add("board-title");
+        Label keys = new Label(words.of("map.layers.keys"));
+        keys.getStyleClass().add("muted");
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+
+        list.setId("layer-list");
+        list.setAccessibleText(words.of("map.layers.title"));
+        list.setPrefHeight(presentation.look().px(196));
+        Label empty = new Label(words.of("map.layers.empty"));
+        empty.setWrapText(true);
+        list.setPlaceholder(empty);
+        list.setCellFactory(view -> new LayerCell(layers, presentation));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+
+        told.setId("layer-told");
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+
+        datum = new WordChoice<>(Datum.class, words.of("map.layers.datum-of"), words);
+        datum.setId("layer-datum");
+        datum.setOnAction(event -> {
+            Layer chosen = chosen();
+            if (!showing && chosen != null && datum.getValue() != null) {
+                layers.declare(chosen.entry(), datum.getValue());
+            }
+        });
+        HBox acts = new HBox(
+                gap,
+                button("map.layers.up", "layer-up", () -> move(true)),
+                button("map.layers.down", "layer-down", () -> move(false)),
+                button("map.layers.remove", "layer-remove", this::remove),
+                spring(),
+                label("map.layers.datum-of"),
+                datum);
+        acts.getStyleClass().add("layer-line");
+
+        path.setId("layer-path");
+        path.setAccessibleText(words.of("map.layers.path"));
+        path.setPromptText(words.of("map.layers.path"));
+        path.setOnAction(event -> add());
+        HBox.setHgrow(path, Priority.ALWAYS);
+        newDatum = new WordChoice<>(Datum.class, words.of("map.layers.datum-new"), words);
+        newDatum.setId("layer-new-datum");
+        newDatum.setValue(Datum.WGS84);
+        HBox adding = new HBox(
+                gap,
+                path,
+                button("map.layers.browse", "layer-browse", this::browse),
+                newDatum,
+                button("map.layers.add", "layer-add", this::add));
+        adding.getStyleClass().add("layer-line");
+        Label hint = new Label(words.of("map.layers.hint"));
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(title, keys, list, told, acts, adding, hint);
+
+        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> tell());
+        sceneProperty().subscribe(new Listening()::follow);
+    }
+
+    /** Reads along while the sheet is shown. */
+    private final class Listening {
+        private @Nullable Subscription to;
+
+        void follow(javafx.scene.@Nullable Scene scene) {
+            if (to != null) {
+                to.unsubscribe();
+                to = null;
+            }
+            if (scene != null) {
+                to = layers.layersProperty().subscribe(LayerSheet.this::show);
+                layers.lookAgain();
+            }
+        }
+    }
+
+    /** What is typed into first. */
+    public Node first() {
+        return layers.layersProperty().get().isEmpty() ? path : list;
+    }
+
+    private void show(List<Layer> shown) {
+        Layer before = chosen();
+        showing = true;
+        list.getItems().setAll(shown);
+        shown.stream()
+                .filter(layer ->
+                        before != null && layer.entry().id() == before.entry().id())
+                .findFirst()
+                .ifPresentOrElse(
+                        layer -> list.getSelectionModel().select(layer),
+                        () -> list.getSelectionModel().selectFirst());
+        showing = false;
+        tell();
+    }
+
+    private void tell() {
+        Layer chosen = chosen();
+        datum.setDisable(chosen == null);
+        boolean was = showing;
+        showing = true;
+        datum.setValue(chosen == null ? null : chosen.entry().datum());
+        showing = was;
+        told.setText(
+                chosen == null
+                        ? ""
+                        : chosen.entry().path()
+                                + chosen.problem().map(this::sentence).orElse(""));
+    }
+
+    private String sentence(Problem problem) {
+        return "\n" + words.of(problem) + " " + words.remedy(problem);
+    }
+
+    private void typed(KeyEvent event) {
+        Layer chosen = chosen();
+        if (chosen == null) {
+            return;
+        }
+        boolean done = true;
+        if (event.getCode() == KeyCode.SPACE) {
+            layers.show(chosen.entry(), !chosen.entry().shown());
+        } else if (event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+            move(event.getCode() == KeyCode.UP);
+        } else if (event.getCode() == KeyCode.DELETE) {
+            remove();
+        } else {
+            done = false;
+        }
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private void move(boolean up) {
+        Layer chosen = chosen();
+        if (chosen != null) {
+            layers.move(chosen.entry(), up);
+        }
+    }
+
+    private void remove() {
+        Layer chosen = chosen();
+        if (chosen != null) {
+            layers.remove(chosen.entry());
+        }
+    }
+
+    private void add() {
+        layers.add(path.getText(), newDatum.getValue(), () -> {
+            path.clear();
+            list.requestFocus();
+            list.getSelectionModel().selectFirst();
+        });
+    }
+
+    private void browse() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.of("map.layers.title"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            path.setText(file.getPath());
+        }
+    }
+
+    private @Nullable Layer chosen() {
+        return list.getSelectionModel().getSelectedItem();
+    }
+
+    private Label label(String key) {
+        Label label = new Label(words.of(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    private Button button(String key, String id, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}

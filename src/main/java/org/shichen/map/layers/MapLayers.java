@@ -1,0 +1,240 @@
+package org.shichen.map.layers;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.shichen.map.BaseMap;
+import org.shichen.map.Datum;
+import org.shichen.map.StackedBaseMap;
+import org.shichen.map.files.MapFiles;
+import org.shichen.map.files.MapFiles.Opened;
+import org.shichen.problem.Problem;
+import org.shichen.store.Act;
+import org.shichen.store.Store;
+import org.shichen.store.schema.Tables;
+import org.shichen.ui.Acts;
+import org.shichen.ui.LiveQuery;
+import org.shichen.ui.Tasks;
+
+/**
+ * The base maps of the desk: their files are opened in the background and laid over one another. A file that is missing
+ * or refused is told once and again in the list; the others are shown. FX thread.
+ */
+public final class MapLayers implements AutoCloseable {
+
+    /** What an open map depends on; another datum is read anew. */
+    private record Source(Path path, Datum datum) {}
+
+    private final BaseMaps maps;
+    private final @Nullable BaseMap ground;
+    private final Tasks tasks;
+    private final Acts acts;
+    private final LiveQuery<List<MapEntry>> query;
+    private final Map<Source, Opened> open = new HashMap<>();
+    private final Map<Source, Problem> failed = new HashMap<>();
+    private final Set<Source> opening = new HashSet<>();
+    private List<MapEntry> entries = List.of();
+    private boolean closed;
+
+    private final ReadOnlyObjectWrapper<List<Layer>> layers = new ReadOnlyObjectWrapper<>(this, "layers", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable BaseMap> map = new ReadOnlyObjectWrapper<>(this, "map");
+
+    /** @param ground what lies under all files, or null */
+    public MapLayers(BaseMaps maps, @Nullable BaseMap ground, Store store, Tasks tasks, Acts acts) {
+        this.maps = maps;
+        this.ground = ground;
+        this.tasks = tasks;
+        this.acts = acts;
+        map.set(ground);
+        query = new LiveQuery<>(tasks, "map.layers", maps::all, this::take);
+        store.onChange(change -> {
+            if (change.touches(Tables.BASE_MAP)) {
+                query.refresh();
+            }
+        });
+        query.refresh();
+    }
+
+    /** The uppermost first. */
+    public ReadOnlyObjectProperty<List<Layer>> layersProperty() {
+        return layers.getReadOnlyProperty();
+    }
+
+    /** All that is shown, as one map; null when there is none. */
+    public ReadOnlyObjectProperty<@Nullable BaseMap> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
+    // ── what the user does ──
+
+    /**
+     * Opens a file and, if that goes well, puts it over the others. A refused one is explained and not listed.
+     *
+     * @param onDone called when it is listed
+     */
+    public void add(String typed, Datum datum, Runnable onDone) {
+        Path path;
+        try {
+            if (typed.isBlank()) {
+                throw new InvalidPathException(typed, "blank");
+            }
+            path = Path.of(typed.strip()).toAbsolutePath().normalize();
+        } catch (InvalidPathException wrong) {
+            tasks.report(Problem.of("problem.map.path", typed));
+            return;
+        }
+        Source source = new Source(path, datum);
+        if (open.containsKey(source)) {
+            enter(path, datum, onDone);
+        } else {
+            tasks.run("map.open", () -> MapFiles.open(path, datum), opened -> {
+                keep(source, opened);
+                enter(path, datum, onDone);
+            });
+        }
+    }
+
+    private void enter(Path path, Datum datum, Runnable onDone) {
+        acts.perform(
+                "map.add",
+                act -> maps.add(act, path, datum),
+                id -> {
+                    onDone.run();
+                    query.refresh();
+                },
+                problem -> query.refresh());
+    }
+
+    public void show(MapEntry entry, boolean shown) {
+        change("map.show", act -> maps.show(act, entry, shown));
+    }
+
+    public void declare(MapEntry entry, Datum datum) {
+        if (entry.datum() != datum) {
+            change("map.datum", act -> maps.declare(act, entry, datum));
+        }
+    }
+
+    public void move(MapEntry entry, boolean up) {
+        change("map.order", act -> maps.move(act, entry, up));
+    }
+
+    public void remove(MapEntry entry) {
+        change("map.remove", act -> maps.remove(act, entry));
+    }
+
+    /** Looks again for files that were missing or refused, and for what could not be painted since. */
+    public void lookAgain() {
+        failed.clear();
+        query.refresh();
+    }
+
+    private void change(String name, java.util.function.Consumer<Act> work) {
+        acts.perform(name, work);
+    }
+
+    // ── files ──
+
+    private void take(List<MapEntry> read) {
+        if (closed) {
+            return;
+        }
+        entries = read;
+        Set<Source> listed = new HashSet<>();
+        for (MapEntry entry : entries) {
+            Source source = source(entry);
+            listed.add(source);
+            if (entry.shown() && !open.containsKey(source) && !failed.containsKey(source) && opening.add(source)) {
+                tasks.run(
+                        "map.open",
+                        () -> MapFiles.open(source.path, source.datum),
+                        opened -> {
+                            keep(source, opened);
+                            put();
+                        },
+                        problem -> {
+                            opening.remove(source);
+                            failed.put(source, problem);
+                            tasks.report(problem);
+                            put();
+                        });
+            }
+        }
+        put();
+        release(listed);
+    }
+
+    private void keep(Source source, Opened opened) {
+        opening.remove(source);
+        Opened before = closed ? opened : open.put(source, opened);
+        if (before != null) {
+            close(before.map());
+        }
+    }
+
+    /** Closes what is no longer listed. What is being painted from it in this moment is painted to its end. */
+    private void release(Set<Source> listed) {
+        List<Source> gone = open.keySet().stream()
+                .filter(source -> !listed.contains(source))
+                .toList();
+        gone.forEach(source -> close(open.remove(source).map()));
+        failed.keySet().retainAll(listed);
+    }
+
+    private void close(BaseMap unused) {
+        tasks.run(
+                "map.close",
+                () -> {
+                    unused.close();
+                    return true;
+                },
+                done -> {});
+    }
+
+    private void put() {
+        List<Layer> shown = new ArrayList<>();
+        List<BaseMap> stack = new ArrayList<>();
+        for (MapEntry entry : entries) {
+            Source source = source(entry);
+            Opened opened = open.get(source);
+            Problem problem = failed.get(source);
+            LayerState state = !entry.shown()
+                    ? LayerState.HIDDEN
+                    : opened != null ? LayerState.SHOWN : problem != null ? LayerState.FAILED : LayerState.OPENING;
+            Optional<Problem> told = opened != null ? opened.map().trouble() : Optional.ofNullable(problem);
+            shown.add(new Layer(entry, state, Optional.ofNullable(opened).map(Opened::kind), told));
+            if (state == LayerState.SHOWN) {
+                stack.addFirst(opened.map());
+            }
+        }
+        if (ground != null) {
+            stack.addFirst(ground);
+        }
+        layers.set(List.copyOf(shown));
+        BaseMap now = stack.isEmpty() ? null : stack.size() == 1 ? stack.getFirst() : new StackedBaseMap(stack);
+        if (now == null || !now.equals(map.get())) {
+            map.set(now);
+        }
+    }
+
+    private static Source source(MapEntry entry) {
+        return new Source(entry.path(), entry.datum());
+    }
+
+    /** Lets go of all files. */
+    @Override
+    public void close() {
+        closed = true;
+        open.values().forEach(opened -> opened.map().close());
+        open.clear();
+    }
+}

@@ -1,0 +1,146 @@
+package org.shichen.map.layers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.map.BaseMap;
+import org.shichen.map.Datum;
+import org.shichen.map.StackedBaseMap;
+import org.shichen.testing.TestDesk;
+
+/** The base maps of a desk: several, in order, switched, missing. */
+class MapLayersTest {
+
+    @TempDir
+    Path folder;
+
+    private TestDesk desk;
+    private MapLayers layers;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        layers = layers();
+    }
+
+    @AfterEach
+    void close() {
+        layers.close();
+        desk.close();
+    }
+
+    private MapLayers layers() {
+        return new MapLayers(new BaseMaps(desk.store()), null, desk.store(), desk.tasks, desk.acts);
+    }
+
+    private Path file(String name) throws IOException {
+        return Files.writeString(
+                folder.resolve(name), "{\"features\":[{\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}]}");
+    }
+
+    private List<String> names() {
+        return layers.layersProperty().get().stream()
+                .map(layer -> layer.entry().name())
+                .toList();
+    }
+
+    private MapEntry entry(String name) {
+        return layers.layersProperty().get().stream()
+                .map(Layer::entry)
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void maps_lie_over_one_another_in_the_order_of_the_list() throws Exception {
+        assertNull(layers.mapProperty().get());
+        layers.add(file("roads.json").toString(), Datum.WGS84, () -> {});
+        BaseMap roads = layers.mapProperty().get();
+        layers.add(file("water.json").toString(), Datum.GCJ02, () -> {});
+        assertEquals(List.of("water.json", "roads.json"), names());
+        StackedBaseMap both = (StackedBaseMap) layers.mapProperty().get();
+        assertSame(roads, both.maps().getFirst());
+        layers.move(entry("roads.json"), true);
+        assertEquals(List.of("roads.json", "water.json"), names());
+        both = (StackedBaseMap) layers.mapProperty().get();
+        assertSame(roads, both.maps().getLast());
+        layers.move(entry("roads.json"), true);
+        assertEquals(List.of("roads.json", "water.json"), names());
+        layers.show(entry("water.json"), false);
+        assertSame(roads, layers.mapProperty().get());
+        layers.remove(entry("roads.json"));
+        assertNull(layers.mapProperty().get());
+        assertTrue(Files.exists(folder.resolve("roads.json")));
+        assertEquals(List.of(), desk.problems);
+    }
+
+    @Test
+    void another_datum_reads_the_file_anew() throws Exception {
+        layers.add(file("roads.json").toString(), Datum.WGS84, () -> {});
+        BaseMap before = layers.mapProperty().get();
+        layers.declare(entry("roads.json"), Datum.GCJ02);
+        assertEquals(Datum.GCJ02, entry("roads.json").datum());
+        BaseMap after = layers.mapProperty().get();
+        assertNotNull(after);
+        assertTrue(before != after);
+    }
+
+    @Test
+    void a_file_that_is_missing_at_the_start_is_said_once_and_the_others_are_shown() throws Exception {
+        layers.add(file("roads.json").toString(), Datum.WGS84, () -> {});
+        layers.add(file("gone.json").toString(), Datum.WGS84, () -> {});
+        layers.close();
+        Files.delete(folder.resolve("gone.json"));
+        layers = layers();
+        assertEquals(List.of("problem.map.missing"), keys());
+        assertNotNull(layers.mapProperty().get());
+        Layer gone = layers.layersProperty().get().getFirst();
+        assertEquals(LayerState.FAILED, gone.state());
+        assertEquals("problem.map.missing", gone.problem().orElseThrow().key());
+        layers.move(gone.entry(), false);
+        assertEquals(1, desk.problems.size());
+
+        file("gone.json");
+        layers.lookAgain();
+        assertTrue(layers.layersProperty().get().stream().allMatch(layer -> layer.state() == LayerState.SHOWN));
+    }
+
+    @Test
+    void a_refused_file_a_second_time_or_nonsense_is_explained_and_not_listed() throws Exception {
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{\"features\":7}");
+        layers.add(bad.toString(), Datum.WGS84, () -> {});
+        layers.add("", Datum.WGS84, () -> {});
+        layers.add("\0", Datum.WGS84, () -> {});
+        layers.add(folder.toString(), Datum.WGS84, () -> {});
+        assertEquals(List.of(), names());
+        layers.add(file("roads.json").toString(), Datum.WGS84, () -> {});
+        layers.add(folder.resolve("roads.json").toString(), Datum.WGS84, () -> {});
+        layers.add(folder.resolve("roads.json").toString(), Datum.BD09, () -> {});
+        assertEquals(List.of("roads.json"), names());
+        assertEquals(
+                List.of(
+                        "problem.map.not-geojson",
+                        "problem.map.path",
+                        "problem.map.path",
+                        "problem.map.path",
+                        "problem.map.twice",
+                        "problem.map.twice"),
+                keys());
+    }
+
+    private List<String> keys() {
+        return desk.problems.stream().map(problem -> problem.key()).toList();
+    }
+}
