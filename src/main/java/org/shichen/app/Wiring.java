@@ -25,8 +25,10 @@ import org.shichen.access.Session;
 import org.shichen.app.sample.SampleAccounts;
 import org.shichen.briefing.BriefingLog;
 import org.shichen.briefing.Briefings;
+import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
+import org.shichen.checkpoint.ContactLimits;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.desk.CommandPost;
 import org.shichen.desk.Desk;
@@ -68,6 +70,7 @@ import org.shichen.roster.plan.LevelTool;
 import org.shichen.roster.plan.Levels;
 import org.shichen.roster.plan.PlanTool;
 import org.shichen.roster.plan.Plans;
+import org.shichen.roster.plan.PostPlans;
 import org.shichen.roster.plan.RotationTool;
 import org.shichen.roster.plan.Rotations;
 import org.shichen.roster.publish.GateReading;
@@ -257,7 +260,19 @@ public final class Wiring implements AutoCloseable {
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
                 roster,
-                new CheckpointMap(checkpoints, rosters, baseMap, store, tasks, acts, notices, drafts, moment),
+                new CheckpointMap(
+                        checkpoints,
+                        new CheckpointBook(store, new PostPlans(store, calendar)),
+                        new ContactLimits(store),
+                        calendar.zone(),
+                        rosters,
+                        baseMap,
+                        store,
+                        tasks,
+                        acts,
+                        notices,
+                        drafts,
+                        moment),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 new RecordHistories(store, tasks, this::hidden),

@@ -15,6 +15,7 @@ import org.shichen.clock.Moment;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.Rosters;
+import org.shichen.roster.plan.PostPlans;
 import org.shichen.testing.TestDesk;
 
 /** What the map says of a checkpoint, and what can be done with it. The contact limit of every level is 60 minutes. */
@@ -35,6 +36,9 @@ class CheckpointMapTest {
         post = desk.post(place, PostKind.VEHICLE_CHECK, "车辆查验岗");
         map = new CheckpointMap(
                 new Checkpoints(desk.store()),
+                new CheckpointBook(desk.store(), new PostPlans(desk.store(), TestDesk.CALENDAR)),
+                new ContactLimits(desk.store()),
+                TestDesk.CALENDAR.zone(),
                 new Rosters(desk.store(), TestDesk.CALENDAR, () -> true),
                 null,
                 desk.store(),
