@@ -39,7 +39,8 @@ CREATE TABLE alarm_ack (
     CONSTRAINT alarm_ack_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES person (id),
     CONSTRAINT alarm_ack_struck_by_fk FOREIGN KEY (struck_by) REFERENCES person (id)
 ) STRICT;
-CREATE INDEX alarm_ack_checkpoint_ix ON alarm_ack (checkpoint_id, occurred_at);
+CREATE INDEX alarm_ack_checkpoint_ix ON alarm_ack (checkpoint_id);
+CREATE INDEX alarm_ack_occurred_ix ON alarm_ack (occurred_at);
 
 -- 零报告: a checkpoint has nothing to report for a watch, which is a report. watch as in figure_increment.
 CREATE TABLE nil_report (

@@ -25,11 +25,16 @@ import org.shichen.access.Session;
 import org.shichen.app.sample.SampleAccounts;
 import org.shichen.briefing.BriefingLog;
 import org.shichen.briefing.Briefings;
+import org.shichen.checkpoint.AlarmBook;
+import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.rollcall.RollCallTool;
+import org.shichen.checkpoint.rollcall.RollCalls;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.desk.Bell;
 import org.shichen.desk.CommandPost;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskClock;
@@ -256,23 +261,45 @@ public final class Wiring implements AutoCloseable {
         PeopleDesk books = new PeopleDesk(
                 () -> new PeopleBoard(store, reader, absences, tasks, acts, session::mayDo),
                 () -> new PeopleIntake(store, reader, tasks, acts));
+        CheckpointMap map = new CheckpointMap(
+                checkpoints,
+                new CheckpointBook(store, new PostPlans(store, calendar)),
+                new ContactLimits(store),
+                calendar.zone(),
+                rosters,
+                baseMap,
+                store,
+                tasks,
+                acts,
+                notices,
+                drafts,
+                moment);
+        AlarmQueue alarms = new AlarmQueue(
+                map,
+                new AlarmBook(store),
+                store,
+                tasks,
+                acts,
+                notices,
+                clock.source(),
+                clock.nowProperty(),
+                new Bell());
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
                 roster,
-                new CheckpointMap(
-                        checkpoints,
-                        new CheckpointBook(store, new PostPlans(store, calendar)),
-                        new ContactLimits(store),
-                        calendar.zone(),
-                        rosters,
-                        baseMap,
-                        store,
+                map,
+                alarms,
+                List.of(new RollCallTool(
+                        new RollCalls(store),
+                        map.statusesProperty()::get,
                         tasks,
                         acts,
                         notices,
-                        drafts,
-                        moment),
+                        clock.source(),
+                        clock.nowProperty(),
+                        language -> Settings.read(store).unit(language),
+                        () -> session.actor().name())),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 new RecordHistories(store, tasks, this::hidden),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,14 +99,6 @@ public final class CheckpointMap {
         return statuses.getReadOnlyProperty();
     }
 
-    /** Those that alarm, worst first; never a closed one. */
-    public ObservableValue<List<CheckpointStatus>> alarms() {
-        return statuses.map(all -> all.stream()
-                .filter(CheckpointStatus::alarms)
-                .sorted(Comparator.comparingInt(CheckpointStatus::urgency).reversed())
-                .toList());
-    }
-
     /** Id of the chosen checkpoint, or null. */
     public ObjectProperty<@Nullable Long> selectedProperty() {
         return selected;
@@ -190,7 +181,11 @@ public final class CheckpointMap {
     }
 
     private List<CheckpointStatus> judge() {
-        Instant at = moment.getValue().instant();
+        return statusesAt(moment.getValue().instant());
+    }
+
+    /** Blocks; on a background thread. */
+    List<CheckpointStatus> statusesAt(Instant at) {
         Map<Long, ContactHistory> histories = checkpoints.historiesAt(at);
         List<PostStaffing> staffing = rosters.staffingAt(at);
         DutyLevel level = rosters.levelAt(at);

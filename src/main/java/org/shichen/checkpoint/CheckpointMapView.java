@@ -1,5 +1,6 @@
 package org.shichen.checkpoint;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class CheckpointMapView implements BoardView {
     private final StatusWords statusWords;
     private final BorderPane pane = new BorderPane();
     private final Sheets sheets;
+    private final List<CheckpointTool> tools;
     private final MapView map;
     private final Placing placing;
     private final ListView<CheckpointStatus> list = new ListView<>();
@@ -51,9 +53,11 @@ public final class CheckpointMapView implements BoardView {
     private final Subscription listening;
     private boolean following;
 
-    public CheckpointMapView(CheckpointMap board, Presentation presentation, Sheets sheets) {
+    public CheckpointMapView(
+            CheckpointMap board, Presentation presentation, Sheets sheets, List<CheckpointTool> tools) {
         this.board = board;
         this.sheets = sheets;
+        this.tools = tools;
         this.presentation = presentation;
         this.words = presentation.words();
         this.statusWords = new StatusWords(presentation);
@@ -126,7 +130,7 @@ public final class CheckpointMapView implements BoardView {
 
     @Override
     public List<Command> commands() {
-        return List.of(
+        List<Command> commands = new ArrayList<>(List.of(
                 Command.of("checkpoint.command.contact", "C", this::openContact),
                 Command.of("checkpoint.command.operation", "S", this::openOperation),
                 Command.of("checkpoint.command.add", "N", this::add),
@@ -135,7 +139,10 @@ public final class CheckpointMapView implements BoardView {
                 Command.of("checkpoint.command.limits", "L", this::openLimits),
                 Command.of("checkpoint.command.fit", "DIGIT0", map::fit),
                 Command.of("checkpoint.command.in", "EQUALS", () -> map.zoom(1)),
-                Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1)));
+                Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1))));
+        tools.forEach(tool -> commands.addAll(tool.commands(
+                () -> board.chosen().map(status -> status.checkpoint().id()), presentation, sheets)));
+        return commands;
     }
 
     @Override
@@ -195,7 +202,7 @@ public final class CheckpointMapView implements BoardView {
                             place(status.checkpoint()),
                             mark.shape(),
                             presentation.palette().colour(mark.colour()),
-                            chosen ? 1000 : status.urgency(),
+                            status.urgency(),
                             status.checkpoint().name(),
                             statusWords.brief(status),
                             chosen);

@@ -125,21 +125,37 @@ public final class Checkpoints {
             @Nullable Integer sworn,
             @Nullable Integer auxiliary,
             String words) {
-        check(sworn);
-        check(auxiliary);
+        ContactRecord row = contact(checkpointId, channel, answered, sworn, auxiliary, words);
         store.write(act, tx -> {
-            ContactRecord row = new ContactRecord();
-            row.setCheckpointId(checkpointId);
-            row.setChannel(channel.name());
-            row.setAnswered(answered ? 1L : 0L);
-            row.setSwornCount(sworn == null ? null : sworn.longValue());
-            row.setAuxiliaryCount(auxiliary == null ? null : auxiliary.longValue());
-            row.setWords(words.strip());
             row.setOccurredAt(tx.now().toEpochMilli());
             row.setRecordedAt(tx.now().toEpochMilli());
             row.setRecordedBy(tx.recordedBy());
             return tx.insert(row);
         });
+    }
+
+    /**
+     * A contact that was tried, without its times.
+     *
+     * @throws ProblemException {@code problem.checkpoint.heads} for a head-count outside 0 to 999
+     */
+    public static ContactRecord contact(
+            long checkpoint,
+            Channel channel,
+            boolean answered,
+            @Nullable Integer sworn,
+            @Nullable Integer auxiliary,
+            String words) {
+        check(sworn);
+        check(auxiliary);
+        ContactRecord row = new ContactRecord();
+        row.setCheckpointId(checkpoint);
+        row.setChannel(channel.name());
+        row.setAnswered(answered ? 1L : 0L);
+        row.setSwornCount(sworn == null ? null : sworn.longValue());
+        row.setAuxiliaryCount(auxiliary == null ? null : auxiliary.longValue());
+        row.setWords(words.strip());
+        return row;
     }
 
     private static void check(@Nullable Integer heads) {

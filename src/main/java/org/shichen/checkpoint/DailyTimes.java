@@ -10,7 +10,7 @@ import org.shichen.problem.ProblemException;
 final class DailyTimes {
 
     private static final Pattern TIMES =
-            Pattern.compile("(\\d{1,2})[:：]?(\\d{2})\\s*[-–—~至到]\\s*(\\d{1,2})[:：]?(\\d{2})");
+            Pattern.compile("(\\d{1,2})[:\uff1a]?(\\d{2})\\s*[-–—~\u81f3\u5230]\\s*(\\d{1,2})[:\uff1a]?(\\d{2})");
 
     private DailyTimes() {}
 

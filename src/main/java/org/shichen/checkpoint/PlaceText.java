@@ -18,9 +18,11 @@ final class PlaceText {
     private static final double MOST_LATITUDE = 85;
 
     private static final Pattern DECIMAL =
-            Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,，;；\\s]\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
-    private static final String PARTS = "(\\d{1,3})[°度]\\s*(?:(\\d{1,2})[′'分]\\s*)?(?:(\\d{1,2}(?:\\.\\d+)?)[″\"秒])?";
-    private static final Pattern DEGREES = Pattern.compile(PARTS + "\\s*[EeＥ]?\\s*[,，;；]?\\s*" + PARTS + "\\s*[Nn]?");
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,\uff0c;\uff1b\\s]\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
+    private static final String PARTS =
+            "(\\d{1,3})[°\u5ea6]\\s*(?:(\\d{1,2})[′'\u5206]\\s*)?(?:(\\d{1,2}(?:\\.\\d+)?)[″\"\u79d2])?";
+    private static final Pattern DEGREES =
+            Pattern.compile(PARTS + "\\s*[Ee\uff25]?\\s*[,\uff0c;\uff1b]?\\s*" + PARTS + "\\s*[Nn]?");
 
     private PlaceText() {}
 

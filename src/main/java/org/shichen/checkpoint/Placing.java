@@ -74,6 +74,8 @@ final class Placing extends Pane {
         direct = false;
         dragging = false;
         map.requestFocus();
+        // A map that shows all would follow what is moved; the eye needs it to stand still.
+        map.restore(view);
         setVisible(true);
         to(start == null ? view.at(view.width() / 2, view.height() / 2) : start);
     }

@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shichen.briefing.BriefingLog;
+import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.CheckpointMap;
+import org.shichen.checkpoint.CheckpointTool;
 import org.shichen.journal.DutyLog;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
@@ -22,7 +24,8 @@ public final class Desk {
     private final BriefingLog briefing;
     private final DutyLog log;
     private final Watchkeeping watchkeeping;
-    private final CheckpointAlarms alarms;
+    private final AlarmQueue alarms;
+    private final List<CheckpointTool> mapTools;
     private final RecordHistories histories;
     private final List<RosterTool> rosterTools;
     private final DutyDesk duties;
@@ -35,6 +38,8 @@ public final class Desk {
             CommandPost commandPost,
             RosterBoard roster,
             CheckpointMap map,
+            AlarmQueue alarms,
+            List<CheckpointTool> mapTools,
             BriefingLog briefing,
             DutyLog log,
             RecordHistories histories,
@@ -51,7 +56,8 @@ public final class Desk {
         this.briefing = briefing;
         this.log = log;
         this.watchkeeping = watchkeeping;
-        this.alarms = new CheckpointAlarms(map.alarms());
+        this.alarms = alarms;
+        this.mapTools = List.copyOf(mapTools);
         this.histories = histories;
         this.rosterTools = List.copyOf(rosterTools);
         this.duties = duties;
@@ -98,8 +104,12 @@ public final class Desk {
         return log;
     }
 
-    public CheckpointAlarms alarms() {
+    public AlarmQueue alarms() {
         return alarms;
+    }
+
+    public List<CheckpointTool> mapTools() {
+        return mapTools;
     }
 
     /** Attendance and swaps. */
