@@ -27,9 +27,16 @@ import org.shichen.briefing.BriefingLog;
 import org.shichen.briefing.Briefings;
 import org.shichen.briefing.papers.MeetingPapers;
 import org.shichen.briefing.papers.MeetingPrintDesk;
+import org.shichen.checkpoint.AlarmBook;
+import org.shichen.checkpoint.AlarmQueue;
+import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
+import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.rollcall.RollCallTool;
+import org.shichen.checkpoint.rollcall.RollCalls;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.desk.Bell;
 import org.shichen.desk.CommandPost;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskClock;
@@ -73,6 +80,7 @@ import org.shichen.roster.plan.LevelTool;
 import org.shichen.roster.plan.Levels;
 import org.shichen.roster.plan.PlanTool;
 import org.shichen.roster.plan.Plans;
+import org.shichen.roster.plan.PostPlans;
 import org.shichen.roster.plan.RotationTool;
 import org.shichen.roster.plan.Rotations;
 import org.shichen.roster.publish.GateReading;
@@ -270,11 +278,45 @@ public final class Wiring implements AutoCloseable {
                 () -> new PeopleIntake(store, reader, tasks, acts));
         MapLayers maps = new MapLayers(new BaseMaps(store), baseMap, store, tasks, acts);
         layers = maps;
+        CheckpointMap map = new CheckpointMap(
+                checkpoints,
+                new CheckpointBook(store, new PostPlans(store, calendar)),
+                new ContactLimits(store),
+                calendar.zone(),
+                rosters,
+                maps,
+                store,
+                tasks,
+                acts,
+                notices,
+                drafts,
+                moment);
+        AlarmQueue alarms = new AlarmQueue(
+                map,
+                new AlarmBook(store),
+                store,
+                tasks,
+                acts,
+                notices,
+                clock.source(),
+                clock.nowProperty(),
+                new Bell());
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
                 roster,
-                new CheckpointMap(checkpoints, rosters, maps, store, tasks, acts, notices, drafts, moment),
+                map,
+                alarms,
+                List.of(new RollCallTool(
+                        new RollCalls(store),
+                        map.statusesProperty()::get,
+                        tasks,
+                        acts,
+                        notices,
+                        clock.source(),
+                        clock.nowProperty(),
+                        language -> Settings.read(store).unit(language),
+                        () -> session.actor().name())),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),

@@ -2,7 +2,8 @@ package org.shichen.checkpoint;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.shichen.checkpoint.rules.LimitRule;
 import org.shichen.clock.Moment;
 import org.shichen.map.Viewport;
 import org.shichen.map.layers.MapLayers;
 import org.shichen.problem.Problem;
+import org.shichen.roster.DutyLevel;
 import org.shichen.roster.PostStaffing;
 import org.shichen.roster.Rosters;
 import org.shichen.store.Store;
@@ -30,6 +33,9 @@ import org.shichen.ui.Tasks;
 public final class CheckpointMap {
 
     private final Checkpoints checkpoints;
+    private final ContactLimits limits;
+    private final CheckpointKeeping keeping;
+    private final ZoneId zone;
     private final Rosters rosters;
     private final Tasks tasks;
     private final Acts acts;
@@ -44,8 +50,12 @@ public final class CheckpointMap {
 
     private final DraftBook drafts;
 
+    /** @param zone whose time of day the limits of silence mean */
     public CheckpointMap(
             Checkpoints checkpoints,
+            CheckpointBook book,
+            ContactLimits limits,
+            ZoneId zone,
             Rosters rosters,
             @Nullable MapLayers layers,
             Store store,
@@ -56,6 +66,9 @@ public final class CheckpointMap {
             ObservableValue<Moment> moment) {
         this.drafts = drafts;
         this.checkpoints = checkpoints;
+        this.limits = limits;
+        this.keeping = new CheckpointKeeping(book, limits, tasks, acts, notices);
+        this.zone = zone;
         this.rosters = rosters;
         this.layers = layers;
         this.tasks = tasks;
@@ -67,6 +80,8 @@ public final class CheckpointMap {
         moment.addListener((value, before, now) -> query.refresh());
         store.onChange(change -> {
             if (change.touches(Tables.CHECKPOINT)
+                    || change.touches(Tables.CHECKPOINT_LIMIT)
+                    || change.touches(Tables.POST)
                     || change.touches(Tables.OPERATION_STATE)
                     || change.touches(Tables.CONTACT)
                     || change.touches(Tables.DUTY)
@@ -82,14 +97,6 @@ public final class CheckpointMap {
     /** In the order of the desk's list. */
     public ReadOnlyObjectProperty<List<CheckpointStatus>> statusesProperty() {
         return statuses.getReadOnlyProperty();
-    }
-
-    /** Those that alarm, worst first; never a closed one. */
-    public ObservableValue<List<CheckpointStatus>> alarms() {
-        return statuses.map(all -> all.stream()
-                .filter(CheckpointStatus::alarms)
-                .sorted(Comparator.comparingInt(CheckpointStatus::urgency).reversed())
-                .toList());
     }
 
     /** Id of the chosen checkpoint, or null. */
@@ -140,6 +147,11 @@ public final class CheckpointMap {
                 }));
     }
 
+    /** Adding, changing, moving and retiring. */
+    CheckpointKeeping keeping() {
+        return keeping;
+    }
+
     /** What is typed into the forms of this board, kept on disk. */
     DraftBook drafts() {
         return drafts;
@@ -169,11 +181,18 @@ public final class CheckpointMap {
     }
 
     private List<CheckpointStatus> judge() {
-        Instant at = moment.getValue().instant();
+        return statusesAt(moment.getValue().instant());
+    }
+
+    /** Blocks; on a background thread. */
+    List<CheckpointStatus> statusesAt(Instant at) {
         Map<Long, ContactHistory> histories = checkpoints.historiesAt(at);
         List<PostStaffing> staffing = rosters.staffingAt(at);
-        Duration limit = checkpoints.contactLimit(rosters.levelAt(at));
-        return checkpoints.all().stream()
+        DutyLevel level = rosters.levelAt(at);
+        Duration ofLevel = checkpoints.contactLimit(level);
+        List<ContactLimit> rows = limits.all();
+        int minute = LocalTime.ofInstant(at, zone).toSecondOfDay() / 60;
+        return checkpoints.at(at).stream()
                 .map(checkpoint -> new CheckpointStatus(
                         checkpoint,
                         histories.getOrDefault(checkpoint.id(), ContactHistory.NONE),
@@ -181,9 +200,7 @@ public final class CheckpointMap {
                                 .filter(post -> post.post().checkpointId() != null
                                         && post.post().checkpointId() == checkpoint.id())
                                 .toList(),
-                        checkpoint.contactLimitMinutes() == null
-                                ? limit
-                                : Duration.ofMinutes(checkpoint.contactLimitMinutes()),
+                        LimitRule.limit(checkpoint, level, minute, rows, ofLevel),
                         at))
                 .toList();
     }

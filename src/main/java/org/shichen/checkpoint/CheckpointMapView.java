@@ -1,16 +1,24 @@
 package org.shichen.checkpoint;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
 import org.shichen.map.Symbol;
 import org.shichen.map.layers.LayerSheet;
@@ -29,23 +37,30 @@ public final class CheckpointMapView implements BoardView {
     /** Narrower than this, in em, the list gives its room to the map. */
     private static final double LEAST_WITH_LIST = 40;
 
+    /** Width of the forms, in pixels at 100 %. */
+    private static final double SHEET = 720;
+
     private final CheckpointMap board;
     private final Presentation presentation;
-    private final Sheets sheets;
     private final Words words;
     private final StatusWords statusWords;
     private final BorderPane pane = new BorderPane();
+    private final Sheets sheets;
+    private final List<CheckpointTool> tools;
     private final MapView map;
+    private final Placing placing;
     private final ListView<CheckpointStatus> list = new ListView<>();
     private final Label why = new Label();
     private final VBox foot = new VBox();
     private final Subscription listening;
     private boolean following;
 
-    public CheckpointMapView(CheckpointMap board, Presentation presentation, Sheets sheets) {
+    public CheckpointMapView(
+            CheckpointMap board, Presentation presentation, Sheets sheets, List<CheckpointTool> tools) {
         this.board = board;
-        this.presentation = presentation;
         this.sheets = sheets;
+        this.tools = tools;
+        this.presentation = presentation;
         this.words = presentation.words();
         this.statusWords = new StatusWords(presentation);
         pane.getStyleClass().addAll("board", "checkpoint-board");
@@ -66,17 +81,19 @@ public final class CheckpointMapView implements BoardView {
         map.setOnPicked(board::select);
         board.movedTo().ifPresent(map::restore);
         presentation.palette().onChange(this::symbols);
+        placing = new Placing(map);
+        placing.setOnChanged(this::showPlacing);
+        map.addEventFilter(MouseEvent.MOUSE_PRESSED, this::grab);
 
         list.setId("checkpoint-list");
         list.setAccessibleText(words.of("checkpoint.list"));
-        Label empty = new Label(words.of("checkpoint.empty"));
-        list.setPlaceholder(empty);
+        list.setPlaceholder(empty());
         list.setCellFactory(view -> new CheckpointCell(presentation));
         list.setMinWidth(presentation.look().px(220));
         list.setPrefWidth(presentation.look().px(280));
         SplitPane.setResizableWithParent(list, false);
 
-        BorderPane both = new BorderPane(map);
+        BorderPane both = new BorderPane(new StackPane(map, placing));
         both.setRight(list);
         pane.setCenter(both);
         both.widthProperty().addListener((value, before, now) -> {
@@ -118,13 +135,20 @@ public final class CheckpointMapView implements BoardView {
 
     @Override
     public List<Command> commands() {
-        return List.of(
+        List<Command> commands = new ArrayList<>(List.of(
                 Command.of("checkpoint.command.contact", "C", this::openContact),
                 Command.of("checkpoint.command.operation", "S", this::openOperation),
                 Command.of("map.layers.command", "B", this::openLayers).when(() -> board.layers() != null),
+                Command.of("checkpoint.command.add", "N", this::add),
+                Command.of("checkpoint.command.change", "E", this::change),
+                Command.of("checkpoint.command.move", "M", this::move),
+                Command.of("checkpoint.command.limits", "L", this::openLimits),
                 Command.of("checkpoint.command.fit", "DIGIT0", map::fit),
                 Command.of("checkpoint.command.in", "EQUALS", () -> map.zoom(1)),
-                Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1)));
+                Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1))));
+        tools.forEach(tool -> commands.addAll(tool.commands(
+                () -> board.chosen().map(status -> status.checkpoint().id()), presentation, sheets)));
+        return commands;
     }
 
     @Override
@@ -161,10 +185,16 @@ public final class CheckpointMapView implements BoardView {
                         chosen -> list.getSelectionModel().select(statuses.indexOf(chosen)),
                         () -> list.getSelectionModel().clearSelection());
         following = false;
+        if (!placing.active()) {
+            showWhy();
+        }
+        symbols();
+    }
+
+    private void showWhy() {
         why.setText(board.chosen()
                 .map(status -> status.checkpoint().name() + "  " + statusWords.why(status))
                 .orElse(words.of("checkpoint.choose-first")));
-        symbols();
     }
 
     private void symbols() {
@@ -175,17 +205,118 @@ public final class CheckpointMapView implements BoardView {
                             .equals(board.selectedProperty().get());
                     return new Symbol(
                             status.checkpoint().id(),
-                            new org.shichen.map.GeoPoint(
-                                    status.checkpoint().longitude(),
-                                    status.checkpoint().latitude()),
+                            place(status.checkpoint()),
                             mark.shape(),
                             presentation.palette().colour(mark.colour()),
-                            chosen ? 1000 : status.urgency(),
+                            status.urgency(),
                             status.checkpoint().name(),
                             statusWords.brief(status),
                             chosen);
                 })
                 .toList());
+    }
+
+    // ── adding, changing, moving ──
+
+    private Node empty() {
+        Label text = new Label(words.of("checkpoint.empty"));
+        text.setWrapText(true);
+        Button add = new Button(words.of("checkpoint.add"));
+        add.setId("checkpoint-add");
+        add.setOnAction(event -> add());
+        VBox both = new VBox(presentation.look().px(8), text, add);
+        both.setAlignment(Pos.CENTER);
+        return both;
+    }
+
+    /** Asks for the place on the map first, where there is anything to go by; else it is typed. */
+    private void add() {
+        if ((board.layers() == null || board.layers().mapProperty().getValue() == null)
+                && board.statusesProperty().get().isEmpty()) {
+            openNew(new GeoPoint(Double.NaN, Double.NaN));
+        } else {
+            placing.begin(null, this::openNew);
+        }
+    }
+
+    private void openNew(GeoPoint place) {
+        board.keeping()
+                .nextCode(code -> openSheet(new CheckpointEntry(
+                        0,
+                        0,
+                        code,
+                        "",
+                        CheckpointKind.DISTRICT,
+                        place.longitude(),
+                        place.latitude(),
+                        "",
+                        "",
+                        null,
+                        List.of())));
+    }
+
+    private void change() {
+        board.chosen()
+                .ifPresent(status -> board.keeping().read(status.checkpoint().id(), this::openSheet));
+    }
+
+    private void openSheet(CheckpointEntry entry) {
+        CheckpointSheet sheet = new CheckpointSheet(board.keeping(), entry, presentation, sheets, board::select);
+        sheet.setMaxWidth(presentation.look().px(SHEET));
+        sheets.open(sheet, sheet.first());
+    }
+
+    private void openLimits() {
+        board.keeping().limits(limits -> {
+            LimitSheet sheet = new LimitSheet(board.keeping(), limits, presentation, sheets);
+            sheet.setMaxWidth(presentation.look().px(SHEET));
+            sheets.open(sheet, sheet.first());
+        });
+    }
+
+    private void move() {
+        board.chosen()
+                .map(CheckpointStatus::checkpoint)
+                .ifPresent(moved -> placing.begin(place(moved), to -> moved(moved, to)));
+    }
+
+    /** With Shift a symbol is dragged at once. */
+    private void grab(MouseEvent event) {
+        if (!event.isShiftDown() || placing.active()) {
+            return;
+        }
+        board.statusesProperty().get().stream()
+                .map(CheckpointStatus::checkpoint)
+                .filter(each -> distance(each, event) <= presentation.look().px(14))
+                .min(Comparator.comparingDouble(each -> distance(each, event)))
+                .ifPresent(grabbed -> {
+                    event.consume();
+                    board.select(grabbed.id());
+                    placing.drag(place(grabbed), to -> moved(grabbed, to));
+                });
+    }
+
+    private double distance(Checkpoint checkpoint, MouseEvent event) {
+        GeoPoint place = place(checkpoint);
+        return Math.hypot(map.viewport().x(place) - event.getX(), map.viewport().y(place) - event.getY());
+    }
+
+    private void moved(Checkpoint checkpoint, GeoPoint to) {
+        long metres = Math.round(Placing.metres(place(checkpoint), to));
+        if (!to.equals(place(checkpoint))) {
+            board.keeping().move(checkpoint, to.longitude(), to.latitude(), metres);
+        }
+    }
+
+    private void showPlacing(Optional<GeoPoint> at) {
+        at.ifPresentOrElse(
+                place -> why.setText(
+                        words.of("checkpoint.placing", PlaceText.write(place.longitude(), place.latitude()))),
+                this::showWhy);
+    }
+
+    private static GeoPoint place(Checkpoint checkpoint) {
+        return new GeoPoint(checkpoint.longitude(), checkpoint.latitude());
     }
 
     private void openContact() {

@@ -19,6 +19,11 @@ import org.shichen.roster.PostStaffing;
 public record CheckpointStatus(
         Checkpoint checkpoint, ContactHistory history, List<PostStaffing> posts, Duration limit, Instant at) {
 
+    /** The same facts, judged at another moment. */
+    CheckpointStatus at(Instant moment) {
+        return new CheckpointStatus(checkpoint, history, posts, limit, moment);
+    }
+
     /** Which axis the map shows. */
     public enum Axis {
         OPERATION,

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.shichen.checkpoint.rules.ContactLog;
+import org.shichen.checkpoint.rules.SetOperation;
+import org.shichen.checkpoint.rules.TriedContact;
 import org.shichen.clock.WatchSpan;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -28,15 +30,30 @@ public final class Checkpoints {
 
     private static final int MOST_HEADS = 999;
 
+    /** The most that the clock of a desk is thought to have been wrong. */
+    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
+
+    /** More states or contacts than a checkpoint has in a day and a half of rounds every ten minutes. */
+    private static final int LOOKED_BACK = 256;
+
     private final Store store;
 
     public Checkpoints(Store store) {
         this.store = store;
     }
 
-    /** In the order of the desk's list. */
+    /** Those in use, in the order of the desk's list. */
     public List<Checkpoint> all() {
         return store.read(dsl -> dsl.selectFrom(CHECKPOINT)
+                .where(CHECKPOINT.RETIRED_AT.isNull())
+                .orderBy(CHECKPOINT.ORDINAL, CHECKPOINT.ID)
+                .fetch(Checkpoints::checkpoint));
+    }
+
+    /** Those that were not yet retired at the moment. */
+    public List<Checkpoint> at(Instant moment) {
+        return store.read(dsl -> dsl.selectFrom(CHECKPOINT)
+                .where(CHECKPOINT.RETIRED_AT.isNull().or(CHECKPOINT.RETIRED_AT.gt(moment.toEpochMilli())))
                 .orderBy(CHECKPOINT.ORDINAL, CHECKPOINT.ID)
                 .fetch(Checkpoints::checkpoint));
     }
@@ -46,7 +63,7 @@ public final class Checkpoints {
         return store.read(dsl -> {
             Map<Long, ContactHistory> histories = new HashMap<>();
             for (Checkpoint checkpoint : dsl.selectFrom(CHECKPOINT).fetch(Checkpoints::checkpoint)) {
-                histories.put(checkpoint.id(), history(dsl, checkpoint.id(), moment.toEpochMilli()));
+                histories.put(checkpoint.id(), history(dsl, checkpoint.id(), moment));
             }
             return histories;
         });
@@ -108,21 +125,37 @@ public final class Checkpoints {
             @Nullable Integer sworn,
             @Nullable Integer auxiliary,
             String words) {
-        check(sworn);
-        check(auxiliary);
+        ContactRecord row = contact(checkpointId, channel, answered, sworn, auxiliary, words);
         store.write(act, tx -> {
-            ContactRecord row = new ContactRecord();
-            row.setCheckpointId(checkpointId);
-            row.setChannel(channel.name());
-            row.setAnswered(answered ? 1L : 0L);
-            row.setSwornCount(sworn == null ? null : sworn.longValue());
-            row.setAuxiliaryCount(auxiliary == null ? null : auxiliary.longValue());
-            row.setWords(words.strip());
             row.setOccurredAt(tx.now().toEpochMilli());
             row.setRecordedAt(tx.now().toEpochMilli());
             row.setRecordedBy(tx.recordedBy());
             return tx.insert(row);
         });
+    }
+
+    /**
+     * A contact that was tried, without its times.
+     *
+     * @throws ProblemException {@code problem.checkpoint.heads} for a head-count outside 0 to 999
+     */
+    public static ContactRecord contact(
+            long checkpoint,
+            Channel channel,
+            boolean answered,
+            @Nullable Integer sworn,
+            @Nullable Integer auxiliary,
+            String words) {
+        check(sworn);
+        check(auxiliary);
+        ContactRecord row = new ContactRecord();
+        row.setCheckpointId(checkpoint);
+        row.setChannel(channel.name());
+        row.setAnswered(answered ? 1L : 0L);
+        row.setSwornCount(sworn == null ? null : sworn.longValue());
+        row.setAuxiliaryCount(auxiliary == null ? null : auxiliary.longValue());
+        row.setWords(words.strip());
+        return row;
     }
 
     private static void check(@Nullable Integer heads) {
@@ -131,68 +164,36 @@ public final class Checkpoints {
         }
     }
 
-    private static ContactHistory history(DSLContext dsl, long checkpoint, long moment) {
-        OperationStateRecord state = dsl.selectFrom(OPERATION_STATE)
-                .where(OPERATION_STATE.CHECKPOINT_ID.eq(checkpoint))
-                .and(OPERATION_STATE.OCCURRED_AT.le(moment))
-                .and(OPERATION_STATE.STRUCK_AT.isNull())
-                .orderBy(OPERATION_STATE.OCCURRED_AT.desc(), OPERATION_STATE.ID.desc())
-                .limit(1)
-                .fetchOne();
-        if (state == null) {
-            return ContactHistory.NONE;
-        }
-        ContactRecord answered = dsl.selectFrom(CONTACT)
-                .where(CONTACT.CHECKPOINT_ID.eq(checkpoint))
-                .and(CONTACT.OCCURRED_AT.le(moment))
-                .and(CONTACT.ANSWERED.eq(1L))
-                .and(CONTACT.STRUCK_AT.isNull())
-                .orderBy(CONTACT.OCCURRED_AT.desc(), CONTACT.ID.desc())
-                .limit(1)
-                .fetchOne();
-        // A checkpoint that was closed and opened again is counted from its opening, not from before it closed.
-        Instant opened = opened(dsl, checkpoint, moment);
-        Instant last = answered == null ? null : Instant.ofEpochMilli(answered.getOccurredAt());
-        if (last != null && opened != null && last.isBefore(opened)) {
-            last = opened;
-        }
-        int misses = dsl.select(DSL.count())
-                .from(CONTACT)
-                .where(CONTACT.CHECKPOINT_ID.eq(checkpoint))
-                .and(CONTACT.OCCURRED_AT.gt(last == null ? 0 : last.toEpochMilli()))
-                .and(CONTACT.OCCURRED_AT.le(moment))
-                .and(CONTACT.ANSWERED.eq(0L))
-                .and(CONTACT.STRUCK_AT.isNull())
-                .fetchSingle()
-                .value1();
-        return new ContactHistory(
-                Operation.valueOf(state.getOperation()),
-                Instant.ofEpochMilli(state.getOccurredAt()),
-                state.getNote(),
-                opened,
-                last,
-                misses,
-                answered == null ? null : heads(answered.getSwornCount()),
-                answered == null ? null : heads(answered.getAuxiliaryCount()));
-    }
-
-    /** When the run of open states began that holds at the moment; null when it was never closed. */
-    private static @Nullable Instant opened(DSLContext dsl, long checkpoint, long moment) {
-        List<OperationStateRecord> latest = dsl.selectFrom(OPERATION_STATE)
-                .where(OPERATION_STATE.CHECKPOINT_ID.eq(checkpoint))
-                .and(OPERATION_STATE.OCCURRED_AT.le(moment))
-                .and(OPERATION_STATE.STRUCK_AT.isNull())
-                .orderBy(OPERATION_STATE.OCCURRED_AT.desc(), OPERATION_STATE.ID.desc())
-                .limit(50)
-                .fetch();
-        Instant opened = null;
-        for (OperationStateRecord state : latest) {
-            if (Operation.valueOf(state.getOperation()).closed()) {
-                return opened;
-            }
-            opened = Instant.ofEpochMilli(state.getOccurredAt());
-        }
-        return opened;
+    /** Reads a little past the moment: a clock that was set back may have stamped later what happened before. */
+    private static ContactHistory history(DSLContext dsl, long checkpoint, Instant moment) {
+        long last = moment.plus(CLOCK_ERROR).toEpochMilli();
+        return ContactLog.at(
+                moment,
+                dsl.selectFrom(OPERATION_STATE)
+                        .where(OPERATION_STATE.CHECKPOINT_ID.eq(checkpoint))
+                        .and(OPERATION_STATE.OCCURRED_AT.le(last))
+                        .and(OPERATION_STATE.STRUCK_AT.isNull())
+                        .orderBy(OPERATION_STATE.OCCURRED_AT.desc())
+                        .limit(LOOKED_BACK)
+                        .fetch(row -> new SetOperation(
+                                row.getId(),
+                                Operation.valueOf(row.getOperation()),
+                                row.getNote(),
+                                Instant.ofEpochMilli(row.getOccurredAt()),
+                                Instant.ofEpochMilli(row.getRecordedAt()))),
+                dsl.selectFrom(CONTACT)
+                        .where(CONTACT.CHECKPOINT_ID.eq(checkpoint))
+                        .and(CONTACT.OCCURRED_AT.le(last))
+                        .and(CONTACT.STRUCK_AT.isNull())
+                        .orderBy(CONTACT.OCCURRED_AT.desc())
+                        .limit(LOOKED_BACK)
+                        .fetch(row -> new TriedContact(
+                                row.getId(),
+                                row.getAnswered() == 1,
+                                Instant.ofEpochMilli(row.getOccurredAt()),
+                                Instant.ofEpochMilli(row.getRecordedAt()),
+                                heads(row.getSwornCount()),
+                                heads(row.getAuxiliaryCount()))));
     }
 
     private static @Nullable Integer heads(@Nullable Long count) {

@@ -1,5 +1,6 @@
 package org.shichen.checkpoint;
 
+import org.shichen.checkpoint.rules.AlarmRule;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -30,6 +31,11 @@ public final class StatusWords {
     /** On post of those required, all categories. */
     String heads(CheckpointStatus status) {
         return status.heads() + "/" + status.headsLeast();
+    }
+
+    /** Who is to be told when it is too bad for the desk alone; empty otherwise. */
+    public String escalation(CheckpointStatus status) {
+        return !status.alarms() || status.urgency() < AlarmRule.ESCALATES ? "" : words.of("checkpoint.alarm.escalate");
     }
 
     /** One sentence: the fact, the rule, the record. */

@@ -1,30 +1,48 @@
 package org.shichen.desk;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.LongConsumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.shichen.checkpoint.CheckpointStatus;
+import javafx.util.Subscription;
+import org.shichen.checkpoint.Alarm;
+import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.StatusWords;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
 
-/** Every alarm with its why. Enter goes to the checkpoint. */
+/** Every alarm with its why. Enter goes to the checkpoint, A takes notice of one, Shift+A of all, M mutes the bell. */
 final class AlarmSheet extends VBox {
 
-    private final ListView<CheckpointStatus> list = new ListView<>();
+    private final AlarmQueue alarms;
+    private final Presentation presentation;
+    private final Words words;
+    private final LongConsumer goTo;
+    private final ListView<Alarm> list = new ListView<>();
+    private final Button mute = new Button();
+    private Subscription listening = Subscription.EMPTY;
 
-    AlarmSheet(CheckpointAlarms alarms, Presentation presentation, LongConsumer goTo) {
+    AlarmSheet(AlarmQueue alarms, Presentation presentation, LongConsumer goTo) {
+        this.alarms = alarms;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        this.goTo = goTo;
         getStyleClass().add("alarm-sheet");
-        StatusWords statusWords = new StatusWords(presentation);
-        Label title = new Label(presentation.words().of("desk.alarms.title"));
+        setSpacing(presentation.look().px(8));
+        Label title = new Label(words.of("desk.alarms.title"));
         title.getStyleClass().add("board-title");
         list.setId("alarm-list");
-        list.getItems().setAll(alarms.now());
-        list.setPrefHeight(presentation.look().px(Math.clamp(alarms.now().size() * 44L, 88, 400)));
-        list.setPlaceholder(new Label(presentation.words().of("desk.alarms.none")));
+        list.setPrefHeight(
+                presentation.look().px(Math.clamp(alarms.alarmsProperty().get().size() * 48L, 96, 400)));
+        list.setPlaceholder(new Label(words.of("desk.alarms.none")));
         list.setAccessibleText(title.getText());
+        StatusWords statusWords = new StatusWords(presentation);
         list.setCellFactory(view -> new ListCell<>() {
             {
                 setWrapText(true);
@@ -32,30 +50,110 @@ final class AlarmSheet extends VBox {
             }
 
             @Override
-            protected void updateItem(CheckpointStatus status, boolean empty) {
-                super.updateItem(status, empty);
-                setText(empty ? null : "▼ " + status.checkpoint().name() + "  " + statusWords.why(status));
+            protected void updateItem(Alarm alarm, boolean empty) {
+                super.updateItem(alarm, empty);
+                setText(empty ? null : line(alarm, statusWords));
             }
         });
-        list.setOnMouseClicked(event -> go(goTo));
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                event.consume();
-                go(goTo);
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                go();
             }
         });
-        list.getSelectionModel().selectFirst();
-        getChildren().addAll(title, list);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        mute.setId("alarm-mute");
+        mute.setOnAction(event -> alarms.mute());
+        HBox acts = new HBox(
+                presentation.look().px(8),
+                button("desk.alarms.go", "alarm-go", this::go),
+                button("desk.alarms.acknowledge", "alarm-acknowledge", this::acknowledge),
+                button("desk.alarms.acknowledge-all", "alarm-acknowledge-all", this::acknowledgeAll),
+                mute);
+        getChildren().addAll(title, list, acts);
+        // A sheet is thrown away with its scene; then it listens no longer.
+        sceneProperty().subscribe(scene -> {
+            listening.unsubscribe();
+            listening = scene == null
+                    ? Subscription.EMPTY
+                    : alarms.alarmsProperty()
+                            .subscribe(this::show)
+                            .and(alarms.mutedUntilProperty().subscribe(this::showMute));
+        });
     }
 
-    ListView<CheckpointStatus> list() {
+    ListView<Alarm> list() {
         return list;
     }
 
-    private void go(LongConsumer goTo) {
-        CheckpointStatus chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            goTo.accept(chosen.checkpoint().id());
+    private String line(Alarm alarm, StatusWords statusWords) {
+        String escalates = statusWords.escalation(alarm.status());
+        return (alarm.acknowledged() ? "✓ " + words.of("desk.alarms.acknowledged") + "  " : "▼ ")
+                + alarm.status().checkpoint().name() + "  " + statusWords.why(alarm.status())
+                + (escalates.isEmpty() ? "" : "\n" + escalates);
+    }
+
+    private void show(List<Alarm> now) {
+        Alarm chosen = list.getSelectionModel().getSelectedItem();
+        if (!list.getItems().equals(now)) {
+            list.getItems().setAll(now);
         }
+        int index = 0;
+        for (int i = 0; i < now.size(); i++) {
+            boolean same = chosen != null
+                    && now.get(i).status().checkpoint().id()
+                            == chosen.status().checkpoint().id();
+            index = same ? i : index;
+        }
+        list.getSelectionModel().select(index);
+    }
+
+    private void showMute(Instant until) {
+        mute.setText(
+                until == null
+                        ? words.of("desk.alarms.mute")
+                        : words.of("desk.alarms.unmute", presentation.formats().time(until)));
+    }
+
+    private void typed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> go();
+            case A -> {
+                if (event.isShiftDown()) {
+                    acknowledgeAll();
+                } else {
+                    acknowledge();
+                }
+            }
+            case M -> alarms.mute();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void go() {
+        Alarm chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            goTo.accept(chosen.status().checkpoint().id());
+        }
+    }
+
+    private void acknowledge() {
+        Alarm chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            alarms.acknowledge(List.of(chosen));
+        }
+    }
+
+    private void acknowledgeAll() {
+        alarms.acknowledge(list.getItems());
+    }
+
+    private Button button(String key, String id, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(id);
+        button.setOnAction(event -> act.run());
+        return button;
     }
 }

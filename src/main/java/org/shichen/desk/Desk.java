@@ -6,7 +6,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shichen.briefing.BriefingLog;
 import org.shichen.briefing.papers.MeetingPrintDesk;
+import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.CheckpointMap;
+import org.shichen.checkpoint.CheckpointTool;
 import org.shichen.journal.DutyLog;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
@@ -24,7 +26,8 @@ public final class Desk {
     private final MeetingPrintDesk meetingPrinting;
     private final DutyLog log;
     private final Watchkeeping watchkeeping;
-    private final CheckpointAlarms alarms;
+    private final AlarmQueue alarms;
+    private final List<CheckpointTool> mapTools;
     private final RecordHistories histories;
     private final List<RosterTool> rosterTools;
     private final DutyDesk duties;
@@ -37,6 +40,8 @@ public final class Desk {
             CommandPost commandPost,
             RosterBoard roster,
             CheckpointMap map,
+            AlarmQueue alarms,
+            List<CheckpointTool> mapTools,
             BriefingLog briefing,
             MeetingPrintDesk meetingPrinting,
             DutyLog log,
@@ -55,7 +60,8 @@ public final class Desk {
         this.meetingPrinting = meetingPrinting;
         this.log = log;
         this.watchkeeping = watchkeeping;
-        this.alarms = new CheckpointAlarms(map.alarms());
+        this.alarms = alarms;
+        this.mapTools = List.copyOf(mapTools);
         this.histories = histories;
         this.rosterTools = List.copyOf(rosterTools);
         this.duties = duties;
@@ -102,13 +108,17 @@ public final class Desk {
         return log;
     }
 
-    public CheckpointAlarms alarms() {
+    public AlarmQueue alarms() {
         return alarms;
     }
 
     /** Minutes, records and the ledger on paper. */
     public MeetingPrintDesk meetingPrinting() {
         return meetingPrinting;
+    }
+
+    public List<CheckpointTool> mapTools() {
+        return mapTools;
     }
 
     /** Attendance and swaps. */

@@ -63,7 +63,7 @@ public final class DeskView implements DeskActs {
         this.words = presentation.words();
         boards = new BoardsPane(
                 new RosterBoardView(desk.roster(), presentation, overlay, desk.rosterTools()),
-                new CheckpointMapView(desk.map(), presentation, overlay),
+                new CheckpointMapView(desk.map(), presentation, overlay, desk.mapTools()),
                 new BriefingLogView(desk.briefing(), presentation, overlay, desk.meetingPrinting()),
                 new DutyLogView(desk.log(), presentation),
                 desk.remembered(),

@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shichen.checkpoint.Alarm;
+import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.store.Caretaker.Care;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -35,7 +37,7 @@ final class HeaderView extends HBox {
             CommandPost desk,
             Settings settings,
             BoardsPane boards,
-            CheckpointAlarms alarms,
+            AlarmQueue alarms,
             Watchkeeping watch,
             DeskActs acts,
             Presentation p) {
@@ -113,17 +115,22 @@ final class HeaderView extends HBox {
         return label;
     }
 
-    private Button alarmButton(CheckpointAlarms alarms, DeskActs acts) {
+    private Button alarmButton(AlarmQueue alarms, DeskActs acts) {
         Button button = new Button();
         button.setId("alarms");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> acts.openAlarms());
         button.setFocusTraversable(false);
-        listening = listening.and(alarms.countProperty().subscribe(count -> {
-            button.setText(words.of("desk.alarms", count));
+        Runnable show = () -> {
+            List<Alarm> now = alarms.alarmsProperty().get();
+            String text = words.of("desk.alarms", now.size());
+            button.setText(alarms.mutedUntilProperty().get() == null ? text : words.of("desk.alarms.muted", text));
             button.getStyleClass().removeAll("alarm", "quiet");
-            button.getStyleClass().add(count.intValue() > 0 ? "alarm" : "quiet");
-        }));
+            button.getStyleClass().add(now.stream().allMatch(Alarm::acknowledged) ? "quiet" : "alarm");
+        };
+        listening = listening
+                .and(alarms.alarmsProperty().subscribe(show))
+                .and(alarms.mutedUntilProperty().subscribe(show));
         return button;
     }
 

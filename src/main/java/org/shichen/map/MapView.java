@@ -162,12 +162,22 @@ public final class MapView extends Region {
         event.consume();
     }
 
+    /** The symbol shown there; of a cluster the one after the chosen, so that every click shows another. */
     private Optional<Symbol> symbolAt(double x, double y) {
         double reach = presentation.look().px(14);
-        return symbols.stream()
-                .filter(symbol -> Math.hypot(viewport.x(symbol.at()) - x, viewport.y(symbol.at()) - y) <= reach)
-                .min(Comparator.comparingDouble(
-                        symbol -> Math.hypot(viewport.x(symbol.at()) - x, viewport.y(symbol.at()) - y)));
+        return Cluster.of(symbols, viewport, SymbolLayout.reach(radius())).stream()
+                .filter(cluster -> distance(cluster, x, y) <= reach)
+                .min(Comparator.comparingDouble(cluster -> distance(cluster, x, y)))
+                .map(Cluster::nextAfterChosen);
+    }
+
+    private double distance(Cluster cluster, double x, double y) {
+        GeoPoint at = cluster.worst().at();
+        return Math.hypot(viewport.x(at) - x, viewport.y(at) - y);
+    }
+
+    private double radius() {
+        return Math.rint(presentation.look().em() * 0.62);
     }
 
     private void scrolled(ScrollEvent event) {
@@ -274,51 +284,63 @@ public final class MapView extends Region {
 
     private void paintSymbols(GraphicsContext g) {
         double em = presentation.look().em();
-        double radius = Math.rint(em * 0.62);
-        Labels labels = new Labels(viewport.width(), viewport.height() - em * 2.2);
-        for (Symbol symbol : symbols) {
-            labels.occupy(
-                    viewport.x(symbol.at()) - radius * 1.3,
-                    viewport.y(symbol.at()) - radius * 1.3,
-                    radius * 2.6,
-                    radius * 2.6);
-        }
+        double radius = radius();
         Font title = font(FontWeight.BOLD, em);
         Font words = font(FontWeight.NORMAL, Math.max(12, em * 0.9));
-        for (Symbol symbol : symbols.reversed()) {
-            paintLabel(g, symbol, labels, title, words, radius);
-        }
-        paintNames(g, labels);
-        for (Symbol symbol : symbols) {
-            double x = viewport.x(symbol.at());
-            double y = viewport.y(symbol.at());
-            g.setFill(colour(Role.RAISED));
-            g.fillOval(x - radius * 1.45, y - radius * 1.45, radius * 2.9, radius * 2.9);
-            if (symbol.chosen()) {
-                g.setStroke(colour(Role.ACCENT));
-                g.setLineWidth(3);
-                g.strokeOval(x - radius * 1.6, y - radius * 1.6, radius * 3.2, radius * 3.2);
-            }
-            symbol.shape().paint(g, x, y, radius, symbol.colour(), colour(Role.RAISED));
+        SymbolLayout layout = SymbolLayout.of(
+                symbols,
+                viewport,
+                radius,
+                em * 2.5,
+                em * 2.2,
+                (name, count) -> presentation.words().of("map.cluster", name, count),
+                (name, second) -> Math.max(width(name, title), width(second, words)) + em * 0.6);
+        layout.placed().forEach(placed -> paintLabel(g, placed, title, words));
+        paintNames(g, layout.labels());
+        for (SymbolLayout.Placed placed : layout.placed()) {
+            paintMark(g, placed, radius);
         }
     }
 
-    private void paintLabel(GraphicsContext g, Symbol symbol, Labels labels, Font title, Font words, double radius) {
+    private void paintMark(GraphicsContext g, SymbolLayout.Placed placed, double radius) {
+        double x = placed.x();
+        double y = placed.y();
+        Symbol symbol = placed.cluster().worst();
+        g.setFill(colour(Role.RAISED));
+        g.fillOval(x - radius * 1.45, y - radius * 1.45, radius * 2.9, radius * 2.9);
+        if (placed.cluster().chosen()) {
+            g.setStroke(colour(Role.ACCENT));
+            g.setLineWidth(3);
+            g.strokeOval(x - radius * 1.6, y - radius * 1.6, radius * 3.2, radius * 3.2);
+        }
+        symbol.shape().paint(g, x, y, radius, symbol.colour(), colour(Role.RAISED));
+        if (placed.cluster().count() > 1) {
+            Font font = font(FontWeight.BOLD, Math.max(12, presentation.look().em() * 0.8));
+            String count = String.valueOf(placed.cluster().count());
+            double wide = width(count, font) + radius * 0.7;
+            g.setFill(colour(Role.TEXT));
+            g.fillRoundRect(x + radius * 0.6, y - radius * 1.9, wide, radius * 1.7, radius, radius);
+            g.setFill(colour(Role.RAISED));
+            g.setFont(font);
+            g.fillText(count, x + radius * 0.95, y - radius * 0.6);
+        }
+    }
+
+    private void paintLabel(GraphicsContext g, SymbolLayout.Placed placed, Font title, Font words) {
         double em = presentation.look().em();
-        double width = Math.max(width(symbol.title(), title), width(symbol.words(), words)) + em * 0.6;
-        double height = em * 2.5;
-        labels.place(viewport.x(symbol.at()), viewport.y(symbol.at()), radius * 1.7, Math.ceil(width), height)
-                .ifPresent(room -> {
-                    Color ground = colour(Role.RAISED);
-                    g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.86));
-                    g.fillRect(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight());
-                    g.setFill(colour(Role.TEXT));
-                    g.setFont(title);
-                    g.fillText(symbol.title(), room.getMinX() + em * 0.3, room.getMinY() + em * 1.05);
-                    g.setFill(symbol.colour());
-                    g.setFont(words);
-                    g.fillText(symbol.words(), room.getMinX() + em * 0.3, room.getMinY() + em * 2.2);
-                });
+        Rectangle2D room = placed.label();
+        if (room == null) {
+            return;
+        }
+        Color ground = colour(Role.RAISED);
+        g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.86));
+        g.fillRect(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight());
+        g.setFill(colour(Role.TEXT));
+        g.setFont(title);
+        g.fillText(placed.title(), room.getMinX() + em * 0.3, room.getMinY() + em * 1.05);
+        g.setFill(placed.cluster().worst().colour());
+        g.setFont(words);
+        g.fillText(placed.cluster().worst().words(), room.getMinX() + em * 0.3, room.getMinY() + em * 2.2);
     }
 
     private void paintNames(GraphicsContext g, Labels labels) {

@@ -31,8 +31,8 @@ final class Migrations {
     static final int APPLICATION_ID = 0x53484943;
 
     /** Every step of this program, oldest first. A new file in sqlite-schema/ is named here. */
-    private static final List<String> NAMES =
-            List.of("V001__desk", "V002__safety", "V003__roster", "V004__wishes", "V005__base_maps");
+    private static final List<String> NAMES = List.of(
+            "V001__desk", "V002__safety", "V003__roster", "V004__wishes", "V005__base_maps", "V006__checkpoints");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

@@ -35,6 +35,7 @@ public final class Words {
             "paper",
             "people",
             "checkpoint",
+            "rollcall",
             "map",
             "briefing",
             "minutes",

@@ -34,6 +34,15 @@ public final class Rights {
         WHO.put("map.datum", writers);
         WHO.put("map.order", writers);
         WHO.put("map.remove", writers);
+        WHO.put("checkpoint.save", assigners);
+        WHO.put("checkpoint.move", assigners);
+        WHO.put("checkpoint.retire", assigners);
+        WHO.put("checkpoint.limits", assigners);
+        WHO.put("checkpoint.acknowledge", desk);
+        WHO.put("checkpoint.roll-call", desk);
+        WHO.put("figures.enter", writers);
+        WHO.put("figures.correct", writers);
+        WHO.put("figures.nil", writers);
         WHO.put("roster.assign", desk);
         WHO.put("roster.move", desk);
         WHO.put("roster.remove", desk);

@@ -131,6 +131,7 @@ public final class Plans {
                     RotationPlans.read(dsl),
                     dsl.select(CHECKPOINT.ID, CHECKPOINT.NAME)
                             .from(CHECKPOINT)
+                            .where(CHECKPOINT.RETIRED_AT.isNull())
                             .orderBy(CHECKPOINT.ORDINAL)
                             .fetchMap(CHECKPOINT.ID, CHECKPOINT.NAME),
                     dsl.select(SKILL.ID, SKILL.NAME)

@@ -27,4 +27,13 @@ public record PostEntry(
 
     /** At least so many on the post have the skill, or are of the gender: one of the two. */
     public record Need(@Nullable Long skillId, @Nullable Gender gender, int least) {}
+
+    /** The same post at this checkpoint. */
+    public PostEntry of(long checkpoint) {
+        return new PostEntry(id, version, checkpoint, kind, name, task, caution, equipment, active, needs);
+    }
+
+    public PostEntry outOfUse() {
+        return new PostEntry(id, version, checkpointId, kind, name, task, caution, equipment, false, needs);
+    }
 }

@@ -35,7 +35,7 @@ public final class PostPlans {
     }
 
     /** In their order, those out of use last. */
-    static List<PostEntry> read(DSLContext dsl) {
+    public static List<PostEntry> read(DSLContext dsl) {
         Map<Long, List<PostEntry.Need>> needs = dsl.selectFrom(POST_NEED)
                 .orderBy(POST_NEED.ID)
                 .fetchGroups(
@@ -66,24 +66,27 @@ public final class PostPlans {
      *     use while duties of today or later stand there; {@code problem.store.moved-on}
      */
     public int save(Act act, List<PostEntry> posts) {
+        return store.write(act, tx -> write(tx, posts));
+    }
+
+    /** As {@link #save}, inside an act that writes more than posts. */
+    public int write(Tx tx, List<PostEntry> posts) {
         check(posts);
-        return store.write(act, tx -> {
-            List<PostEntry> before = read(tx.read());
-            long ordinal = 0;
-            for (PostEntry post : posts) {
-                ordinal++;
-                long id = write(tx, post, ordinal);
-                List<PostEntry.Need> had = before.stream()
-                        .filter(each -> each.id() == id)
-                        .findFirst()
-                        .map(PostEntry::needs)
-                        .orElse(List.of());
-                if (!had.equals(post.needs())) {
-                    writeNeeds(tx, id, post.needs());
-                }
+        List<PostEntry> before = read(tx.read());
+        long ordinal = 0;
+        for (PostEntry post : posts) {
+            ordinal++;
+            long id = write(tx, post, ordinal);
+            List<PostEntry.Need> had = before.stream()
+                    .filter(each -> each.id() == id)
+                    .findFirst()
+                    .map(PostEntry::needs)
+                    .orElse(List.of());
+            if (!had.equals(post.needs())) {
+                writeNeeds(tx, id, post.needs());
             }
-            return posts.size();
-        });
+        }
+        return posts.size();
     }
 
     private long write(Tx tx, PostEntry post, long ordinal) {

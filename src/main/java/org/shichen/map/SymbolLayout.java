@@ -1,0 +1,84 @@
+package org.shichen.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where symbols, clusters and their labels go in a view. Marks come first and no label lies on one; labels are placed
+ * the chosen and the most urgent first, and those that find no room are left out. Says nothing of how it is painted.
+ *
+ * @param placed the most urgent last, so that it is painted above the others
+ * @param labels holds what room is taken, for what is named beneath
+ */
+record SymbolLayout(List<Placed> placed, Labels labels) {
+
+    /** More labels than a window has room for; the others are not even tried. */
+    private static final int MOST_LABELS = 300;
+
+    /**
+     * One mark with its label.
+     *
+     * @param title first line of its label
+     * @param label null when it found no room
+     */
+    record Placed(
+            Cluster cluster,
+            double x,
+            double y,
+            String title,
+            @Nullable Rectangle2D label) {}
+
+    /**
+     * @param radius of a mark in pixels
+     * @param height of a label
+     * @param foot in pixels at the lower edge that belong to the scale
+     * @param named the title of a cluster of several: the name of its worst and how many there are
+     * @param width of a symbol's label under this title
+     */
+    static SymbolLayout of(
+            List<Symbol> symbols,
+            Viewport view,
+            double radius,
+            double height,
+            double foot,
+            BiFunction<String, Integer, String> named,
+            BiFunction<String, String, Double> width) {
+        List<Cluster> clusters = Cluster.of(symbols, view, reach(radius));
+        Labels labels = new Labels(view.width(), view.height() - foot);
+        for (Cluster cluster : clusters) {
+            double x = view.x(cluster.worst().at());
+            double y = view.y(cluster.worst().at());
+            // The number of a cluster stands at the upper right of its mark.
+            double more = cluster.count() > 1 ? radius * 1.3 : 0;
+            labels.occupy(x - radius * 1.3, y - radius * 1.3 - more / 2, radius * 2.6 + more, radius * 2.6 + more / 2);
+        }
+        ToDoubleFunction<Cluster> importance =
+                cluster -> (cluster.chosen() ? 10_000 : 0) + cluster.worst().urgency();
+        List<Cluster> ordered = clusters.stream()
+                .sorted(Comparator.comparingDouble(importance).reversed())
+                .toList();
+        List<Placed> placed = new ArrayList<>();
+        for (Cluster cluster : ordered) {
+            Symbol worst = cluster.worst();
+            double x = view.x(worst.at());
+            double y = view.y(worst.at());
+            String title = cluster.count() == 1 ? worst.title() : named.apply(worst.title(), cluster.count());
+            Rectangle2D label = placed.size() >= MOST_LABELS
+                    ? null
+                    : labels.place(x, y, radius * 1.7, Math.ceil(width.apply(title, worst.words())), height)
+                            .orElse(null);
+            placed.add(new Placed(cluster, x, y, title, label));
+        }
+        return new SymbolLayout(placed.reversed(), labels);
+    }
+
+    /** Marks nearer than this would touch. */
+    static double reach(double radius) {
+        return radius * 2.9;
+    }
+}

@@ -1,0 +1,212 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.access.Role;
+import org.shichen.checkpoint.Alarm;
+import org.shichen.checkpoint.Checkpoint;
+import org.shichen.checkpoint.CheckpointStatus;
+import org.shichen.checkpoint.ContactState;
+import org.shichen.map.GeoPoint;
+import org.shichen.map.MapView;
+
+/** Checkpoints are kept on the map of the real window, by keys and by mouse. */
+class CheckpointWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+        // A duty officer may log and set states, not keep checkpoints.
+        desk.ask(() -> {
+            desk.wiring
+                    .session()
+                    .openAccounts(accounts -> desk.wiring
+                            .session()
+                            .switchTo(
+                                    accounts.stream()
+                                            .filter(account -> account.role() == Role.TEAM_LEAD)
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    new char[0],
+                                    () -> {},
+                                    problem -> {}));
+            return desk;
+        });
+        desk.settle();
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_checkpoint_is_added_at_the_cross_by_keys_alone() {
+        select("K01");
+        desk.press(KeyCode.N);
+        desk.press(KeyCode.RIGHT);
+        desk.press(KeyCode.SHIFT, KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#checkpoint-sheet"));
+        desk.write("新桥检查点");
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#checkpoint-sheet"));
+        Checkpoint added = checkpoint("K11");
+        assertEquals("新桥检查点", added.name());
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(10, desk.ask(() -> desk.desk.map().statusesProperty().get().size()));
+    }
+
+    @Test
+    void what_is_refused_stays_in_the_form_with_its_reason() {
+        select("K01");
+        desk.press(KeyCode.N);
+        desk.press(KeyCode.ENTER);
+        desk.write("东岭省际检查站");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#checkpoint-sheet"));
+        assertTrue(desk.text("#checkpoint-told").contains("东岭省际检查站"));
+        desk.write("二号");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals("东岭省际检查站二号", checkpoint("K11").name());
+    }
+
+    @Test
+    void arrows_move_a_checkpoint_in_one_act_that_undo_takes_back_and_the_view_stays() {
+        select("K03");
+        Checkpoint before = checkpoint("K03");
+        var view = desk.ask(() -> map().viewport());
+        desk.press(KeyCode.M);
+        for (int i = 0; i < 5; i++) {
+            desk.press(KeyCode.LEFT);
+        }
+        assertEquals(before, checkpoint("K03"));
+        desk.press(KeyCode.ENTER);
+        Checkpoint moved = checkpoint("K03");
+        assertEquals(
+                -40,
+                view.x(new GeoPoint(moved.longitude(), moved.latitude()))
+                        - view.x(new GeoPoint(before.longitude(), before.latitude())),
+                1e-6);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, checkpoint("K03"));
+        select("K03");
+        desk.press(KeyCode.M);
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.ESCAPE);
+        assertEquals(before, checkpoint("K03"));
+    }
+
+    @Test
+    void the_mouse_drags_the_cross_of_a_checkpoint_that_is_moved() {
+        select("K04");
+        Checkpoint before = checkpoint("K04");
+        desk.press(KeyCode.M);
+        Point2D from = point(before);
+        desk.drag(from, from.add(60, 35));
+        assertEquals(before, checkpoint("K04"));
+        desk.press(KeyCode.ENTER);
+        Point2D way = point(checkpoint("K04")).subtract(point(before));
+        assertEquals(60, way.getX(), 2);
+        assertEquals(35, way.getY(), 2);
+    }
+
+    @Test
+    void retiring_asks_again_and_is_refused_while_people_are_to_stand_there() {
+        select("K01");
+        desk.press(KeyCode.E);
+        desk.click("#checkpoint-retire");
+        assertTrue(desk.shown("#checkpoint-sheet"));
+        desk.click("#checkpoint-retire");
+        assertTrue(desk.text("#checkpoint-told").contains("车辆查验岗"), desk.text("#checkpoint-told"));
+        desk.press(KeyCode.ESCAPE);
+        select("K06");
+        desk.press(KeyCode.E);
+        desk.click("#checkpoint-retire");
+        desk.click("#checkpoint-retire");
+        assertFalse(desk.shown("#checkpoint-sheet"));
+        assertEquals(9, desk.ask(() -> desk.desk.map().statusesProperty().get().size()));
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("柳湾村劝返点", checkpoint("K06").name());
+    }
+
+    @Test
+    void a_roll_call_goes_through_all_open_checkpoints_by_keys_alone() {
+        select("K01");
+        desk.press(KeyCode.R);
+        long open = desk.ask(() -> desk.desk.map().statusesProperty().get().stream()
+                .filter(status -> !status.operation().closed())
+                .count());
+        desk.press(KeyCode.CONTROL, KeyCode.M);
+        desk.press(KeyCode.CONTROL, KeyCode.M);
+        for (int i = 1; i < open; i++) {
+            desk.write("正常");
+            desk.press(KeyCode.ENTER);
+        }
+        assertTrue(
+                desk.text("#roll-call-progress").contains("应答 " + (open - 1) + " · 未应答 1"),
+                desk.text("#roll-call-progress"));
+        desk.press(KeyCode.ESCAPE);
+        assertEquals(
+                1,
+                desk.ask(() -> desk.desk.map().statusesProperty().get().stream()
+                        .filter(status ->
+                                status.contact() != ContactState.OK && status.contact() != ContactState.EXEMPT)
+                        .count()));
+        desk.press(KeyCode.F8);
+        desk.press(KeyCode.A);
+        assertTrue(desk.ask(
+                () -> desk.desk.alarms().alarmsProperty().get().stream().anyMatch(Alarm::acknowledged)));
+    }
+
+    private void select(String code) {
+        desk.ask(() -> {
+            ListView<CheckpointStatus> list = desk.find("#checkpoint-list");
+            list.requestFocus();
+            list.getItems().stream()
+                    .filter(status -> status.checkpoint().code().equals(code))
+                    .findFirst()
+                    .ifPresent(status -> list.getSelectionModel().select(status));
+            return code;
+        });
+    }
+
+    private Checkpoint checkpoint(String code) {
+        return desk.ask(() -> desk.desk.map().statusesProperty().get().stream()
+                .map(CheckpointStatus::checkpoint)
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private MapView map() {
+        return desk.find("#checkpoint-map");
+    }
+
+    private Point2D point(Checkpoint checkpoint) {
+        return desk.ask(() -> {
+            MapView map = map();
+            GeoPoint at = new GeoPoint(checkpoint.longitude(), checkpoint.latitude());
+            return ((Node) map)
+                    .localToScreen(map.viewport().x(at), map.viewport().y(at));
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package org.shichen.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.problem.ProblemException;
+import org.shichen.roster.PostKind;
+import org.shichen.roster.plan.PostEntry;
+import org.shichen.roster.plan.PostPlans;
+import org.shichen.store.Act;
+import org.shichen.testing.TestDesk;
+
+/** An empty desk gets its checkpoints, and what is wrong is refused whole. */
+class CheckpointBookTest {
+
+    @TempDir
+    Path folder;
+
+    private TestDesk desk;
+    private CheckpointBook book;
+    private Checkpoints checkpoints;
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        book = new CheckpointBook(desk.store(), new PostPlans(desk.store(), TestDesk.CALENDAR));
+        checkpoints = new Checkpoints(desk.store());
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void the_first_checkpoint_of_an_empty_desk_comes_with_its_posts_in_one_act() {
+        assertEquals("K01", book.nextCode());
+        long id = book.save(act("checkpoint.save"), entry("K01", "东岭省际检查站", post("车辆查验岗"), post("登记岗")));
+        CheckpointEntry kept = book.read(id).orElseThrow();
+        assertEquals("东岭一号", kept.callSign());
+        assertEquals(
+                List.of("车辆查验岗", "登记岗"),
+                kept.posts().stream().map(PostEntry::name).toList());
+        assertEquals("K02", book.nextCode());
+        desk.store().undo(desk.officer);
+        assertEquals(List.of(), checkpoints.all());
+        assertTrue(desk.store().read(PostPlans::read).isEmpty());
+        desk.store().redo(desk.officer);
+        assertEquals(2, book.read(id).orElseThrow().posts().size());
+    }
+
+    @Test
+    void a_new_name_and_another_post_are_kept_and_an_older_form_is_refused() {
+        long id = book.save(act("checkpoint.save"), entry("K01", "甲站", post("查验岗")));
+        CheckpointEntry before = book.read(id).orElseThrow();
+        book.save(act("checkpoint.save"), renamed(before, "乙站"));
+        assertEquals("乙站", checkpoints.all().getFirst().name());
+        assertProblem("problem.store.moved-on", () -> book.save(act("checkpoint.save"), renamed(before, "丙站")));
+        assertEquals("乙站", checkpoints.all().getFirst().name());
+    }
+
+    @Test
+    void moving_is_one_act_that_is_taken_back_whole() {
+        long id = book.save(act("checkpoint.save"), entry("K01", "甲站"));
+        book.move(act("checkpoint.move"), id, 102.5, 36.25);
+        assertEquals(102.5, checkpoints.all().getFirst().longitude());
+        desk.store().undo(desk.officer);
+        assertEquals(101.872, checkpoints.all().getFirst().longitude());
+        assertEquals(36.5325, checkpoints.all().getFirst().latitude());
+    }
+
+    @Test
+    void what_is_wrong_is_refused_with_nothing_written() {
+        book.save(act("checkpoint.save"), entry("K01", "甲站"));
+        assertProblem("problem.checkpoint.code-taken", () -> book.save(act("x"), entry("K01", "乙站")));
+        assertProblem("problem.checkpoint.name-taken", () -> book.save(act("x"), entry("K02", " 甲站 ")));
+        assertProblem("problem.checkpoint.nameless", () -> book.save(act("x"), entry("K02", "  ")));
+        assertProblem("problem.checkpoint.long", () -> book.save(act("x"), entry("K02", "站".repeat(61))));
+        assertProblem(
+                "problem.checkpoint.place-range",
+                () -> book.save(act("x"), entry("K02", "乙站").at(181, 90)));
+        assertProblem("problem.plan.name-twice", () -> book.save(act("x"), entry("K02", "乙站", post("岗"), post("岗"))));
+        assertEquals(1, checkpoints.all().size());
+        assertTrue(desk.store().read(PostPlans::read).isEmpty());
+    }
+
+    @Test
+    void a_checkpoint_with_duties_to_come_is_not_retired_and_one_without_keeps_its_past() {
+        long id = book.save(act("checkpoint.save"), entry("K01", "甲站", post("查验岗")));
+        long post = book.read(id).orElseThrow().posts().getFirst().id();
+        checkpoints.setOperation(act("checkpoint.operation"), id, Operation.OPEN, "");
+        var opened = desk.now();
+        desk.duty(desk.sworn("M1", "民警甲"), post, desk.day, LocalDate.of(2020, 2, 7));
+        assertProblem("problem.plan.in-use", () -> book.retire(act("checkpoint.retire"), id));
+        assertEquals(1, checkpoints.all().size());
+
+        desk.clock(desk.now().plusSeconds(3 * 86_400));
+        book.retire(act("checkpoint.retire"), id);
+        assertEquals(List.of(), checkpoints.all());
+        assertEquals(List.of(), checkpoints.at(desk.now()));
+        assertEquals("甲站", checkpoints.at(opened).getFirst().name());
+        assertFalse(desk.store().read(PostPlans::read).getFirst().active());
+        assertProblem("problem.checkpoint.code-retired", () -> book.save(act("x"), entry("K01", "新站")));
+        desk.store().undo(desk.officer);
+        assertEquals(1, checkpoints.all().size());
+        assertTrue(book.read(id).orElseThrow().posts().getFirst().active());
+    }
+
+    private Act act(String name) {
+        return Act.of(desk.officer, name);
+    }
+
+    private static void assertProblem(String key, Runnable work) {
+        assertEquals(
+                key, assertThrows(ProblemException.class, work::run).problem().key());
+    }
+
+    private static CheckpointEntry entry(String code, String name, PostEntry... posts) {
+        return new CheckpointEntry(
+                0,
+                0,
+                code,
+                name,
+                CheckpointKind.PROVINCIAL,
+                101.872,
+                36.5325,
+                "东岭一号",
+                "0970-0000000",
+                null,
+                List.of(posts));
+    }
+
+    private static CheckpointEntry renamed(CheckpointEntry entry, String name) {
+        return new CheckpointEntry(
+                entry.id(),
+                entry.version(),
+                entry.code(),
+                name,
+                entry.kind(),
+                entry.longitude(),
+                entry.latitude(),
+                entry.callSign(),
+                entry.phone(),
+                45,
+                entry.posts());
+    }
+
+    private static PostEntry post(String name) {
+        return new PostEntry(0, 0, null, PostKind.VEHICLE_CHECK, name, "", "", "", true, List.of());
+    }
+}
