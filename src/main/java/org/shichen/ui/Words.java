@@ -39,6 +39,7 @@ public final class Words {
             "map",
             "briefing",
             "journal",
+            "figures",
             "store",
             "ui",
             "app",
