@@ -134,6 +134,9 @@ class CheckpointWindowTest {
     void retiring_asks_again_and_is_refused_while_people_are_to_stand_there() {
         select("K01");
         desk.press(KeyCode.E);
+        // Its two posts and one empty row for the next.
+        assertTrue(desk.shown("#checkpoint-post-2-name"));
+        assertFalse(desk.shown("#checkpoint-post-3-name"));
         desk.click("#checkpoint-retire");
         assertTrue(desk.shown("#checkpoint-sheet"));
         desk.click("#checkpoint-retire");
