@@ -50,6 +50,9 @@ import org.shichen.desk.Watchkeeping;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
+import org.shichen.journal.figures.FigureBoard;
+import org.shichen.journal.figures.FigureBook;
+import org.shichen.journal.figures.FigureTool;
 import org.shichen.map.BaseMap;
 import org.shichen.map.files.GeoJsonBaseMap;
 import org.shichen.map.layers.BaseMaps;
@@ -307,16 +310,24 @@ public final class Wiring implements AutoCloseable {
                 roster,
                 map,
                 alarms,
-                List.of(new RollCallTool(
-                        new RollCalls(store),
-                        map.statusesProperty()::get,
-                        tasks,
-                        acts,
-                        notices,
-                        clock.source(),
-                        clock.nowProperty(),
-                        language -> Settings.read(store).unit(language),
-                        () -> session.actor().name())),
+                List.of(
+                        new FigureTool(new FigureBoard(
+                                new FigureBook(store, checkpoints, calendar),
+                                calendar,
+                                store,
+                                tasks,
+                                acts,
+                                clock.source())),
+                        new RollCallTool(
+                                new RollCalls(store),
+                                map.statusesProperty()::get,
+                                tasks,
+                                acts,
+                                notices,
+                                clock.source(),
+                                clock.nowProperty(),
+                                language -> Settings.read(store).unit(language),
+                                () -> session.actor().name())),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),

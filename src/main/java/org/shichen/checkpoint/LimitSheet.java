@@ -125,7 +125,7 @@ final class LimitSheet extends VBox {
         row.times.setPromptText(words.of("checkpoint.limits.times.prompt"));
         rows.add(row);
         table.addRow(number + 1, row.kind, row.level, row.times, row.minutes);
-        row.minutes.textProperty().subscribe(text -> {
+        row.minutes.textProperty().addListener((value, before, text) -> {
             if (number == rows.size() - 1 && !text.isBlank()) {
                 addNew();
             }
@@ -148,7 +148,7 @@ final class LimitSheet extends VBox {
         TextField field = new TextField(text);
         field.setId("limit-" + number + "-" + key);
         field.setAccessibleText(words.of("checkpoint.limits." + key) + " " + (number + 1));
-        field.setPrefColumnCount(key.equals("times") ? 11 : 5);
+        field.setPrefColumnCount(key.equals("times") ? 16 : 5);
         return field;
     }
 

@@ -86,7 +86,7 @@ final class PostRows extends GridPane {
         active.setSelected(post.active());
         rows.add(new Row(post, name, kind, active));
         addRow(number + 1, kind, name, active);
-        name.textProperty().subscribe(text -> {
+        name.textProperty().addListener((value, before, text) -> {
             if (number == rows.size() - 1 && !text.isBlank()) {
                 addNew();
             }

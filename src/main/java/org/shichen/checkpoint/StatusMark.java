@@ -27,11 +27,21 @@ record StatusMark(MarkShape shape, Role colour) {
         };
     }
 
-    private static StatusMark of(Manning manning) {
-        return new StatusMark(MarkShape.BANG, manning == Manning.SHORT ? Role.STATE_ORANGE : Role.STATE_RED);
+    static StatusMark of(Manning manning) {
+        return switch (manning) {
+            case EMPTY -> new StatusMark(MarkShape.FRAME, Role.STATE_RED);
+            case NO_SWORN -> new StatusMark(MarkShape.SHIELD, Role.STATE_RED);
+            case SHORT -> new StatusMark(MarkShape.MINUS, Role.STATE_ORANGE);
+            case FULL -> of(Operation.OPEN);
+        };
     }
 
-    private static StatusMark of(ContactState contact) {
-        return new StatusMark(MarkShape.BANG, contact == ContactState.DUE ? Role.STATE_YELLOW : Role.STATE_RED);
+    static StatusMark of(ContactState contact) {
+        return switch (contact) {
+            case NO_ANSWER -> new StatusMark(MarkShape.OCTAGON, Role.STATE_RED);
+            case OVERDUE -> new StatusMark(MarkShape.BANG, Role.STATE_RED);
+            case DUE -> new StatusMark(MarkShape.HOURGLASS, Role.STATE_YELLOW);
+            case OK, EXEMPT -> of(Operation.OPEN);
+        };
     }
 }

@@ -128,6 +128,7 @@ final class HeaderView extends HBox {
             button.getStyleClass().removeAll("alarm", "quiet");
             button.getStyleClass().add(now.stream().allMatch(Alarm::acknowledged) ? "quiet" : "alarm");
         };
+        show.run();
         listening = listening
                 .and(alarms.alarmsProperty().subscribe(show))
                 .and(alarms.mutedUntilProperty().subscribe(show));

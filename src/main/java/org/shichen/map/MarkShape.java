@@ -14,7 +14,12 @@ public enum MarkShape {
     CROSS,
     STAR,
     RING,
-    BANG;
+    BANG,
+    HOURGLASS,
+    OCTAGON,
+    FRAME,
+    SHIELD,
+    MINUS;
 
     /**
      * Paints the shape.
@@ -67,6 +72,39 @@ public enum MarkShape {
                 g.fillRect(x - r * 0.12, y - r * 0.65, r * 0.24, r * 0.6);
                 g.fillRect(x - r * 0.12, y + r * 0.1, r * 0.24, r * 0.24);
             }
+            case HOURGLASS, OCTAGON, FRAME, SHIELD, MINUS -> paintCut(g, x, y, r, ground);
+        }
+    }
+
+    /** Told from those above by what is cut out of them. */
+    private void paintCut(GraphicsContext g, double x, double y, double r, Color ground) {
+        switch (this) {
+            case HOURGLASS ->
+                g.fillPolygon(new double[] {x - r, x + r, x - r, x + r}, new double[] {y - r, y - r, y + r, y + r}, 4);
+            case OCTAGON -> {
+                polygon(g, x, y, r * 1.1, 8, Math.PI / 8);
+                g.setStroke(ground);
+                g.strokeLine(x - r * 0.45, y - r * 0.45, x + r * 0.45, y + r * 0.45);
+                g.strokeLine(x - r * 0.45, y + r * 0.45, x + r * 0.45, y - r * 0.45);
+            }
+            case FRAME -> {
+                g.setLineWidth(Math.max(2, r / 2.5));
+                g.strokeRect(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
+            }
+            case SHIELD -> {
+                g.fillPolygon(
+                        new double[] {x - r * 0.9, x + r * 0.9, x + r * 0.9, x, x - r * 0.9},
+                        new double[] {y - r, y - r, y + r * 0.1, y + r * 1.1, y + r * 0.1},
+                        5);
+                g.setStroke(ground);
+                g.strokeLine(x + r * 0.5, y - r * 0.6, x - r * 0.5, y + r * 0.4);
+            }
+            case MINUS -> {
+                g.fillOval(x - r, y - r, 2 * r, 2 * r);
+                g.setFill(ground);
+                g.fillRect(x - r * 0.65, y - r * 0.25, r * 1.3, r * 0.5);
+            }
+            default -> throw new IllegalStateException(name());
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,9 @@ class CheckpointWindowTest {
     void retiring_asks_again_and_is_refused_while_people_are_to_stand_there() {
         select("K01");
         desk.press(KeyCode.E);
+        // Its two posts and one empty row for the next.
+        assertTrue(desk.shown("#checkpoint-post-2-name"));
+        assertFalse(desk.shown("#checkpoint-post-3-name"));
         desk.click("#checkpoint-retire");
         assertTrue(desk.shown("#checkpoint-sheet"));
         desk.click("#checkpoint-retire");
@@ -175,6 +179,34 @@ class CheckpointWindowTest {
         desk.press(KeyCode.A);
         assertTrue(desk.ask(
                 () -> desk.desk.alarms().alarmsProperty().get().stream().anyMatch(Alarm::acknowledged)));
+    }
+
+    @Test
+    void figures_of_the_watch_are_entered_corrected_and_reported_nil_by_keys() {
+        select("K10");
+        desk.press(KeyCode.D);
+        assertTrue(desk.text("#figure-watch").contains("丑"), desk.text("#figure-watch"));
+        TextField cell = desk.find("#figure-K10-VEHICLES_CHECKED");
+        desk.write("12");
+        desk.press(KeyCode.ENTER);
+        assertEquals("12", desk.ask(cell::getText));
+        assertTrue(desk.ask(
+                () -> desk.<TextField>find("#figure-K10-PERSONS_CHECKED").isFocused()));
+        desk.press(KeyCode.LEFT);
+        desk.write("9");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#figure-reason"));
+        desk.write("重复");
+        desk.press(KeyCode.ENTER);
+        assertEquals("9", desk.ask(cell::getText));
+        desk.press(KeyCode.LEFT);
+        assertTrue(desk.text("#figure-rows").contains("−3"), desk.text("#figure-rows"));
+        assertTrue(desk.text("#figure-rows").contains("更正:重复"), desk.text("#figure-rows"));
+        desk.press(KeyCode.UP);
+        desk.press(KeyCode.CONTROL, KeyCode.N);
+        assertFalse(desk.text("#figure-missing").contains("马场沟"), desk.text("#figure-missing"));
+        desk.press(KeyCode.PAGE_UP);
+        assertTrue(desk.text("#figure-watch").contains("子"), desk.text("#figure-watch"));
     }
 
     private void select(String code) {

@@ -70,6 +70,7 @@ class PrintWindowTest {
 
     @Test
     void minutes_record_and_ledger_are_previewed_by_one_key_each() {
+        desk.press(KeyCode.ESCAPE);
         for (KeyCode key : List.of(KeyCode.P, KeyCode.R, KeyCode.L)) {
             desk.click("#meeting-list");
             desk.press(key);

@@ -1,0 +1,228 @@
+package org.shichen.journal.figures;
+
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.shichen.checkpoint.Checkpoint;
+import org.shichen.journal.figures.WatchFigures.Cell;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Words;
+
+/**
+ * The figures of a watch: a number and Enter. A number over one that stands there asks why first. Ctrl+N – nil report
+ * of the row, PageUp and PageDown – another watch.
+ */
+final class FigureSheet extends VBox implements Sheets.Stoppable {
+
+    /** A correction that waits for its reason. */
+    private record Asked(Cell cell, long total) {}
+
+    private final FigureBoard board;
+    private final Presentation presentation;
+    private final Words words;
+    private final Label head = new Label();
+    private final Label missing = new Label();
+    private final Label rows = new Label();
+    private final Label told = new Label();
+    private final FigureGrid grid;
+    private final Label question = new Label();
+    private final TextField reason = new TextField();
+    private final HBox asking;
+    private final @Nullable Long first;
+    private @Nullable Cell here;
+    private @Nullable Asked asked;
+    private boolean opened;
+    private Subscription listening = Subscription.EMPTY;
+
+    /** @param first the checkpoint whose row the keys begin in, or null */
+    FigureSheet(FigureBoard board, @Nullable Long first, Presentation presentation) {
+        this.board = board;
+        this.first = first;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        setId("figure-sheet");
+        double gap = presentation.look().px(8);
+        setSpacing(gap);
+        setFocusTraversable(true);
+        head.setId("figure-watch");
+        head.getStyleClass().add("board-title");
+        grid = new FigureGrid(presentation, this::typed, this::focused);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setPrefHeight(presentation.look().px(440));
+        missing.setId("figure-missing");
+        rows.setId("figure-rows");
+        told.setId("figure-told");
+        told.getStyleClass().add("trouble-text");
+        for (Label label : new Label[] {missing, rows, told}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        reason.setId("figure-reason");
+        reason.setAccessibleText(words.of("figures.reason"));
+        reason.setPromptText(words.of("figures.reason"));
+        reason.setOnAction(event -> correct());
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        question.setMinWidth(Region.USE_PREF_SIZE);
+        asking = new HBox(gap, question, reason);
+        asking.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        asking.setVisible(false);
+        asking.managedProperty().bind(asking.visibleProperty());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox top = new HBox(
+                gap,
+                head,
+                between,
+                button("figures.before", "figure-before", () -> board.turn(-1)),
+                button("figures.after", "figure-after", () -> board.turn(1)));
+        Label keys = new Label(words.of("figures.keys"));
+        keys.getStyleClass().add("muted");
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(top, missing, scroll, rows, asking, told, keys);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().subscribe(scene -> {
+            listening.unsubscribe();
+            listening =
+                    scene == null ? Subscription.EMPTY : board.figuresProperty().subscribe(this::show);
+        });
+    }
+
+    Node first() {
+        return this;
+    }
+
+    /** Esc takes back a correction that was not given a reason, before it closes the sheet. */
+    @Override
+    public boolean stop() {
+        if (asked == null) {
+            return false;
+        }
+        Cell cell = asked.cell;
+        close();
+        grid.reset(cell);
+        grid.focus(cell);
+        return true;
+    }
+
+    private void show(@Nullable WatchFigures figures) {
+        if (figures == null) {
+            return;
+        }
+        head.setText(words.of(
+                "figures.title",
+                presentation.formats().date(figures.dutyDate()),
+                figures.span().watch().character(),
+                presentation.formats().time(figures.span().start()),
+                presentation.formats().time(figures.span().end())));
+        String names =
+                figures.missing().stream().map(Checkpoint::name).collect(Collectors.joining(words.of("desk.comma")));
+        missing.setText(
+                names.isEmpty()
+                        ? words.of("figures.all-reported")
+                        : words.of("figures.missing", figures.missing().size(), names));
+        grid.show(figures);
+        if (!opened) {
+            opened = true;
+            grid.focus(first);
+        }
+        if (here != null) {
+            focused(here);
+        }
+    }
+
+    /** Every row of the cell the keys are in, so that a correction can be read with what it corrects. */
+    private void focused(Cell cell) {
+        here = cell;
+        rows.setText(board.figuresProperty().get().of(cell).stream()
+                .map(row -> words.of(
+                        row.reason().isEmpty() ? "figures.row" : "figures.row.corrected",
+                        presentation.formats().time(row.recordedAt()),
+                        (row.amount() < 0 ? "−" : "+") + Math.abs(row.amount()),
+                        row.recordedBy(),
+                        row.reason()))
+                .collect(Collectors.joining("   ")));
+    }
+
+    private void typed(Cell cell, String text) {
+        told.setText("");
+        WatchFigures figures = board.figuresProperty().get();
+        try {
+            FigureBoard.Typed typed = FigureBoard.typed(text, figures.of(cell).isEmpty(), figures.sum(cell));
+            if (typed.correction()) {
+                asked = new Asked(cell, typed.amount());
+                question.setText(words.of("figures.why", figures.sum(cell), typed.amount()));
+                asking.setVisible(true);
+                reason.requestFocus();
+            } else {
+                grid.reset(cell);
+                board.enter(cell, typed.amount(), () -> grid.focusNext(cell), problem -> tell(problem));
+            }
+        } catch (ProblemException refused) {
+            tell(refused.problem());
+        }
+    }
+
+    private void correct() {
+        if (asked != null) {
+            Asked now = asked;
+            board.correct(
+                    now.cell,
+                    now.total,
+                    reason.getText(),
+                    () -> {
+                        close();
+                        grid.reset(now.cell);
+                        grid.focusNext(now.cell);
+                    },
+                    this::tell);
+        }
+    }
+
+    private void close() {
+        asked = null;
+        asking.setVisible(false);
+        reason.clear();
+        told.setText("");
+    }
+
+    private void tell(Problem problem) {
+        told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN) {
+            board.turn(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);
+        } else if (event.getCode() == KeyCode.N && event.isShortcutDown() && here != null) {
+            board.nil(here.checkpointId(), () -> told.setText(""), this::tell);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private Button button(String key, String id, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}
