@@ -34,7 +34,7 @@ final class HistoryWords {
     private static final int NAME_LENGTH = 24;
 
     private static final Set<String> YES_OR_NO =
-            Set.of("answered", "night", "active", "granted", "must_change", "yearly", "lead");
+            Set.of("answered", "night", "active", "granted", "must_change", "yearly", "lead", "shown");
 
     /** Where the words of the values stand, for columns whose values other rooms have words for. */
     private static final Map<String, String> ENUMERATIONS = Map.ofEntries(
@@ -57,6 +57,7 @@ final class HistoryWords {
             Map.entry("rule_setting.rule", "rule"),
             Map.entry("rule_override.rule", "rule"),
             Map.entry("wish.kind", "wish"),
+            Map.entry("base_map.datum", "datum"),
             Map.entry("rule_setting.severity", "severity"),
             Map.entry("attendance.kind", "attendanceKind"),
             Map.entry("swap.kind", "swapKind"),
