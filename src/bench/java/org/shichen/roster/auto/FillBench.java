@@ -8,7 +8,7 @@ import java.util.Locale;
  * How good a proposal is after how long, on the two months of the figures: 60 people with 860 seats and 180 people with
  * 2472 seats in 28 days.
  *
- * <pre>mvn -Pbench -Dbench=org.shichen.roster.auto.FillBench -Dargs="--seconds 60"</pre>
+ * <pre>mvn -Pbench -Dargs="fill --seconds 60"</pre>
  */
 public final class FillBench {
 
@@ -16,7 +16,9 @@ public final class FillBench {
 
     public static void main(String[] args) {
         double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 60;
-        run(RandomFill.month(60, 28, 860, 1), Math.min(5, seconds));
+        System.out.println("warm-up");
+        run(RandomFill.month(60, 28, 860, 1), Math.min(10, seconds));
+        run(RandomFill.month(180, 28, 2472, 1), Math.min(10, seconds));
         for (FillTask task : List.of(RandomFill.month(60, 28, 860, 2), RandomFill.month(180, 28, 2472, 2))) {
             System.out.printf(
                     Locale.ROOT,

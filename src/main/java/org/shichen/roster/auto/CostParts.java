@@ -29,8 +29,9 @@ final class CostParts {
             Seat seat = task.seats().get(i);
             if (holder == null) {
                 parts.merge(seat.sworn() ? Price.OPEN_SWORN : Price.OPEN, weights.of(seat), Double::sum);
-            } else if (!task.stood(holder, seat)) {
-                parts.merge(Price.UNFAMILIAR, weights.unfamiliar(), Double::sum);
+            } else {
+                parts.merge(Price.OPEN, Weights.held(seat), Double::sum);
+                parts.merge(Price.UNFAMILIAR, task.stood(holder, seat) ? 0 : weights.unfamiliar(), Double::sum);
             }
         }
         parts.put(Price.RULES, broken(task, after, weights) - broken(task, task.standing(), weights));
@@ -39,6 +40,9 @@ final class CostParts {
                 parts.merge(Price.WISHES, weights.wish(), Double::sum);
             }
         }
+        Rows rows = Rows.of(proposal);
+        parts.merge(Price.RULES, rows.broken() * weights.term(), Double::sum);
+        parts.merge(Price.WISHES, rows.refused(), Double::sum);
         FairShares shares = new FairShares(task);
         for (int i = 0; i < task.people().size(); i++) {
             double nights = -shares.nights[i];

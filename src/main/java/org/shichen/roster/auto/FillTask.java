@@ -1,12 +1,14 @@
 package org.shichen.roster.auto;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shichen.people.Category;
 import org.shichen.people.Person;
 import org.shichen.roster.PostKind;
+import org.shichen.roster.auto.terms.WorkTerms;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.wishes.Wish;
@@ -21,6 +23,7 @@ import org.shichen.roster.wishes.WishKind;
  * @param carried nights, weekend days and minutes of duty that people bring from before the range
  * @param familiar posts on which people have stood lately, by person
  * @param wishes of people on days of the range for which nobody has placed them yet
+ * @param terms on which people work, by person, for those who have some
  */
 public record FillTask(
         LocalDate first,
@@ -31,7 +34,8 @@ public record FillTask(
         RosterRules rules,
         Map<Long, Load> carried,
         Map<Long, Set<Long>> familiar,
-        List<Wish> wishes) {
+        List<Wish> wishes,
+        Map<Long, WorkTerms> terms) {
 
     /** What somebody carries: nights, Saturdays and Sundays, minutes of duty. */
     public record Load(int nights, int weekends, long minutes) {
@@ -46,6 +50,25 @@ public record FillTask(
         seats = List.copyOf(seats);
         people = List.copyOf(people);
         wishes = List.copyOf(wishes);
+        terms = Map.copyOf(terms);
+    }
+
+    /** Where each person stands among the people. */
+    Map<Person, Integer> places() {
+        Map<Person, Integer> places = new HashMap<>();
+        for (int i = 0; i < people.size(); i++) {
+            places.put(people.get(i), i);
+        }
+        return places;
+    }
+
+    /** The day of the seat, counted from the first of the range. */
+    int day(Seat seat) {
+        return (int) (seat.date().toEpochDay() - first.toEpochDay());
+    }
+
+    int days() {
+        return (int) (last.toEpochDay() - first.toEpochDay()) + 1;
     }
 
     /**

@@ -22,8 +22,6 @@ public final class Filler {
 
     private static final int THREADS = 2;
     private static final int ROUND = 1500;
-    private static final double HOT = 8;
-    private static final double COLD = 0.5;
 
     /** How many people are looked at for a seat of the first proposal. */
     private static final int FIRST_LOOK = 12;
@@ -50,12 +48,29 @@ public final class Filler {
         }
     }
 
+    /** By how much a change may make things worse and still be taken, on average, at the start and at the end. */
+    public record Heat(double hot, double cold) {
+        static final Heat USUAL = new Heat(2, 0.5);
+
+        private double at(double done) {
+            return hot * Math.pow(cold / hot, done);
+        }
+    }
+
     private final FillTask task;
     private final Weights weights;
+    private final Heat heat;
     private final long seed;
+    private final RowMoves rowMoves;
 
     public Filler(FillTask task, Weights weights, long seed) {
+        this(task, weights, Heat.USUAL, seed);
+    }
+
+    public Filler(FillTask task, Weights weights, Heat heat, long seed) {
         this.task = task;
+        this.heat = heat;
+        this.rowMoves = new RowMoves(task);
         this.weights = weights;
         this.seed = seed;
     }
@@ -82,13 +97,13 @@ public final class Filler {
         trials.get(1).become(first);
         try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
             for (long round = 1; any && go.getAsBoolean() && limit.done(started, moved) < 1; round++) {
-                double heat = HOT * Math.pow(COLD / HOT, limit.done(started, moved));
+                double now = heat.at(limit.done(started, moved));
                 int tries = (int) Math.min(ROUND, limit.moves - moved);
                 List<Callable<Boolean>> both = new ArrayList<>();
                 for (int i = 0; i < THREADS; i++) {
                     Trial trial = trials.get(i);
                     SplittableRandom chance = new SplittableRandom(seed * 1_000_003 + round * THREADS + i);
-                    both.add(() -> round(trial, chance, heat, tries));
+                    both.add(() -> round(trial, chance, now, tries));
                 }
                 runAll(pool, both);
                 moved += tries;
@@ -152,10 +167,17 @@ public final class Filler {
         }
     }
 
-    private boolean round(Trial trial, SplittableRandom chance, double heat, int tries) {
+    private boolean round(Trial trial, SplittableRandom chance, double now, int tries) {
         int seats = task.seats().size();
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < tries; i++) {
+            if (!task.terms().isEmpty() && chance.nextInt(4) != 0) {
+                RowMoves.Change change = rowMoves.any(trial, chance);
+                if (change != null) {
+                    attempt(trial, chance, now, change.seats(), change.people());
+                }
+                continue;
+            }
             if (i % 100 == 0) {
                 open.clear();
                 for (int seat = 0; seat < seats; seat++) {
@@ -168,62 +190,47 @@ public final class Filler {
                     ? open.get(chance.nextInt(open.size()))
                     : chance.nextInt(seats);
             if (trial.holder(seat) == Trial.OPEN || chance.nextInt(2) == 0) {
-                giveTo(trial, chance, heat, seat);
+                giveTo(trial, chance, now, seat);
             } else {
-                exchange(trial, chance, heat, seat);
+                exchange(trial, chance, now, seat);
             }
         }
         return true;
     }
 
     /** Gives the seat to somebody else, who leaves another seat of that day for it if need be. */
-    private void giveTo(Trial trial, SplittableRandom chance, double heat, int seat) {
+    private void giveTo(Trial trial, SplittableRandom chance, double now, int seat) {
         int person = chance.nextInt(task.people().size());
         if (person == trial.holder(seat) || !trial.suits(seat, person)) {
             return;
         }
         if (trial.may(seat, person)) {
-            attempt(trial, chance, heat, new int[] {seat}, new int[] {person});
+            attempt(trial, chance, now, new int[] {seat}, new int[] {person});
             return;
         }
-        int held = heldThatDay(trial, seat, person);
+        int held = trial.seatOf(person, trial.day(seat));
         if (held >= 0) {
             int left = trial.holder(seat);
             int next = left != Trial.OPEN && trial.suits(held, left) ? left : Trial.OPEN;
-            attempt(trial, chance, heat, new int[] {seat, held}, new int[] {person, next});
+            attempt(trial, chance, now, new int[] {seat, held}, new int[] {person, next});
         }
-    }
-
-    private int heldThatDay(Trial trial, int seat, int person) {
-        for (int other = 0; other < task.seats().size(); other++) {
-            if (trial.holder(other) == person
-                    && other != seat
-                    && task.seats()
-                            .get(other)
-                            .date()
-                            .equals(task.seats().get(seat).date())) {
-                return other;
-            }
-        }
-        return -1;
     }
 
     /** Two people change seats. */
-    private void exchange(Trial trial, SplittableRandom chance, double heat, int seat) {
+    private void exchange(Trial trial, SplittableRandom chance, double now, int seat) {
         int other = chance.nextInt(task.seats().size());
         int one = trial.holder(seat);
         int two = trial.holder(other);
-        boolean sameDay =
-                task.seats().get(seat).date().equals(task.seats().get(other).date());
+        boolean sameDay = trial.day(seat) == trial.day(other);
         if (two == Trial.OPEN || one == two || !trial.suits(seat, two) || !trial.suits(other, one)) {
             return;
         }
         if (sameDay || (trial.may(seat, two) && trial.may(other, one))) {
-            attempt(trial, chance, heat, new int[] {seat, other}, new int[] {two, one});
+            attempt(trial, chance, now, new int[] {seat, other}, new int[] {two, one});
         }
     }
 
-    private static void attempt(Trial trial, SplittableRandom chance, double heat, int[] seats, int[] people) {
-        trial.change(seats, people, -heat * Math.log(1 - chance.nextDouble()));
+    private static void attempt(Trial trial, SplittableRandom chance, double now, int[] seats, int[] people) {
+        trial.change(seats, people, -now * Math.log(1 - chance.nextDouble()));
     }
 }

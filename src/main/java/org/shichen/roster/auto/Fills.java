@@ -122,7 +122,16 @@ public final class Fills {
                         .noneMatch(work -> work.duty().dutyDate().equals(wish.date())))
                 .toList();
         FillTask task = new FillTask(
-                from, last, seats, asked, standing, rules, carried(before, standing), familiar(before), wishes);
+                from,
+                last,
+                seats,
+                asked,
+                standing,
+                rules,
+                carried(before, standing),
+                familiar(before),
+                wishes,
+                Map.of());
         return new FillPlan(
                 task,
                 laidOtherwise,

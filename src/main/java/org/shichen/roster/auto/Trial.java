@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.roster.Duty;
+import org.shichen.roster.Shift;
 import org.shichen.roster.rules.Breaks;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
@@ -26,6 +28,12 @@ final class Trial {
 
     static final int OPEN = -1;
 
+    /** No seat of the proposal. */
+    static final int NONE = -1;
+
+    /** A day on which a duty stands that is no part of the proposal. */
+    private static final int STANDING = -2;
+
     /** A change that may not be: it breaks a rule that forbids. */
     static final double NEVER = Double.POSITIVE_INFINITY;
 
@@ -41,10 +49,20 @@ final class Trial {
     private final Weights weights;
     private final FairShares shares;
     private final RosterState state;
+
+    /** What stands, and for a moment one duty more. */
+    private final RosterState alone;
+
     private final int[] holders;
+    private final int[] days;
+    private final boolean[] weekend;
+    private final double[] openCost;
+    private final double[] heldCost;
+    private final long firstDay;
     private final Work[][] works;
     private final byte[][] allowed;
-    private final boolean[][] busy;
+    private final int[][] held;
+    private final Rows rows;
     private final double[] nights;
     private final double[] weekends;
     private final double[] minutes;
@@ -52,6 +70,7 @@ final class Trial {
     private final long[][] households;
     private final Map<Long, Integer> standingPlaces = new HashMap<>();
     private final Tally tally = new Tally();
+    private final Consumer<Work> touching = this::touch;
 
     /** What each duty breaks as things stand: those of the seats first, then those that were there before. */
     private final double[] warned;
@@ -66,6 +85,10 @@ final class Trial {
     private final int[] forbiddenThen;
     private int touches;
     private int changes;
+
+    /** The sum of {@link #warned}: more than that no change can mend. */
+    private double warnedInAll;
+
     private double cost;
     private int open;
 
@@ -94,14 +117,27 @@ final class Trial {
         this.weights = weights;
         this.shares = shares;
         this.state = task.standing().after(List.of(), List.of());
+        this.alone = task.standing().after(List.of(), List.of());
         int seats = task.seats().size();
         int people = task.people().size();
+        firstDay = task.first().toEpochDay();
         holders = new int[seats];
         Arrays.fill(holders, OPEN);
+        days = task.seats().stream().mapToInt(task::day).toArray();
+        weekend = new boolean[seats];
+        openCost = new double[seats];
+        heldCost = new double[seats];
+        for (int seat = 0; seat < seats; seat++) {
+            Seat at = task.seats().get(seat);
+            weekend[seat] = FairShares.weekend(at.date());
+            openCost[seat] = weights.of(at);
+            heldCost[seat] = Weights.held(at);
+        }
         works = new Work[seats][];
         allowed = new byte[seats][people];
-        int days = (int) (task.last().toEpochDay() - task.first().toEpochDay()) + 1;
-        busy = new boolean[people][days];
+        int range = task.days();
+        rows = new Rows(task);
+        held = new int[people][range];
         nights = new double[people];
         weekends = new double[people];
         minutes = new double[people];
@@ -110,10 +146,11 @@ final class Trial {
             nights[i] = FairShares.standing(task, person, 0);
             weekends[i] = FairShares.standing(task, person, 1);
             minutes[i] = FairShares.standing(task, person, 2);
+            Arrays.fill(held[i], NONE);
             for (Work work : state.ofPerson(person.id()).works()) {
                 int day = day(work.date());
-                if (day >= 0 && day < days) {
-                    busy[i][day] = true;
+                if (day >= 0 && day < range) {
+                    held[i][day] = STANDING;
                 }
             }
         }
@@ -123,7 +160,7 @@ final class Trial {
             Person wishing = task.people().get(i);
             for (Wish wish : task.wishes()) {
                 if (wish.personId() == wishing.id()) {
-                    wishes[i] = wishes[i] == null ? new Wish[days] : wishes[i];
+                    wishes[i] = wishes[i] == null ? new Wish[range] : wishes[i];
                     wishes[i][day(wish.date().toEpochDay())] = wish;
                     cost += wish.kind() == WishKind.FREE ? 0 : weights.wish();
                 }
@@ -146,12 +183,13 @@ final class Trial {
             tally.clear();
             task.rules().judge(work, state, tally);
             warned[place] = tally.warned;
+            warnedInAll += tally.warned;
             forbidden[place] = tally.forbidden;
         }
         open = seats;
         cost += task.seats().stream().mapToDouble(weights::of).sum();
         for (int i = 0; i < people; i++) {
-            cost += unfairness(i);
+            cost += burden(i);
         }
     }
 
@@ -183,12 +221,27 @@ final class Trial {
         }
         System.arraycopy(other.warned, 0, warned, 0, warned.length);
         System.arraycopy(other.forbidden, 0, forbidden, 0, forbidden.length);
+        warnedInAll = other.warnedInAll;
         cost = other.cost;
     }
 
     /** Whether the person may hold the seat as far as it does not depend on the other seats, and is free that day. */
     boolean may(int seat, int person) {
-        return !busy[person][day(task.seats().get(seat).date().toEpochDay())] && suits(seat, person);
+        return held[person][day(seat)] == NONE && suits(seat, person);
+    }
+
+    /** The seat that the person holds on the day, counted from the first of the range, or {@link #NONE}. */
+    int seatOf(int person, int day) {
+        return Math.max(NONE, held[person][day]);
+    }
+
+    /** Whether a duty stands there that is no part of the proposal. */
+    boolean stands(int person, int day) {
+        return held[person][day] == STANDING;
+    }
+
+    int day(int seat) {
+        return days[seat];
     }
 
     boolean suits(int seat, int person) {
@@ -204,13 +257,13 @@ final class Trial {
             return false;
         }
         Work work = work(seat, person);
-        RosterState alone = task.standing().after(List.of(), List.of());
         alone.add(work);
         boolean[] forbidden = new boolean[1];
         task.rules().judge(work, alone, (rule, words) -> {
             boolean ofThePost = rule == RuleKind.SWORN_PRESENCE || rule == RuleKind.POST_NEEDS;
             forbidden[0] |= !ofThePost && task.rules().severity(rule) == Severity.FORBIDS;
         });
+        alone.remove(work.duty());
         return !forbidden[0];
     }
 
@@ -221,8 +274,11 @@ final class Trial {
     double change(int[] seats, int[] people, double most) {
         int[] before = holdersOf(seats);
         double gain = loads(seats, before, people);
+        // At best everything that is broken is mended; most changes are not worth a closer look.
+        if (gain - warnedInAll > most) {
+            return NEVER;
+        }
         double relief = relief(seats, before, people);
-        // At best everything around is mended; most changes are not worth a closer look.
         if (gain - relief > most) {
             return NEVER;
         }
@@ -273,21 +329,15 @@ final class Trial {
         double gain = 0;
         for (int i = 0; i < seats.length; i++) {
             gain += weightOf(seats[i], people[i]) - weightOf(seats[i], before[i]);
-            gain -= concerned(before[i], i, before, people) ? unfairness(before[i]) : 0;
-            gain -= concerned(people[i], i + seats.length, before, people) ? unfairness(people[i]) : 0;
+            gain -= concerned(before[i], i, before, people) ? burden(before[i]) : 0;
+            gain -= concerned(people[i], i + seats.length, before, people) ? burden(people[i]) : 0;
         }
+        countAll(seats, before, people);
         for (int i = 0; i < seats.length; i++) {
-            count(seats[i], before[i], -1);
-            count(seats[i], people[i], 1);
+            gain += concerned(before[i], i, before, people) ? burden(before[i]) : 0;
+            gain += concerned(people[i], i + seats.length, before, people) ? burden(people[i]) : 0;
         }
-        for (int i = 0; i < seats.length; i++) {
-            gain += concerned(before[i], i, before, people) ? unfairness(before[i]) : 0;
-            gain += concerned(people[i], i + seats.length, before, people) ? unfairness(people[i]) : 0;
-        }
-        for (int i = 0; i < seats.length; i++) {
-            count(seats[i], people[i], -1);
-            count(seats[i], before[i], 1);
-        }
+        countAll(seats, people, before);
         return gain;
     }
 
@@ -333,11 +383,13 @@ final class Trial {
 
     private void keep(int[] seats) {
         for (int seat : seats) {
+            warnedInAll -= warned[seat];
             warned[seat] = 0;
             forbidden[seat] = 0;
         }
         for (int i = 0; i < touches; i++) {
             int place = place(touched[i]);
+            warnedInAll += warnedThen[place] - warned[place];
             warned[place] = warnedThen[place];
             forbidden[place] = forbiddenThen[place];
         }
@@ -348,35 +400,27 @@ final class Trial {
         touches = 0;
         for (int i = 0; i < seats.length; i++) {
             Seat seat = task.seats().get(seats[i]);
-            near(before[i], seat);
-            near(after[i], seat);
+            long date = firstDay + days[seats[i]];
+            near(before[i], seat, date);
+            near(after[i], seat, date);
             int any = before[i] != OPEN ? before[i] : after[i];
             if (any != OPEN) {
                 Work there = work(seats[i], any);
                 state.onPost(seat.post().id())
                         .touching(there.startMillis(), there.endMillis())
-                        .forEach(this::touch);
+                        .forEach(touching);
             }
         }
     }
 
-    private void near(int person, Seat seat) {
+    private void near(int person, Seat seat, long date) {
         if (person == OPEN) {
             return;
         }
-        long date = seat.date().toEpochDay();
-        for (Work work : state.ofPerson(task.people().get(person).id()).works()) {
-            if (Math.abs(work.date() - date) <= NEAR_DAYS) {
-                touch(work);
-            }
-        }
+        state.ofPerson(task.people().get(person).id()).near(date, NEAR_DAYS, touching);
         if (seat.shift().night()) {
             for (long other : households[person]) {
-                for (Work work : state.ofPerson(other).works()) {
-                    if (work.date() == date) {
-                        touch(work);
-                    }
-                }
+                state.ofPerson(other).near(date, 0, touching);
             }
         }
     }
@@ -395,18 +439,22 @@ final class Trial {
     }
 
     private double weightOf(int seat, int person) {
-        Seat at = task.seats().get(seat);
         if (person == OPEN) {
-            return weights.of(at);
+            return openCost[seat];
         }
-        double weight = task.stood(task.people().get(person), at) ? 0 : weights.unfamiliar();
-        Wish wish = wishes[person] == null ? null : wishes[person][day(at.date().toEpochDay())];
+        Seat at = task.seats().get(seat);
+        double weight = heldCost[seat] + (task.stood(task.people().get(person), at) ? 0 : weights.unfamiliar());
+        Wish wish = wishes[person] == null ? null : wishes[person][days[seat]];
         if (wish != null && wish.kind() == WishKind.FREE) {
             weight += weights.wish();
         } else if (wish != null && FillTask.grants(at, wish)) {
             weight -= weights.wish();
         }
         return weight;
+    }
+
+    private double burden(int person) {
+        return unfairness(person) + weights.term() * rows.broken(person) + rows.refused(person);
     }
 
     private double unfairness(int person) {
@@ -435,24 +483,39 @@ final class Trial {
         if (before != OPEN) {
             state.remove(work(seat, before).duty());
             count(seat, before, -1);
-            busy[before][day(task.seats().get(seat).date().toEpochDay())] = false;
+            held[before][days[seat]] = NONE;
             open++;
         }
         holders[seat] = person;
         if (person != OPEN) {
             state.add(work(seat, person));
             count(seat, person, 1);
-            busy[person][day(task.seats().get(seat).date().toEpochDay())] = true;
+            held[person][days[seat]] = seat;
             open--;
+        }
+    }
+
+    /** All go before anybody comes, so that nobody is twice on a day in between. */
+    private void countAll(int[] seats, int[] gone, int[] come) {
+        for (int i = 0; i < seats.length; i++) {
+            count(seats[i], gone[i], -1);
+        }
+        for (int i = 0; i < seats.length; i++) {
+            count(seats[i], come[i], 1);
         }
     }
 
     private void count(int seat, int person, int sign) {
         if (person != OPEN) {
-            Seat at = task.seats().get(seat);
-            nights[person] += at.shift().night() ? sign : 0;
-            weekends[person] += FairShares.weekend(at.date()) ? sign : 0;
-            minutes[person] += (double) sign * at.shift().lengthMinutes();
+            Shift shift = task.seats().get(seat).shift();
+            if (sign > 0) {
+                rows.put(person, days[seat], shift);
+            } else {
+                rows.take(person, days[seat]);
+            }
+            nights[person] += shift.night() ? sign : 0;
+            weekends[person] += weekend[seat] ? sign : 0;
+            minutes[person] += (double) sign * shift.lengthMinutes();
         }
     }
 
@@ -470,7 +533,7 @@ final class Trial {
     }
 
     private int day(long epochDay) {
-        return (int) (epochDay - task.first().toEpochDay());
+        return (int) (epochDay - firstDay);
     }
 
     Proposal proposal(int[] best, double bestCost, long moves) {

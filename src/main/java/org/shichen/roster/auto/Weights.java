@@ -13,6 +13,7 @@ import org.shichen.roster.rules.RuleKind;
  * @param broken a rule that warns and is broken, per duty and rule
  * @param night a night more or less than the fair share, squared; {@code weekend} likewise, a Saturday or Sunday
  * @param shift eight hours more or less than the fair share, squared
+ * @param term a day or shift by which somebody's row of days breaks the terms of work
  * @param unfamiliar a duty on a post where the person has not stood lately
  * @param wish a wish that is not granted
  */
@@ -23,6 +24,7 @@ public record Weights(
         double night,
         double weekend,
         double shift,
+        double term,
         double unfamiliar,
         double wish) {
 
@@ -55,6 +57,7 @@ public record Weights(
                 40 * factors.getOrDefault(Price.NIGHTS, 1.0),
                 25 * factors.getOrDefault(Price.WEEKENDS, 1.0),
                 15 * factors.getOrDefault(Price.HOURS, 1.0),
+                rules * 2000.0,
                 6 * factors.getOrDefault(Price.UNFAMILIAR, 1.0),
                 60 * factors.getOrDefault(Price.WISHES, 1.0));
     }
@@ -63,7 +66,16 @@ public record Weights(
         return broken.getOrDefault(rule, DEMOTED);
     }
 
-    double of(Seat open) {
-        return open.sworn() ? openSworn : this.open;
+    /** What it costs that the seat stays open. */
+    double of(Seat seat) {
+        if (seat.cover() != null) {
+            return seat.cover().open();
+        }
+        return seat.sworn() ? openSworn : open;
+    }
+
+    /** What it costs that the seat is held, whoever holds it. */
+    static double held(Seat seat) {
+        return seat.cover() == null ? 0 : seat.cover().held();
     }
 }

@@ -2,11 +2,11 @@ package org.shichen.roster.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.people.Absence;
 import org.shichen.people.AbsenceKind;
 import org.shichen.problem.Problem;
 
@@ -50,27 +50,46 @@ final class RestAfterNights implements Rule {
 
     /** The first other work from the end of the block on; a secondment counts. */
     private Optional<Work> next(Work duty, NightRun run, long end, RosterState state) {
-        RosterFacts facts = state.facts();
+        Work next = null;
+        for (Work work : state.ofPerson(duty.duty().personId()).touching(end, end + leastMillis)) {
+            if (work.startMillis() >= end && !run.holds(work)) {
+                next = sooner(next, work);
+            }
+        }
+        for (Work away : secondments(duty, end, state.facts())) {
+            if (away.startMillis() >= end) {
+                next = sooner(next, away);
+            }
+        }
+        return Optional.ofNullable(next);
+    }
+
+    private static Work sooner(@Nullable Work one, Work other) {
+        return one == null || other.startMillis() < one.startMillis() ? other : one;
+    }
+
+    private List<Work> secondments(Work duty, long end, RosterFacts facts) {
+        List<Absence> absences = facts.absencesOf(duty.duty().personId());
+        if (absences.isEmpty()) {
+            return List.of();
+        }
         DutyCalendar calendar = facts.calendar();
         // From the end of the block, not of this duty: it may be an early piece of the last night.
         LocalDate first = calendar.localDate(Instant.ofEpochMilli(end));
         LocalDate last = calendar.localDate(Instant.ofEpochMilli(end + leastMillis));
-        Stream<Work> away = facts.absencesOf(duty.duty().personId()).stream()
+        return absences.stream()
                 .filter(absence -> absence.kind() == AbsenceKind.SECONDMENT)
                 .flatMap(absence -> DailyWindow.of(absence, first, last, calendar))
-                .map(DailyWindow::work);
-        return Stream.concat(state.ofPerson(duty.duty().personId()).works().stream(), away)
-                .filter(work -> work.startMillis() >= end && !run.holds(work))
-                .min(Comparator.comparingLong(Work::startMillis));
+                .map(DailyWindow::work)
+                .toList();
     }
 
     /** The block of nights that ended last before this duty and does not hold it; null when that is long ago. */
     private @Nullable NightRun runBefore(Work duty, @Nullable NightRun own, Timeline person) {
         NightRun latest = null;
         long latestEnd = Long.MIN_VALUE;
-        for (Work work : person.works()) {
-            long rest = duty.startMillis() - work.endMillis();
-            if (!work.night() || rest < 0 || rest >= leastMillis || (own != null && own.holds(work))) {
+        for (Work work : person.touching(duty.startMillis() - leastMillis, duty.startMillis())) {
+            if (!work.night() || work.endMillis() > duty.startMillis() || (own != null && own.holds(work))) {
                 continue;
             }
             // A single night in between does not end the rest that the block before it asks for.

@@ -1,13 +1,15 @@
 package org.shichen.roster.rules;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Works in the order of their starts: of one person, or on one post. Immutable. */
 public final class Timeline {
 
-    static final Timeline EMPTY = new Timeline(List.of());
+    static final Timeline EMPTY = new Timeline(new Work[0]);
 
     private static final Comparator<Work> ORDER =
             Comparator.comparingLong(Work::startMillis).thenComparingLong(Work::endMillis);
@@ -18,61 +20,111 @@ public final class Timeline {
      */
     private static final long LONGEST = 27 * 3_600_000L;
 
-    private final List<Work> works;
+    private final Work[] works;
 
-    private Timeline(List<Work> works) {
+    /** Of each work, side by side: they are searched all the time. */
+    private final long[] starts;
+
+    private Timeline(Work[] works) {
         this.works = works;
+        starts = new long[works.length];
+        for (int i = 0; i < works.length; i++) {
+            starts[i] = works[i].startMillis();
+        }
+    }
+
+    private Timeline(Work[] works, long[] starts) {
+        this.works = works;
+        this.starts = starts;
     }
 
     static Timeline of(List<Work> works) {
-        return new Timeline(works.stream().sorted(ORDER).toList());
+        return new Timeline(works.stream().sorted(ORDER).toArray(Work[]::new));
     }
 
     public List<Work> works() {
-        return works;
+        return Collections.unmodifiableList(Arrays.asList(works));
     }
 
     Timeline with(Work work) {
-        List<Work> more = new ArrayList<>(works.size() + 1);
-        more.addAll(works);
         int at = firstFrom(work.startMillis());
-        while (at < more.size() && ORDER.compare(more.get(at), work) <= 0) {
+        while (at < works.length && ORDER.compare(works[at], work) <= 0) {
             at++;
         }
-        more.add(at, work);
-        return new Timeline(more);
+        Work[] more = new Work[works.length + 1];
+        System.arraycopy(works, 0, more, 0, at);
+        more[at] = work;
+        System.arraycopy(works, at, more, at + 1, works.length - at);
+        long[] then = new long[more.length];
+        System.arraycopy(starts, 0, then, 0, at);
+        then[at] = work.startMillis();
+        System.arraycopy(starts, at, then, at + 1, works.length - at);
+        return new Timeline(more, then);
     }
 
     Timeline without(long dutyId) {
-        List<Work> fewer = new ArrayList<>(works.size());
-        for (Work work : works) {
-            if (work.duty().id() != dutyId) {
-                fewer.add(work);
-            }
+        int at = place(dutyId);
+        if (at < 0) {
+            return this;
         }
-        return new Timeline(fewer);
+        Work[] fewer = new Work[works.length - 1];
+        System.arraycopy(works, 0, fewer, 0, at);
+        System.arraycopy(works, at + 1, fewer, at, fewer.length - at);
+        long[] then = new long[fewer.length];
+        System.arraycopy(starts, 0, then, 0, at);
+        System.arraycopy(starts, at + 1, then, at, fewer.length - at);
+        return new Timeline(fewer, then);
     }
 
     boolean has(long dutyId) {
-        for (Work work : works) {
-            if (work.duty().id() == dutyId) {
-                return true;
+        return place(dutyId) >= 0;
+    }
+
+    private int place(long dutyId) {
+        for (int i = 0; i < works.length; i++) {
+            if (works[i].duty().id() == dutyId) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Those that have a part between the two, the end exclusive. */
     public List<Work> touching(long fromMillis, long toMillis) {
         int first = firstFrom(fromMillis - LONGEST);
         int last = firstFrom(toMillis);
-        List<Work> there = new ArrayList<>();
+        int count = 0;
         for (int i = first; i < last; i++) {
-            if (works.get(i).endMillis() > fromMillis) {
-                there.add(works.get(i));
+            count += works[i].endMillis() > fromMillis ? 1 : 0;
+        }
+        if (count == 0) {
+            return List.of();
+        }
+        Work[] there = new Work[count];
+        for (int i = last - 1; count > 0; i--) {
+            if (works[i].endMillis() > fromMillis) {
+                there[--count] = works[i];
             }
         }
-        return there;
+        return Arrays.asList(there);
+    }
+
+    /** Tells of each whose duty date is at most so many days from this one. */
+    public void near(long epochDay, int days, Consumer<Work> each) {
+        for (Work work : works) {
+            if (Math.abs(work.date() - epochDay) <= days) {
+                each.accept(work);
+            }
+        }
+    }
+
+    /** How long is worked on these duty dates together, both inclusive. */
+    long millis(long firstDay, long lastDay) {
+        long sum = 0;
+        for (Work work : works) {
+            sum += work.date() >= firstDay && work.date() <= lastDay ? work.lengthMillis() : 0;
+        }
+        return sum;
     }
 
     /** Whether there is a night of this duty date. */
@@ -87,10 +139,10 @@ public final class Timeline {
 
     private int firstFrom(long millis) {
         int low = 0;
-        int high = works.size();
+        int high = works.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (works.get(middle).startMillis() < millis) {
+            if (starts[middle] < millis) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -21,15 +21,8 @@ final class WeeklyHours implements Rule {
     public void judge(Work duty, RosterState state, Breaks breaks) {
         LocalDate date = duty.duty().dutyDate();
         long monday = date.toEpochDay() - date.getDayOfWeek().getValue() + 1;
-        long worked = 0;
-        for (Work work : state.ofPerson(duty.duty().personId()).works()) {
-            long day = work.date();
-            if (day >= monday && day < monday + 7) {
-                worked += work.lengthMillis();
-            }
-        }
-        if (worked > most * 3_600_000L) {
-            long inAll = worked;
+        long inAll = state.ofPerson(duty.duty().personId()).millis(monday, monday + 6);
+        if (inAll > most * 3_600_000L) {
             breaks.add(
                     kind(),
                     () -> Problem.of(

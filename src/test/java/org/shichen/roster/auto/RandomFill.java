@@ -193,7 +193,8 @@ public final class RandomFill {
                 new RosterRules(Collections.emptyList()),
                 Map.of(),
                 familiar,
-                wishes(people, days));
+                wishes(people, days),
+                Map.of());
     }
 
     private static List<Wish> wishes(List<Person> people, int days) {

@@ -1,0 +1,25 @@
+package org.shichen.bench;
+
+import java.util.Arrays;
+import org.shichen.roster.BoardBench;
+import org.shichen.roster.auto.CurtoisBench;
+import org.shichen.roster.auto.FillBench;
+import org.shichen.roster.auto.RivalBench;
+
+/** All benchmarks of the repository under one command; the first word says which. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "board" -> BoardBench.main(rest);
+            case "fill" -> FillBench.main(rest);
+            case "rivals" -> RivalBench.main(rest);
+            case "curtois" -> CurtoisBench.main(rest);
+            default ->
+                System.out.println("mvn -Pbench -Dargs=\"board|fill|rivals|curtois …\", see src/bench/README.md");
+        }
+    }
+}
