@@ -3,7 +3,6 @@ package org.shichen.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
@@ -14,6 +13,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.auto.FillPlan;
+import org.shichen.roster.auto.FillScope;
 import org.shichen.roster.auto.FillWeights;
 import org.shichen.roster.auto.Filler;
 import org.shichen.roster.auto.Fills;
@@ -84,7 +84,8 @@ final class FillCommand implements Callable<Integer> {
             Rosters rosters = new Rosters(desk.store(), calendar, () -> sees);
             Fills fills =
                     new Fills(rosters, new People(desk.store(), () -> sees), new FillWeights(desk.store()), calendar);
-            FillPlan plan = repair ? fills.repair(from, to, desk.now()) : fills.read(from, to, Set.of(), desk.now());
+            FillPlan plan =
+                    repair ? fills.repair(from, to, desk.now()) : fills.read(from, to, FillScope.ALL, desk.now());
             Filler.Limit limit = moves == null ? Filler.Limit.seconds(seconds) : Filler.Limit.moves(moves);
             Proposal proposal = repair
                     ? new Repairer(plan).repair(() -> true)

@@ -17,6 +17,8 @@ import org.shichen.roster.RosterChange;
  * @param former the duty that holds each seat of the task now, null for none
  * @param weights those of the desk
  * @param seesPrivateFacts whether whoever asks may read why somebody is away
+ * @param publishedHoles in a repair, duties on published days of people who cannot come: a change of what is published
+ *     is recorded by hand
  */
 public record FillPlan(
         FillTask task,
@@ -24,7 +26,8 @@ public record FillPlan(
         List<@Nullable Duty> former,
         Weights weights,
         Map<Long, String> places,
-        boolean seesPrivateFacts) {
+        boolean seesPrivateFacts,
+        int publishedHoles) {
 
     private record Held(long person, long post, long shift, long date) {
         static Held of(Duty duty) {

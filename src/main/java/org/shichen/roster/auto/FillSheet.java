@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,7 +37,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     /** What the sheet asks of whoever opened it. */
     interface Asking {
         /** Blocks. */
-        FillPlan read(LocalDate first, LocalDate last, Set<Long> only);
+        FillPlan read(LocalDate first, LocalDate last, FillScope scope);
 
         /** Blocks. */
         FillPlan repair(LocalDate first, LocalDate last);
@@ -59,7 +58,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     private final Tasks tasks;
     private final Notices notices;
     private final Asking asking;
-    private final Set<Long> chosen;
+    private final FillScope chosen;
     private final TextField from;
     private final TextField to;
     private final TextField seconds;
@@ -75,11 +74,11 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     private @Nullable FillPlan plan;
     private @Nullable Proposal best;
 
-    /** @param chosen the people whose rows are chosen on the board */
+    /** @param chosen the people or posts whose cells are chosen on the board */
     FillSheet(
             LocalDate first,
             LocalDate last,
-            Set<Long> chosen,
+            FillScope chosen,
             Presentation presentation,
             Tasks tasks,
             Notices notices,
@@ -91,15 +90,18 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         this.notices = notices;
         this.weights = weights;
         this.asking = asking;
-        this.chosen = Set.copyOf(chosen);
+        this.chosen = chosen;
         setId("fill-sheet");
         setSpacing(presentation.look().px(8));
         from = field("fill-from", "fill.from", first.toString(), 8);
         to = field("fill-to", "fill.to", last.toString(), 8);
         seconds = field("fill-seconds", "fill.seconds", "10", 3);
-        only = new CheckBox(words.of("fill.only", chosen.size()));
+        only = new CheckBox(
+                chosen.posts().isEmpty()
+                        ? words.of("fill.only", chosen.people().size())
+                        : words.of("fill.only.posts", chosen.posts().size()));
         only.setId("fill-only");
-        only.setVisible(chosen.size() > 1);
+        only.setVisible(chosen.people().size() > 1 || !chosen.posts().isEmpty());
         only.managedProperty().bind(only.visibleProperty());
         start = button("fill.start", this::startOrStop);
         repair = button("fill.repair", () -> start(true));
@@ -183,7 +185,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
             notices.explain(Problem.of("problem.fill.typed"));
             return;
         }
-        Set<Long> people = only.isVisible() && only.isSelected() ? chosen : Set.of();
+        FillScope scope = only.isVisible() && only.isSelected() ? chosen : FillScope.ALL;
         LongWork work = tasks.longWork();
         running = work;
         start.setText(words.of("fill.stop"));
@@ -194,7 +196,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         stream(work, latest);
         tasks.run(
                 "fill",
-                () -> repairing ? repaired(first, last, work) : filled(first, last, people, limit, work, latest),
+                () -> repairing ? repaired(first, last, work) : filled(first, last, scope, limit, work, latest),
                 this::found,
                 problem -> {
                     over();
@@ -208,11 +210,11 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     private Found filled(
             LocalDate first,
             LocalDate last,
-            Set<Long> people,
+            FillScope scope,
             double limit,
             LongWork work,
             AtomicReference<@Nullable Better> latest) {
-        FillPlan read = asking.read(first, last, people);
+        FillPlan read = asking.read(first, last, scope);
         long began = System.nanoTime();
         Proposal found = new Filler(read.task(), read.weights(), 1)
                 .fill(

@@ -2,14 +2,11 @@ package org.shichen.roster.auto;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.shichen.roster.Place;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterChange;
 import org.shichen.roster.RosterRange;
@@ -51,25 +48,20 @@ public final class FillTool implements RosterTool {
         if (shown == null) {
             return;
         }
-        Set<Long> people = new LinkedHashSet<>();
-        for (Place place : board.selectionProperty().get().places()) {
-            if (place instanceof Place.PersonDay day) {
-                people.add(day.personId());
-            }
-        }
+        FillScope chosen = FillScope.of(board.selectionProperty().get().places());
         LocalDate first = shown.first().isBefore(shown.today()) ? shown.today() : shown.first();
         FillSheet sheet = new FillSheet(
                 first.isAfter(shown.last()) ? shown.first() : first,
                 shown.last(),
-                people,
+                chosen,
                 presentation,
                 tasks,
                 notices,
                 new WeightsPane(weights, tasks, acts, presentation),
                 new FillSheet.Asking() {
                     @Override
-                    public FillPlan read(LocalDate from, LocalDate to, Set<Long> only) {
-                        return fills.read(from, to, only, moment.get());
+                    public FillPlan read(LocalDate from, LocalDate to, FillScope scope) {
+                        return fills.read(from, to, scope, moment.get());
                     }
 
                     @Override

@@ -72,7 +72,11 @@ final class FillWords {
                         duty(plan, reasons, seat, holder)));
             }
         }
-        List<String> lines = new ArrayList<>(open(plan, reasons));
+        List<String> lines = new ArrayList<>();
+        if (plan.publishedHoles() > 0) {
+            lines.add(words.of("fill.published", plan.publishedHoles()));
+        }
+        lines.addAll(open(plan, reasons));
         lines.add(words.of("fill.head.changed", changed.size()));
         lines.addAll(changed);
         lines.add(words.of("fill.head.balance"));

@@ -58,12 +58,11 @@ public final class Fills {
      * The seats of the range that are open today or later on days that are not published, and everybody who may take
      * them. What was placed by hand or by a pattern stays; earlier proposals are free to be laid otherwise.
      *
-     * @param only the people to be given duties; empty for all
      * @throws ProblemException {@code problem.fill.range} for no or too many days, {@code problem.fill.past} when
      *     nothing of the range is left to fill, {@code problem.fill.nothing} when nothing is open or nobody is there
      */
-    public FillPlan read(LocalDate first, LocalDate last, Set<Long> only, Instant now) {
-        return read(first, last, only, now, false);
+    public FillPlan read(LocalDate first, LocalDate last, FillScope scope, Instant now) {
+        return read(first, last, scope, now, false);
     }
 
     /**
@@ -73,10 +72,10 @@ public final class Fills {
      * @throws ProblemException as {@link #read}
      */
     public FillPlan repair(LocalDate first, LocalDate last, Instant now) {
-        return read(first, last, Set.of(), now, true);
+        return read(first, last, FillScope.ALL, now, true);
     }
 
-    private FillPlan read(LocalDate first, LocalDate last, Set<Long> only, Instant now, boolean repair) {
+    private FillPlan read(LocalDate first, LocalDate last, FillScope scope, Instant now, boolean repair) {
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < 1 || days > MOST_DAYS) {
             throw new ProblemException(Problem.of("problem.fill.range", MOST_DAYS));
@@ -89,29 +88,30 @@ public final class Fills {
         Set<LocalDate> published = rosters.publishedOn(from, last, now);
         RosterRules rules = new RosterRules(rosters.ruleBasis().settings());
         RosterState all = rosters.state(from, last);
-        List<Duty> open = all.works().stream()
+        List<Duty> asked = all.works().stream()
                 .map(Work::duty)
-                .filter(duty -> !duty.dutyDate().isBefore(from)
-                        && !duty.dutyDate().isAfter(last)
-                        && !published.contains(duty.dutyDate())
-                        && (only.isEmpty() || only.contains(duty.personId())))
+                .filter(duty ->
+                        !duty.dutyDate().isBefore(from) && !duty.dutyDate().isAfter(last) && scope.asks(duty))
                 .sorted(Comparator.comparing(Duty::dutyDate).thenComparing(Duty::id))
                 .toList();
-        Set<Duty> cannotCome = repair ? cannotCome(open, all, rules, from, last) : Set.of();
+        Set<Duty> cannotCome = repair ? cannotCome(asked, all, rules, from, last) : Set.of();
+        List<Duty> open = asked.stream()
+                .filter(duty -> !published.contains(duty.dutyDate()))
+                .toList();
         List<Duty> free = open.stream()
                 .filter(duty -> duty.source() == DutySource.PROPOSAL || cannotCome.contains(duty))
                 .toList();
-        List<Seat> seats = seats(from, last, published, all.after(free, List.of()), now);
+        List<Seat> seats = seats(from, last, published, scope, all.after(free, List.of()), now);
         FormerHolders former = FormerHolders.of(seats, free, all.facts());
         List<Duty> laidOtherwise = free.stream()
                 .filter(duty -> !repair
                         || cannotCome.contains(duty)
                         || !former.surplus().contains(duty))
                 .toList();
-        List<Person> asked = people.active().stream()
-                .filter(person -> only.isEmpty() || only.contains(person.id()))
+        List<Person> mayCome = people.active().stream()
+                .filter(person -> scope.asksPerson(person.id()))
                 .toList();
-        if (seats.isEmpty() || asked.isEmpty()) {
+        if (seats.isEmpty() || mayCome.isEmpty()) {
             throw new ProblemException(Problem.of("problem.fill.nothing", from.toString(), last.toString()));
         }
         RosterState standing = all.after(laidOtherwise, List.of());
@@ -125,7 +125,7 @@ public final class Fills {
                 from,
                 last,
                 seats,
-                asked,
+                mayCome,
                 standing,
                 rules,
                 carried(before, standing),
@@ -138,7 +138,10 @@ public final class Fills {
                 former.duties(),
                 Weights.of(weights.factors()),
                 rosters.placeNames(),
-                rosters.seesPrivateFacts());
+                rosters.seesPrivateFacts(),
+                (int) cannotCome.stream()
+                        .filter(duty -> published.contains(duty.dutyDate()))
+                        .count());
     }
 
     /** Duties during an absence, unless somebody has allowed that on purpose. */
@@ -153,11 +156,18 @@ public final class Fills {
     }
 
     private List<Seat> seats(
-            LocalDate first, LocalDate last, Set<LocalDate> published, RosterState standing, Instant now) {
+            LocalDate first,
+            LocalDate last,
+            Set<LocalDate> published,
+            FillScope scope,
+            RosterState standing,
+            Instant now) {
         List<Seat> seats = new ArrayList<>();
         List<LevelOrder> orders = rosters.levelOrders(now);
         Requirements requirements = rosters.requirements();
-        List<Post> posts = rosters.posts(first, last);
+        List<Post> posts = rosters.posts(first, last).stream()
+                .filter(post -> scope.asksPost(post.id()))
+                .toList();
         List<Shift> shifts = rosters.shifts(first, last);
         for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
             if (!published.contains(date)) {

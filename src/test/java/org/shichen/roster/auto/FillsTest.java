@@ -106,12 +106,7 @@ class FillsTest {
 
     @Test
     void a_published_day_and_a_day_that_is_over_get_nothing() {
-        RosterPublicationRecord row = new RosterPublicationRecord();
-        row.setFirstDate(THURSDAY.plusDays(1).toEpochDay());
-        row.setLastDate(THURSDAY.plusDays(1).toEpochDay());
-        row.setOccurredAt(0L);
-        row.setRecordedAt(0L);
-        desk.insert(row);
+        publish(THURSDAY.plusDays(1));
         FillPlan plan = read(THURSDAY.minusDays(3), THURSDAY.plusDays(2));
         assertEquals(
                 Set.of(THURSDAY, THURSDAY.plusDays(2)),
@@ -195,8 +190,31 @@ class FillsTest {
 
     @Test
     void only_the_chosen_people_are_given_duties() {
-        FillPlan plan = fills.read(THURSDAY, THURSDAY.plusDays(1), Set.of(zhao, li), desk.now());
+        FillPlan plan =
+                fills.read(THURSDAY, THURSDAY.plusDays(1), new FillScope(Set.of(zhao, li), Set.of()), desk.now());
         assertTrue(fill(plan).duties().stream().allMatch(duty -> duty.personId() == zhao || duty.personId() == li));
+    }
+
+    @Test
+    void only_the_chosen_posts_are_filled() {
+        long other = desk.post(desk.checkpoint("S", "\u5357\u7ad9", 101.7, 36.5), PostKind.VEHICLE_CHECK, "\u67e5");
+        desk.require(other, desk.day, DutyLevel.NORMAL, 1, 1);
+        FillPlan plan = fills.read(THURSDAY, THURSDAY, new FillScope(Set.of(), Set.of(other)), desk.now());
+        assertEquals(
+                List.of(other),
+                plan.task().seats().stream().map(seat -> seat.post().id()).toList());
+    }
+
+    @Test
+    void a_repair_counts_the_holes_of_published_days_and_leaves_them() {
+        LocalDate friday = THURSDAY.plusDays(1);
+        desk.duty(wang, post, desk.day, THURSDAY);
+        desk.duty(wang, post, desk.day, friday);
+        publish(THURSDAY);
+        desk.absence(wang, AbsenceKind.SICK, THURSDAY, friday);
+        FillPlan plan = fills.repair(THURSDAY, friday, desk.now());
+        assertEquals(1, plan.publishedHoles());
+        assertTrue(plan.task().seats().stream().allMatch(seat -> seat.date().equals(friday)));
     }
 
     @Test
@@ -207,8 +225,17 @@ class FillsTest {
         assertEquals("problem.fill.nothing", refused(() -> read(THURSDAY.plusDays(1), THURSDAY.plusDays(1))));
     }
 
+    private void publish(LocalDate day) {
+        RosterPublicationRecord row = new RosterPublicationRecord();
+        row.setFirstDate(day.toEpochDay());
+        row.setLastDate(day.toEpochDay());
+        row.setOccurredAt(0L);
+        row.setRecordedAt(0L);
+        desk.insert(row);
+    }
+
     private FillPlan read(LocalDate first, LocalDate last) {
-        return fills.read(first, last, Set.of(), desk.now());
+        return fills.read(first, last, FillScope.ALL, desk.now());
     }
 
     private static Proposal fill(FillPlan plan) {

@@ -164,7 +164,7 @@ public final class RandomFill {
                 free.add(duty);
             }
         }
-        return new FillPlan(task, free, former, Weights.usual(), Map.of(), true);
+        return new FillPlan(task, free, former, Weights.usual(), Map.of(), true, 0);
     }
 
     private static FillTask task(
