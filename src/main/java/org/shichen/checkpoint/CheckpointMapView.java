@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
-import org.shichen.map.Symbol;
 import org.shichen.map.layers.LayerSheet;
 import org.shichen.map.layers.MapLayers;
 import org.shichen.store.schema.Tables;
@@ -80,6 +79,7 @@ public final class CheckpointMapView implements BoardView {
         map.setAccessibleText(words.of("checkpoint.map"));
         map.setOnPicked(board::select);
         board.movedTo().ifPresent(map::restore);
+        board.showThrough(map::viewport);
         presentation.palette().onChange(this::symbols);
         placing = new Placing(map);
         placing.setOnChanged(this::showPlacing);
@@ -173,6 +173,7 @@ public final class CheckpointMapView implements BoardView {
     @Override
     public void close() {
         board.keepView(map.movedByUser() ? map.viewport() : null);
+        board.showThrough(() -> null);
         listening.unsubscribe();
     }
 
@@ -198,22 +199,11 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void symbols() {
-        map.setSymbols(board.statusesProperty().get().stream()
-                .map(status -> {
-                    StatusMark mark = StatusMark.of(status);
-                    boolean chosen = Long.valueOf(status.checkpoint().id())
-                            .equals(board.selectedProperty().get());
-                    return new Symbol(
-                            status.checkpoint().id(),
-                            place(status.checkpoint()),
-                            mark.shape(),
-                            presentation.palette().colour(mark.colour()),
-                            status.urgency(),
-                            status.checkpoint().name(),
-                            statusWords.brief(status),
-                            chosen);
-                })
-                .toList());
+        map.setSymbols(CheckpointSymbols.of(
+                board.statusesProperty().get(),
+                board.selectedProperty().get(),
+                statusWords,
+                presentation.palette()::colour));
     }
 
     // ── adding, changing, moving ──
@@ -316,7 +306,7 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private static GeoPoint place(Checkpoint checkpoint) {
-        return new GeoPoint(checkpoint.longitude(), checkpoint.latitude());
+        return CheckpointSymbols.place(checkpoint);
     }
 
     private void openContact() {

@@ -91,6 +91,15 @@ class CheckpointWindowTest {
     }
 
     @Test
+    void p_prints_what_the_map_shows_in_the_preview() {
+        desk.press(KeyCode.P);
+        assertTrue(desk.shown("#map-print"));
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#preview-sheet"));
+        assertFalse(desk.shown("#map-print"));
+    }
+
+    @Test
     void arrows_move_a_checkpoint_in_one_act_that_undo_takes_back_and_the_view_stays() {
         select("K03");
         Checkpoint before = checkpoint("K03");
