@@ -1,8 +1,6 @@
 package org.shichen.map.print;
 
 import java.awt.Color;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.shichen.map.MapColours;
 import org.shichen.paper.Mark;
@@ -18,12 +16,15 @@ final class LegendStrip {
 
     private final List<MapContent.Legend> legend;
     private final double width;
+    private final double pixel;
     private final Type type;
     private final Measure measure;
 
-    LegendStrip(List<MapContent.Legend> legend, double width, Type type, Measure measure) {
+    /** @param pixel of the pen that draws it */
+    LegendStrip(List<MapContent.Legend> legend, double width, double pixel, Type type, Measure measure) {
         this.legend = legend;
         this.width = width;
+        this.pixel = pixel;
         this.type = type;
         this.measure = measure;
     }
@@ -35,7 +36,14 @@ final class LegendStrip {
     void draw(double left, double top, PaperPen pen, List<Mark> marks) {
         walk((x, y, entry) -> {
             double middle = top + y + LINE / 2;
-            entry.shape().draw(pen, left + x + RADIUS, middle, RADIUS, MapColours.awt(entry.colour()), Color.WHITE);
+            entry.shape()
+                    .draw(
+                            pen,
+                            (left + x + RADIUS) / pixel,
+                            middle / pixel,
+                            RADIUS / pixel,
+                            MapColours.awt(entry.colour()),
+                            Color.WHITE);
             marks.addAll(pen.marks());
             pen.marks().clear();
             marks.add(new Mark.Text(left + x + 2 * RADIUS + 1, middle + type.em() * 0.36, entry.words(), type));
@@ -59,9 +67,5 @@ final class LegendStrip {
             x += needed + GAP;
         }
         return legend.isEmpty() ? 2 : y + LINE + 2;
-    }
-
-    static Path2D rectangle(double x, double y, double width, double height) {
-        return new Path2D.Double(new Rectangle2D.Double(x, y, width, height));
     }
 }

@@ -1,6 +1,7 @@
 package org.shichen.map.print;
 
 import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class MapPaper {
         this.imprint = imprint;
         this.measure = measure;
         this.format = new PageFormat(order.paper(), order.turn() == MapOrder.Turn.LANDSCAPE, Margins.all(MARGIN));
-        this.above = new PaperPen(0, 0, 1, grey());
+        // In pixels, for marks never let their lines get thinner than a screen could show.
+        this.above = new PaperPen(0, 0, PIXEL, grey());
     }
 
     public static Document make(MapContent content, MapOrder order, Imprint imprint, Instant madeAt, Measure measure) {
@@ -65,7 +67,7 @@ public final class MapPaper {
     }
 
     private Document document(Instant madeAt) {
-        LegendStrip legend = new LegendStrip(content.legend(), format.contentWidth(), WORDS, measure);
+        LegendStrip legend = new LegendStrip(content.legend(), format.contentWidth(), PIXEL, WORDS, measure);
         double top = format.top() + HEAD;
         double high = format.bottom() - FOOT - legend.height() - top;
         double wide = format.contentWidth();
@@ -124,7 +126,7 @@ public final class MapPaper {
         double x = format.left() + placed.x() * PIXEL;
         double y = top + placed.y() * PIXEL;
         var worst = placed.cluster().worst();
-        worst.shape().draw(above, x, y, RADIUS, MapColours.awt(worst.colour()), Color.WHITE);
+        worst.shape().draw(above, x / PIXEL, y / PIXEL, RADIUS / PIXEL, MapColours.awt(worst.colour()), Color.WHITE);
         flush();
         if (placed.cluster().count() > 1) {
             String count = String.valueOf(placed.cluster().count());
@@ -171,8 +173,8 @@ public final class MapPaper {
     }
 
     private void frame(double top, double wide, double high) {
-        above.stroke(LegendStrip.rectangle(format.left(), top, wide, high), Color.BLACK, 0.3f);
-        flush();
+        Path2D frame = new Path2D.Double(new java.awt.geom.Rectangle2D.Double(format.left(), top, wide, high));
+        marks.add(new Mark.Shape(frame, null, Ink.BLACK, 0.3));
     }
 
     private void flush() {

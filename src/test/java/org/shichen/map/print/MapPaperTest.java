@@ -137,6 +137,21 @@ class MapPaperTest {
         }
     }
 
+    /** A square was once drawn over by its own inner line, which was as thick as on a screen in millimetres. */
+    @Test
+    void no_line_of_a_mark_is_thick_enough_to_hide_it() throws IOException {
+        for (MarkShape shape : MarkShape.values()) {
+            Symbol symbol = new Symbol(1, new GeoPoint(101.9, 36.5), shape, Color.FIREBRICK, 5, "K", "words", false);
+            try (PDDocument pdf = print(roads(), List.of(symbol), Paper.A4, Tone.COLOUR)) {
+                for (Step width : steps(pdf.getPage(0)).stream()
+                        .filter(step -> step.is("w"))
+                        .toList()) {
+                    assertTrue(width.at(0) < 1.3 / 25.4 * 72, shape + " " + width.at(0));
+                }
+            }
+        }
+    }
+
     @Test
     void a_sheet_is_as_large_as_its_paper_and_shows_all_that_was_asked_for() {
         Extent view = new Extent(0.78, 0.39, 0.001, 0.0004);
