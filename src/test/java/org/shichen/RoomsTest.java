@@ -33,7 +33,7 @@ class RoomsTest {
             Map.entry("store", Set.of()),
             Map.entry("ui", Set.of("store")),
             Map.entry("access", Set.of("store", "ui")),
-            Map.entry("map", Set.of("store", "ui")),
+            Map.entry("map", Set.of("store", "ui", "paper")),
             Map.entry("paper", Set.of("ui")),
             Map.entry("people", Set.of("store", "ui")),
             Map.entry("roster", Set.of("store", "ui", "people", "checkpoint", "paper")),

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
             VerifyCommand.class,
             RepairCommand.class,
             RosterCommand.class,
-            MinutesCommand.class
+            MinutesCommand.class,
+            MapCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

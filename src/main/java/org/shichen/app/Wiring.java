@@ -33,6 +33,8 @@ import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.print.CheckpointMapPaper;
+import org.shichen.checkpoint.print.MapPrintTool;
 import org.shichen.checkpoint.rollcall.RollCallTool;
 import org.shichen.checkpoint.rollcall.RollCalls;
 import org.shichen.clock.DutyCalendar;
@@ -179,7 +181,7 @@ public final class Wiring implements AutoCloseable {
         here.set(session);
         drafts = new DraftBook(
                 store, tasks, session::holder, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, fx));
-        baseMap = sampleMap();
+        baseMap = sampleMap(settings);
         Backups backups = new Backups(store, InstantSource.system(), calendar.zone());
         List<AnchorBook> books = new ArrayList<>();
         if (folders != null) {
@@ -327,7 +329,14 @@ public final class Wiring implements AutoCloseable {
                                 clock.source(),
                                 clock.nowProperty(),
                                 language -> Settings.read(store).unit(language),
-                                () -> session.actor().name())),
+                                () -> session.actor().name()),
+                        new MapPrintTool(
+                                map,
+                                new CheckpointMapPaper(typefaces),
+                                tasks,
+                                language -> Settings.read(store).unit(language),
+                                () -> session.actor().name(),
+                                () -> moment.getValue().instant())),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
@@ -449,7 +458,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** The sketch that comes with the sample; a real desk has none until its own is chosen. */
-    private @Nullable BaseMap sampleMap() {
+    static @Nullable BaseMap sampleMap(Settings settings) {
         return settings.practice()
                 ? GeoJsonBaseMap.read(new ByteArrayInputStream(resource(SAMPLE_MAP)), SAMPLE_MAP)
                 : null;

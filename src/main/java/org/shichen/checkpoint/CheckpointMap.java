@@ -1,25 +1,20 @@
 package org.shichen.checkpoint;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import org.shichen.checkpoint.rules.LimitRule;
 import org.shichen.clock.Moment;
 import org.shichen.map.Viewport;
 import org.shichen.map.layers.MapLayers;
 import org.shichen.problem.Problem;
-import org.shichen.roster.DutyLevel;
-import org.shichen.roster.PostStaffing;
 import org.shichen.roster.Rosters;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
@@ -33,10 +28,8 @@ import org.shichen.ui.Tasks;
 public final class CheckpointMap {
 
     private final Checkpoints checkpoints;
-    private final ContactLimits limits;
     private final CheckpointKeeping keeping;
-    private final ZoneId zone;
-    private final Rosters rosters;
+    private final StatusReader reader;
     private final Tasks tasks;
     private final Acts acts;
     private final Notices notices;
@@ -47,6 +40,7 @@ public final class CheckpointMap {
             new ReadOnlyObjectWrapper<>(this, "statuses", List.of());
     private final ObjectProperty<@Nullable Long> selected = new SimpleObjectProperty<>(this, "selected");
     private @Nullable Viewport movedTo;
+    private Supplier<@Nullable Viewport> view = () -> null;
 
     private final DraftBook drafts;
 
@@ -66,10 +60,8 @@ public final class CheckpointMap {
             ObservableValue<Moment> moment) {
         this.drafts = drafts;
         this.checkpoints = checkpoints;
-        this.limits = limits;
         this.keeping = new CheckpointKeeping(book, limits, tasks, acts, notices);
-        this.zone = zone;
-        this.rosters = rosters;
+        this.reader = new StatusReader(checkpoints, limits, zone, rosters);
         this.layers = layers;
         this.tasks = tasks;
         this.acts = acts;
@@ -172,6 +164,16 @@ public final class CheckpointMap {
         return Optional.ofNullable(movedTo);
     }
 
+    /** What the map shows now; empty while it is not on the screen. */
+    public Optional<Viewport> view() {
+        return Optional.ofNullable(view.get());
+    }
+
+    /** @param shown asked for what is seen whenever that is needed */
+    void showThrough(Supplier<@Nullable Viewport> shown) {
+        view = shown;
+    }
+
     public void keepView(@Nullable Viewport viewport) {
         movedTo = viewport;
     }
@@ -186,22 +188,6 @@ public final class CheckpointMap {
 
     /** Blocks; on a background thread. */
     List<CheckpointStatus> statusesAt(Instant at) {
-        Map<Long, ContactHistory> histories = checkpoints.historiesAt(at);
-        List<PostStaffing> staffing = rosters.staffingAt(at);
-        DutyLevel level = rosters.levelAt(at);
-        Duration ofLevel = checkpoints.contactLimit(level);
-        List<ContactLimit> rows = limits.all();
-        int minute = LocalTime.ofInstant(at, zone).toSecondOfDay() / 60;
-        return checkpoints.at(at).stream()
-                .map(checkpoint -> new CheckpointStatus(
-                        checkpoint,
-                        histories.getOrDefault(checkpoint.id(), ContactHistory.NONE),
-                        staffing.stream()
-                                .filter(post -> post.post().checkpointId() != null
-                                        && post.post().checkpointId() == checkpoint.id())
-                                .toList(),
-                        LimitRule.limit(checkpoint, level, minute, rows, ofLevel),
-                        at))
-                .toList();
+        return reader.at(at);
     }
 }

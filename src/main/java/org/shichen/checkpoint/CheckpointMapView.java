@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -20,7 +19,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
-import org.shichen.map.Symbol;
 import org.shichen.map.layers.LayerSheet;
 import org.shichen.map.layers.MapLayers;
 import org.shichen.store.schema.Tables;
@@ -50,6 +48,7 @@ public final class CheckpointMapView implements BoardView {
     private final MapView map;
     private final Placing placing;
     private final ListView<CheckpointStatus> list = new ListView<>();
+    private final CheckpointList beside;
     private final Label why = new Label();
     private final VBox foot = new VBox();
     private final Subscription listening;
@@ -80,6 +79,7 @@ public final class CheckpointMapView implements BoardView {
         map.setAccessibleText(words.of("checkpoint.map"));
         map.setOnPicked(board::select);
         board.movedTo().ifPresent(map::restore);
+        board.showThrough(map::viewport);
         presentation.palette().onChange(this::symbols);
         placing = new Placing(map);
         placing.setOnChanged(this::showPlacing);
@@ -89,17 +89,15 @@ public final class CheckpointMapView implements BoardView {
         list.setAccessibleText(words.of("checkpoint.list"));
         list.setPlaceholder(empty());
         list.setCellFactory(view -> new CheckpointCell(presentation));
-        list.setMinWidth(presentation.look().px(220));
-        list.setPrefWidth(presentation.look().px(280));
-        SplitPane.setResizableWithParent(list, false);
+        beside = new CheckpointList(list, map, presentation, this::show);
 
         BorderPane both = new BorderPane(new StackPane(map, placing));
-        both.setRight(list);
+        both.setRight(beside);
         pane.setCenter(both);
         both.widthProperty().addListener((value, before, now) -> {
             boolean room =
                     now.doubleValue() >= LEAST_WITH_LIST * presentation.look().em();
-            both.setRight(room ? list : null);
+            both.setRight(room ? beside : null);
         });
 
         why.setId("checkpoint-why");
@@ -143,6 +141,8 @@ public final class CheckpointMapView implements BoardView {
                 Command.of("checkpoint.command.change", "E", this::change),
                 Command.of("checkpoint.command.move", "M", this::move),
                 Command.of("checkpoint.command.limits", "L", this::openLimits),
+                Command.of("checkpoint.command.find", "SLASH", beside::startFinding)
+                        .when(() -> beside.getParent() != null),
                 Command.of("checkpoint.command.fit", "DIGIT0", map::fit),
                 Command.of("checkpoint.command.in", "EQUALS", () -> map.zoom(1)),
                 Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1))));
@@ -160,7 +160,7 @@ public final class CheckpointMapView implements BoardView {
 
     @Override
     public void focus() {
-        if (list.getParent() == null) {
+        if (beside.getParent() == null) {
             map.requestFocus();
         } else {
             list.requestFocus();
@@ -173,12 +173,14 @@ public final class CheckpointMapView implements BoardView {
     @Override
     public void close() {
         board.keepView(map.movedByUser() ? map.viewport() : null);
+        board.showThrough(() -> null);
         listening.unsubscribe();
     }
 
     private void show() {
         following = true;
-        List<CheckpointStatus> statuses = board.statusesProperty().get();
+        List<CheckpointStatus> statuses =
+                beside.filtered(board.statusesProperty().get());
         list.getItems().setAll(statuses);
         board.chosen()
                 .ifPresentOrElse(
@@ -198,22 +200,11 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void symbols() {
-        map.setSymbols(board.statusesProperty().get().stream()
-                .map(status -> {
-                    StatusMark mark = StatusMark.of(status);
-                    boolean chosen = Long.valueOf(status.checkpoint().id())
-                            .equals(board.selectedProperty().get());
-                    return new Symbol(
-                            status.checkpoint().id(),
-                            place(status.checkpoint()),
-                            mark.shape(),
-                            presentation.palette().colour(mark.colour()),
-                            status.urgency(),
-                            status.checkpoint().name(),
-                            statusWords.brief(status),
-                            chosen);
-                })
-                .toList());
+        map.setSymbols(CheckpointSymbols.of(
+                board.statusesProperty().get(),
+                board.selectedProperty().get(),
+                statusWords,
+                presentation.palette()::colour));
     }
 
     // ── adding, changing, moving ──
@@ -316,7 +307,7 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private static GeoPoint place(Checkpoint checkpoint) {
-        return new GeoPoint(checkpoint.longitude(), checkpoint.latitude());
+        return CheckpointSymbols.place(checkpoint);
     }
 
     private void openContact() {

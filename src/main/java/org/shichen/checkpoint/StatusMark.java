@@ -4,9 +4,9 @@ import org.shichen.map.MarkShape;
 import org.shichen.ui.Palette.Role;
 
 /** Shape and colour of a status, so that neither alone carries it (field list of the three axes). */
-record StatusMark(MarkShape shape, Role colour) {
+public record StatusMark(MarkShape shape, Role colour) {
 
-    static StatusMark of(CheckpointStatus status) {
+    public static StatusMark of(CheckpointStatus status) {
         return switch (status.worst()) {
             case OPERATION -> of(status.operation());
             case MANNING -> of(status.manning());

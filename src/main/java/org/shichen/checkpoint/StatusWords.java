@@ -1,18 +1,24 @@
 package org.shichen.checkpoint;
 
 import org.shichen.checkpoint.rules.AlarmRule;
+import org.shichen.ui.Formats;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
 /** A status in words: in short for a label or a row, and why, with the fact, the rule and the record. */
 public final class StatusWords {
 
-    private final Presentation presentation;
     private final Words words;
+    private final Formats formats;
 
     public StatusWords(Presentation presentation) {
-        this.presentation = presentation;
-        this.words = presentation.words();
+        this(presentation.words(), presentation.formats());
+    }
+
+    /** Also without a window. */
+    public StatusWords(Words words, Formats formats) {
+        this.words = words;
+        this.formats = formats;
     }
 
     /** 超时 2/3 · 72分 */
@@ -48,7 +54,7 @@ public final class StatusWords {
                         : words.of(
                                 "checkpoint.why.contact",
                                 words.of(status.contact()),
-                                presentation.formats().time(history.lastAnswered()),
+                                formats.time(history.lastAnswered()),
                                 status.silentMinutes(),
                                 status.limit().toMinutes(),
                                 history.misses());
@@ -64,9 +70,7 @@ public final class StatusWords {
                 words.of(
                                 "checkpoint.why.operation",
                                 words.of(status.operation()),
-                                history.operationSince() == null
-                                        ? "–"
-                                        : presentation.formats().dateTime(history.operationSince()))
+                                history.operationSince() == null ? "–" : formats.dateTime(history.operationSince()))
                         + (history.operationNote().isEmpty() ? "" : " · " + history.operationNote());
         };
     }

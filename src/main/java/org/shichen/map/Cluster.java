@@ -48,7 +48,7 @@ public record Cluster(List<Symbol> members) {
      *
      * @param reach in pixels: symbols nearer than this to one that stands join it
      */
-    public static List<Cluster> of(List<Symbol> symbols, Viewport view, double reach) {
+    public static List<Cluster> of(List<Symbol> symbols, Projection view, double reach) {
         List<Symbol> inView = symbols.stream()
                 .filter(symbol -> inView(symbol, view))
                 .sorted(FIRST)
@@ -85,7 +85,7 @@ public record Cluster(List<Symbol> members) {
         return clusters;
     }
 
-    private static boolean inView(Symbol symbol, Viewport view) {
+    private static boolean inView(Symbol symbol, Projection view) {
         double x = view.x(symbol.at());
         double y = view.y(symbol.at());
         return x >= 0 && y >= 0 && x <= view.width() && y <= view.height();

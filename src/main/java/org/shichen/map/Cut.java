@@ -9,7 +9,7 @@ package org.shichen.map;
  * @param width in pixels
  * @param height in pixels
  */
-public record Cut(double left, double top, double pixelsPerWorld, double width, double height) {
+public record Cut(double left, double top, double pixelsPerWorld, double width, double height) implements Projection {
 
     public double right() {
         return left + width / pixelsPerWorld;
@@ -30,6 +30,16 @@ public record Cut(double left, double top, double pixelsPerWorld, double width, 
 
     public double y(double worldY) {
         return (worldY - top) * pixelsPerWorld;
+    }
+
+    @Override
+    public double x(GeoPoint point) {
+        return x(point.worldX());
+    }
+
+    @Override
+    public double y(GeoPoint point) {
+        return y(point.worldY());
     }
 
     public boolean contains(GeoPoint point) {

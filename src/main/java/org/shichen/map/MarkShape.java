@@ -1,8 +1,12 @@
 package org.shichen.map;
 
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.ArcType;
 
 /** Shapes that are told apart without colour. */
 public enum MarkShape {
@@ -21,121 +25,140 @@ public enum MarkShape {
     SHIELD,
     MINUS;
 
+    /** On a canvas of the window; see {@link #draw}. */
+    public void paint(
+            GraphicsContext g,
+            double x,
+            double y,
+            double r,
+            javafx.scene.paint.Color colour,
+            javafx.scene.paint.Color ground) {
+        draw(new CanvasPen(g), x, y, r, MapColours.awt(colour), MapColours.awt(ground));
+    }
+
     /**
-     * Paints the shape.
+     * Paints the shape, the same on the screen and on paper.
      *
      * @param x of its middle
      * @param y of its middle
      * @param r half its size in pixels
      * @param ground what shows through hollow parts
      */
-    public void paint(GraphicsContext g, double x, double y, double r, Color colour, Color ground) {
-        g.setFill(colour);
-        g.setStroke(colour);
-        g.setLineWidth(Math.max(1.5, r / 5));
+    public void draw(ShapePen pen, double x, double y, double r, Color colour, Color ground) {
+        float line = (float) Math.max(1.5, r / 5);
         switch (this) {
             case DIAMOND -> {
-                g.setFill(ground);
-                polygon(g, x, y, r, 4, 0);
-                g.strokePolygon(xs(x, r, 4, 0), ys(y, r, 4, 0), 4);
+                Path2D diamond = polygon(x, y, r, 4, 0);
+                pen.fill(diamond, ground);
+                pen.stroke(diamond, colour, line);
             }
-            case DISC -> g.fillOval(x - r, y - r, 2 * r, 2 * r);
-            case TRIANGLE ->
-                g.fillPolygon(new double[] {x, x + r, x - r}, new double[] {y - r, y + r * 0.8, y + r * 0.8}, 3);
+            case DISC -> pen.fill(disc(x, y, r), colour);
+            case TRIANGLE -> pen.fill(ring(x, y - r, x + r, y + r * 0.8, x - r, y + r * 0.8), colour);
             case SQUARE -> {
-                g.fillRect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
-                g.setStroke(ground);
-                g.strokeRect(x - r * 0.5, y - r * 0.5, r, r);
+                pen.fill(square(x, y, r * 0.85), colour);
+                pen.stroke(square(x, y, r * 0.5), ground, line);
             }
             case HALF_DISC -> {
-                g.setFill(ground);
-                g.fillOval(x - r, y - r, 2 * r, 2 * r);
-                g.setFill(colour);
-                g.fillArc(x - r, y - r, 2 * r, 2 * r, 90, 180, ArcType.CHORD);
-                g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+                pen.fill(disc(x, y, r), ground);
+                pen.fill(path(new Arc2D.Double(x - r, y - r, 2 * r, 2 * r, 90, 180, Arc2D.CHORD)), colour);
+                pen.stroke(disc(x, y, r), colour, line);
             }
-            case CROSS -> {
-                g.setLineWidth(Math.max(2, r / 2.4));
-                g.strokeLine(x - r * 0.75, y - r * 0.75, x + r * 0.75, y + r * 0.75);
-                g.strokeLine(x - r * 0.75, y + r * 0.75, x + r * 0.75, y - r * 0.75);
-            }
-            case STAR -> star(g, x, y, r * 1.15);
+            case CROSS -> pen.stroke(cross(x, y, r * 0.75), colour, (float) Math.max(2, r / 2.4));
+            case STAR -> pen.fill(star(x, y, r * 1.15), colour);
             case RING -> {
-                g.setFill(ground);
-                g.fillOval(x - r, y - r, 2 * r, 2 * r);
-                g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+                pen.fill(disc(x, y, r), ground);
+                pen.stroke(disc(x, y, r), colour, line);
             }
             case BANG -> {
-                g.fillPolygon(
-                        new double[] {x, x + r * 1.1, x - r * 1.1}, new double[] {y + r, y - r * 0.9, y - r * 0.9}, 3);
-                g.setFill(ground);
-                g.fillRect(x - r * 0.12, y - r * 0.65, r * 0.24, r * 0.6);
-                g.fillRect(x - r * 0.12, y + r * 0.1, r * 0.24, r * 0.24);
+                pen.fill(ring(x, y + r, x + r * 1.1, y - r * 0.9, x - r * 1.1, y - r * 0.9), colour);
+                pen.fill(rectangle(x - r * 0.12, y - r * 0.65, r * 0.24, r * 0.6), ground);
+                pen.fill(rectangle(x - r * 0.12, y + r * 0.1, r * 0.24, r * 0.24), ground);
             }
-            case HOURGLASS, OCTAGON, FRAME, SHIELD, MINUS -> paintCut(g, x, y, r, ground);
-        }
-    }
-
-    /** Told from those above by what is cut out of them. */
-    private void paintCut(GraphicsContext g, double x, double y, double r, Color ground) {
-        switch (this) {
-            case HOURGLASS ->
-                g.fillPolygon(new double[] {x - r, x + r, x - r, x + r}, new double[] {y - r, y - r, y + r, y + r}, 4);
+            case HOURGLASS -> pen.fill(ring(x - r, y - r, x + r, y - r, x - r, y + r, x + r, y + r), colour);
             case OCTAGON -> {
-                polygon(g, x, y, r * 1.1, 8, Math.PI / 8);
-                g.setStroke(ground);
-                g.strokeLine(x - r * 0.45, y - r * 0.45, x + r * 0.45, y + r * 0.45);
-                g.strokeLine(x - r * 0.45, y + r * 0.45, x + r * 0.45, y - r * 0.45);
+                pen.fill(polygon(x, y, r * 1.1, 8, Math.PI / 8), colour);
+                pen.stroke(cross(x, y, r * 0.45), ground, line);
             }
-            case FRAME -> {
-                g.setLineWidth(Math.max(2, r / 2.5));
-                g.strokeRect(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
-            }
+            case FRAME -> pen.stroke(square(x, y, r * 0.8), colour, (float) Math.max(2, r / 2.5));
             case SHIELD -> {
-                g.fillPolygon(
-                        new double[] {x - r * 0.9, x + r * 0.9, x + r * 0.9, x, x - r * 0.9},
-                        new double[] {y - r, y - r, y + r * 0.1, y + r * 1.1, y + r * 0.1},
-                        5);
-                g.setStroke(ground);
-                g.strokeLine(x + r * 0.5, y - r * 0.6, x - r * 0.5, y + r * 0.4);
+                pen.fill(
+                        ring(
+                                x - r * 0.9,
+                                y - r,
+                                x + r * 0.9,
+                                y - r,
+                                x + r * 0.9,
+                                y + r * 0.1,
+                                x,
+                                y + r * 1.1,
+                                x - r * 0.9,
+                                y + r * 0.1),
+                        colour);
+                pen.stroke(stroke(x + r * 0.5, y - r * 0.6, x - r * 0.5, y + r * 0.4), ground, line);
             }
             case MINUS -> {
-                g.fillOval(x - r, y - r, 2 * r, 2 * r);
-                g.setFill(ground);
-                g.fillRect(x - r * 0.65, y - r * 0.25, r * 1.3, r * 0.5);
+                pen.fill(disc(x, y, r), colour);
+                pen.fill(rectangle(x - r * 0.65, y - r * 0.25, r * 1.3, r * 0.5), ground);
             }
-            default -> throw new IllegalStateException(name());
         }
     }
 
-    private static void polygon(GraphicsContext g, double x, double y, double r, int corners, double turn) {
-        g.fillPolygon(xs(x, r, corners, turn), ys(y, r, corners, turn), corners);
+    private static Path2D path(Shape shape) {
+        return new Path2D.Double(shape);
     }
 
-    private static double[] xs(double x, double r, int corners, double turn) {
-        double[] xs = new double[corners];
+    private static Path2D disc(double x, double y, double r) {
+        return path(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+    }
+
+    private static Path2D square(double x, double y, double r) {
+        return rectangle(x - r, y - r, 2 * r, 2 * r);
+    }
+
+    private static Path2D rectangle(double x, double y, double width, double height) {
+        return path(new Rectangle2D.Double(x, y, width, height));
+    }
+
+    private static Path2D stroke(double x1, double y1, double x2, double y2) {
+        Path2D stroke = new Path2D.Double();
+        stroke.moveTo(x1, y1);
+        stroke.lineTo(x2, y2);
+        return stroke;
+    }
+
+    private static Path2D cross(double x, double y, double r) {
+        Path2D cross = stroke(x - r, y - r, x + r, y + r);
+        cross.append(stroke(x - r, y + r, x + r, y - r), false);
+        return cross;
+    }
+
+    /** A closed line through these points, x and y by turns. */
+    private static Path2D ring(double... at) {
+        Path2D ring = new Path2D.Double();
+        ring.moveTo(at[0], at[1]);
+        for (int i = 2; i < at.length; i += 2) {
+            ring.lineTo(at[i], at[i + 1]);
+        }
+        ring.closePath();
+        return ring;
+    }
+
+    private static Path2D polygon(double x, double y, double r, int corners, double turn) {
+        double[] at = new double[2 * corners];
         for (int i = 0; i < corners; i++) {
-            xs[i] = x + r * Math.sin(turn + 2 * Math.PI * i / corners);
+            at[2 * i] = x + r * Math.sin(turn + 2 * Math.PI * i / corners);
+            at[2 * i + 1] = y - r * Math.cos(turn + 2 * Math.PI * i / corners);
         }
-        return xs;
+        return ring(at);
     }
 
-    private static double[] ys(double y, double r, int corners, double turn) {
-        double[] ys = new double[corners];
-        for (int i = 0; i < corners; i++) {
-            ys[i] = y - r * Math.cos(turn + 2 * Math.PI * i / corners);
-        }
-        return ys;
-    }
-
-    private static void star(GraphicsContext g, double x, double y, double r) {
-        double[] xs = new double[10];
-        double[] ys = new double[10];
+    private static Path2D star(double x, double y, double r) {
+        double[] at = new double[20];
         for (int i = 0; i < 10; i++) {
             double reach = i % 2 == 0 ? r : r * 0.45;
-            xs[i] = x + reach * Math.sin(Math.PI * i / 5);
-            ys[i] = y - reach * Math.cos(Math.PI * i / 5);
+            at[2 * i] = x + reach * Math.sin(Math.PI * i / 5);
+            at[2 * i + 1] = y - reach * Math.cos(Math.PI * i / 5);
         }
-        g.fillPolygon(xs, ys, 10);
+        return ring(at);
     }
 }

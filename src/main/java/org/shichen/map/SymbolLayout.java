@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param placed the most urgent last, so that it is painted above the others
  * @param labels holds what room is taken, for what is named beneath
  */
-record SymbolLayout(List<Placed> placed, Labels labels) {
+public record SymbolLayout(List<Placed> placed, Labels labels) {
 
     /** More labels than a window has room for; the others are not even tried. */
     private static final int MOST_LABELS = 300;
@@ -26,7 +26,7 @@ record SymbolLayout(List<Placed> placed, Labels labels) {
      * @param title first line of its label
      * @param label null when it found no room
      */
-    record Placed(
+    public record Placed(
             Cluster cluster,
             double x,
             double y,
@@ -40,9 +40,9 @@ record SymbolLayout(List<Placed> placed, Labels labels) {
      * @param named the title of a cluster of several: the name of its worst and how many there are
      * @param width of a symbol's label under this title
      */
-    static SymbolLayout of(
+    public static SymbolLayout of(
             List<Symbol> symbols,
-            Viewport view,
+            Projection view,
             double radius,
             double height,
             double foot,

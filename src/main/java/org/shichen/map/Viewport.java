@@ -11,7 +11,7 @@ import java.util.Collection;
  * @param width in pixels
  * @param height in pixels
  */
-public record Viewport(double worldX, double worldY, int level, double width, double height) {
+public record Viewport(double worldX, double worldY, int level, double width, double height) implements Projection {
 
     static final int LEAST_LEVEL = 6;
     static final int MOST_LEVEL = 38;
@@ -29,10 +29,12 @@ public record Viewport(double worldX, double worldY, int level, double width, do
         return TILE * Math.pow(2, level / 2.0);
     }
 
+    @Override
     public double x(GeoPoint point) {
         return (point.worldX() - worldX) * worldPixels(level) + width / 2;
     }
 
+    @Override
     public double y(GeoPoint point) {
         return (point.worldY() - worldY) * worldPixels(level) + height / 2;
     }

@@ -1,5 +1,11 @@
 package org.shichen.paper;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** One thing drawn on a page. All lengths in millimetres from the upper left corner of the sheet. */
 public sealed interface Mark {
 
@@ -20,6 +26,30 @@ public sealed interface Mark {
 
     /** A filled rectangle. */
     record Area(double x, double y, double width, double height, Ink ink) implements Mark {}
+
+    /**
+     * An outline that is filled by the even-odd rule, drawn, or both. The outline is not to be changed any more.
+     *
+     * @param fill null for none
+     * @param stroke null for none; its ends and corners are round
+     */
+    record Shape(
+            Path2D outline, @Nullable Ink fill, @Nullable Ink stroke, double thickness) implements Mark {}
+
+    /**
+     * A picture of pixels, not to be changed any more.
+     *
+     * @param placement from its pixels to millimetres of the sheet
+     * @param grey whether it is printed without colour
+     */
+    record Picture(BufferedImage picture, AffineTransform placement, boolean grey) implements Mark {}
+
+    /** Marks of which only what lies in the rectangle is seen. No text. */
+    record Window(double x, double y, double width, double height, List<Mark> inside) implements Mark {
+        public Window {
+            inside = List.copyOf(inside);
+        }
+    }
 
     /** A rectangle filled with rising strokes, so that it is told from a plain one without colour. */
     record Hatch(double x, double y, double width, double height, double pitch) implements Mark {}

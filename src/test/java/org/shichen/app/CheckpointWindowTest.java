@@ -91,6 +91,50 @@ class CheckpointWindowTest {
     }
 
     @Test
+    void p_prints_what_the_map_shows_in_the_preview() {
+        desk.press(KeyCode.P);
+        assertTrue(desk.shown("#map-print"));
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#preview-sheet"));
+        assertFalse(desk.shown("#map-print"));
+    }
+
+    @Test
+    void the_list_is_searched_by_keys_while_the_map_keeps_all() {
+        select("K01");
+        desk.press(KeyCode.SLASH);
+        desk.write("dlsj");
+        assertEquals(
+                "dlsj", desk.ask(() -> desk.<TextField>find("#checkpoint-find").getText()));
+        ListView<CheckpointStatus> list = desk.find("#checkpoint-list");
+        assertEquals(
+                java.util.List.of("K01"),
+                desk.ask(() -> list.getItems().stream()
+                        .map(status -> status.checkpoint().code())
+                        .toList()));
+        assertEquals(10, desk.ask(() -> desk.desk.map().statusesProperty().get().size()));
+        desk.press(KeyCode.ESCAPE);
+        assertEquals(10, desk.ask(() -> list.getItems().size()));
+        assertTrue(desk.ask(list::isFocused));
+    }
+
+    @Test
+    void enter_goes_to_a_checkpoint_out_of_view_and_escape_brings_the_view_back() {
+        select("K01");
+        desk.ask(() -> {
+            map().restore(map().viewport().panned(20_000, 0));
+            return map();
+        });
+        var away = desk.ask(() -> map().viewport());
+        desk.press(KeyCode.ENTER);
+        Checkpoint shown = checkpoint("K01");
+        GeoPoint place = new GeoPoint(shown.longitude(), shown.latitude());
+        assertEquals(away.width() / 2, desk.ask(() -> map().viewport().x(place)), 1e-6);
+        desk.press(KeyCode.ESCAPE);
+        assertEquals(away, desk.ask(() -> map().viewport()));
+    }
+
+    @Test
     void arrows_move_a_checkpoint_in_one_act_that_undo_takes_back_and_the_view_stays() {
         select("K03");
         Checkpoint before = checkpoint("K03");

@@ -34,6 +34,7 @@ public final class Rights {
         WHO.put("map.datum", writers);
         WHO.put("map.order", writers);
         WHO.put("map.remove", writers);
+        WHO.put("map.print", everybody);
         WHO.put("checkpoint.save", assigners);
         WHO.put("checkpoint.move", assigners);
         WHO.put("checkpoint.retire", assigners);

@@ -1,0 +1,98 @@
+package org.shichen.checkpoint.print;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.shichen.checkpoint.CheckpointMap;
+import org.shichen.checkpoint.CheckpointStatus;
+import org.shichen.checkpoint.CheckpointTool;
+import org.shichen.map.BaseMap;
+import org.shichen.map.print.Extent;
+import org.shichen.map.print.MapOrder;
+import org.shichen.paper.view.Preview;
+import org.shichen.paper.view.PreviewSheet;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Command;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Language;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Tasks;
+
+/** P on the map: what it shows, on paper. FX thread. */
+public final class MapPrintTool implements CheckpointTool {
+
+    private static final double ASKING = 480;
+    private static final double PREVIEW = 1100;
+
+    private final CheckpointMap board;
+    private final CheckpointMapPaper paper;
+    private final Tasks tasks;
+    private final Function<Language, String> unit;
+    private final Supplier<String> maker;
+    private final Supplier<Instant> moment;
+
+    /**
+     * @param unit name of the brigade; asked in the background, may block
+     * @param maker who is at the desk
+     * @param moment which the desk shows
+     */
+    public MapPrintTool(
+            CheckpointMap board,
+            CheckpointMapPaper paper,
+            Tasks tasks,
+            Function<Language, String> unit,
+            Supplier<String> maker,
+            Supplier<Instant> moment) {
+        this.board = board;
+        this.paper = paper;
+        this.tasks = tasks;
+        this.unit = unit;
+        this.maker = maker;
+        this.moment = moment;
+    }
+
+    @Override
+    public List<Command> commands(Supplier<Optional<Long>> chosen, Presentation presentation, Sheets sheets) {
+        return List.of(Command.of(
+                "map.print.command",
+                "P",
+                () -> board.view().ifPresent(view -> {
+                    MapPrintSheet sheet = new MapPrintSheet(this, Extent.of(view), presentation, sheets);
+                    sheet.setMaxWidth(presentation.look().px(ASKING));
+                    sheets.open(sheet, sheet.first());
+                })));
+    }
+
+    /** Makes it in the background and shows the preview. */
+    void print(MapOrder order, Sheets sheets, Presentation presentation, Consumer<Problem> onRefused) {
+        List<CheckpointStatus> statuses = board.statusesProperty().get();
+        @Nullable
+        BaseMap base =
+                board.layers() == null ? null : board.layers().mapProperty().getValue();
+        Instant at = moment.get();
+        String who = maker.get();
+        tasks.run(
+                "map.print",
+                () -> paper.print(
+                        statuses,
+                        base,
+                        order,
+                        new Imprint(
+                                unit.apply(presentation.words().language()),
+                                who,
+                                presentation.words(),
+                                presentation.formats()),
+                        at),
+                printout -> {
+                    PreviewSheet sheet = new PreviewSheet(new Preview(printout, tasks), presentation, sheets::close);
+                    sheet.setMaxWidth(presentation.look().px(PREVIEW));
+                    sheets.open(sheet, sheet.first());
+                },
+                onRefused);
+    }
+}

@@ -1,0 +1,268 @@
+package org.shichen.map.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.paint.Color;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.shichen.map.BaseMap;
+import org.shichen.map.Cut;
+import org.shichen.map.Datum;
+import org.shichen.map.GeoPoint;
+import org.shichen.map.MapColours;
+import org.shichen.map.MapPen;
+import org.shichen.map.MarkShape;
+import org.shichen.map.Symbol;
+import org.shichen.map.files.GeoJsonBaseMap;
+import org.shichen.map.print.MapOrder.Tone;
+import org.shichen.map.print.MapOrder.Turn;
+import org.shichen.paper.Paper;
+import org.shichen.paper.PdfWriter;
+import org.shichen.paper.Typefaces;
+import org.shichen.testing.TestDesk;
+import org.shichen.ui.DayColours;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
+
+/** The printed map, as it is read back from its file. */
+class MapPaperTest {
+
+    private static final Typefaces TYPEFACES = Typefaces.of(List.of());
+    private static final Instant MADE = Instant.parse("2020-02-03T00:00:00Z");
+    private static final Set<String> COLOUR = Set.of("rg", "RG", "k", "K", "sc", "SC", "scn", "SCN", "cs", "CS");
+
+    @Test
+    void the_bar_is_as_long_as_the_ground_between_two_marks_within_half_a_percent() throws IOException {
+        for (double latitude : new double[] {0.1, 20, 36.5, 50}) {
+            for (double apart : new double[] {0.004, 0.05, 0.4, 3}) {
+                for (Paper paper : Paper.values()) {
+                    GeoPoint west = new GeoPoint(101.5, latitude);
+                    GeoPoint east = new GeoPoint(101.5 + apart, latitude);
+                    try (PDDocument pdf = print(null, List.of(disc(1, west), disc(2, east)), paper, Tone.COLOUR)) {
+                        List<Step> steps = steps(pdf.getPage(0));
+                        List<Step> discs = steps.stream()
+                                .filter(step -> step.is("m"))
+                                .limit(2)
+                                .toList();
+                        double points =
+                                Math.abs(discs.get(0).at(0) - discs.get(1).at(0));
+                        double bar = 4 * bars(steps).getFirst().at(2);
+                        double metresOfBar = metresOfBar(text(pdf));
+                        // A degree of the parallel on the ellipsoid, by the reduced latitude.
+                        double reduced = Math.atan(Math.tan(Math.toRadians(latitude)) * (1 - 1 / 298.257223563));
+                        double metres = Math.toRadians(apart) * 6_378_137 * Math.cos(reduced);
+                        assertEquals(1, metresOfBar / bar / (metres / points), 0.005, latitude + " " + apart);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_scale_that_is_written_is_that_of_the_bar_and_all_marks_are_in_the_frame() throws IOException {
+        GeoPoint west = new GeoPoint(101.7, 36.4);
+        GeoPoint east = new GeoPoint(102.1, 36.6);
+        try (PDDocument pdf = print(null, List.of(disc(1, west), disc(2, east)), Paper.A4, Tone.COLOUR)) {
+            List<Step> steps = steps(pdf.getPage(0));
+            double millimetres = 4 * bars(steps).getFirst().at(2) / 72 * 25.4;
+            String told = text(pdf);
+            double denominator = Double.parseDouble(
+                    told.replaceAll("(?s).*1 : ([0-9 ]+) at the middle.*", "$1").replace(" ", ""));
+            assertEquals(metresOfBar(told) * 1000, millimetres * denominator, 0.001 * metresOfBar(told) * 1000);
+            for (Step disc :
+                    steps.stream().filter(step -> step.is("m")).limit(2).toList()) {
+                assertTrue(disc.at(0) > 28.3
+                        && disc.at(0) < pdf.getPage(0).getMediaBox().getWidth() - 28.3);
+                assertTrue(disc.at(1) > 28.3
+                        && disc.at(1) < pdf.getPage(0).getMediaBox().getHeight() - 28.3);
+            }
+        }
+    }
+
+    @Test
+    void drawn_maps_stay_drawn_and_every_name_is_found() throws IOException {
+        Symbol symbol = disc(1, new GeoPoint(101.9, 36.5));
+        try (PDDocument pdf = print(roads(), List.of(symbol), Paper.A4, Tone.COLOUR)) {
+            assertTrue(pictures(pdf).isEmpty());
+            String text = text(pdf);
+            for (String wanted : List.of("东岭省际检查站", "Overdue 2/3 · 72 min", "Old Town", "Brigade map", "Overdue: 1")) {
+                assertTrue(text.contains(wanted), wanted + " in " + text);
+            }
+            assertTrue(steps(pdf.getPage(0)).stream().anyMatch(step -> step.is("rg")));
+            assertEquals("Brigade map", pdf.getDocumentInformation().getTitle());
+        }
+    }
+
+    @Test
+    void a_grey_sheet_has_no_colour_and_no_coloured_picture() throws IOException {
+        BaseMap photograph = new Photograph();
+        try (PDDocument pdf = print(photograph, List.of(disc(1, new GeoPoint(101.9, 36.5))), Paper.A3, Tone.GREY)) {
+            assertEquals(
+                    List.of(),
+                    steps(pdf.getPage(0)).stream()
+                            .filter(step -> COLOUR.contains(step.operator))
+                            .toList());
+            PDImageXObject picture = pictures(pdf).getFirst();
+            assertEquals(PDDeviceGray.INSTANCE, picture.getColorSpace());
+            // A pure green, half of which shows through.
+            assertEquals(150, picture.getRawRaster().getSample(0, 0, 0));
+            assertEquals(128, picture.getSoftMask().getRawRaster().getSample(0, 0, 0));
+        }
+        try (PDDocument pdf = print(photograph, List.of(), Paper.A3, Tone.COLOUR)) {
+            assertEquals(1, pictures(pdf).size());
+            assertFalse(pictures(pdf).getFirst().getColorSpace() instanceof PDDeviceGray);
+        }
+    }
+
+    /** A square was once drawn over by its own inner line, which was as thick as on a screen in millimetres. */
+    @Test
+    void no_line_of_a_mark_is_thick_enough_to_hide_it() throws IOException {
+        for (MarkShape shape : MarkShape.values()) {
+            Symbol symbol = new Symbol(1, new GeoPoint(101.9, 36.5), shape, Color.FIREBRICK, 5, "K", "words", false);
+            try (PDDocument pdf = print(roads(), List.of(symbol), Paper.A4, Tone.COLOUR)) {
+                for (Step width : steps(pdf.getPage(0)).stream()
+                        .filter(step -> step.is("w"))
+                        .toList()) {
+                    assertTrue(width.at(0) < 1.3 / 25.4 * 72, shape + " " + width.at(0));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_sheet_is_as_large_as_its_paper_and_shows_all_that_was_asked_for() {
+        Extent view = new Extent(0.78, 0.39, 0.001, 0.0004);
+        for (double[] sheet : new double[][] {{277, 150}, {190, 240}, {400, 250}}) {
+            MapScale scale = MapScale.fitting(view, sheet[0], sheet[1]);
+            Cut cut = scale.cut(view, sheet[0], sheet[1], 0.25);
+            assertTrue(cut.left() <= 0.7795 && cut.right() >= 0.7805);
+            assertTrue(cut.top() <= 0.3898 && cut.bottom() >= 0.3902);
+            // Never smaller than the next but one round scale would be.
+            assertTrue(cut.right() - cut.left() < 0.0014 || cut.bottom() - cut.top() < 0.00056);
+        }
+    }
+
+    private static double metresOfBar(String text) {
+        String end = text.replaceAll("(?s).*?([0-9]+) (km|m)\\b.*", "$1 $2");
+        return Double.parseDouble(end.split(" ")[0]) * (end.endsWith("km") ? 1000 : 1);
+    }
+
+    /** Rectangles as high as the bar, at the foot of the sheet. */
+    private static List<Step> bars(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.is("re") && Math.abs(step.at(3) - 1.6 / 25.4 * 72) < 0.01)
+                .toList();
+    }
+
+    private static Symbol disc(long id, GeoPoint at) {
+        return new Symbol(id, at, MarkShape.DISC, Color.FIREBRICK, 5, "东岭省际检查站", "Overdue 2/3 · 72 min", false);
+    }
+
+    private static BaseMap roads() {
+        return GeoJsonBaseMap.read(
+                new ByteArrayInputStream("""
+                    {"type":"FeatureCollection","features":[
+                     {"type":"Feature","properties":{"kind":"road-major"},"geometry":
+                      {"type":"LineString","coordinates":[[101.8,36.4],[101.9,36.52],[102.0,36.6]]}},
+                     {"type":"Feature","properties":{"kind":"water"},"geometry":
+                      {"type":"Polygon","coordinates":[[[101.86,36.47],[101.9,36.47],[101.9,36.49],[101.86,36.47]]]}},
+                     {"type":"Feature","properties":{"kind":"place","name":"老城","name_en":"Old Town"},"geometry":{"type":"Point","coordinates":[101.905,36.505]}}]}
+                    """.getBytes(StandardCharsets.UTF_8)), "roads", Datum.WGS84);
+    }
+
+    /** A green picture that is half transparent. */
+    private static final class Photograph implements BaseMap {
+        @Override
+        public void paint(MapPen pen, Cut cut, MapColours colours) {
+            BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB);
+            for (int i = 0; i < 64; i++) {
+                picture.setRGB(i % 8, i / 8, 0x8000ff00);
+            }
+            pen.picture(picture, AffineTransform.getScaleInstance(cut.width() / 8, cut.height() / 8));
+        }
+
+        @Override
+        public List<Name> names(Cut cut) {
+            return List.of();
+        }
+    }
+
+    private static PDDocument print(@Nullable BaseMap base, List<Symbol> symbols, Paper paper, Tone tone)
+            throws IOException {
+        Extent view = symbols.isEmpty()
+                ? new Extent(0.78, 0.39, 0.001, 0.001)
+                : Extent.around(symbols.stream().map(Symbol::at).toList());
+        // Only where one is read: it would be the first disc of the sheet otherwise.
+        List<MapContent.Legend> legend = base == null
+                ? List.of()
+                : List.of(new MapContent.Legend(MarkShape.BANG, Color.FIREBRICK, "Overdue: 1"));
+        MapContent content =
+                new MapContent("Brigade map", "As of 08:00", base, MapColours.of(DayColours::of), symbols, legend);
+        Imprint imprint =
+                new Imprint("Unit", "Wang", Words.in(Language.EN), new Formats(Language.EN, TestDesk.CALENDAR));
+        MapOrder order = new MapOrder(view, paper, Turn.LANDSCAPE, tone);
+        return Loader.loadPDF(PdfWriter.write(MapPaper.make(content, order, imprint, MADE, TYPEFACES), TYPEFACES)
+                .pdf());
+    }
+
+    private static String text(PDDocument pdf) throws IOException {
+        return new PDFTextStripper().getText(pdf);
+    }
+
+    private static List<PDImageXObject> pictures(PDDocument pdf) throws IOException {
+        List<PDImageXObject> pictures = new ArrayList<>();
+        var resources = pdf.getPage(0).getResources();
+        for (COSName name : resources.getXObjectNames()) {
+            pictures.add((PDImageXObject) resources.getXObject(name));
+        }
+        return pictures;
+    }
+
+    /** One operator of the page with its numbers, in points. */
+    private record Step(String operator, List<Double> numbers) {
+        boolean is(String wanted) {
+            return operator.equals(wanted);
+        }
+
+        double at(int index) {
+            return numbers.get(index);
+        }
+    }
+
+    private static List<Step> steps(PDPage page) throws IOException {
+        List<Step> steps = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        for (Object token : new PDFStreamParser(page).parse()) {
+            if (token instanceof COSNumber number) {
+                numbers.add((double) number.floatValue());
+            } else if (token instanceof Operator operator) {
+                steps.add(new Step(operator.getName(), List.copyOf(numbers)));
+                numbers.clear();
+            }
+        }
+        return steps;
+    }
+}
