@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * The shapes of a map at one coarseness: vertices nearer to the last kept one than the tolerance are left out, shapes
- * smaller than that are left out whole. A shape is one or several runs of vertices, kept as differences in the grid of
- * the world, {@code 2^30} cells wide (4 cm); the difference (0, 0) says that the next vertex begins another run.
+ * smaller than four times that are left out whole. A shape is one or several runs of vertices, kept as differences in
+ * the grid of the world, {@code 2^30} cells wide (4 cm); the difference (0, 0) says that the next vertex begins another
+ * run.
  */
 final class LineWriter {
 
@@ -103,7 +104,9 @@ final class LineWriter {
     }
 
     void endShape() throws IOException {
-        if (length > 0 && (right - left >= tolerance || bottom - top >= tolerance)) {
+        // At the last zoom of a coarseness this is two pixels; the finest keeps all.
+        int least = tolerance == 1 ? 1 : 4 * tolerance;
+        if (length > 0 && (right - left >= least || bottom - top >= least)) {
             if (count == at.length) {
                 at = Arrays.copyOf(at, count * 2);
                 lengths = Arrays.copyOf(lengths, count * 2);

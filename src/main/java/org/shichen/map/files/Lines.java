@@ -18,6 +18,9 @@ record Lines(int tolerance, ByteSpool spool, long[] at, int[] lengths, int[] box
     /** Beyond the edge of the cut, in pixels: half the width of the widest line and more. */
     private static final double MARGIN = 8;
 
+    /** Lines of one kind drawn in one stroke, which is several times as fast as each alone. */
+    private static final int TOGETHER = 1000;
+
     void paint(MapPen pen, Cut cut, MapColours colours) {
         double margin = MARGIN / cut.pixelsPerWorld();
         double left = (cut.left() - margin) * GRID;
@@ -38,6 +41,8 @@ record Lines(int tolerance, ByteSpool spool, long[] at, int[] lengths, int[] box
         Window window = new Window(cut);
         byte[] bytes = new byte[4096];
         for (FeatureKind kind : FeatureKind.values()) {
+            Path2D.Double together = new Path2D.Double();
+            int inOne = 0;
             for (int i = 0; i < found; i++) {
                 int shape = inside[i];
                 if (kinds[shape] == kind.ordinal()) {
@@ -45,8 +50,22 @@ record Lines(int tolerance, ByteSpool spool, long[] at, int[] lengths, int[] box
                         bytes = new byte[lengths[shape]];
                     }
                     spool.read(at[shape], bytes, lengths[shape]);
-                    kind.paint(pen, window.path(bytes, lengths[shape], kind.filled()), colours, cut.zoom());
+                    Path2D path = window.path(bytes, lengths[shape], kind.filled());
+                    if (kind.filled()) {
+                        kind.paint(pen, path, colours, cut.zoom());
+                    } else {
+                        together.append(path, false);
+                        inOne++;
+                    }
+                    if (inOne == TOGETHER) {
+                        kind.paint(pen, together, colours, cut.zoom());
+                        together.reset();
+                        inOne = 0;
+                    }
                 }
+            }
+            if (inOne > 0) {
+                kind.paint(pen, together, colours, cut.zoom());
             }
         }
     }

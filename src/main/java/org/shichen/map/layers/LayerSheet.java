@@ -1,6 +1,7 @@
 package org.shichen.map.layers;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,7 @@ public final class LayerSheet extends VBox {
     private final TextField path = new TextField();
     private final WordChoice<Datum> newDatum;
     private boolean showing;
+    private @Nullable Path added;
 
     public LayerSheet(MapLayers layers, Presentation presentation) {
         this.layers = layers;
@@ -60,7 +62,7 @@ public final class LayerSheet extends VBox {
         empty.setWrapText(true);
         list.setPlaceholder(empty);
         list.setCellFactory(view -> new LayerCell(layers, presentation));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
 
         told.setId("layer-told");
         told.setWrapText(true);
@@ -198,10 +200,12 @@ public final class LayerSheet extends VBox {
     }
 
     private void add() {
-        layers.add(path.getText(), newDatum.getValue(), () -> {
+        String typed = path.getText();
+        layers.add(typed, newDatum.getValue(), () -> {
             path.clear();
             list.requestFocus();
-            list.getSelectionModel().selectFirst();
+            added = Path.of(typed.strip()).toAbsolutePath().normalize();
+            show(List.copyOf(list.getItems()));
         });
     }
 

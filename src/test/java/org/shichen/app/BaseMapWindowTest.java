@@ -1,0 +1,95 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.map.layers.Layer;
+import org.shichen.map.layers.LayerState;
+
+/** The list of base maps in the real window, by keys. */
+class BaseMapWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.click("#checkpoint-list");
+        desk.press(KeyCode.B);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void add(String path) {
+        desk.ask(() -> {
+            desk.<TextField>find("#layer-path").setText(path);
+            return null;
+        });
+        desk.click("#layer-path");
+        desk.press(KeyCode.ENTER);
+    }
+
+    private List<Layer> listed() {
+        return desk.ask(
+                () -> List.copyOf(desk.<ListView<Layer>>find("#layer-list").getItems()));
+    }
+
+    private List<String> names() {
+        return listed().stream().map(layer -> layer.entry().name()).toList();
+    }
+
+    private Path map(String name) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "{\"features\":[{\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[101.7,36.5],[101.9,36.6]]}}]}");
+    }
+
+    @Test
+    void maps_are_added_switched_ordered_and_taken_off_by_keys() throws Exception {
+        assertTrue(desk.shown("#layer-sheet"));
+        add(map("roads.json").toString());
+        add(map("rivers.json").toString());
+        assertEquals(List.of("rivers.json", "roads.json"), names());
+        System.out.println("DBG1 " + desk.ask(() -> desk.<ListView<Layer>>find("#layer-list").getSelectionModel().getSelectedIndex() + " " + desk.find("#layer-list").getScene().getFocusOwner()));
+        desk.press(KeyCode.ALT, KeyCode.DOWN);
+        System.out.println("DBG2 " + desk.ask(() -> desk.<ListView<Layer>>find("#layer-list").getSelectionModel().getSelectedIndex() + " " + desk.find("#layer-list").getScene().getFocusOwner()) + desk.text("#notice"));
+        assertEquals(List.of("roads.json", "rivers.json"), names());
+        desk.press(KeyCode.SPACE);
+        assertEquals(
+                List.of(LayerState.SHOWN, LayerState.HIDDEN),
+                listed().stream().map(Layer::state).toList());
+        desk.press(KeyCode.DELETE);
+        assertEquals(List.of("roads.json"), names());
+        assertTrue(Files.exists(folder.resolve("rivers.json")));
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#layer-sheet"));
+    }
+
+    @Test
+    void a_refused_file_is_told_and_its_path_stays_typed() throws Exception {
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{\"features\":\n[{\"geometry\":7}]}");
+        add(bad.toString());
+        assertEquals(List.of(), names());
+        assertEquals(bad.toString(), desk.<TextField>find("#layer-path").getText());
+        assertTrue(desk.text("#notice").contains("bad.json"), desk.text("#notice"));
+    }
+}
