@@ -69,9 +69,7 @@ class BaseMapWindowTest {
         add(map("roads.json").toString());
         add(map("rivers.json").toString());
         assertEquals(List.of("rivers.json", "roads.json"), names());
-        System.out.println("DBG1 " + desk.ask(() -> desk.<ListView<Layer>>find("#layer-list").getSelectionModel().getSelectedIndex() + " " + desk.find("#layer-list").getScene().getFocusOwner()));
         desk.press(KeyCode.ALT, KeyCode.DOWN);
-        System.out.println("DBG2 " + desk.ask(() -> desk.<ListView<Layer>>find("#layer-list").getSelectionModel().getSelectedIndex() + " " + desk.find("#layer-list").getScene().getFocusOwner()) + desk.text("#notice"));
         assertEquals(List.of("roads.json", "rivers.json"), names());
         desk.press(KeyCode.SPACE);
         assertEquals(

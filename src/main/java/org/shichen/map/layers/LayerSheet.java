@@ -3,6 +3,7 @@ package org.shichen.map.layers;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -136,10 +137,16 @@ public final class LayerSheet extends VBox {
         Layer before = chosen();
         showing = true;
         list.getItems().setAll(shown);
-        shown.stream()
-                .filter(layer ->
-                        before != null && layer.entry().id() == before.entry().id())
-                .findFirst()
+        Optional<Layer> arrived = shown.stream()
+                .filter(layer -> layer.entry().path().equals(added))
+                .findFirst();
+        if (arrived.isPresent()) {
+            added = null;
+        }
+        arrived.or(() -> shown.stream()
+                        .filter(layer -> before != null
+                                && layer.entry().id() == before.entry().id())
+                        .findFirst())
                 .ifPresentOrElse(
                         layer -> list.getSelectionModel().select(layer),
                         () -> list.getSelectionModel().selectFirst());
