@@ -1,6 +1,7 @@
 package org.shichen.bench;
 
 import java.util.Arrays;
+import org.shichen.app.SmoothBench;
 import org.shichen.roster.BoardBench;
 import org.shichen.roster.auto.CurtoisBench;
 import org.shichen.roster.auto.FillBench;
@@ -16,10 +17,12 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "board" -> BoardBench.main(rest);
             case "fill" -> FillBench.main(rest);
+            case "smooth" -> SmoothBench.main(rest);
             case "rivals" -> RivalBench.main(rest);
             case "curtois" -> CurtoisBench.main(rest);
             default ->
-                System.out.println("mvn -Pbench -Dargs=\"board|fill|rivals|curtois …\", see src/bench/README.md");
+                System.out.println(
+                        "mvn -Pbench -Dargs=\"board|fill|smooth|rivals|curtois …\", see src/bench/README.md");
         }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
             RepairCommand.class,
             RosterCommand.class,
             MinutesCommand.class,
-            MapCommand.class
+            MapCommand.class,
+            ReportCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

@@ -55,6 +55,9 @@ import org.shichen.journal.Journal;
 import org.shichen.journal.figures.FigureBoard;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
+import org.shichen.journal.reports.OperationReports;
+import org.shichen.journal.reports.ReportPapers;
+import org.shichen.journal.reports.ReportTool;
 import org.shichen.map.BaseMap;
 import org.shichen.map.files.GeoJsonBaseMap;
 import org.shichen.map.layers.BaseMaps;
@@ -336,7 +339,14 @@ public final class Wiring implements AutoCloseable {
                                 tasks,
                                 language -> Settings.read(store).unit(language),
                                 () -> session.actor().name(),
-                                () -> moment.getValue().instant())),
+                                () -> moment.getValue().instant()),
+                        new ReportTool(
+                                new ReportPapers(new OperationReports(store, checkpoints, calendar), typefaces),
+                                tasks,
+                                language -> Settings.read(store).unit(language),
+                                () -> session.actor().name(),
+                                () -> moment.getValue().instant(),
+                                calendar::dutyDate)),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),

@@ -1,8 +1,10 @@
 package org.shichen.roster.auto;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How good a proposal is after how long, on the two months of the figures: 60 people with 860 seats and 180 people with
@@ -32,6 +34,29 @@ public final class FillBench {
             }
             repair(task);
         }
+        tooMuch();
+    }
+
+    /** A month with far too few people: how many of the seats that stay open say what would help and what it costs. */
+    private static void tooMuch() {
+        FillTask task = RandomFill.month(24, 28, 860, 2);
+        Proposal proposal =
+                new Filler(task, Weights.usual(), 1).fill(Filler.Limit.seconds(5), () -> true, better -> {});
+        FillPlan plan = new FillPlan(
+                task, List.of(), Collections.nCopies(task.seats().size(), null), Weights.usual(), Map.of(), true, 0);
+        long started = System.nanoTime();
+        Reasons reasons = new Reasons(plan, proposal);
+        long told = proposal.open().stream()
+                .filter(seat -> reasons.remedy(seat).isPresent())
+                .count();
+        System.out.printf(
+                Locale.ROOT,
+                "%n24 people, 860 seats: %d open, %d of them for sworn officers; %d name a remedy and its price, in"
+                        + " %.0f ms%n",
+                proposal.open().size(),
+                proposal.open().stream().filter(Seat::sworn).count(),
+                told,
+                (System.nanoTime() - started) / 1e6);
     }
 
     /** Four people sick for five days in a month that was filled; published days are no part of it. */
@@ -63,6 +88,7 @@ public final class FillBench {
                 });
         FairShares shares = new FairShares(task);
         int fair = 0;
+        int fairWeekends = 0;
         for (int i = 0; i < task.people().size(); i++) {
             long id = task.people().get(i).id();
             long nights = proposal.duties().stream()
@@ -70,15 +96,21 @@ public final class FillBench {
                             duty.personId() == id && task.standing().facts().night(duty.shiftId()))
                     .count();
             fair += Math.abs(nights - shares.nights[i]) <= 1 ? 1 : 0;
+            long weekends = proposal.duties().stream()
+                    .filter(duty -> duty.personId() == id && FairShares.weekend(duty.dutyDate()))
+                    .count();
+            fairWeekends += Math.abs(weekends - shares.weekends[i]) <= 1 ? 1 : 0;
         }
         System.out.printf(
                 Locale.ROOT,
-                "%5.1f s  cost %9.0f  open %3d  covered after %s s  moves %,d  nights within 1 of fair: %.1f %%%n",
+                "%5.1f s  cost %9.0f  open %3d  covered after %s s  moves %,d  within 1 of fair: nights %.1f %%,"
+                        + " weekends %.1f %%%n",
                 seconds,
                 proposal.cost(),
                 proposal.open().size(),
                 covered.isEmpty() ? "-" : String.format(Locale.ROOT, "%.2f", covered.getFirst()),
                 proposal.moves(),
-                100.0 * fair / task.people().size());
+                100.0 * fair / task.people().size(),
+                100.0 * fairWeekends / task.people().size());
     }
 }

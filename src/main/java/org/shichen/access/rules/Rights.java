@@ -84,6 +84,7 @@ public final class Rights {
         WHO.put("swap.withdraw", writers);
         WHO.put("roster.print", everybody);
         WHO.put("minutes.print", everybody);
+        WHO.put("figures.report", everybody);
         WHO.put("briefing.hold", writers);
         WHO.put("briefing.step", writers);
         WHO.put("access.open", EnumSet.of(ADMINISTRATOR));

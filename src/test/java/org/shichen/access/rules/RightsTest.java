@@ -68,6 +68,7 @@ class RightsTest {
             Map.entry("roster.pin", "DTL"),
             Map.entry("roster.print", "DTCLAW"),
             Map.entry("minutes.print", "DTCLAW"),
+            Map.entry("figures.report", "DTCLAW"),
             Map.entry("map.print", "DTCLAW"),
             Map.entry("roster.note", "DTL"),
             Map.entry("roster.paste", "DTL"),

@@ -1,0 +1,98 @@
+package org.shichen.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
+import org.shichen.checkpoint.Checkpoints;
+import org.shichen.clock.DutyCalendar;
+import org.shichen.journal.reports.OperationReports;
+import org.shichen.journal.reports.ReportPapers;
+import org.shichen.journal.reports.ReportWorkbook;
+import org.shichen.paper.Typefaces;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code shichen report}: the figures of some duty days as PDF or Excel, without a window. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description = "Writes the figures of some duty days, each a sum of its records, as PDF or Excel.")
+final class ReportCommand implements Callable<Integer> {
+
+    @Option(names = "--db", paramLabel = "FILE", required = true, description = "The desk's file.")
+    Path file;
+
+    @Option(names = "--from", paramLabel = "DATE", required = true, description = "First duty day: 2020-01-24.")
+    LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", required = true, description = "Last duty day.")
+    LocalDate to;
+
+    @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
+    Language language;
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    Target target;
+
+    static final class Target {
+        @Option(names = "--pdf", paramLabel = "OUT", description = "The document to write.")
+        @Nullable
+        Path pdf;
+
+        @Option(names = "--xlsx", paramLabel = "OUT", description = "The workbook to write.")
+        @Nullable
+        Path xlsx;
+    }
+
+    @Option(names = "--replace", description = "A document that stands there may be replaced.")
+    boolean replace;
+
+    @Mixin
+    CommandSignIn signIn;
+
+    @Override
+    public Integer call() {
+        try (CommandDesk desk = new CommandDesk(file)) {
+            Account who = desk.signIn(signIn, "figures.report");
+            DutyCalendar calendar = desk.settings().calendar();
+            OperationReports reports = new OperationReports(desk.store(), new Checkpoints(desk.store()), calendar);
+            Words words = Words.in(language);
+            Instant moment = moment(desk, calendar);
+            if (target.pdf != null) {
+                new ReportPapers(reports, Typefaces.ofThisMachine())
+                        .print(
+                                from,
+                                to,
+                                new Imprint(
+                                        desk.settings().unit(language),
+                                        who == null ? "" : who.name(),
+                                        words,
+                                        new Formats(language, calendar)),
+                                moment)
+                        .write(target.pdf, replace);
+                System.out.println(Main.words().of("report.saved", target.pdf.toAbsolutePath()));
+            }
+            if (target.xlsx != null) {
+                ReportWorkbook.write(reports.read(from, to, moment), target.xlsx, words);
+                System.out.println(Main.words().of("report.saved", target.xlsx.toAbsolutePath()));
+            }
+        }
+        return 0;
+    }
+
+    /** Now; on a practice desk, whose clock stands in the middle of its operation, when the days are over. */
+    private Instant moment(CommandDesk desk, DutyCalendar calendar) {
+        Instant over = calendar.at(to.plusDays(2), 0);
+        return desk.settings().practice() && over.isAfter(desk.now()) ? over : desk.now();
+    }
+}

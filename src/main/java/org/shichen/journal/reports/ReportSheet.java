@@ -1,0 +1,106 @@
+package org.shichen.journal.reports;
+
+import java.io.File;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Words;
+
+/** Asks for the days of a report; Enter goes on to the preview. What is typed stays when it is refused. */
+final class ReportSheet extends VBox {
+
+    private final ReportTool desk;
+    private final Words words;
+    private final TextField from;
+    private final TextField to;
+    private final Label told = new Label();
+
+    ReportSheet(ReportTool desk, ReportTool.Span span, Presentation presentation, Sheets sheets) {
+        this.desk = desk;
+        this.words = presentation.words();
+        setId("report-sheet");
+        setSpacing(presentation.look().px(8));
+        Runnable preview = () -> asked(chosen -> desk.print(chosen, sheets, presentation, this::refused));
+        from = field("report-from", "report.from", span.first().toString(), preview);
+        to = field("report-to", "report.to", span.last().toString(), preview);
+        told.setId("report-told");
+        told.getStyleClass().add("muted");
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        told.setText(words.of("report.hint"));
+        Label title = new Label(words.of("report.command"));
+        title.getStyleClass().add("board-title");
+        HBox days = new HBox(
+                presentation.look().px(6),
+                new Label(words.of("report.from")),
+                from,
+                new Label(words.of("report.to")),
+                to,
+                button("report-preview", "report.preview", preview),
+                button("report-excel", "report.excel", this::excel));
+        getChildren().addAll(title, days, told);
+    }
+
+    Node first() {
+        return from;
+    }
+
+    private TextField field(String id, String key, String text, Runnable enter) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        field.setPrefColumnCount(8);
+        field.setAccessibleText(words.of(key));
+        field.setOnAction(event -> enter.run());
+        return field;
+    }
+
+    private Button button(String id, String key, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+
+    private void asked(Consumer<ReportTool.Span> next) {
+        try {
+            next.accept(new ReportTool.Span(
+                    LocalDate.parse(from.getText().strip()),
+                    LocalDate.parse(to.getText().strip())));
+        } catch (DateTimeParseException wrong) {
+            refused(Problem.of("problem.report.typed"));
+        }
+    }
+
+    private void excel() {
+        asked(chosen -> {
+            FileChooser chooser = new FileChooser();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.of("report.excel"), "*.xlsx"));
+            chooser.setInitialFileName(chosen.first() + "_" + chosen.last() + ".xlsx");
+            File file = chooser.showSaveDialog(getScene().getWindow());
+            if (file != null) {
+                desk.save(
+                        chosen,
+                        file.toPath(),
+                        words,
+                        () -> told.setText(words.of("report.saved", file.toString())),
+                        this::refused);
+            }
+        });
+    }
+
+    private void refused(Problem problem) {
+        told.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+    }
+}
