@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import org.shichen.journal.FigureKind;
 import org.shichen.paper.Cell;
 import org.shichen.paper.Composer;
@@ -33,18 +34,27 @@ final class ReportPaper {
     private static final Type BODY = new Type(Face.SONG, 9.5);
     private static final double GAP = 4;
 
-    /** Kinds side by side in one table. */
-    private static final int COLUMNS = 9;
+    /** Of the first column of a table, and the least of the others, in millimetres. */
+    private static final double NAME = 40;
+
+    private static final double NARROWEST = 14;
+
+    /** Around a word in a cell, in millimetres. */
+    private static final double PADDING = 4;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{IsLatin}-]+");
 
     private final OperationReport report;
     private final Words words;
     private final Formats formats;
+    private final Measure measure;
     private final Composer composer;
 
     private ReportPaper(OperationReport report, Imprint imprint, Measure measure) {
         this.report = report;
         words = imprint.words();
         formats = imprint.formats();
+        this.measure = measure;
         composer = new Composer(new PageFormat(Paper.A4, true, Margins.all(15)), measure);
     }
 
@@ -113,8 +123,9 @@ final class ReportPaper {
     private <T> void table(String part, List<T> rows, Function<T, String> name, Sum<T> sum) {
         List<FigureKind> counted =
                 report.kinds().stream().filter(kind -> report.within(kind) != 0).toList();
-        for (int from = 0; from < counted.size(); from += COLUMNS) {
-            List<FigureKind> kinds = counted.subList(from, Math.min(counted.size(), from + COLUMNS));
+        int together = together(counted);
+        for (int from = 0; from < counted.size(); from += together) {
+            List<FigureKind> kinds = counted.subList(from, Math.min(counted.size(), from + together));
             composer.space(GAP);
             if (from == 0) {
                 composer.bookmark(words.of(part));
@@ -122,6 +133,18 @@ final class ReportPaper {
             composer.paragraph(words.of(part), PART);
             composer.table(table(kinds, rows, name, sum));
         }
+    }
+
+    /** How many kinds stand side by side: as many as leave no word broken, in tables of about the same width. */
+    private int together(List<FigureKind> kinds) {
+        double widest = kinds.stream()
+                .flatMap(kind -> BETWEEN_WORDS.splitAsStream(kind.name(words.language())))
+                .mapToDouble(word -> measure.width(HEAD, word) + PADDING)
+                .max()
+                .orElse(0);
+        int most = (int) ((composer.format().contentWidth() - NAME) / Math.max(NARROWEST, widest));
+        int tables = Math.ceilDiv(Math.max(1, kinds.size()), Math.max(1, most));
+        return Math.ceilDiv(Math.max(1, kinds.size()), tables);
     }
 
     private <T> Table table(List<FigureKind> kinds, List<T> rows, Function<T, String> name, Sum<T> sum) {
@@ -132,7 +155,7 @@ final class ReportPaper {
             lines.add(line(name.apply(row), kinds, kind -> sum.of(row, kind)));
         }
         lines.add(line(words.of("report.sum"), kinds, report::within));
-        List<Double> fixed = new ArrayList<>(List.of(52.0));
+        List<Double> fixed = new ArrayList<>(List.of(NAME));
         fixed.addAll(Collections.nCopies(kinds.size(), 0.0));
         List<Double> shares = new ArrayList<>(List.of(0.0));
         shares.addAll(Collections.nCopies(kinds.size(), 1.0));
