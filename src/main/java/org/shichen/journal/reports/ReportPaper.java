@@ -34,6 +34,9 @@ final class ReportPaper {
     private static final Type BODY = new Type(Face.SONG, 9.5);
     private static final double GAP = 4;
 
+    /** A heading, the head of its table and some rows, which stay together, in millimetres. */
+    private static final double WITH_ITS_TABLE = 35;
+
     /** Of the first column of a table, and the least of the others, in millimetres. */
     private static final double NAME = 40;
 
@@ -127,6 +130,7 @@ final class ReportPaper {
         for (int from = 0; from < counted.size(); from += together) {
             List<FigureKind> kinds = counted.subList(from, Math.min(counted.size(), from + together));
             composer.space(GAP);
+            composer.room(WITH_ITS_TABLE);
             if (from == 0) {
                 composer.bookmark(words.of(part));
             }
