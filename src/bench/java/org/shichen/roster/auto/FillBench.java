@@ -43,11 +43,11 @@ public final class FillBench {
         Proposal proposal =
                 new Filler(task, Weights.usual(), 1).fill(Filler.Limit.seconds(5), () -> true, better -> {});
         FillPlan plan = new FillPlan(
-                task, List.of(), Collections.nCopies(task.seats().size(), null), Weights.usual(), Map.of(), true, 0);
+                task, List.of(), Collections.nCopies(task.seats().size(), null), Weights.usual(), Map.of(), true, 0, List.of());
         long started = System.nanoTime();
         Reasons reasons = new Reasons(plan, proposal);
         long told = proposal.open().stream()
-                .filter(seat -> reasons.remedy(seat).isPresent())
+                .filter(seat -> !reasons.remedies(seat, 1).isEmpty())
                 .count();
         System.out.printf(
                 Locale.ROOT,

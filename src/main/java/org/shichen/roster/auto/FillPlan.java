@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
 import org.shichen.roster.Duty;
 import org.shichen.roster.RosterChange;
 
@@ -19,6 +20,7 @@ import org.shichen.roster.RosterChange;
  * @param seesPrivateFacts whether whoever asks may read why somebody is away
  * @param publishedHoles in a repair, duties on published days of people who cannot come: a change of what is published
  *     is recorded by hand
+ * @param contradictory duties of these days that stay although they break a rule that forbids, allowed by nobody
  */
 public record FillPlan(
         FillTask task,
@@ -27,7 +29,11 @@ public record FillPlan(
         Weights weights,
         Map<Long, String> places,
         boolean seesPrivateFacts,
-        int publishedHoles) {
+        int publishedHoles,
+        List<Contradiction> contradictory) {
+
+    /** A duty that stays, and what it breaks, in sentences. */
+    public record Contradiction(Duty duty, List<Problem> words) {}
 
     private record Held(long person, long post, long shift, long date) {
         static Held of(Duty duty) {

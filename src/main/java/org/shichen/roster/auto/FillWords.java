@@ -11,6 +11,9 @@ import org.shichen.ui.Words;
 /** A proposal in words: what stays open and what would help, who carries what, who is where and why. */
 final class FillWords {
 
+    /** So many ways out are told for each open seat. */
+    private static final int REMEDIES = 3;
+
     private final Words words;
     private final Formats formats;
 
@@ -41,7 +44,8 @@ final class FillWords {
     }
 
     List<String> lines(FillPlan plan, Reasons reasons) {
-        List<String> lines = new ArrayList<>(open(plan, reasons));
+        List<String> lines = new ArrayList<>(contradictory(plan));
+        lines.addAll(open(plan, reasons));
         lines.add(words.of("fill.head.balance"));
         reasons.balances().forEach(balance -> lines.add(balance(balance)));
         Proposal proposal = reasons.proposal();
@@ -76,6 +80,7 @@ final class FillWords {
         if (plan.publishedHoles() > 0) {
             lines.add(words.of("fill.published", plan.publishedHoles()));
         }
+        lines.addAll(contradictory(plan));
         lines.addAll(open(plan, reasons));
         lines.add(words.of("fill.head.changed", changed.size()));
         lines.addAll(changed);
@@ -118,6 +123,22 @@ final class FillWords {
                 balance.hoursAfter());
     }
 
+    /** What stays although it breaks what forbids: nothing moves it but the hand. */
+    private List<String> contradictory(FillPlan plan) {
+        List<String> lines = new ArrayList<>();
+        if (!plan.contradictory().isEmpty()) {
+            lines.add(words.of("fill.head.contradictory", plan.contradictory().size()));
+            for (FillPlan.Contradiction each : plan.contradictory()) {
+                lines.add(words.of(
+                        "fill.contradictory",
+                        formats.shortDate(each.duty().dutyDate()),
+                        name(plan, each.duty().personId()),
+                        each.words().stream().map(words::of).collect(Collectors.joining(" "))));
+            }
+        }
+        return lines;
+    }
+
     private List<String> open(FillPlan plan, Reasons reasons) {
         List<String> lines = new ArrayList<>();
         List<Seat> open = reasons.proposal().open();
@@ -130,18 +151,28 @@ final class FillWords {
 
     private String open(FillPlan plan, Reasons reasons, Seat seat) {
         String need = words.of(seat.sworn() ? "fill.open.sworn" : "fill.open.any");
-        return reasons.remedy(seat)
-                .map(remedy -> words.of(
-                        "fill.open.remedy",
-                        place(plan, seat),
-                        need,
-                        way(plan, remedy),
-                        remedy.words().isEmpty() && remedy.from() == null
-                                ? words.of("fill.open.free")
-                                : remedy.words().stream().map(words::of).collect(Collectors.joining(" ")),
-                        Math.round(remedy.price()),
-                        remedy.fitting()))
-                .orElseGet(() -> words.of("fill.open.nobody", place(plan, seat), need));
+        List<Reasons.Remedy> remedies = reasons.remedies(seat, REMEDIES);
+        if (remedies.isEmpty()) {
+            return words.of("fill.open.nobody", place(plan, seat), need);
+        }
+        return words.of(
+                "fill.open.remedy",
+                place(plan, seat),
+                need,
+                remedies.getFirst().fitting(),
+                remedies.stream()
+                        .map(remedy -> priced(plan, remedy))
+                        .collect(Collectors.joining(words.of("fill.open.or"))));
+    }
+
+    private String priced(FillPlan plan, Reasons.Remedy remedy) {
+        return words.of(
+                "fill.open.priced",
+                way(plan, remedy),
+                remedy.words().isEmpty() && remedy.from() == null
+                        ? words.of("fill.open.free")
+                        : remedy.words().stream().map(words::of).collect(Collectors.joining(" ")),
+                Math.round(remedy.price()));
     }
 
     private String way(FillPlan plan, Reasons.Remedy remedy) {

@@ -27,9 +27,11 @@ import org.shichen.roster.Requirements;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.RuleOverride;
 import org.shichen.roster.Shift;
+import org.shichen.roster.rules.PrivateReasons;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
+import org.shichen.roster.rules.Violation;
 import org.shichen.roster.rules.Work;
 import org.shichen.roster.wishes.Wish;
 
@@ -141,7 +143,35 @@ public final class Fills {
                 rosters.seesPrivateFacts(),
                 (int) cannotCome.stream()
                         .filter(duty -> published.contains(duty.dutyDate()))
-                        .count());
+                        .count(),
+                contradictory(asked, laidOtherwise, standing, rules, from, last));
+    }
+
+    /** Duties that stay although they break what forbids, unless somebody has allowed that on purpose. */
+    private List<FillPlan.Contradiction> contradictory(
+            List<Duty> asked,
+            List<Duty> laidOtherwise,
+            RosterState standing,
+            RosterRules rules,
+            LocalDate first,
+            LocalDate last) {
+        List<RuleOverride> allowed = rosters.overrides(first, last);
+        Set<Duty> free = new HashSet<>(laidOtherwise);
+        List<FillPlan.Contradiction> found = new ArrayList<>();
+        for (Duty duty : asked) {
+            List<Problem> words = free.contains(duty)
+                    ? List.of()
+                    : rules.judge(duty, standing).stream()
+                            .filter(Violation::forbids)
+                            .filter(broken -> allowed.stream().noneMatch(each -> each.allows(broken.rule(), duty)))
+                            .map(broken ->
+                                    PrivateReasons.told(broken, duty, standing.facts(), rosters.seesPrivateFacts()))
+                            .toList();
+            if (!words.isEmpty()) {
+                found.add(new FillPlan.Contradiction(duty, words));
+            }
+        }
+        return found;
     }
 
     /** Duties during an absence, unless somebody has allowed that on purpose. */

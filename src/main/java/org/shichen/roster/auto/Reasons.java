@@ -2,8 +2,10 @@ package org.shichen.roster.auto;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
@@ -31,7 +33,7 @@ public final class Reasons {
     }
 
     /**
-     * The cheapest way to fill an open seat all the same.
+     * A way to fill an open seat all the same.
      *
      * @param person who would hold it
      * @param from the seat that the person leaves, for {@link Way#BORROW}
@@ -68,8 +70,12 @@ public final class Reasons {
         this.shares = new FairShares(plan.task());
     }
 
-    /** Nothing when nobody at all may hold the seat. */
-    public Optional<Remedy> remedy(Seat open) {
+    /**
+     * The cheapest ways, each by another person, cheapest first; none when nobody at all may hold the seat.
+     *
+     * @param most at most so many
+     */
+    public List<Remedy> remedies(Seat open, int most) {
         List<Remedy> remedies = new ArrayList<>();
         int fitting = 0;
         for (Person person : plan.task().people()) {
@@ -81,10 +87,14 @@ public final class Reasons {
                                 coming(person, open, seat, after.after(List.of(dutyAt(seat, person)), List.of()))));
             }
         }
+        remedies.sort(Comparator.comparingDouble(Remedy::price));
+        Set<Person> told = new HashSet<>();
         int count = fitting;
         return remedies.stream()
-                .min(Comparator.comparingDouble(Remedy::price))
-                .map(best -> new Remedy(best.way, best.person, best.from, best.words, best.price, count));
+                .filter(remedy -> told.add(remedy.person))
+                .limit(most)
+                .map(best -> new Remedy(best.way, best.person, best.from, best.words, best.price, count))
+                .toList();
     }
 
     private Remedy coming(Person person, Seat open, @Nullable Seat from, RosterState without) {

@@ -122,11 +122,32 @@ class FillsTest {
         FillPlan plan = read(THURSDAY, THURSDAY);
         Proposal proposal = fill(plan);
         assertEquals(1, proposal.open().size());
-        Reasons.Remedy remedy =
-                new Reasons(plan, proposal).remedy(proposal.open().getFirst()).orElseThrow();
+        List<Reasons.Remedy> remedies =
+                new Reasons(plan, proposal).remedies(proposal.open().getFirst(), 3);
+        Reasons.Remedy remedy = remedies.getFirst();
+        assertEquals(3, remedies.stream().map(Reasons.Remedy::person).distinct().count());
+        assertTrue(remedies.getFirst().price() <= remedies.getLast().price());
         assertEquals(3, remedy.fitting());
         assertEquals("problem.roster.absent.LEAVE", remedy.words().getFirst().key());
         assertTrue(remedy.price() > 0);
+    }
+
+    @Test
+    void duties_of_the_hand_that_contradict_each_other_are_named_and_stay() {
+        long other = desk.post(desk.checkpoint("S", "南站", 101.8, 36.5), PostKind.REGISTRATION, "登记岗");
+        desk.duty(wang, post, desk.day, THURSDAY);
+        desk.duty(wang, other, desk.day, THURSDAY);
+        FillPlan plan = read(THURSDAY, THURSDAY);
+        assertEquals(2, plan.contradictory().size());
+        assertEquals(
+                "problem.roster.double-booking",
+                plan.contradictory().getFirst().words().getFirst().key());
+        lay(plan, fill(plan));
+        assertEquals(
+                2,
+                rosters.duties(THURSDAY, THURSDAY).stream()
+                        .filter(duty -> duty.personId() == wang)
+                        .count());
     }
 
     @Test

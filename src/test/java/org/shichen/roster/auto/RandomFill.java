@@ -164,7 +164,7 @@ public final class RandomFill {
                 free.add(duty);
             }
         }
-        return new FillPlan(task, free, former, Weights.usual(), Map.of(), true, 0);
+        return new FillPlan(task, free, former, Weights.usual(), Map.of(), true, 0, List.of());
     }
 
     private static FillTask task(

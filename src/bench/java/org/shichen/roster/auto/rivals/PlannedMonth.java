@@ -4,7 +4,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionPrope
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
+import ai.timefold.solver.core.api.score.HardSoftScore;
 import java.util.List;
 
 /** The whole problem as Timefold plans it. */
@@ -18,7 +18,7 @@ public final class PlannedMonth {
     private List<PlannedSeat> seats;
 
     @PlanningScore
-    private HardSoftLongScore score;
+    private HardSoftScore score;
 
     /** For the solver. */
     public PlannedMonth() {}
@@ -36,11 +36,11 @@ public final class PlannedMonth {
         return people;
     }
 
-    public HardSoftLongScore getScore() {
+    public HardSoftScore getScore() {
         return score;
     }
 
-    public void setScore(HardSoftLongScore next) {
+    public void setScore(HardSoftScore next) {
         score = next;
     }
 }

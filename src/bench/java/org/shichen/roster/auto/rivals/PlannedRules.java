@@ -7,7 +7,7 @@ import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
 import static ai.timefold.solver.core.api.score.stream.Joiners.lessThan;
 
-import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
+import ai.timefold.solver.core.api.score.HardSoftScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
@@ -23,10 +23,10 @@ public final class PlannedRules implements ConstraintProvider {
         return new Constraint[] {
             factory.forEachIncludingUnassigned(PlannedSeat.class)
                     .filter(seat -> seat.getPerson() == null)
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, PlannedSeat::openCost)
+                    .penalize(HardSoftScore.ONE_SOFT, PlannedSeat::openCost)
                     .asConstraint("open"),
             factory.forEachUniquePair(PlannedSeat.class, equal(PlannedSeat::getPerson), equal(PlannedSeat::day))
-                    .penalizeLong(HardSoftLongScore.ONE_HARD)
+                    .penalize(HardSoftScore.ONE_HARD)
                     .asConstraint("once a day"),
             factory.forEach(PlannedSeat.class)
                     .filter(seat -> seat.night() && seat.getPerson().household() != 0)
@@ -35,53 +35,53 @@ public final class PlannedRules implements ConstraintProvider {
                             equal(PlannedSeat::day),
                             equal(seat -> seat.getPerson().household()),
                             lessThan(PlannedSeat::getId))
-                    .penalizeLong(HardSoftLongScore.ONE_HARD)
+                    .penalize(HardSoftScore.ONE_HARD)
                     .asConstraint("household"),
             factory.forEach(PlannedSeat.class)
                     .filter(seat -> !seat.getPerson().stood(seat.post()))
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, seat -> 600)
+                    .penalize(HardSoftScore.ONE_SOFT, seat -> 600)
                     .asConstraint("unfamiliar"),
             factory.forEach(PlannedSeat.class)
                     .filter(seat -> seat.getPerson().wishesFree(seat))
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, seat -> 6000)
+                    .penalize(HardSoftScore.ONE_SOFT, seat -> 6000)
                     .asConstraint("wish to be free"),
             factory.forEach(PlannedSeat.class)
                     .filter(seat -> seat.getPerson().isGranted(seat))
-                    .rewardLong(HardSoftLongScore.ONE_SOFT, seat -> 6000)
+                    .reward(HardSoftScore.ONE_SOFT, seat -> 6000)
                     .asConstraint("wish granted"),
             factory.forEach(PlannedSeat.class)
                     .filter(PlannedSeat::night)
                     .groupBy(PlannedSeat::getPerson, count())
-                    .impactLong(HardSoftLongScore.ONE_SOFT, (person, nights) -> -squares(4000, nights, person.nights()))
+                    .impact(HardSoftScore.ONE_SOFT, (person, nights) -> -squares(4000, nights, person.nights()))
                     .asConstraint("nights"),
             factory.forEach(PlannedSeat.class)
                     .filter(PlannedSeat::weekend)
                     .groupBy(PlannedSeat::getPerson, count())
-                    .impactLong(HardSoftLongScore.ONE_SOFT, (person, days) -> -squares(2500, days, person.weekends()))
+                    .impact(HardSoftScore.ONE_SOFT, (person, days) -> -squares(2500, days, person.weekends()))
                     .asConstraint("weekends"),
             factory.forEach(PlannedSeat.class)
                     .groupBy(PlannedSeat::getPerson, sum(PlannedSeat::minutes))
-                    .impactLong(
-                            HardSoftLongScore.ONE_SOFT,
+                    .impact(
+                            HardSoftScore.ONE_SOFT,
                             (person, minutes) -> -squares(1500, minutes / 480.0, person.minutes() / 480))
                     .asConstraint("hours"),
             factory.forEachUniquePair(
                             PlannedSeat.class,
                             equal(PlannedSeat::getPerson),
                             filtering((one, two) -> one.gap(two) >= 0 && one.gap(two) < REST))
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, (one, two) -> 2 * 80_000)
+                    .penalize(HardSoftScore.ONE_SOFT, (one, two) -> 2 * 80_000)
                     .asConstraint("rest"),
             factory.forEach(PlannedSeat.class)
                     .filter(PlannedSeat::night)
                     .groupBy(PlannedSeat::getPerson, toConsecutiveSequences((PlannedSeat seat) -> seat.day()))
                     .flattenLast(sequences -> sequences.getConsecutiveSequences())
                     .filter((person, sequence) -> sequence.getCount() > 3)
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, (person, sequence) -> sequence.getCount() * 80_000L)
+                    .penalize(HardSoftScore.ONE_SOFT, (person, sequence) -> sequence.getCount() * 80_000L)
                     .asConstraint("nights in a row"),
             factory.forEach(PlannedSeat.class)
                     .groupBy(PlannedSeat::getPerson, PlannedSeat::week, sum(PlannedSeat::minutes), count())
                     .filter((person, week, minutes, duties) -> minutes > 3600)
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, (person, week, minutes, duties) -> duties * 40_000L)
+                    .penalize(HardSoftScore.ONE_SOFT, (person, week, minutes, duties) -> duties * 40_000L)
                     .asConstraint("weekly hours"),
             factory.forEach(PlannedSeat.class)
                     .filter(PlannedSeat::night)
@@ -94,7 +94,7 @@ public final class PlannedRules implements ConstraintProvider {
                             equal((last, before) -> last.getPerson(), PlannedSeat::getPerson),
                             equal((last, before) -> last.day() + 1, PlannedSeat::day),
                             filtering((last, before, next) -> last.gap(next) < REST_AFTER_NIGHTS))
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, (last, before, next) -> 2 * 60_000)
+                    .penalize(HardSoftScore.ONE_SOFT, (last, before, next) -> 2 * 60_000)
                     .asConstraint("rest after nights"),
             factory.forEach(PlannedSeat.class)
                     .filter(seat -> !seat.getPerson().sworn())
@@ -104,7 +104,7 @@ public final class PlannedRules implements ConstraintProvider {
                             equal(PlannedSeat::day),
                             equal(PlannedSeat::shift),
                             filtering((seat, other) -> other.getPerson().sworn()))
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, seat -> 400_000)
+                    .penalize(HardSoftScore.ONE_SOFT, seat -> 400_000)
                     .asConstraint("sworn presence")
         };
     }
