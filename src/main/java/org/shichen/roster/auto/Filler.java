@@ -23,8 +23,8 @@ public final class Filler {
     private static final int THREADS = 2;
     private static final int ROUND = 1500;
 
-    /** How many people are looked at for a seat of the first proposal. */
-    private static final int FIRST_LOOK = 12;
+    /** How many people are looked at for a seat when it is not left to chance alone. */
+    private static final int FEW = 12;
 
     /**
      * How long to go on.
@@ -95,7 +95,7 @@ public final class Filler {
         better.accept(first.proposal(best, bestCost, moved));
         boolean any = !task.seats().isEmpty() && !task.people().isEmpty();
         trials.get(1).become(first);
-        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS, new GivingWay())) {
             for (long round = 1; any && go.getAsBoolean() && limit.done(started, moved) < 1; round++) {
                 double now = heat.at(limit.done(started, moved));
                 int tries = (int) Math.min(ROUND, limit.moves - moved);
@@ -149,7 +149,7 @@ public final class Filler {
             double least = 0;
             int looked = 0;
             int from = people == 0 ? 0 : chance.nextInt(people);
-            for (int i = 0; i < people && looked < FIRST_LOOK; i++) {
+            for (int i = 0; i < people && looked < FEW; i++) {
                 int person = (from + i) % people;
                 if (!trial.may(seat, person)) {
                     continue;
@@ -198,9 +198,24 @@ public final class Filler {
         return true;
     }
 
+    /** Every other time the one whom the seat suits best out of a few, as the load is now. */
+    private int anybody(Trial trial, SplittableRandom chance, int seat) {
+        int people = task.people().size();
+        int person = chance.nextInt(people);
+        if (chance.nextBoolean()) {
+            for (int i = 1; i < FEW; i++) {
+                int other = chance.nextInt(people);
+                if (trial.suits(seat, other) && trial.appeal(seat, other) < trial.appeal(seat, person)) {
+                    person = other;
+                }
+            }
+        }
+        return person;
+    }
+
     /** Gives the seat to somebody else, who leaves another seat of that day for it if need be. */
     private void giveTo(Trial trial, SplittableRandom chance, double now, int seat) {
-        int person = chance.nextInt(task.people().size());
+        int person = anybody(trial, chance, seat);
         if (person == trial.holder(seat) || !trial.suits(seat, person)) {
             return;
         }

@@ -2,6 +2,7 @@ package org.shichen.roster.auto;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Trial {
     private final boolean[] weekend;
     private final double[] openCost;
     private final double[] heldCost;
+    private final BitSet[] stood;
     private final long firstDay;
     private final Work[][] works;
     private final byte[][] allowed;
@@ -133,6 +135,7 @@ final class Trial {
             openCost[seat] = weights.of(at);
             heldCost[seat] = Weights.held(at);
         }
+        stood = stood(task);
         works = new Work[seats][];
         allowed = new byte[seats][people];
         int range = task.days();
@@ -191,6 +194,23 @@ final class Trial {
         for (int i = 0; i < people; i++) {
             cost += burden(i);
         }
+    }
+
+    /** Who has stood there lately, by seat. */
+    private static BitSet[] stood(FillTask task) {
+        Map<Long, BitSet> byPost = new HashMap<>();
+        BitSet[] stood = new BitSet[task.seats().size()];
+        for (int seat = 0; seat < stood.length; seat++) {
+            Seat at = task.seats().get(seat);
+            stood[seat] = byPost.computeIfAbsent(at.post().id(), post -> {
+                BitSet people = new BitSet();
+                for (int i = 0; i < task.people().size(); i++) {
+                    people.set(i, task.stood(task.people().get(i), at));
+                }
+                return people;
+            });
+        }
+        return stood;
     }
 
     double cost() {
@@ -438,12 +458,25 @@ final class Trial {
         return id < 0 ? (int) (-1 - id) : standingPlaces.get(id);
     }
 
+    /** What the seat costs with this person rather than with nobody in particular, rules left aside. */
+    double appeal(int seat, int person) {
+        double more = weightOf(seat, person);
+        if (task.seats().get(seat).shift().night()) {
+            more += weights.night() * (2 * (nights[person] - shares.nights[person]) + 1);
+        }
+        if (weekend[seat]) {
+            more += weights.weekend() * (2 * (weekends[person] - shares.weekends[person]) + 1);
+        }
+        double shift = task.seats().get(seat).shift().lengthMinutes() / 480.0;
+        return more + weights.shift() * shift * (2 * (minutes[person] - shares.minutes[person]) / 480 + shift);
+    }
+
     private double weightOf(int seat, int person) {
         if (person == OPEN) {
             return openCost[seat];
         }
         Seat at = task.seats().get(seat);
-        double weight = heldCost[seat] + (task.stood(task.people().get(person), at) ? 0 : weights.unfamiliar());
+        double weight = heldCost[seat] + (stood[seat].get(person) ? 0 : weights.unfamiliar());
         Wish wish = wishes[person] == null ? null : wishes[person][days[seat]];
         if (wish != null && wish.kind() == WishKind.FREE) {
             weight += weights.wish();
