@@ -33,6 +33,7 @@ import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.drawing.DrawingTool;
 import org.shichen.checkpoint.print.CheckpointMapPaper;
 import org.shichen.checkpoint.print.MapPrintTool;
 import org.shichen.checkpoint.rollcall.RollCallTool;
@@ -333,6 +334,7 @@ public final class Wiring implements AutoCloseable {
                                 clock.nowProperty(),
                                 language -> Settings.read(store).unit(language),
                                 () -> session.actor().name()),
+                        new DrawingTool(),
                         new MapPrintTool(
                                 map,
                                 new CheckpointMapPaper(typefaces),
