@@ -1,6 +1,8 @@
 package org.shichen.map.draw;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,9 @@ final class ModeBar extends VBox {
         acts.getStyleClass().add("mode-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(told, acts);
+        // The map above must not jump under the hand because a sentence has become shorter.
+        heightProperty().subscribe(height -> setMinHeight(Math.max(getMinHeight(), height.doubleValue())));
+        widthProperty().subscribe(width -> setMinHeight(USE_COMPUTED_SIZE));
     }
 
     void tell(String text) {
@@ -33,13 +38,11 @@ final class ModeBar extends VBox {
         told.setAccessibleText(text);
     }
 
-    /** The focus stays on the map whichever of these is pressed. */
+    /** What cannot be done now keeps its place. The focus stays on the map whichever of these is pressed. */
     void offer(List<Command> commands) {
-        acts.getChildren()
-                .setAll(commands.stream()
-                        .filter(command -> command.possible().getAsBoolean())
-                        .map(this::button)
-                        .toList());
+        Map<String, Command> once = new LinkedHashMap<>();
+        commands.forEach(command -> once.putIfAbsent(command.key(), command));
+        acts.getChildren().setAll(once.values().stream().map(this::button).toList());
     }
 
     /** Something to type into above the acts; null for nothing. */
@@ -54,6 +57,7 @@ final class ModeBar extends VBox {
         Button button = new Button(presentation.words().of(command.key()) + keys);
         button.getStyleClass().add("mode-act");
         button.setFocusTraversable(false);
+        button.setDisable(!command.possible().getAsBoolean());
         button.setOnAction(event -> command.run().run());
         return button;
     }
