@@ -21,6 +21,8 @@ import org.shichen.map.layers.MapEntry;
 import org.shichen.map.print.MapOrder;
 import org.shichen.map.print.MapOrder.Tone;
 import org.shichen.map.print.MapOrder.Turn;
+import org.shichen.map.sketch.SketchBaseMap;
+import org.shichen.map.sketch.Sketches;
 import org.shichen.paper.Paper;
 import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
@@ -131,6 +133,10 @@ final class MapCommand implements Callable<Integer> {
                     spec.commandLine().getErr().println(Main.text(refused.problem()));
                 }
             }
+        }
+        Sketches sketches = new Sketches(desk.store());
+        if (sketches.shown()) {
+            maps.add(new SketchBaseMap(sketches.all()));
         }
         return maps;
     }

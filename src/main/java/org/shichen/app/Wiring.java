@@ -33,6 +33,7 @@ import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.drawing.DrawingTool;
 import org.shichen.checkpoint.print.CheckpointMapPaper;
 import org.shichen.checkpoint.print.MapPrintTool;
 import org.shichen.checkpoint.rollcall.RollCallTool;
@@ -59,9 +60,13 @@ import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportTool;
 import org.shichen.map.BaseMap;
+import org.shichen.map.draw.ShapeEditor;
 import org.shichen.map.files.GeoJsonBaseMap;
 import org.shichen.map.layers.BaseMaps;
 import org.shichen.map.layers.MapLayers;
+import org.shichen.map.sketch.SketchKind;
+import org.shichen.map.sketch.SketchLayer;
+import org.shichen.map.sketch.Sketches;
 import org.shichen.paper.Typefaces;
 import org.shichen.people.Absences;
 import org.shichen.people.People;
@@ -286,6 +291,9 @@ public final class Wiring implements AutoCloseable {
                 () -> new PeopleIntake(store, reader, tasks, acts));
         MapLayers maps = new MapLayers(new BaseMaps(store), baseMap, store, tasks, acts);
         layers = maps;
+        Sketches sketches = new Sketches(store);
+        SketchLayer sketch = new SketchLayer(sketches, store, tasks, acts);
+        maps.cover(sketch.mapProperty());
         CheckpointMap map = new CheckpointMap(
                 checkpoints,
                 new CheckpointBook(store, new PostPlans(store, calendar)),
@@ -333,6 +341,10 @@ public final class Wiring implements AutoCloseable {
                                 clock.nowProperty(),
                                 language -> Settings.read(store).unit(language),
                                 () -> session.actor().name()),
+                        new DrawingTool(
+                                sketches,
+                                sketch,
+                                new ShapeEditor<>(SketchKind.class, "sketch", store, tasks, acts, drafts)),
                         new MapPrintTool(
                                 map,
                                 new CheckpointMapPaper(typefaces),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,8 +18,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.Geodesy;
 import org.shichen.map.MapView;
+import org.shichen.map.draw.MapMode;
+import org.shichen.map.draw.MapModes;
 import org.shichen.map.layers.LayerSheet;
 import org.shichen.map.layers.MapLayers;
 import org.shichen.store.schema.Tables;
@@ -47,6 +52,7 @@ public final class CheckpointMapView implements BoardView {
     private final List<CheckpointTool> tools;
     private final MapView map;
     private final Placing placing;
+    private final MapModes modes;
     private final ListView<CheckpointStatus> list = new ListView<>();
     private final CheckpointList beside;
     private final Label why = new Label();
@@ -84,6 +90,11 @@ public final class CheckpointMapView implements BoardView {
         placing = new Placing(map);
         placing.setOnChanged(this::showPlacing);
         map.addEventFilter(MouseEvent.MOUSE_PRESSED, this::grab);
+        modes = new MapModes(
+                map,
+                tools.stream()
+                        .flatMap(tool -> tool.modes(map, this::chosen, presentation).stream())
+                        .toList());
 
         list.setId("checkpoint-list");
         list.setAccessibleText(words.of("checkpoint.list"));
@@ -91,7 +102,10 @@ public final class CheckpointMapView implements BoardView {
         list.setCellFactory(view -> new CheckpointCell(presentation));
         beside = new CheckpointList(list, map, presentation, this::show);
 
-        BorderPane both = new BorderPane(new StackPane(map, placing));
+        StackPane layered = new StackPane(map);
+        layered.getChildren().addAll(modes.overlays());
+        layered.getChildren().add(placing);
+        BorderPane both = new BorderPane(layered);
         both.setRight(beside);
         pane.setCenter(both);
         both.widthProperty().addListener((value, before, now) -> {
@@ -114,6 +128,10 @@ public final class CheckpointMapView implements BoardView {
                         board.layers() == null
                                 ? Subscription.EMPTY
                                 : board.layers().mapProperty().subscribe(map::setBaseMap))
+                .and(modes.activeProperty().subscribe(this::showMode))
+                .and(pane.sceneProperty()
+                        .flatMap(Scene::focusOwnerProperty)
+                        .subscribe(focused -> modes.focusMoved(pane)))
                 .and(list.getSelectionModel().selectedItemProperty().subscribe(status -> {
                     if (status != null && !following) {
                         board.select(status.checkpoint().id());
@@ -133,6 +151,13 @@ public final class CheckpointMapView implements BoardView {
 
     @Override
     public List<Command> commands() {
+        List<Command> looking = List.of(
+                Command.of("checkpoint.command.fit", "0", map::fit),
+                Command.of("checkpoint.command.in", "EQUALS", () -> map.zoom(1)),
+                Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1)));
+        if (modes.active().isPresent()) {
+            return modes.commands(looking);
+        }
         List<Command> commands = new ArrayList<>(List.of(
                 Command.of("checkpoint.command.contact", "C", this::openContact),
                 Command.of("checkpoint.command.operation", "S", this::openOperation),
@@ -142,17 +167,23 @@ public final class CheckpointMapView implements BoardView {
                 Command.of("checkpoint.command.move", "M", this::move),
                 Command.of("checkpoint.command.limits", "L", this::openLimits),
                 Command.of("checkpoint.command.find", "SLASH", beside::startFinding)
-                        .when(() -> beside.getParent() != null),
-                Command.of("checkpoint.command.fit", "DIGIT0", map::fit),
-                Command.of("checkpoint.command.in", "EQUALS", () -> map.zoom(1)),
-                Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1))));
-        tools.forEach(tool -> commands.addAll(tool.commands(
-                () -> board.chosen().map(status -> status.checkpoint().id()), presentation, sheets)));
+                        .when(() -> beside.getParent() != null)));
+        commands.addAll(looking);
+        commands.addAll(modes.starts());
+        tools.forEach(tool -> commands.addAll(tool.commands(this::chosen, presentation, sheets)));
         return commands;
+    }
+
+    private Optional<Long> chosen() {
+        return board.chosen().map(status -> status.checkpoint().id());
     }
 
     @Override
     public Optional<RecordRef> selected() {
+        return modes.active().isPresent() ? modes.active().flatMap(MapMode::chosen) : chosenCheckpoint();
+    }
+
+    private Optional<RecordRef> chosenCheckpoint() {
         return board.chosen()
                 .map(status -> new RecordRef(
                         Tables.CHECKPOINT.getName(), status.checkpoint().id()));
@@ -160,7 +191,7 @@ public final class CheckpointMapView implements BoardView {
 
     @Override
     public void focus() {
-        if (beside.getParent() == null) {
+        if (beside.getParent() == null || modes.active().isPresent()) {
             map.requestFocus();
         } else {
             list.requestFocus();
@@ -175,6 +206,17 @@ public final class CheckpointMapView implements BoardView {
         board.keepView(map.movedByUser() ? map.viewport() : null);
         board.showThrough(() -> null);
         listening.unsubscribe();
+        modes.close();
+    }
+
+    /** While something is done on the map itself, the foot tells of it and its keys are those of the board. */
+    private void showMode(@Nullable MapMode mode) {
+        if (mode == null) {
+            foot.getChildren().setAll(why);
+        } else {
+            placing.leave();
+            foot.getChildren().setAll(mode.bar());
+        }
     }
 
     private void show() {
@@ -273,7 +315,7 @@ public final class CheckpointMapView implements BoardView {
 
     /** With Shift a symbol is dragged at once. */
     private void grab(MouseEvent event) {
-        if (!event.isShiftDown() || placing.active()) {
+        if (!event.isShiftDown() || placing.active() || modes.active().isPresent()) {
             return;
         }
         board.statusesProperty().get().stream()
@@ -293,7 +335,7 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void moved(Checkpoint checkpoint, GeoPoint to) {
-        long metres = Math.round(Placing.metres(place(checkpoint), to));
+        long metres = Math.round(Geodesy.metres(place(checkpoint), to));
         if (!to.equals(place(checkpoint))) {
             board.keeping().move(checkpoint, to.longitude(), to.latitude(), metres);
         }

@@ -3,6 +3,8 @@ package org.shichen.checkpoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.shichen.map.MapView;
+import org.shichen.map.draw.MapMode;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -17,4 +19,9 @@ public interface CheckpointTool {
      * @param chosen id of the checkpoint that is chosen on the map
      */
     List<Command> commands(Supplier<Optional<Long>> chosen, Presentation presentation, Sheets sheets);
+
+    /** What it does on the map itself, for one view of it. */
+    default List<MapMode> modes(MapView map, Supplier<Optional<Long>> chosen, Presentation presentation) {
+        return List.of();
+    }
 }

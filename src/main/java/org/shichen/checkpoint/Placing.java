@@ -22,7 +22,6 @@ final class Placing extends Pane {
     private static final double STEP = 8;
     private static final double GRIP = 16;
     private static final double EDGE = 24;
-    private static final double EARTH_METRES = 6_371_008.8;
 
     private final MapView map;
     private final Line across = line("placing-cross");
@@ -93,17 +92,6 @@ final class Placing extends Pane {
             setVisible(false);
             onChanged.accept(Optional.empty());
         }
-    }
-
-    /** Great-circle length in metres. */
-    static double metres(GeoPoint one, GeoPoint other) {
-        double north = Math.toRadians(other.latitude() - one.latitude()) / 2;
-        double east = Math.toRadians(other.longitude() - one.longitude()) / 2;
-        double a = Math.pow(Math.sin(north), 2)
-                + Math.cos(Math.toRadians(one.latitude()))
-                        * Math.cos(Math.toRadians(other.latitude()))
-                        * Math.pow(Math.sin(east), 2);
-        return 2 * EARTH_METRES * Math.asin(Math.sqrt(a));
     }
 
     private void take() {

@@ -294,7 +294,7 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.language", "Ctrl+G", this::otherLanguage),
                 Command.of("desk.command.larger", "Ctrl+EQUALS", () -> scale(10)),
                 Command.of("desk.command.smaller", "Ctrl+MINUS", () -> scale(-10)),
-                Command.of("desk.command.plain-size", "Ctrl+BACK_SPACE", () -> scale(0)),
+                Command.of("desk.command.plain-size", "Ctrl+Backspace", () -> scale(0)),
                 Command.of("desk.command.keys", "F1", this::openKeys));
     }
 

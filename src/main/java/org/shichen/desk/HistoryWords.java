@@ -58,6 +58,8 @@ final class HistoryWords {
             Map.entry("rule_override.rule", "rule"),
             Map.entry("wish.kind", "wish"),
             Map.entry("base_map.datum", "datum"),
+            Map.entry("sketch.kind", "sketchKind"),
+            Map.entry("checkpoint_area.kind", "areaKind"),
             Map.entry("rule_setting.severity", "severity"),
             Map.entry("attendance.kind", "attendanceKind"),
             Map.entry("swap.kind", "swapKind"),
@@ -113,6 +115,8 @@ final class HistoryWords {
             Map.entry("action_item", List.of("content")),
             Map.entry("action_step", List.of("stage", "occurred_at")),
             Map.entry("base_map", List.of("name")),
+            Map.entry("sketch", List.of("kind", "name")),
+            Map.entry("checkpoint_area", List.of("checkpoint_id", "kind", "name")),
             Map.entry("log_entry", List.of("content")));
 
     private final Words words;
@@ -204,6 +208,8 @@ final class HistoryWords {
             case Long number when YES_OR_NO.contains(column) -> words.of(number == 1 ? "history.yes" : "history.no");
             case Double number ->
                 BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case String text
+            when column.equals("points") -> words.of("history.points", text.split(" ").length, text.split(" ")[0]);
             case String text when column.endsWith("_date") -> formats.date(LocalDate.parse(text));
             case String text -> code(table, column, text);
             default -> value.toString();

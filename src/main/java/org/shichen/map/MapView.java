@@ -128,7 +128,7 @@ public final class MapView extends Region {
     private void repaintTiles() {
         tiles = baseMap == null
                 ? null
-                : new Tiles(baseMap, MapColours.of(presentation.palette()), tasks, this::requestLayout);
+                : new Tiles(baseMap, MapColours.of(presentation.palette()), tasks, this::requestLayout, tiles);
         requestLayout();
     }
 
@@ -256,6 +256,12 @@ public final class MapView extends Region {
         }
         if (!missing.isEmpty()) {
             paintStandIns(g, pixels, originX, originY);
+        }
+        for (Tile tile : missing) {
+            Image asItWas = tiles.standIn(tile);
+            if (asItWas != null) {
+                g.drawImage(asItWas, tile.column() * Tile.SIZE - originX, tile.row() * Tile.SIZE - originY);
+            }
         }
         names = here.stream()
                 .flatMap(tile -> tiles.names(tile).stream())

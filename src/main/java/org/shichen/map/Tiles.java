@@ -37,7 +37,16 @@ final class Tiles {
     private final Deque<Tile> wanted = new ArrayDeque<>();
     private final Set<Tile> underWay = new HashSet<>();
 
-    Tiles(BaseMap map, MapColours colours, Tasks tasks, Runnable arrived) {
+    /** What was painted before the map changed; stands in until all that is in view is painted anew. */
+    private @Nullable Tiles before;
+
+    /** @param before of the map as it was, null for none */
+    Tiles(BaseMap map, MapColours colours, Tasks tasks, Runnable arrived, @Nullable Tiles before) {
+        this.before = before;
+        if (before != null) {
+            before.before = null;
+            before.wanted.clear();
+        }
         this.map = map;
         this.colours = colours;
         this.tasks = tasks;
@@ -48,6 +57,12 @@ final class Tiles {
     @Nullable
     Image get(Tile tile) {
         return painted.get(tile);
+    }
+
+    /** The picture of the map as it was, or null. */
+    @Nullable
+    Image standIn(Tile tile) {
+        return before == null ? null : before.get(tile);
     }
 
     /** The names that stand in a painted tile. */
@@ -69,6 +84,9 @@ final class Tiles {
             if (!underWay.contains(tile)) {
                 wanted.addLast(tile);
             }
+        }
+        if (wanted.isEmpty() && underWay.isEmpty()) {
+            before = null;
         }
         next();
     }

@@ -37,6 +37,7 @@ public final class Words {
             "checkpoint",
             "rollcall",
             "map",
+            "sketch",
             "briefing",
             "minutes",
             "journal",

@@ -35,6 +35,12 @@ public final class Rights {
         WHO.put("map.order", writers);
         WHO.put("map.remove", writers);
         WHO.put("map.print", everybody);
+        WHO.put("sketch.draw", writers);
+        WHO.put("sketch.reshape", writers);
+        WHO.put("sketch.rename", writers);
+        WHO.put("sketch.kind", writers);
+        WHO.put("sketch.delete", writers);
+        WHO.put("sketch.show", writers);
         WHO.put("checkpoint.save", assigners);
         WHO.put("checkpoint.move", assigners);
         WHO.put("checkpoint.retire", assigners);

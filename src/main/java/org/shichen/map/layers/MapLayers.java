@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
@@ -44,6 +46,7 @@ public final class MapLayers implements AutoCloseable {
     private final Set<Source> opening = new HashSet<>();
     private List<MapEntry> entries = List.of();
     private boolean closed;
+    private ObservableValue<? extends @Nullable BaseMap> cover = new SimpleObjectProperty<>();
 
     private final ReadOnlyObjectWrapper<List<Layer>> layers = new ReadOnlyObjectWrapper<>(this, "layers", List.of());
     private final ReadOnlyObjectWrapper<@Nullable BaseMap> map = new ReadOnlyObjectWrapper<>(this, "map");
@@ -62,6 +65,12 @@ public final class MapLayers implements AutoCloseable {
             }
         });
         query.refresh();
+    }
+
+    /** Lays a map that is drawn by hand over all files, as it changes; it holds null while there is none. */
+    public void cover(ObservableValue<? extends @Nullable BaseMap> drawn) {
+        cover = drawn;
+        drawn.subscribe(now -> put());
     }
 
     /** The uppermost first. */
@@ -218,6 +227,9 @@ public final class MapLayers implements AutoCloseable {
         }
         if (ground != null) {
             stack.addFirst(ground);
+        }
+        if (cover.getValue() != null) {
+            stack.addLast(cover.getValue());
         }
         layers.set(List.copyOf(shown));
         BaseMap now = stack.isEmpty() ? null : stack.size() == 1 ? stack.getFirst() : new StackedBaseMap(stack);

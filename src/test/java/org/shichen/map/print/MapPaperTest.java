@@ -34,9 +34,12 @@ import org.shichen.map.MapColours;
 import org.shichen.map.MapPen;
 import org.shichen.map.MarkShape;
 import org.shichen.map.Symbol;
+import org.shichen.map.draw.DrawnShape;
 import org.shichen.map.files.GeoJsonBaseMap;
 import org.shichen.map.print.MapOrder.Tone;
 import org.shichen.map.print.MapOrder.Turn;
+import org.shichen.map.sketch.SketchBaseMap;
+import org.shichen.map.sketch.SketchKind;
 import org.shichen.paper.Paper;
 import org.shichen.paper.PdfWriter;
 import org.shichen.paper.Typefaces;
@@ -45,6 +48,7 @@ import org.shichen.ui.DayColours;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
 import org.shichen.ui.Language;
+import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Words;
 
 /** The printed map, as it is read back from its file. */
@@ -113,6 +117,27 @@ class MapPaperTest {
             }
             assertTrue(steps(pdf.getPage(0)).stream().anyMatch(step -> step.is("rg")));
             assertEquals("Brigade map", pdf.getDocumentInformation().getTitle());
+        }
+    }
+
+    @Test
+    void the_users_own_sketch_is_printed_as_lines_with_its_names_and_needs_no_other_map() throws IOException {
+        List<DrawnShape<SketchKind>> drawn = List.of(
+                new DrawnShape<>(
+                        1,
+                        SketchKind.ROAD_MAJOR,
+                        "环城路",
+                        List.of(new GeoPoint(101.89, 36.5), new GeoPoint(101.91, 36.505)),
+                        1),
+                new DrawnShape<>(2, SketchKind.LABEL, "老城", List.of(new GeoPoint(101.895, 36.495)), 1));
+        try (PDDocument pdf =
+                print(new SketchBaseMap(drawn), List.of(disc(1, new GeoPoint(101.9, 36.5))), Paper.A4, Tone.COLOUR)) {
+            assertTrue(pictures(pdf).isEmpty());
+            String text = text(pdf);
+            assertTrue(text.contains("环城路") && text.contains("老城"), text);
+            Color road = DayColours.of(Role.MAP_ROAD_MAJOR);
+            assertTrue(steps(pdf.getPage(0)).stream()
+                    .anyMatch(step -> step.is("RG") && Math.abs(step.at(0) - road.getRed()) < 0.01));
         }
     }
 

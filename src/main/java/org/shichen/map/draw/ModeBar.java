@@ -1,0 +1,64 @@
+package org.shichen.map.draw;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shichen.ui.Command;
+import org.shichen.ui.Presentation;
+
+/** What stands below the map while a mode is on: how things are, and every act with its key, for the mouse too. */
+final class ModeBar extends VBox {
+
+    private final Presentation presentation;
+    private final Label told = new Label();
+    private final FlowPane acts = new FlowPane();
+
+    ModeBar(String id, Presentation presentation) {
+        this.presentation = presentation;
+        getStyleClass().add("mode-bar");
+        told.setId(id);
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        acts.getStyleClass().add("mode-acts");
+        acts.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(told, acts);
+        // The map above must not jump under the hand because a sentence has become shorter.
+        heightProperty().subscribe(height -> setMinHeight(Math.max(getMinHeight(), height.doubleValue())));
+        widthProperty().subscribe(width -> setMinHeight(USE_COMPUTED_SIZE));
+    }
+
+    void tell(String text) {
+        told.setText(text);
+        told.setAccessibleText(text);
+    }
+
+    /** What cannot be done now keeps its place. The focus stays on the map whichever of these is pressed. */
+    void offer(List<Command> commands) {
+        Map<String, Command> once = new LinkedHashMap<>();
+        commands.forEach(command -> once.putIfAbsent(command.key(), command));
+        acts.getChildren().setAll(once.values().stream().map(this::button).toList());
+    }
+
+    /** Something to type into above the acts; null for nothing. */
+    void ask(List<Node> asked) {
+        getChildren().setAll(told);
+        getChildren().addAll(asked);
+        getChildren().add(acts);
+    }
+
+    private Button button(Command command) {
+        String keys = command.keys() == null ? "" : "  " + command.keys().getDisplayText();
+        Button button = new Button(presentation.words().of(command.key()) + keys);
+        button.getStyleClass().add("mode-act");
+        button.setFocusTraversable(false);
+        button.setDisable(!command.possible().getAsBoolean());
+        button.setOnAction(event -> command.run().run());
+        return button;
+    }
+}

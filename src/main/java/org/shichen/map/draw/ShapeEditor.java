@@ -1,0 +1,374 @@
+package org.shichen.map.draw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.shichen.map.GeoPoint;
+import org.shichen.map.Projection;
+import org.shichen.map.draw.EditorState.Stage;
+import org.shichen.map.draw.rules.KeptShape;
+import org.shichen.problem.Problem;
+import org.shichen.store.Store;
+import org.shichen.ui.Acts;
+import org.shichen.ui.DraftBook;
+import org.shichen.ui.LiveQuery;
+import org.shichen.ui.Tasks;
+
+/**
+ * Draws and edits shapes on a map: which is picked, which vertex the keys act on, what is drawn and not kept yet. Every
+ * change is one act that undo takes back; what is half drawn is kept on disk until it is finished or given up. What
+ * others change is shown. FX thread.
+ */
+public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
+
+    private final Class<K> kinds;
+    private final String acting;
+    private final Tasks tasks;
+    private final ShapeActs<K> writing;
+    private final DraftBook drafts;
+    private final ReadOnlyObjectWrapper<EditorState<K>> state =
+            new ReadOnlyObjectWrapper<>(this, "state", EditorState.off());
+    private @Nullable Shapes<K> book;
+    private @Nullable LiveQuery<List<DrawnShape<K>>> query;
+    private @Nullable ShapeDraft<K> draft;
+    private long toPick;
+
+    /**
+     * @param acting what its acts are called by: {@code sketch} for {@code sketch.draw}, {@code sketch.reshape},
+     *     {@code sketch.rename}, {@code sketch.kind} and {@code sketch.delete}
+     */
+    public ShapeEditor(Class<K> kinds, String acting, Store store, Tasks tasks, Acts acts, DraftBook drafts) {
+        this.kinds = kinds;
+        this.acting = acting;
+        this.tasks = tasks;
+        this.writing = new ShapeActs<>(acting, tasks, acts);
+        this.drafts = drafts;
+        store.onChange(change -> {
+            if (book != null && change.touches(book.table())) {
+                query.refresh();
+            }
+        });
+    }
+
+    public ReadOnlyObjectProperty<EditorState<K>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    private EditorState<K> now() {
+        return state.get();
+    }
+
+    public List<K> kinds() {
+        return List.of(kinds.getEnumConstants());
+    }
+
+    /** What its acts and words are called by. */
+    public String acting() {
+        return acting;
+    }
+
+    // ── on and off ──
+
+    /**
+     * @param shapes what is drawn into
+     * @param field name of the draft, so that what is half drawn comes back to where it belongs
+     */
+    public void begin(Shapes<K> shapes, String field, GeoPoint cross) {
+        end();
+        book = shapes;
+        toPick = 0;
+        state.set(EditorState.<K>off().cross(cross).stage(Stage.PICKING));
+        draft = new ShapeDraft<>(drafts, field, kinds(), this::draftCame);
+        query = new LiveQuery<>(tasks, acting + ".shapes", shapes::all, this::take);
+        query.refresh();
+    }
+
+    /** What is half drawn comes back the next time; what was moved and not kept is as before. */
+    public void end() {
+        if (book != null) {
+            draft.close();
+            draft = null;
+            book = null;
+            query = null;
+            state.set(EditorState.off());
+        }
+    }
+
+    /** One step back: from the name, from what was moved, from the shape, from the drawing, at last from it all. */
+    public void escape() {
+        EditorState<K> now = now();
+        if (now.naming()) {
+            state.set(now.naming(false));
+        } else if (now.moved()) {
+            state.set(now.editing(now.kept().orElseThrow(), now.vertex()));
+        } else if (now.stage() == Stage.PICKING) {
+            end();
+        } else {
+            state.set(now.picking());
+        }
+    }
+
+    // ── drawing ──
+
+    /** Draws a shape of this kind; points that were left half drawn are taken up again and are of this kind now. */
+    public void draw(K kind) {
+        if (now().stage() != Stage.OFF) {
+            boolean tooMany = kind.form().full(now().draft().size() - 1);
+            draft(
+                    now().picking().stage(Stage.DRAWING),
+                    kind,
+                    tooMany ? now().draft().subList(0, 1) : now().draft());
+        }
+    }
+
+    public void cross(GeoPoint to) {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.EDITING) {
+            DrawnShape<K> edited = now.edited();
+            state.set(now.editing(
+                            edited.at(edited.outline().moved(now.vertex(), to).points()), now.vertex())
+                    .naming(now.naming()));
+        } else {
+            state.set(now.cross(to));
+        }
+    }
+
+    /** Puts the next point at the cross; where the last one is already none is put. A label has one, which moves. */
+    public void put() {
+        EditorState<K> now = now();
+        if (now.stage() != Stage.DRAWING) {
+            return;
+        }
+        List<GeoPoint> draft = now.draft();
+        if (now.kind().form().full(draft.size())) {
+            draft(now, now.kind(), List.of(now.cross()));
+        } else if (draft.size() >= KeptShape.MOST_POINTS) {
+            tasks.report(Problem.of("problem.sketch.many", now.kind(), KeptShape.MOST_POINTS));
+        } else if (draft.isEmpty() || !draft.getLast().equals(now.cross())) {
+            draft(now, now.kind(), now.drawn().orElseThrow().with(now.cross()).points());
+        }
+    }
+
+    public void dropLast() {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.DRAWING) {
+            draft(now, now.kind(), now.drawn().orElseThrow().withoutLast().points());
+        }
+    }
+
+    /** Keeps what is drawn. A label is asked for its name first. */
+    public void finish() {
+        EditorState<K> now = now();
+        if (now.stage() != Stage.DRAWING) {
+            return;
+        }
+        DrawnShape<K> drawn = new DrawnShape<>(0, now.kind(), "", now.draft(), 0);
+        if (drawn.kind().named() && drawn.outline().complete()) {
+            state.set(now.naming(true));
+        } else {
+            keep(drawn);
+        }
+    }
+
+    /** Gives up what was half drawn. */
+    public void discard() {
+        if (now().halfDrawn()) {
+            draft(now(), null, List.of());
+            draft.settled();
+        }
+    }
+
+    private void keep(DrawnShape<K> drawn) {
+        Shapes<K> into = book;
+        writing.add(into, draft, drawn, id -> {
+            if (book == into) {
+                toPick = id;
+                draft(now().picking(), null, List.of());
+                query.refresh();
+            }
+        });
+    }
+
+    private void draft(EditorState<K> as, @Nullable K kind, List<GeoPoint> points) {
+        state.set(as.drawing(kind, points));
+        draft.keep(kind, points);
+    }
+
+    private void draftCame(@Nullable K kind, List<GeoPoint> points) {
+        EditorState<K> now = now();
+        if (kind == null && now.stage() == Stage.DRAWING) {
+            state.set(now.drawing(null, List.of()).picking());
+        } else if (now.stage() != Stage.OFF) {
+            state.set(now.drawing(kind, points));
+        }
+    }
+
+    // ── picking ──
+
+    /**
+     * Picks the shape that is seen there, of several that on top; of those lying on one another the one after the
+     * picked. Nothing there lets go.
+     */
+    public void pick(Projection view, double x, double y, double reach) {
+        state.set(now().at(view, x, y, reach)
+                .map(shape -> now().editing(
+                                shape,
+                                shape.outline().vertexAt(view, x, y, reach).orElse(0)))
+                .orElseGet(() -> now().picking()));
+    }
+
+    /** @param by 1 for the next shape, -1 for the one before, in the order in which they were drawn */
+    public void pickNext(int by) {
+        if (now().stage() != Stage.OFF) {
+            now().neighbour(by).ifPresent(shape -> state.set(now().editing(shape, 0)));
+        }
+    }
+
+    /** @param by 1 for the next vertex, -1 for the one before */
+    public void vertexNext(int by) {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.EDITING) {
+            DrawnShape<K> kept = now.kept().orElse(now.edited());
+            state.set(now.editing(
+                    kept, Math.floorMod(now.vertex() + by, kept.points().size())));
+        }
+    }
+
+    /** The keys act on this vertex from now on. What was moved and not kept is as before. */
+    public void vertex(int vertex) {
+        if (now().stage() == Stage.EDITING) {
+            state.set(now().editing(now().kept().orElse(now().edited()), vertex));
+        }
+    }
+
+    // ── editing: each of these is one act ──
+
+    /** Keeps the vertex where it was moved to. */
+    public void keepMove() {
+        EditorState<K> now = now();
+        if (now.moved()) {
+            change("reshape", now.edited(), now.vertex());
+        }
+    }
+
+    /** A new vertex in the middle of the edge that begins at the current one. */
+    public void insert() {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.EDITING && now.edited().outline().edges() > 0) {
+            // The last vertex of a line begins no edge: then it is the edge that ends there.
+            int edge = Math.min(now.vertex(), now.edited().outline().edges() - 1);
+            pull(edge, now.edited().outline().middle(edge));
+            keepMove();
+        }
+    }
+
+    /** A new vertex is pulled out of this edge; it is the current one and not kept before {@link #keepMove}. */
+    public void pull(int edge, GeoPoint to) {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.EDITING) {
+            DrawnShape<K> edited = now.edited();
+            state.set(now.editing(
+                    edited.at(edited.outline().inserted(edge + 1, to).points()), edge + 1));
+        }
+    }
+
+    /** Takes the current vertex away; refused in words when too few would be left. */
+    public void removeVertex() {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.EDITING) {
+            DrawnShape<K> edited = now.edited();
+            change(
+                    "reshape",
+                    edited.at(edited.outline().without(now.vertex()).points()),
+                    Math.max(0, now.vertex() - 1));
+        }
+    }
+
+    public void startNaming() {
+        if (now().stage() == Stage.EDITING) {
+            state.set(now().naming(true));
+        }
+    }
+
+    /** The name that was typed: of the picked shape, or of the label that waits for it. */
+    public void name(String typed) {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.DRAWING) {
+            keep(new DrawnShape<>(0, now.kind(), typed.strip(), now.draft(), 0));
+        } else if (now.stage() == Stage.EDITING
+                && !typed.strip().equals(now.edited().name())) {
+            change("rename", now.kept().orElse(now.edited()).named(typed.strip()), now.vertex());
+        } else {
+            state.set(now.naming(false));
+        }
+    }
+
+    /** Another kind for the picked shape; one of another form is refused in words. */
+    public void kind(K kind) {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.EDITING && kind != now.edited().kind()) {
+            if (kind.form() != now.edited().kind().form()) {
+                tasks.report(Problem.of("problem.sketch.form", now.edited().kind(), kind));
+            } else {
+                change("kind", now.kept().orElse(now.edited()).as(kind), now.vertex());
+            }
+        }
+    }
+
+    public void delete() {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.EDITING) {
+            writing.delete(
+                    book, now.kept().orElse(now.edited()), still(() -> state.set(now().picking())), still(() -> {}));
+        }
+    }
+
+    private void change(String what, DrawnShape<K> wanted, int vertex) {
+        // As it will be read again, or it would count as moved and not kept.
+        DrawnShape<K> changed = wanted.at(PointText.rounded(wanted.points()));
+        writing.change(
+                what,
+                book,
+                changed,
+                kept -> still(() -> state.set(now().with(kept).editing(kept, vertex)))
+                        .run(),
+                still(() -> {}));
+    }
+
+    /** Does this, and reads again, if what is drawn into is still the same. */
+    private Runnable still(Runnable then) {
+        Shapes<K> before = book;
+        return () -> {
+            if (book == before) {
+                then.run();
+                query.refresh();
+            }
+        };
+    }
+
+    /**
+     * What stands in the file is shown; what is being moved stays in hand, and is refused if somebody else moved it.
+     */
+    private void take(List<DrawnShape<K>> read) {
+        EditorState<K> now = now();
+        if (now.stage() == Stage.OFF) {
+            return;
+        }
+        boolean inHand = now.moved();
+        EditorState<K> next = now.shapes(read);
+        Optional<DrawnShape<K>> arrived =
+                read.stream().filter(shape -> shape.id() == toPick).findFirst();
+        if (arrived.isPresent() && now.stage() == Stage.PICKING) {
+            toPick = 0;
+            state.set(next.editing(arrived.get(), arrived.get().points().size() - 1));
+        } else if (now.edited() != null && next.kept().isEmpty()) {
+            state.set(next.picking());
+        } else if (now.edited() != null && !inHand) {
+            state.set(next.editing(next.kept().orElseThrow(), now.vertex()).naming(now.naming()));
+        } else {
+            state.set(next);
+        }
+    }
+}
