@@ -113,6 +113,7 @@ final class HistoryWords {
             Map.entry("action_item", List.of("content")),
             Map.entry("action_step", List.of("stage", "occurred_at")),
             Map.entry("base_map", List.of("name")),
+            Map.entry("base_map_point", List.of("base_map_id", "ordinal")),
             Map.entry("log_entry", List.of("content")));
 
     private final Words words;
