@@ -27,10 +27,12 @@ import org.shichen.problem.ProblemException;
 final class GeoJsonReader {
 
     /** A ring is kept whole in memory while it is read. */
-    static final int MOST_IN_RING = 4_000_000;
+    static final int MOST_IN_RING = 2_000_000;
 
     /** More names than anybody can find room for. */
     private static final int MOST_NAMES = 50_000;
+
+    private static final int LONGEST_NAME = 120;
 
     private static final int DEEPEST = 12;
 
@@ -194,12 +196,17 @@ final class GeoJsonReader {
             parser.nextToken();
             switch (property) {
                 case "kind" -> kind = parser.getValueAsString("");
-                case "name" -> chinese = parser.getValueAsString("");
-                case "name_en" -> english = parser.getValueAsString("");
+                case "name" -> chinese = cut(parser.getValueAsString(""));
+                case "name_en" -> english = cut(parser.getValueAsString(""));
                 default -> {}
             }
             parser.skipChildren();
         }
+    }
+
+    /** No label is longer; a name of a million characters is not kept. */
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2));
     }
 
     /**

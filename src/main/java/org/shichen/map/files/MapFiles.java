@@ -73,8 +73,12 @@ public final class MapFiles {
                 }
                 case GEOJSON -> geoJson(path, name, datum);
             };
+        } catch (ProblemException refused) {
+            throw refused;
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.map.unreadable", name), failure);
+        } catch (RuntimeException damaged) {
+            throw new ProblemException(Problem.of("problem.map.damaged", name), damaged);
         }
     }
 

@@ -101,8 +101,8 @@ public final class PointSheet extends VBox {
         own = aimed("point-own", "map.points.own", tasks);
         own.map().setBaseMap(work.map());
         own.map().setScaleShown(work.frame().placed());
-        own.setOnAimed(aim -> ownPlace.setText(
-                words.of("map.points.own") + "  " + work.frame().text(work.frame().point(aim, aim))));
+        own.setOnAimed(aim -> ownPlace.setText(words.of("map.points.own") + "  "
+                + work.frame().text(work.frame().point(aim, aim))));
         desk = aimed("point-desk", "map.points.desk", tasks);
         desk.setOnAimed(aim -> deskPlace.setText(words.of("map.points.desk") + "  " + degrees(aim)));
         HBox maps = new HBox(gap, side(ownPlace, own), side(deskPlace, desk));
@@ -122,7 +122,8 @@ public final class PointSheet extends VBox {
         list.setId("point-list");
         list.setAccessibleText(words.of("map.points.list"));
         list.setPlaceholder(new Label(words.of("map.points.empty")));
-        list.setPrefHeight(presentation.look().px(112));
+        list.setFixedCellSize(presentation.look().px(28));
+        list.setPrefHeight(presentation.look().px(116));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listTyped);
         told.setId("point-told");
         told.setWrapText(true);
@@ -168,8 +169,12 @@ public final class PointSheet extends VBox {
             GeoPoint shown = points.placement().map(lies -> lies.shown(middle)).orElse(middle);
             return new Viewport(shown.worldX(), shown.worldY(), work.around().level(), 0, 0);
         }
-        double px = presentation.look().px(1);
-        return new Viewport(0.5, 0.5, 6, WIDTH / 2 * px, MAP_HEIGHT * px)
+        return new Viewport(
+                        0.5,
+                        0.5,
+                        6,
+                        presentation.look().px(WIDTH / 2 - 16),
+                        presentation.look().px(MAP_HEIGHT))
                 .fitting(
                         List.of(
                                 GeoPoint.ofWorld(frame.left(), frame.top()),
@@ -238,13 +243,17 @@ public final class PointSheet extends VBox {
                                         degrees(set.get(i).real()))
                                 + placement
                                         .map(lies -> words.of(
-                                                "map.points.off", metres(lies.metres().get(i))))
+                                                "map.points.off",
+                                                metres(lies.metres().get(i))))
                                         .orElse(""))
                         .toList());
         Color accent = presentation.palette().colour(Role.ACCENT);
-        own.map().setSymbols(marks(set.stream()
-                .map(point -> work.frame().shown(point.x(), point.y()))
-                .toList(), accent));
+        own.map()
+                .setSymbols(marks(
+                        set.stream()
+                                .map(point -> work.frame().shown(point.x(), point.y()))
+                                .toList(),
+                        accent));
         List<Symbol> onDesk = new ArrayList<>(work.landmarks());
         onDesk.addAll(marks(set.stream().map(PlacingPoint::real).toList(), accent));
         desk.map().setSymbols(onDesk);
