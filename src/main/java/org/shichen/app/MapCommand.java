@@ -128,7 +128,7 @@ final class MapCommand implements Callable<Integer> {
         for (MapEntry entry : new BaseMaps(desk.store()).all().reversed()) {
             if (entry.shown()) {
                 try {
-                    maps.add(MapFiles.open(entry.path(), entry.datum()).map());
+                    maps.add(MapFiles.open(entry.path(), entry.datum()).placed(entry.name(), entry.points()));
                 } catch (ProblemException refused) {
                     spec.commandLine().getErr().println(Main.text(refused.problem()));
                 }

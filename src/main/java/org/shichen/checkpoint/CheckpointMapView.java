@@ -24,8 +24,11 @@ import org.shichen.map.Geodesy;
 import org.shichen.map.MapView;
 import org.shichen.map.draw.MapMode;
 import org.shichen.map.draw.MapModes;
+import org.shichen.map.Symbol;
 import org.shichen.map.layers.LayerSheet;
+import org.shichen.map.layers.MapEntry;
 import org.shichen.map.layers.MapLayers;
+import org.shichen.map.placing.PointSheet;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
@@ -242,11 +245,15 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void symbols() {
-        map.setSymbols(CheckpointSymbols.of(
+        map.setSymbols(shownSymbols());
+    }
+
+    private List<Symbol> shownSymbols() {
+        return CheckpointSymbols.of(
                 board.statusesProperty().get(),
                 board.selectedProperty().get(),
                 statusWords,
-                presentation.palette()::colour));
+                presentation.palette()::colour);
     }
 
     // ── adding, changing, moving ──
@@ -360,8 +367,29 @@ public final class CheckpointMapView implements BoardView {
         MapLayers layers = board.layers();
         if (layers != null) {
             LayerSheet sheet = new LayerSheet(layers, presentation);
+            sheet.setOnPoints(entry -> openPoints(layers, entry));
             sheets.open(sheet, sheet.first());
         }
+    }
+
+    /** Beside the checkpoints, which stand where they were put by hand. */
+    private void openPoints(MapLayers layers, MapEntry entry) {
+        layers.opened(entry).ifPresent(opened -> {
+            PointSheet sheet = new PointSheet(
+                    new PointSheet.Work(
+                            entry.name(),
+                            opened.map(),
+                            opened.frame(),
+                            entry.points(),
+                            layers.others(entry),
+                            shownSymbols(),
+                            map.viewport()),
+                    presentation,
+                    board.tasks(),
+                    PlaceText::read,
+                    points -> layers.place(entry, points, this::openLayers));
+            sheets.open(sheet, sheet.first());
+        });
     }
 
     private void openOperation() {

@@ -117,6 +117,7 @@ final class HistoryWords {
             Map.entry("base_map", List.of("name")),
             Map.entry("sketch", List.of("kind", "name")),
             Map.entry("checkpoint_area", List.of("checkpoint_id", "kind", "name")),
+            Map.entry("base_map_point", List.of("base_map_id", "ordinal")),
             Map.entry("log_entry", List.of("content")));
 
     private final Words words;

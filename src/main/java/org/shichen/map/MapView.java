@@ -48,6 +48,7 @@ public final class MapView extends Region {
     private List<BaseMap.Name> names = List.of();
     private Viewport viewport = new Viewport(0.5, 0.5, 20, 0, 0);
     private boolean movedByUser;
+    private boolean scaleShown = true;
     private int standInLevel = -1;
     private double pressedX;
     private double pressedY;
@@ -88,6 +89,12 @@ public final class MapView extends Region {
 
     public void setOnPicked(LongConsumer action) {
         onPicked = action;
+    }
+
+    /** Whether a scale and the datum are shown: a map that lies nowhere yet has neither. */
+    public void setScaleShown(boolean shown) {
+        scaleShown = shown;
+        requestLayout();
     }
 
     /** The view, to be kept when the map is built anew; see {@link #restore}. */
@@ -227,7 +234,9 @@ public final class MapView extends Region {
         g.fillRect(0, 0, width, height);
         paintTiles(g);
         paintSymbols(g);
-        paintScale(g);
+        if (scaleShown) {
+            paintScale(g);
+        }
         if (isFocused()) {
             g.setStroke(colour(Role.ACCENT));
             g.setLineWidth(2);

@@ -4,19 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.map.layers.Layer;
 import org.shichen.map.layers.LayerState;
+import org.shichen.map.placing.PlacingPoint;
 
 /** The list of base maps in the real window, by keys. */
 class BaseMapWindowTest {
@@ -80,6 +84,43 @@ class BaseMapWindowTest {
         assertTrue(Files.exists(folder.resolve("rivers.json")));
         desk.press(KeyCode.ESCAPE);
         assertFalse(desk.shown("#layer-sheet"));
+    }
+
+    @Test
+    void a_picture_without_a_place_is_put_there_by_two_points_set_by_keys() throws Exception {
+        Path picture = folder.resolve("sketch.png");
+        ImageIO.write(new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        add(picture.toString());
+        assertEquals(LayerState.UNPLACED, listed().getFirst().state());
+        desk.press(KeyCode.ALT, KeyCode.P);
+        assertTrue(desk.shown("#point-sheet"));
+        assertTrue(desk.<Button>find("#point-keep").isDisabled());
+        // On the picture its middle, on the map what is in the middle there; then the same a step to the east on both.
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.RIGHT);
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.RIGHT);
+        desk.press(KeyCode.ENTER);
+        assertEquals(
+                2,
+                desk.ask(() ->
+                        desk.<ListView<String>>find("#point-list").getItems().size()));
+        desk.click("#point-typed");
+        desk.write("east of here");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.text("#point-told").contains("east of here"), desk.text("#point-told"));
+        desk.click("#point-keep");
+        assertTrue(desk.shown("#layer-sheet"));
+        Layer placed = listed().getFirst();
+        assertEquals(LayerState.SHOWN, placed.state());
+        PlacingPoint middle = placed.entry().points().getFirst();
+        assertEquals(300, middle.x(), 1);
+        assertEquals(200, middle.y(), 1);
+        // Taken back like every act of the desk.
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.press(KeyCode.B);
+        assertEquals(LayerState.UNPLACED, listed().getFirst().state());
     }
 
     @Test

@@ -81,6 +81,50 @@ class ClusterTest {
         assertTrue(labels > 300, labels + " labels");
     }
 
+    /** What is left out found no room beside marks and more important labels alone, and lies beneath in painting. */
+    @Test
+    void important_labels_come_first() {
+        SplittableRandom random = new SplittableRandom(12);
+        int leftOut = 0;
+        for (int round = 0; round < 200; round++) {
+            List<Symbol> symbols = symbols(random);
+            Viewport view = view(random, symbols);
+            List<SymbolLayout.Placed> first = layout(symbols, view).placed().reversed();
+            Labels taken = new Labels(view.width(), view.height() - 30);
+            for (SymbolLayout.Placed mark : first) {
+                double more = mark.cluster().count() > 1 ? RADIUS * 1.3 : 0;
+                taken.occupy(
+                        mark.x() - RADIUS * 1.3,
+                        mark.y() - RADIUS * 1.3 - more / 2,
+                        RADIUS * 2.6 + more,
+                        RADIUS * 2.6 + more / 2);
+            }
+            for (int i = 0; i < first.size(); i++) {
+                SymbolLayout.Placed mark = first.get(i);
+                if (i > 0) {
+                    assertTrue(importance(first.get(i - 1)) >= importance(mark));
+                }
+                Rectangle2D label = mark.label();
+                if (label == null) {
+                    leftOut++;
+                    double wide = Math.max(
+                                    mark.title().length(),
+                                    mark.cluster().worst().words().length())
+                            * 12.0;
+                    assertTrue(taken.place(mark.x(), mark.y(), RADIUS * 1.7, wide, 36)
+                            .isEmpty());
+                } else {
+                    taken.occupy(label.getMinX(), label.getMinY(), label.getWidth(), label.getHeight());
+                }
+            }
+        }
+        assertTrue(leftOut > 100, leftOut + " left out");
+    }
+
+    private static int importance(SymbolLayout.Placed mark) {
+        return (mark.cluster().chosen() ? 10_000 : 0) + mark.cluster().worst().urgency();
+    }
+
     @Test
     void the_most_urgent_of_a_heap_gives_its_name_and_the_number_is_said() {
         GeoPoint here = new GeoPoint(101.8, 36.5);

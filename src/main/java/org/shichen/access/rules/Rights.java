@@ -32,6 +32,7 @@ public final class Rights {
         WHO.put("map.add", writers);
         WHO.put("map.show", writers);
         WHO.put("map.datum", writers);
+        WHO.put("map.place", writers);
         WHO.put("map.order", writers);
         WHO.put("map.remove", writers);
         WHO.put("map.print", everybody);

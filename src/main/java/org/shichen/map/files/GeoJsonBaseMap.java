@@ -9,6 +9,7 @@ import org.shichen.map.Cut;
 import org.shichen.map.Datum;
 import org.shichen.map.MapColours;
 import org.shichen.map.MapPen;
+import org.shichen.map.placing.OwnFrame;
 import org.shichen.problem.ProblemException;
 
 /**
@@ -42,7 +43,19 @@ public final class GeoJsonBaseMap implements BaseMap {
      * @throws ProblemException naming the line and column where the file is not as it must be
      */
     public static GeoJsonBaseMap read(InputStream in, String name, Datum datum) {
-        return GeoJsonReader.read(in, name, datum, ByteSpool.IN_MEMORY);
+        return GeoJsonReader.read(in, name, OwnFrame.degrees(datum), ByteSpool.IN_MEMORY);
+    }
+
+    /** The frame with the rectangle that the shapes and names of this map lie in. */
+    OwnFrame extent(OwnFrame frame) {
+        double[] box = coarsestFirst.getLast().box();
+        for (Name name : names) {
+            box[0] = Math.min(box[0], name.at().worldX());
+            box[1] = Math.min(box[1], name.at().worldY());
+            box[2] = Math.max(box[2], name.at().worldX());
+            box[3] = Math.max(box[3], name.at().worldY());
+        }
+        return box[0] <= box[2] ? frame.holding(box[0], box[1], box[2], box[3]) : frame;
     }
 
     @Override

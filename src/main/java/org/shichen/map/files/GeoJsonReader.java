@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shichen.map.BaseMap.Name;
-import org.shichen.map.Datum;
 import org.shichen.map.FeatureKind;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.placing.OwnFrame;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
@@ -27,10 +27,12 @@ import org.shichen.problem.ProblemException;
 final class GeoJsonReader {
 
     /** A ring is kept whole in memory while it is read. */
-    static final int MOST_IN_RING = 4_000_000;
+    static final int MOST_IN_RING = 2_000_000;
 
     /** More names than anybody can find room for. */
     private static final int MOST_NAMES = 50_000;
+
+    private static final int LONGEST_NAME = 120;
 
     private static final int DEEPEST = 12;
 
@@ -47,7 +49,7 @@ final class GeoJsonReader {
 
     private final JsonParser parser;
     private final String file;
-    private final Datum datum;
+    private final OwnFrame frame;
     private final ShapeStore shapes;
     private final List<Name> names = new ArrayList<>();
 
@@ -57,19 +59,28 @@ final class GeoJsonReader {
     private String chinese = "";
     private String english = "";
 
-    private GeoJsonReader(JsonParser parser, String file, Datum datum, ShapeStore shapes) {
+    private double farthest;
+
+    private GeoJsonReader(JsonParser parser, String file, OwnFrame frame, ShapeStore shapes) {
         this.parser = parser;
         this.file = file;
-        this.datum = datum;
+        this.frame = frame;
         this.shapes = shapes;
     }
 
-    /** @param inMemory bytes of shapes kept in memory; the rest goes to a temporary file */
-    static GeoJsonBaseMap read(InputStream in, String file, Datum datum, int inMemory) {
+    /**
+     * @param frame degrees, or metres of a grid
+     * @param inMemory bytes of shapes kept in memory; the rest goes to a temporary file
+     */
+    static GeoJsonBaseMap read(InputStream in, String file, OwnFrame frame, int inMemory) {
         ShapeStore shapes = new ShapeStore(inMemory);
         try (JsonParser parser = JSON.createParser(in)) {
-            GeoJsonReader reader = new GeoJsonReader(parser, file, datum, shapes);
+            GeoJsonReader reader = new GeoJsonReader(parser, file, frame, shapes);
             reader.all();
+            if (frame.kind() == OwnFrame.Kind.METRES && reader.farthest <= 360) {
+                // Degrees, and only what is declared of them is in the way.
+                throw reader.refused("problem.map.projected");
+            }
             return new GeoJsonBaseMap(shapes.finish(), shapes.spool(), reader.names);
         } catch (JsonProcessingException wrong) {
             release(shapes, wrong);
@@ -185,12 +196,17 @@ final class GeoJsonReader {
             parser.nextToken();
             switch (property) {
                 case "kind" -> kind = parser.getValueAsString("");
-                case "name" -> chinese = parser.getValueAsString("");
-                case "name_en" -> english = parser.getValueAsString("");
+                case "name" -> chinese = cut(parser.getValueAsString(""));
+                case "name_en" -> english = cut(parser.getValueAsString(""));
                 default -> {}
             }
             parser.skipChildren();
         }
+    }
+
+    /** No label is longer; a name of a million characters is not kept. */
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2));
     }
 
     /**
@@ -251,6 +267,13 @@ final class GeoJsonReader {
 
     private GeoPoint place(double longitude, double latitude) {
         expect(Double.isFinite(longitude) && Double.isFinite(latitude));
+        if (frame.kind() == OwnFrame.Kind.METRES) {
+            farthest = Math.max(farthest, Math.max(Math.abs(longitude), Math.abs(latitude)));
+            if (farthest > OwnFrame.FARTHEST_METRES) {
+                throw refused("problem.map.projected");
+            }
+            return frame.shown(longitude, latitude);
+        }
         if (Math.abs(longitude) > 180 || Math.abs(latitude) > 180) {
             throw refused("problem.map.projected");
         }
@@ -258,8 +281,7 @@ final class GeoJsonReader {
             throw refused("problem.map.swapped");
         }
         // Web-Mercator ends at 85.05 degrees: what lies nearer to a pole is drawn there.
-        GeoPoint clipped = new GeoPoint(longitude, Math.clamp(latitude, -85.05, 85.05));
-        return datum.same() ? clipped : datum.toWgs84(clipped);
+        return frame.shown(longitude, Math.clamp(latitude, -85.05, 85.05));
     }
 
     /** Files from before RFC 7946 may name another coordinate system, which we would show in the wrong place. */
@@ -278,7 +300,7 @@ final class GeoJsonReader {
                 depth--;
             } else if (token == JsonToken.VALUE_STRING && "name".equals(parser.currentName())) {
                 String named = parser.getText();
-                if (depth > 1 && !DEGREES.contains(named.substring(named.lastIndexOf(':') + 1))) {
+                if (depth > 1 && frame.placed() && !DEGREES.contains(named.substring(named.lastIndexOf(':') + 1))) {
                     throw refused("problem.map.crs", named.length() > 80 ? named.substring(0, 80) : named);
                 }
             }

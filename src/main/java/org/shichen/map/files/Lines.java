@@ -21,6 +21,18 @@ record Lines(int tolerance, ByteSpool spool, long[] at, int[] lengths, int[] box
     /** Lines of one kind drawn in one stroke, which is several times as fast as each alone. */
     private static final int TOGETHER = 1000;
 
+    /** Left, top, right and bottom of all of it, 0 to 1; turned round when there is nothing. */
+    double[] box() {
+        double[] all = {1, 1, 0, 0};
+        for (int i = 0; i < boxes.length; i += 4) {
+            all[0] = Math.min(all[0], boxes[i] / GRID);
+            all[1] = Math.min(all[1], boxes[i + 1] / GRID);
+            all[2] = Math.max(all[2], boxes[i + 2] / GRID);
+            all[3] = Math.max(all[3], boxes[i + 3] / GRID);
+        }
+        return all;
+    }
+
     void paint(MapPen pen, Cut cut, MapColours colours) {
         double margin = MARGIN / cut.pixelsPerWorld();
         double left = (cut.left() - margin) * GRID;

@@ -6,8 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
+import org.shichen.map.placing.OwnFrame;
+import org.shichen.map.placing.PlacedBaseMap;
+import org.shichen.map.placing.Placement;
+import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
@@ -17,8 +22,30 @@ import org.shichen.problem.ProblemException;
  */
 public final class MapFiles {
 
-    /** An open map, and what its file turned out to be. */
-    public record Opened(BaseMap map, MapFileKind kind) {}
+    /**
+     * An open map, and what its file turned out to be.
+     *
+     * @param map as it lies in its own frame; where that is not the world, points must put it in its place
+     */
+    public record Opened(BaseMap map, MapFileKind kind, OwnFrame frame) {
+
+        /**
+         * The map in its place.
+         *
+         * @throws ProblemException when these points do not say where that is
+         */
+        public BaseMap placed(String name, List<PlacingPoint> points) {
+            if (!points.isEmpty()) {
+                return new PlacedBaseMap(map, Placement.of(name, frame, points));
+            }
+            if (!frame.placed()) {
+                throw new ProblemException(Problem.of(
+                        frame.kind() == OwnFrame.Kind.PIXELS ? "problem.map.no-world-file" : "problem.map.no-degrees",
+                        name));
+            }
+            return map;
+        }
+    }
 
     private MapFiles() {}
 
@@ -37,16 +64,21 @@ public final class MapFiles {
         try {
             byte[] head = head(path);
             MapFileKind kind = kind(head, name);
-            return new Opened(
-                    switch (kind) {
-                        case MBTILES -> tiled(MbTiles.open(path, name), name, datum);
-                        case PMTILES -> tiled(PmTiles.open(path, name), name, datum);
-                        case PICTURE -> PictureBaseMap.open(path, name, datum);
-                        case GEOJSON -> geoJson(path, name, datum);
-                    },
-                    kind);
+            return switch (kind) {
+                case MBTILES -> new Opened(tiled(MbTiles.open(path, name), name, datum), kind, OwnFrame.degrees(datum));
+                case PMTILES -> new Opened(tiled(PmTiles.open(path, name), name, datum), kind, OwnFrame.degrees(datum));
+                case PICTURE -> {
+                    PictureBaseMap picture = PictureBaseMap.open(path, name, datum);
+                    yield new Opened(picture, kind, picture.frame());
+                }
+                case GEOJSON -> geoJson(path, name, datum);
+            };
+        } catch (ProblemException refused) {
+            throw refused;
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.map.unreadable", name), failure);
+        } catch (RuntimeException damaged) {
+            throw new ProblemException(Problem.of("problem.map.damaged", name), damaged);
         }
     }
 
@@ -84,9 +116,28 @@ public final class MapFiles {
         throw new ProblemException(Problem.of("problem.map.unknown", name));
     }
 
-    private static BaseMap geoJson(Path path, String name, Datum datum) throws IOException {
+    /** In degrees; what turns out to be metres of a grid is read as such, and lies nowhere until points say where. */
+    private static Opened geoJson(Path path, String name, Datum datum) throws IOException {
+        try {
+            return geoJson(path, name, OwnFrame.degrees(datum));
+        } catch (ProblemException refused) {
+            String key = refused.problem().key();
+            if (!key.equals("problem.map.projected") && !key.equals("problem.map.crs")) {
+                throw refused;
+            }
+            try {
+                return geoJson(path, name, OwnFrame.metres());
+            } catch (ProblemException again) {
+                refused.addSuppressed(again);
+                throw refused;
+            }
+        }
+    }
+
+    private static Opened geoJson(Path path, String name, OwnFrame frame) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            return GeoJsonBaseMap.read(in, name, datum);
+            GeoJsonBaseMap map = GeoJsonReader.read(in, name, frame, ByteSpool.IN_MEMORY);
+            return new Opened(map, MapFileKind.GEOJSON, frame.placed() ? frame : map.extent(frame));
         }
     }
 

@@ -40,6 +40,11 @@ record PictureTile(BufferedImage picture) implements TiledBaseMap.Content {
     }
 
     @Override
+    public long bytes() {
+        return 4L * picture.getWidth() * picture.getHeight();
+    }
+
+    @Override
     public void paint(TiledBaseMap.Painting painting, AffineTransform placement) {
         AffineTransform pixels = new AffineTransform(placement);
         pixels.scale(1.0 / picture.getWidth(), 1.0 / picture.getHeight());

@@ -18,12 +18,15 @@ final class PmDirectory {
         this.offsets = offsets;
     }
 
+    /** Directories are split into leaves long before this. */
+    private static final int MOST_ENTRIES = 500_000;
+
     /** Column after column, each a row of variable-length numbers. */
     static PmDirectory read(byte[] bytes) throws IOException {
         ProtoReader in = new ProtoReader(bytes, 0, bytes.length);
         long size = in.number();
         // Each entry takes at least four bytes: a larger count is made up, and memory is not asked for it.
-        if (size < 0 || size > bytes.length / 4) {
+        if (size < 0 || size > bytes.length / 4 || size > MOST_ENTRIES) {
             throw new IOException("impossible number of entries " + size);
         }
         int count = (int) size;
@@ -59,6 +62,11 @@ final class PmDirectory {
         int at = Arrays.binarySearch(numbers, number);
         int entry = at >= 0 ? at : -at - 2;
         return entry >= 0 && (runs[entry] == 0 || number - numbers[entry] < runs[entry]) ? entry : -1;
+    }
+
+    /** How much memory it takes. */
+    long bytes() {
+        return 24L * numbers.length;
     }
 
     boolean leaf(int entry) {

@@ -7,8 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -27,7 +25,8 @@ final class PmTiles implements TileArchive {
     /** A directory may point to a directory; a file that points in a circle is left after this many. */
     private static final int DEEPEST = 4;
 
-    private static final int KEPT = 64;
+    /** In bytes of directories. */
+    private static final long KEPT = 16L << 20;
 
     private final String file;
     private final FileChannel channel;
@@ -37,12 +36,7 @@ final class PmTiles implements TileArchive {
     private final int least;
     private final int most;
     private final PmDirectory root;
-    private final Map<Long, PmDirectory> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, PmDirectory> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Bounded<Long, PmDirectory> kept = new Bounded<>(KEPT, PmDirectory::bytes);
 
     private PmTiles(FileChannel channel, String file) throws IOException {
         this.channel = channel;

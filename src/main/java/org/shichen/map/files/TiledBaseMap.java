@@ -28,6 +28,9 @@ final class TiledBaseMap implements BaseMap {
     /** What a tile holds. Its square reaches from 0 to 1 both ways. */
     interface Content {
         void paint(Painting painting, AffineTransform placement);
+
+        /** About how much memory it takes. */
+        long bytes();
     }
 
     record Painting(MapPen pen, MapColours colours, double zoom) {}
@@ -37,9 +40,20 @@ final class TiledBaseMap implements BaseMap {
     /** Nothing is drawn when more tiles than this would be needed: the view is far out of the map's own zooms. */
     private static final int MOST_AT_ONCE = 400;
 
-    private static final int KEPT = 64;
+    /** In bytes: some hundred ordinary tiles. */
+    private static final long KEPT = 96L << 20;
 
-    private static final Content NOTHING = (painting, placement) -> {};
+    private static final int KEPT_EMPTY = 4096;
+
+    private static final Content NOTHING = new Content() {
+        @Override
+        public void paint(Painting painting, AffineTransform placement) {}
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
+    };
 
     private final TileArchive archive;
     private final String file;
@@ -48,17 +62,12 @@ final class TiledBaseMap implements BaseMap {
     private final Map<Key, Boolean> empty = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
-            return size() > 64 * KEPT;
+            return size() > KEPT_EMPTY;
         }
     };
     private @Nullable Problem trouble;
     private boolean closed;
-    private final Map<Key, Content> kept = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Content> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Bounded<Key, Content> kept = new Bounded<>(KEPT, Content::bytes);
 
     TiledBaseMap(TileArchive archive, String file, Datum datum, boolean vector) {
         this.archive = archive;

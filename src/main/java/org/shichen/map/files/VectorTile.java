@@ -20,6 +20,8 @@ final class VectorTile implements TiledBaseMap.Content {
     /** More than a tile that is meant to be seen has; see also {@link Unpacked#MOST}. */
     private static final int MOST_VERTICES = 1_000_000;
 
+    private static final int MOST_FEATURES = 300_000;
+
     record Shape(FeatureKind kind, Path2D path) {}
 
     record Place(double x, double y, String chinese, String english) {}
@@ -27,6 +29,7 @@ final class VectorTile implements TiledBaseMap.Content {
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private int vertices;
+    private int counted;
 
     private VectorTile() {}
 
@@ -53,6 +56,12 @@ final class VectorTile implements TiledBaseMap.Content {
         return places;
     }
 
+    /** A path takes two doubles and a byte for each point and grows ahead of them. */
+    @Override
+    public long bytes() {
+        return 40L * vertices + 200L * (shapes.size() + places.size());
+    }
+
     @Override
     public void paint(TiledBaseMap.Painting painting, AffineTransform placement) {
         for (Shape shape : shapes) {
@@ -71,7 +80,13 @@ final class VectorTile implements TiledBaseMap.Content {
             int tag = (int) in.number();
             switch (tag) {
                 case 1 << 3 | 2 -> name = in.text();
-                case 2 << 3 | 2 -> features.add(in.message());
+                case 2 << 3 | 2 -> {
+                    features.add(in.message());
+                    counted++;
+                    if (counted > MOST_FEATURES) {
+                        throw new IOException("too many features");
+                    }
+                }
                 case 3 << 3 | 2 -> keys.add(in.text());
                 case 4 << 3 | 2 -> values.add(text(in.message()));
                 case 5 << 3 -> extent = in.number();

@@ -21,10 +21,12 @@ record WorldFile(double a, double d, double b, double e, double c, double f) {
     /** Half the length of the equator in metres of Web-Mercator. */
     private static final double MERCATOR = 20_037_508.342_789_244;
 
-    /** The world file of a picture: picture.pgw, picture.pngw or picture.wld beside picture.png. */
-    static WorldFile beside(Path picture, String name) {
-        Path found =
-                place(picture).orElseThrow(() -> new ProblemException(Problem.of("problem.map.no-world-file", name)));
+    /** The world file of a picture, if there is one: picture.pgw, picture.pngw or picture.wld beside picture.png. */
+    static Optional<WorldFile> beside(Path picture) {
+        return place(picture).map(WorldFile::read);
+    }
+
+    private static WorldFile read(Path found) {
         String file = found.getFileName().toString();
         try {
             if (Files.size(found) > 4096) {

@@ -1,15 +1,20 @@
 package org.shichen.map.layers;
 
 import static org.shichen.store.schema.Tables.BASE_MAP;
+import static org.shichen.store.schema.Tables.BASE_MAP_POINT;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.shichen.map.Datum;
+import org.shichen.map.GeoPoint;
+import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.Tx;
+import org.shichen.store.schema.tables.records.BaseMapPointRecord;
 import org.shichen.store.schema.tables.records.BaseMapRecord;
 
 /** All SQL of the base maps: which files, in which order, in which datum. Blocks; not for the FX thread. */
@@ -23,9 +28,14 @@ public final class BaseMaps {
 
     /** The uppermost first. */
     public List<MapEntry> all() {
-        return store.read(dsl -> dsl.selectFrom(BASE_MAP)
-                .orderBy(BASE_MAP.ORDINAL.desc(), BASE_MAP.ID.desc())
-                .fetch(BaseMaps::entry));
+        return store.read(dsl -> {
+            Map<Long, List<PlacingPoint>> points = dsl.selectFrom(BASE_MAP_POINT)
+                    .orderBy(BASE_MAP_POINT.BASE_MAP_ID, BASE_MAP_POINT.ORDINAL)
+                    .fetchGroups(BASE_MAP_POINT.BASE_MAP_ID, BaseMaps::point);
+            return dsl.selectFrom(BASE_MAP)
+                    .orderBy(BASE_MAP.ORDINAL.desc(), BASE_MAP.ID.desc())
+                    .fetch(row -> entry(row, points.getOrDefault(row.getId(), List.of())));
+        });
     }
 
     /**
@@ -89,9 +99,38 @@ public final class BaseMaps {
         });
     }
 
+    /** Puts it in its place by these points, and no others; by none it lies where its file says. */
+    public void place(Act act, MapEntry entry, List<PlacingPoint> points) {
+        store.write(act, tx -> {
+            // Written as well, so that two people do not set points at once.
+            tx.update(row(tx, entry));
+            removePoints(tx, entry);
+            for (int i = 0; i < points.size(); i++) {
+                BaseMapPointRecord row = new BaseMapPointRecord();
+                row.setBaseMapId(entry.id());
+                row.setOrdinal((long) i + 1);
+                row.setFileX(points.get(i).x());
+                row.setFileY(points.get(i).y());
+                row.setLongitude(points.get(i).real().longitude());
+                row.setLatitude(points.get(i).real().latitude());
+                tx.insert(row);
+            }
+            return entry.id();
+        });
+    }
+
+    private static void removePoints(Tx tx, MapEntry entry) {
+        tx.read()
+                .selectFrom(BASE_MAP_POINT)
+                .where(BASE_MAP_POINT.BASE_MAP_ID.eq(entry.id()))
+                .fetch()
+                .forEach(point -> tx.delete(BASE_MAP_POINT, point.getId(), point.getVersion()));
+    }
+
     /** Takes it off the list; the file stays where it is. */
     public void remove(Act act, MapEntry entry) {
         store.write(act, tx -> {
+            removePoints(tx, entry);
             tx.delete(BASE_MAP, entry.id(), entry.version());
             return entry.id();
         });
@@ -113,13 +152,19 @@ public final class BaseMaps {
         return row;
     }
 
-    private static MapEntry entry(BaseMapRecord row) {
+    private static PlacingPoint point(BaseMapPointRecord row) {
+        return new PlacingPoint(
+                row.getFileX(), row.getFileY(), new GeoPoint(row.getLongitude(), row.getLatitude()));
+    }
+
+    private static MapEntry entry(BaseMapRecord row, List<PlacingPoint> points) {
         return new MapEntry(
                 row.getId(),
                 row.getName(),
                 Path.of(row.getPath()),
                 Datum.valueOf(row.getDatum()),
                 row.getShown() == 1,
+                points,
                 row.getVersion());
     }
 }

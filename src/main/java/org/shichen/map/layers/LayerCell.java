@@ -50,12 +50,16 @@ final class LayerCell extends ListCell<Layer> {
         shown.setSelected(layer.entry().shown());
         name.setText(layer.entry().name());
         kind.setText(layer.kind().map(known -> words.of(known) + " · ").orElse("")
-                + layer.entry().datum().label());
+                + layer.entry().datum().label()
+                + (layer.entry().points().isEmpty()
+                        ? ""
+                        : " · "
+                                + words.of("map.points.count", layer.entry().points().size())));
         // A map that is shown but lost a tile says so with another word.
         boolean partly = layer.state() == LayerState.SHOWN && layer.problem().isPresent();
         state.setText(partly ? words.of("map.layers.partly") : words.of(layer.state()));
         state.getStyleClass().remove("layer-trouble");
-        if (partly || layer.state() == LayerState.FAILED) {
+        if (partly || layer.state() == LayerState.FAILED || layer.state() == LayerState.UNPLACED) {
             state.getStyleClass().add("layer-trouble");
         }
         setGraphic(line);

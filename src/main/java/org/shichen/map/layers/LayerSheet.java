@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +39,8 @@ public final class LayerSheet extends VBox {
     private final Label told = new Label();
     private final TextField path = new TextField();
     private final WordChoice<Datum> newDatum;
+    private final Button points = new Button();
+    private Consumer<MapEntry> onPoints = entry -> {};
     private boolean showing;
     private @Nullable Path added;
 
@@ -77,11 +80,16 @@ public final class LayerSheet extends VBox {
                 layers.declare(chosen.entry(), datum.getValue());
             }
         });
+        points.setText(words.of("map.points.open"));
+        points.setId("layer-points");
+        points.setMinWidth(Region.USE_PREF_SIZE);
+        points.setOnAction(event -> openPoints());
         HBox acts = new HBox(
                 gap,
                 button("map.layers.up", "layer-up", () -> move(true)),
                 button("map.layers.down", "layer-down", () -> move(false)),
                 button("map.layers.remove", "layer-remove", this::remove),
+                points,
                 spring(),
                 label("map.layers.datum-of"),
                 datum);
@@ -128,6 +136,11 @@ public final class LayerSheet extends VBox {
         }
     }
 
+    /** How the points of a map that is open are set. */
+    public void setOnPoints(Consumer<MapEntry> action) {
+        onPoints = action;
+    }
+
     /** What is typed into first. */
     public Node first() {
         return layers.layersProperty().get().isEmpty() ? path : list;
@@ -157,6 +170,8 @@ public final class LayerSheet extends VBox {
     private void tell() {
         Layer chosen = chosen();
         datum.setDisable(chosen == null);
+        points.setDisable(
+                chosen == null || layers.opened(chosen.entry()).isEmpty());
         boolean was = showing;
         showing = true;
         datum.setValue(chosen == null ? null : chosen.entry().datum());
@@ -182,6 +197,8 @@ public final class LayerSheet extends VBox {
             layers.show(chosen.entry(), !chosen.entry().shown());
         } else if (event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
             move(event.getCode() == KeyCode.UP);
+        } else if (event.isAltDown() && event.getCode() == KeyCode.P) {
+            openPoints();
         } else if (event.getCode() == KeyCode.DELETE) {
             remove();
         } else {
@@ -203,6 +220,13 @@ public final class LayerSheet extends VBox {
         Layer chosen = chosen();
         if (chosen != null) {
             layers.remove(chosen.entry());
+        }
+    }
+
+    private void openPoints() {
+        Layer chosen = chosen();
+        if (chosen != null && layers.opened(chosen.entry()).isPresent()) {
+            onPoints.accept(chosen.entry());
         }
     }
 

@@ -6,6 +6,8 @@ public enum LayerState {
     HIDDEN,
     OPENING,
     SHOWN,
+    /** Switched on and open, but its file does not say where it lies, and its points do not either. */
+    UNPLACED,
     /** Switched on, but its file is missing or refused. */
     FAILED
 }

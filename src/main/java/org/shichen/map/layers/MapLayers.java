@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,7 +20,9 @@ import org.shichen.map.Datum;
 import org.shichen.map.StackedBaseMap;
 import org.shichen.map.files.MapFiles;
 import org.shichen.map.files.MapFiles.Opened;
+import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
@@ -60,7 +63,7 @@ public final class MapLayers implements AutoCloseable {
         map.set(ground);
         query = new LiveQuery<>(tasks, "map.layers", maps::all, this::take);
         store.onChange(change -> {
-            if (change.touches(Tables.BASE_MAP)) {
+            if (change.touches(Tables.BASE_MAP) || change.touches(Tables.BASE_MAP_POINT)) {
                 query.refresh();
             }
         });
@@ -131,6 +134,27 @@ public final class MapLayers implements AutoCloseable {
         if (entry.datum() != datum) {
             change("map.datum", act -> maps.declare(act, entry, datum));
         }
+    }
+
+    /** What a map that is open by itself looks like before it is put in its place; empty when it is not open. */
+    public Optional<Opened> opened(MapEntry entry) {
+        return Optional.ofNullable(open.get(source(entry)));
+    }
+
+    /** All that is shown besides this one, as one map; null when there is none. */
+    public @Nullable BaseMap others(MapEntry entry) {
+        return stack(shownMaps(other -> other.id() != entry.id()));
+    }
+
+    /** @param onDone called when it is on disk */
+    public void place(MapEntry entry, List<PlacingPoint> points, Runnable onDone) {
+        acts.perform(
+                "map.place",
+                act -> {
+                    maps.place(act, entry, points);
+                    return entry;
+                },
+                done -> onDone.run());
     }
 
     public void move(MapEntry entry, boolean up) {
@@ -211,31 +235,61 @@ public final class MapLayers implements AutoCloseable {
 
     private void put() {
         List<Layer> shown = new ArrayList<>();
-        List<BaseMap> stack = new ArrayList<>();
         for (MapEntry entry : entries) {
-            Source source = source(entry);
-            Opened opened = open.get(source);
-            Problem problem = failed.get(source);
+            Opened opened = open.get(source(entry));
+            Problem problem = failed.get(source(entry));
+            Optional<Problem> misplaced = opened == null ? Optional.empty() : misplaced(opened, entry);
             LayerState state = !entry.shown()
                     ? LayerState.HIDDEN
-                    : opened != null ? LayerState.SHOWN : problem != null ? LayerState.FAILED : LayerState.OPENING;
-            Optional<Problem> told = opened != null ? opened.map().trouble() : Optional.ofNullable(problem);
+                    : misplaced.isPresent()
+                            ? LayerState.UNPLACED
+                            : opened != null
+                                    ? LayerState.SHOWN
+                                    : problem != null ? LayerState.FAILED : LayerState.OPENING;
+            Optional<Problem> told = opened != null
+                    ? misplaced.or(opened.map()::trouble)
+                    : Optional.ofNullable(problem);
             shown.add(new Layer(entry, state, Optional.ofNullable(opened).map(Opened::kind), told));
-            if (state == LayerState.SHOWN) {
-                stack.addFirst(opened.map());
-            }
-        }
-        if (ground != null) {
-            stack.addFirst(ground);
         }
         if (cover.getValue() != null) {
             stack.addLast(cover.getValue());
         }
         layers.set(List.copyOf(shown));
-        BaseMap now = stack.isEmpty() ? null : stack.size() == 1 ? stack.getFirst() : new StackedBaseMap(stack);
+        BaseMap now = stack(shownMaps(entry -> true));
         if (now == null || !now.equals(map.get())) {
             map.set(now);
         }
+    }
+
+    private static Optional<Problem> misplaced(Opened opened, MapEntry entry) {
+        try {
+            opened.placed(entry.name(), entry.points());
+            return Optional.empty();
+        } catch (ProblemException nowhere) {
+            return Optional.of(nowhere.problem());
+        }
+    }
+
+    /** The maps that can be shown, from the lowest. */
+    private List<BaseMap> shownMaps(Predicate<MapEntry> wanted) {
+        List<BaseMap> stack = new ArrayList<>();
+        if (ground != null) {
+            stack.add(ground);
+        }
+        for (MapEntry entry : entries.reversed()) {
+            Opened opened = open.get(source(entry));
+            if (opened != null
+                    && entry.shown()
+                    && wanted.test(entry)
+                    && misplaced(opened, entry).isEmpty()) {
+                stack.add(opened.placed(entry.name(), entry.points()));
+            }
+        }
+        return stack;
+    }
+
+    private static @Nullable BaseMap stack(List<BaseMap> maps) {
+        return maps.isEmpty() ? null : maps.size() == 1 ? maps.getFirst() : new StackedBaseMap(maps);
     }
 
     private static Source source(MapEntry entry) {

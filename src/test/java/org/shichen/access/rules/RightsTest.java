@@ -24,6 +24,7 @@ class RightsTest {
             Map.entry("map.add", "DTCL"),
             Map.entry("map.show", "DTCL"),
             Map.entry("map.datum", "DTCL"),
+            Map.entry("map.place", "DTCL"),
             Map.entry("map.order", "DTCL"),
             Map.entry("map.remove", "DTCL"),
             Map.entry("sketch.draw", "DTCL"),

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.files.MapFiles.Opened;
+import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.ProblemException;
 
 /** A picture laid on the map by its world file. */
@@ -64,8 +67,23 @@ class PictureTest {
     }
 
     @Test
-    void without_a_world_file_its_place_is_not_known() {
-        assertRefused("problem.map.no-world-file");
+    void without_a_world_file_its_place_is_not_known_until_points_say_it() {
+        Opened opened = MapFiles.open(picture, Datum.WGS84);
+        ProblemException nowhere = assertThrows(ProblemException.class, () -> opened.placed("sketch.png", List.of()));
+        assertEquals("problem.map.no-world-file", nowhere.problem().key());
+        // 200 pixels are 0.2 degrees wide, 100 pixels as high as that is on the map.
+        GeoPoint west = new GeoPoint(101.7, 36.6);
+        GeoPoint south = GeoPoint.ofWorld(west.worldX(), west.worldY() + 100 * 0.001 / 360);
+        List<PlacingPoint> points = List.of(
+                new PlacingPoint(0, 0, west), new PlacingPoint(200, 100, new GeoPoint(101.9, south.latitude())));
+        try (BaseMap map = opened.placed("sketch.png", points)) {
+            Painted painted = Painted.of(map, new GeoPoint(101.8, 36.56), 9);
+            assertEquals(Color.RED, painted.at(new GeoPoint(101.75, 36.58)));
+            assertEquals(Color.BLUE, painted.at(new GeoPoint(101.85, 36.58)));
+            assertEquals(Color.BLUE, painted.at(new GeoPoint(101.75, 36.53)));
+            assertEquals(Color.WHITE, painted.at(new GeoPoint(101.69, 36.58)));
+            assertEquals(Color.WHITE, painted.at(new GeoPoint(101.75, 36.61)));
+        }
     }
 
     @ParameterizedTest

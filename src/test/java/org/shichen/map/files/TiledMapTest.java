@@ -2,6 +2,7 @@ package org.shichen.map.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -192,28 +194,54 @@ class TiledMapTest {
         assertRefused("problem.map.path", folder);
     }
 
-    /** Nothing but a told refusal or a smaller picture may come of a damaged file. */
+    /** Each tile may be large; many of them are not held at once. */
     @Test
-    void damaged_files_never_do_more_than_be_refused() throws Exception {
-        SplittableRandom random = new SplittableRandom(8);
-        byte[] tile = TileFiles.vector(4096, "云岭");
-        TreeMap<Long, byte[]> tiles = new TreeMap<>(Map.of(PmTiles.number(4, 12, 6), tile));
-        byte[] pm = Files.readAllBytes(TileFiles.pmTiles(folder.resolve("pm"), tiles, 1, 4, true));
-        byte[] mb = Files.readAllBytes(TileFiles.mbTiles(folder.resolve("mb"), Map.of("4/12/6", tile)));
-        byte[] json = "{\"features\":[{\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[1,2],[3,4]]}}]}"
-                .getBytes(StandardCharsets.UTF_8);
-        int rounds = Integer.getInteger("shichen.map-alterations", 300);
-        for (int round = 0; round < rounds; round++) {
-            byte[] damaged = (round % 3 == 0 ? pm : round % 3 == 1 ? mb : json).clone();
-            for (int i = random.nextInt(1, 6); i > 0; i--) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+    void memory_is_bounded_however_large_the_tiles_are() throws Exception {
+        Map<String, byte[]> tiles = new HashMap<>();
+        byte[] wide = TileFiles.png(Color.RED, 2048);
+        for (int column = 0; column < 16; column++) {
+            tiles.put("4/" + column + "/6", wide);
+        }
+        Bounded<Integer, byte[]> kept = new Bounded<>(1000, bytes -> bytes.length);
+        for (int i = 0; i < 100; i++) {
+            kept.put(i % 37, new byte[i * 7 % 600]);
+            assertTrue(kept.held() <= 1000, kept.held() + " bytes");
+            assertNotNull(kept.get(i % 37));
+        }
+        Path file = TileFiles.mbTiles(folder.resolve("wide.mbtiles"), tiles);
+        try (BaseMap map = open(file)) {
+            for (int column = 0; column < 16; column++) {
+                GeoPoint middle = GeoPoint.ofWorld((column + 0.5) / 16, 6.5 / 16);
+                assertEquals(Color.RED, Painted.of(map, middle, 4).at(middle));
             }
-            Path file = Files.write(folder.resolve("damaged"), damaged);
+            assertTrue(map.trouble().isEmpty());
+        }
+    }
+
+    @Test
+    void a_file_that_is_cut_off_while_it_is_open_is_said_and_the_map_goes_on() throws Exception {
+        byte[] tile = TileFiles.vector(4096, "云岭");
+        TreeMap<Long, byte[]> tiles = new TreeMap<>();
+        Map<String, byte[]> pictures = new HashMap<>();
+        for (int column = 0; column < 16; column++) {
+            tiles.put(PmTiles.number(4, column, 6), tile);
+            // More than SQLite keeps in memory.
+            pictures.put("4/" + column + "/6", Arrays.copyOf(TileFiles.png(Color.RED, 256), 400_000));
+        }
+        Path pm = TileFiles.pmTiles(folder.resolve("cut.pmtiles"), tiles, 1, 4, false);
+        Path mb = TileFiles.mbTiles(folder.resolve("cut.mbtiles"), pictures);
+        for (Path file : new Path[] {pm, mb}) {
             try (BaseMap map = open(file)) {
-                Painted.of(map, MIDDLE, 4);
-                map.names(Painted.of(map, MIDDLE, 6).cut());
-            } catch (ProblemException refused) {
-                assertTrue(refused.problem().key().startsWith("problem.map."));
+                try (var channel = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+                    channel.truncate(200);
+                }
+                for (int column = 0; column < 16; column++) {
+                    Painted.of(map, GeoPoint.ofWorld((column + 0.5) / 16, 6.5 / 16), 4);
+                }
+                assertEquals("problem.map.tile", map.trouble().orElseThrow().key());
+                assertEquals(
+                        file.getFileName().toString(),
+                        map.trouble().orElseThrow().args().getFirst());
             }
         }
     }

@@ -1,22 +1,28 @@
 package org.shichen.map.layers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
+import org.shichen.map.GeoPoint;
 import org.shichen.map.StackedBaseMap;
+import org.shichen.map.placing.PlacedBaseMap;
+import org.shichen.map.placing.PlacingPoint;
 import org.shichen.testing.TestDesk;
 
 /** The base maps of a desk: several, in order, switched, missing. */
@@ -95,6 +101,56 @@ class MapLayersTest {
         BaseMap after = layers.mapProperty().get();
         assertNotNull(after);
         assertTrue(before != after);
+    }
+
+    @Test
+    void a_picture_without_a_place_is_listed_and_shown_when_points_say_where_it_lies() throws Exception {
+        Path picture = folder.resolve("sketch.png");
+        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        layers.add(picture.toString(), Datum.WGS84, () -> {});
+        Layer listed = layers.layersProperty().get().getFirst();
+        assertEquals(LayerState.UNPLACED, listed.state());
+        assertEquals("problem.map.no-world-file", listed.problem().orElseThrow().key());
+        assertNull(layers.mapProperty().get());
+        List<PlacingPoint> points = List.of(
+                new PlacingPoint(0, 0, new GeoPoint(101.7, 36.6)), new PlacingPoint(20, 0, new GeoPoint(101.9, 36.6)));
+        layers.place(entry("sketch.png"), points, () -> {});
+        assertEquals(points, entry("sketch.png").points());
+        assertEquals(LayerState.SHOWN, layers.layersProperty().get().getFirst().state());
+        assertInstanceOf(PlacedBaseMap.class, layers.mapProperty().get());
+        // They stay when the desk is opened again, go with the map and come back with it.
+        layers.close();
+        layers = layers();
+        assertEquals(points, entry("sketch.png").points());
+        assertInstanceOf(PlacedBaseMap.class, layers.mapProperty().get());
+        layers.remove(entry("sketch.png"));
+        assertEquals(List.of(), names());
+        assertEquals(List.of(), desk.problems);
+    }
+
+    @Test
+    void a_map_in_degrees_lies_where_its_file_says_again_without_points() throws Exception {
+        layers.add(file("roads.json").toString(), Datum.WGS84, () -> {});
+        BaseMap before = layers.mapProperty().get();
+        layers.place(
+                entry("roads.json"),
+                List.of(new PlacingPoint(101.8, 36.6, new GeoPoint(101.81, 36.6))),
+                () -> {});
+        assertEquals(before, assertInstanceOf(PlacedBaseMap.class, layers.mapProperty().get()).map());
+        layers.place(entry("roads.json"), List.of(), () -> {});
+        assertSame(before, layers.mapProperty().get());
+    }
+
+    @Test
+    void a_map_in_metres_of_some_grid_waits_for_points() throws Exception {
+        Path grid = Files.writeString(
+                folder.resolve("grid.json"),
+                "{\"features\":[{\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[435000,4052000],"
+                        + "[436000,4052000]]}}]}");
+        layers.add(grid.toString(), Datum.WGS84, () -> {});
+        Layer listed = layers.layersProperty().get().getFirst();
+        assertEquals(LayerState.UNPLACED, listed.state());
+        assertEquals("problem.map.no-degrees", listed.problem().orElseThrow().key());
     }
 
     @Test
