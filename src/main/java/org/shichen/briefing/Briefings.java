@@ -1,7 +1,6 @@
 package org.shichen.briefing;
 
 import static org.shichen.store.schema.Tables.ACTION_ITEM;
-import static org.shichen.store.schema.Tables.ACTION_STEP;
 import static org.shichen.store.schema.Tables.AGENDA_ITEM;
 import static org.shichen.store.schema.Tables.DECISION;
 import static org.shichen.store.schema.Tables.MEETING;
@@ -10,7 +9,6 @@ import static org.shichen.store.schema.Tables.MEETING_SERIES;
 import static org.shichen.store.schema.Tables.PERSON;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.shichen.briefing.rules.ActionLife;
 import org.shichen.briefing.rules.CompleteMeeting;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
@@ -30,7 +27,6 @@ import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.ActionItemRecord;
-import org.shichen.store.schema.tables.records.ActionStepRecord;
 import org.shichen.store.schema.tables.records.AgendaItemRecord;
 import org.shichen.store.schema.tables.records.DecisionRecord;
 import org.shichen.store.schema.tables.records.MeetingAttendanceRecord;
@@ -41,10 +37,12 @@ public final class Briefings {
 
     private final Store store;
     private final DutyCalendar calendar;
+    private final ActionBook actionBook;
 
     public Briefings(Store store, DutyCalendar calendar) {
         this.store = store;
         this.calendar = calendar;
+        this.actionBook = new ActionBook(store, calendar);
     }
 
     public List<MeetingSeries> series() {
@@ -124,41 +122,30 @@ public final class Briefings {
                 insertAttendance(tx, id, attendance);
             }
             for (int i = 0; i < meeting.decisions().size(); i++) {
-                insertDecision(tx, id, i + 1, meeting.decisions().get(i));
+                insertDecision(tx, id, i + 1, meeting.decisions().get(i), meeting.chairId());
             }
             return id;
         });
     }
 
     /**
-     * Takes the next step of an action item.
+     * Takes the next step of an action item; {@link ActionBook#perform} does everything else to it.
      *
      * @param personId who takes it
      * @throws ProblemException when the step may not follow, or the handler would verify their own work
      */
     public void step(Act act, long actionItemId, ActionStage to, long personId, String words) {
-        store.write(act, tx -> {
-            ActionItem item = actions(tx.read(), tx.now(), ACTION_ITEM.ID.eq(actionItemId)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(Problem.of("problem.store.moved-on", actionItemId)));
-            ActionLife.refuse(item.stage(), to, item.handlerId(), reporter(tx.read(), actionItemId), personId, words)
-                    .ifPresent(problem -> {
-                        throw new ProblemException(problem);
-                    });
-            return insertStep(tx, actionItemId, to, personId, words.strip());
-        });
-    }
-
-    /** Who last reported the item as done; null when nobody has. */
-    private static @Nullable Long reporter(DSLContext dsl, long item) {
-        return dsl.select(ACTION_STEP.PERSON_ID)
-                .from(ACTION_STEP)
-                .where(ACTION_STEP.ACTION_ITEM_ID.eq(item))
-                .and(ACTION_STEP.STAGE.eq(ActionStage.REPORTED.name()))
-                .and(ACTION_STEP.STRUCK_AT.isNull())
-                .orderBy(ACTION_STEP.OCCURRED_AT.desc(), ACTION_STEP.ID.desc())
-                .limit(1)
-                .fetchOne(ACTION_STEP.PERSON_ID);
+        ActionAct deed =
+                switch (to) {
+                    case DRAFT, ASSIGNED -> ActionAct.ASSIGN;
+                    case ACCEPTED -> ActionAct.ACCEPT;
+                    case IN_PROGRESS -> ActionAct.START;
+                    case REPORTED -> ActionAct.REPORT;
+                    case VERIFYING -> ActionAct.VERIFY;
+                    case CLOSED -> ActionAct.CLOSE;
+                    case CANCELLED -> ActionAct.CANCEL;
+                };
+        actionBook.perform(act, actionItemId, new ActionDeed(deed, personId, words));
     }
 
     private static long nextNumber(DSLContext dsl, long series) {
@@ -192,7 +179,8 @@ public final class Briefings {
         tx.insert(row);
     }
 
-    private void insertDecision(Tx tx, long meeting, long ordinal, NewMeeting.NewDecision decision) {
+    private void insertDecision(
+            Tx tx, long meeting, long ordinal, NewMeeting.NewDecision decision, @Nullable Long chair) {
         DecisionRecord row = new DecisionRecord();
         row.setMeetingId(meeting);
         row.setOrdinal(ordinal);
@@ -201,11 +189,17 @@ public final class Briefings {
         row.setRecordedBy(tx.recordedBy());
         long id = tx.insert(row);
         if (decision.handlerId() != null) {
-            insertAction(tx, meeting, id, decision, decision.handlerId());
+            insertAction(tx, meeting, id, decision, decision.handlerId(), chair == null ? tx.recordedBy() : chair);
         }
     }
 
-    private void insertAction(Tx tx, long meeting, long decision, NewMeeting.NewDecision decided, long handler) {
+    private void insertAction(
+            Tx tx,
+            long meeting,
+            long decision,
+            NewMeeting.NewDecision decided,
+            long handler,
+            @Nullable Long assigner) {
         long year = calendar.localDate(tx.now()).getYear();
         Long last = tx.read()
                 .select(DSL.max(ACTION_ITEM.NUMBER))
@@ -225,19 +219,7 @@ public final class Briefings {
         row.setOccurredAt(tx.now().toEpochMilli());
         row.setRecordedAt(tx.now().toEpochMilli());
         row.setRecordedBy(tx.recordedBy());
-        insertStep(tx, tx.insert(row), ActionStage.ASSIGNED, tx.recordedBy(), "");
-    }
-
-    private static long insertStep(Tx tx, long item, ActionStage stage, @Nullable Long person, String words) {
-        ActionStepRecord row = new ActionStepRecord();
-        row.setActionItemId(item);
-        row.setStage(stage.name());
-        row.setPersonId(person);
-        row.setWords(words);
-        row.setOccurredAt(tx.now().toEpochMilli());
-        row.setRecordedAt(tx.now().toEpochMilli());
-        row.setRecordedBy(tx.recordedBy());
-        return tx.insert(row);
+        tx.insert(ActionBook.step(tx, tx.insert(row), ActionStage.ASSIGNED, assigner, ""));
     }
 
     private static List<Record> meetingRows(DSLContext dsl, Condition which) {
@@ -315,51 +297,6 @@ public final class Briefings {
     }
 
     private List<ActionItem> actions(DSLContext dsl, Instant moment, Condition which) {
-        LocalDate today = calendar.localDate(moment);
-        Map<Long, ActionStepRecord> last = new HashMap<>();
-        dsl.selectFrom(ACTION_STEP)
-                .where(ACTION_STEP.OCCURRED_AT.le(moment.toEpochMilli()))
-                .and(ACTION_STEP.STRUCK_AT.isNull())
-                .orderBy(ACTION_STEP.OCCURRED_AT, ACTION_STEP.ID)
-                .forEach(step -> last.put(step.getActionItemId(), step));
-        return dsl
-                .select(ACTION_ITEM.asterisk(), PERSON.NAME, DECISION.ORDINAL)
-                .from(ACTION_ITEM)
-                .join(PERSON)
-                .on(PERSON.ID.eq(ACTION_ITEM.HANDLER_ID))
-                .leftJoin(DECISION)
-                .on(DECISION.ID.eq(ACTION_ITEM.DECISION_ID))
-                .where(ACTION_ITEM.OCCURRED_AT.le(moment.toEpochMilli()))
-                .and(ACTION_ITEM.STRUCK_AT.isNull())
-                .and(which)
-                .orderBy(ACTION_ITEM.DUE_DATE, ACTION_ITEM.YEAR, ACTION_ITEM.NUMBER)
-                .fetch()
-                .stream()
-                .filter(row -> last.containsKey(row.get(ACTION_ITEM.ID)))
-                .map(row -> action(row, last.get(row.get(ACTION_ITEM.ID)), today))
-                .sorted(java.util.Comparator.comparing(ActionItem::lamp))
-                .toList();
-    }
-
-    private static ActionItem action(Record row, ActionStepRecord step, LocalDate today) {
-        ActionStage stage = ActionStage.valueOf(step.getStage());
-        LocalDate due = LocalDate.parse(row.get(ACTION_ITEM.DUE_DATE));
-        Long meeting = row.get(ACTION_ITEM.MEETING_ID);
-        Long decision = row.get(DECISION.ORDINAL);
-        return new ActionItem(
-                row.get(ACTION_ITEM.ID),
-                row.get(ACTION_ITEM.YEAR).intValue(),
-                row.get(ACTION_ITEM.NUMBER).intValue(),
-                meeting == null ? 0 : meeting,
-                decision == null ? 0 : decision.intValue(),
-                row.get(ACTION_ITEM.CONTENT),
-                row.get(ACTION_ITEM.HANDLER_ID),
-                row.get(PERSON.NAME),
-                due,
-                Instant.ofEpochMilli(row.get(ACTION_ITEM.OCCURRED_AT)),
-                stage,
-                Instant.ofEpochMilli(step.getOccurredAt()),
-                step.getWords(),
-                Lamp.of(stage, due, today));
+        return ActionReader.read(dsl, calendar.localDate(moment), moment, which);
     }
 }

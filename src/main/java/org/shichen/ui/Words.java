@@ -38,6 +38,7 @@ public final class Words {
             "rollcall",
             "map",
             "briefing",
+            "meetings",
             "minutes",
             "journal",
             "report",

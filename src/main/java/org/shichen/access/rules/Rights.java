@@ -87,6 +87,9 @@ public final class Rights {
         WHO.put("figures.report", everybody);
         WHO.put("briefing.hold", writers);
         WHO.put("briefing.step", writers);
+        WHO.put("briefing.urge", writers);
+        WHO.put("briefing.extend", writers);
+        WHO.put("briefing.cohandler", writers);
         WHO.put("access.open", EnumSet.of(ADMINISTRATOR));
         WHO.put("access.role", EnumSet.of(ADMINISTRATOR));
         WHO.put("access.close", EnumSet.of(ADMINISTRATOR));
