@@ -1,26 +1,14 @@
 package org.shichen.briefing;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.briefing.rules.ActionLife;
-import org.shichen.people.PersonPicker;
 import org.shichen.ui.BoardView;
-import org.shichen.ui.DraftBook;
-import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -31,33 +19,27 @@ final class ActionLedger {
     private final Presentation presentation;
     private final Words words;
     private final BorderPane pane = new BorderPane();
+    private final Label title = new Label();
     private final ListView<ActionItem> list = new ListView<>();
     private final Subscription listening;
+    private LedgerOrder order = LedgerOrder.LAMP;
 
     ActionLedger(BriefingLog board, Presentation presentation) {
         this.board = board;
         this.presentation = presentation;
         this.words = presentation.words();
-        Label title = new Label(words.of("briefing.ledger"));
         title.getStyleClass().addAll("board-title", "ledger-title");
+        title.setId("ledger-title");
         pane.setTop(title);
         list.setId("action-list");
         list.setAccessibleText(words.of("briefing.ledger"));
         Label none = new Label(words.of("briefing.ledger.empty"));
         none.setWrapText(true);
         list.setPlaceholder(none);
-        list.setCellFactory(view -> new ActionCell());
+        list.setCellFactory(view -> new ActionCell(presentation, this::heading));
         pane.setCenter(list);
         pane.setMinWidth(0);
-        listening = board.contentsProperty().subscribe(contents -> {
-            ActionItem chosen = list.getSelectionModel().getSelectedItem();
-            list.getItems().setAll(contents.actions());
-            for (int i = 0; chosen != null && i < contents.actions().size(); i++) {
-                if (contents.actions().get(i).id() == chosen.id()) {
-                    list.getSelectionModel().select(i);
-                }
-            }
-        });
+        listening = board.contentsProperty().subscribe(contents -> show());
     }
 
     Node node() {
@@ -66,6 +48,13 @@ final class ActionLedger {
 
     void close() {
         listening.unsubscribe();
+    }
+
+    void focus() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     /** Whether the focus is inside the ledger. */
@@ -78,112 +67,65 @@ final class ActionLedger {
     }
 
     boolean canStep() {
-        ActionItem item = list.getSelectionModel().getSelectedItem();
-        return item != null && ActionLife.usual(item.stage()).isPresent();
+        return selected().filter(item -> !item.stage().over()).isPresent();
+    }
+
+    /** By lamp, by person, by meeting, and round again. */
+    void nextOrder() {
+        order = order.next();
+        show();
+    }
+
+    private void show() {
+        title.setText(words.of("meetings.ledger.by", words.of(order)));
+        ActionItem chosen = list.getSelectionModel().getSelectedItem();
+        List<ActionItem> arranged = board.contentsProperty().get().actions().stream()
+                .sorted(order.order())
+                .toList();
+        list.getItems().setAll(arranged);
+        for (int i = 0; chosen != null && i < arranged.size(); i++) {
+            if (arranged.get(i).id() == chosen.id()) {
+                list.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    /** The lamps say their own group. */
+    private Optional<String> heading(ActionItem item) {
+        int at = list.getItems().indexOf(item);
+        if (order == LedgerOrder.LAMP || at > 0 && order.sameGroup(list.getItems().get(at - 1), item)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                order == LedgerOrder.PERSON
+                        ? item.handler()
+                        : board.contentsProperty().get().meetings().stream()
+                                .filter(meeting -> meeting.id() == item.meetingId())
+                                .findFirst()
+                                .map(meeting -> words.of(
+                                        "briefing.heading",
+                                        meeting.series().name(),
+                                        meeting.number(),
+                                        meeting.title()))
+                                .orElseGet(() -> words.of("meetings.no-meeting")));
     }
 
     /** Asks who takes the next step and with what words; Enter takes it. */
     void openStep() {
-        ActionItem item = list.getSelectionModel().getSelectedItem();
-        ActionStage next = ActionLife.usual(item.stage()).orElseThrow();
-        PersonPicker person =
-                new PersonPicker(words, board.contentsProperty().get().people());
-        person.setId("step-person");
-        if (!ActionLife.anotherPerson(next)) {
-            board.contentsProperty().get().people().stream()
-                    .filter(each -> each.id() == item.handlerId())
-                    .findFirst()
-                    .ifPresent(person::pick);
-        }
-        TextField said = new TextField();
-        said.setId("step-words");
-        said.setPromptText(words.of(next == ActionStage.CLOSED ? "briefing.step.evidence" : "briefing.step.words"));
-        said.setAccessibleText(said.getPromptText());
-        said.setPrefColumnCount(16);
-        DraftBook.Entry kept = board.drafts().open("briefing.step." + item.id(), said.textProperty());
-        Label what = new Label(words.of("briefing.step.to", words.of(next)));
-        what.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane form = new FlowPane(what, person, said);
-        form.setId("step-form");
-        form.getStyleClass().addAll("inline-form", "step-form");
-        form.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                leave(form, kept);
-            }
-        });
-        said.setOnAction(event -> {
-            if (person.person() == null) {
-                board.refuseNobody();
-                person.requestFocus();
-                return;
-            }
-            board.step(item, next, person.person(), said.getText(), () -> {
-                kept.settled();
-                leave(form, kept);
-            });
-        });
-        pane.setBottom(form);
-        (person.person() == null ? person : said).requestFocus();
+        selected()
+                .ifPresent(item -> ActionLife.usual(item.stage()).ifPresent(act -> {
+                    DeedForm[] form = new DeedForm[1];
+                    form[0] = new DeedForm(board, item, act, presentation, () -> leave(form[0]));
+                    pane.setBottom(form[0]);
+                    form[0].first().requestFocus();
+                }));
     }
 
     /** Another form may have been opened before the step was on disk. */
-    private void leave(FlowPane form, DraftBook.Entry kept) {
-        kept.close();
+    private void leave(DeedForm form) {
         if (pane.getBottom() == form) {
             pane.setBottom(null);
             list.requestFocus();
-        }
-    }
-
-    private final class ActionCell extends ListCell<ActionItem> {
-        private final Label lamp = new Label();
-        private final Label content = new Label();
-        private final Label note = new Label();
-        private final HBox row;
-
-        ActionCell() {
-            // As wide as the longest of the four words, so that the contents stand in one column.
-            lamp.setMinWidth(presentation.look().px(words.language() == Language.ZH ? 58 : 88));
-            note.getStyleClass().add("muted");
-            VBox texts = new VBox(content, note);
-            texts.setMinWidth(0);
-            HBox.setHgrow(texts, Priority.ALWAYS);
-            row = new HBox(lamp, texts);
-            row.getStyleClass().add("action-row");
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(ActionItem item, boolean empty) {
-            super.updateItem(item, empty);
-            setGraphic(empty ? null : row);
-            if (empty) {
-                setTooltip(null);
-                return;
-            }
-            lamp.setText(mark(item.lamp()) + " " + words.of(item.lamp()));
-            lamp.getStyleClass()
-                    .setAll("label", "lamp", "lamp-" + item.lamp().name().toLowerCase(java.util.Locale.ROOT));
-            content.setText(item.content());
-            note.setText(String.join(
-                    " · ",
-                    words.of("briefing.action.number", item.year(), MeetingDetail.padded(item.number())),
-                    item.handler(),
-                    words.of("briefing.due", presentation.formats().shortDate(item.due())),
-                    words.of(item.stage())));
-            setTooltip(new Tooltip(item.content() + "\n" + note.getText()
-                    + (item.lastWords().isEmpty() ? "" : "\n" + item.lastWords())));
-            setAccessibleText(lamp.getText() + " " + content.getText() + " " + note.getText());
-        }
-
-        private static String mark(Lamp lamp) {
-            return switch (lamp) {
-                case RED -> "▲";
-                case YELLOW -> "◆";
-                case GREEN -> "●";
-                case GREY -> "○";
-            };
         }
     }
 }

@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +41,8 @@ import org.shichen.ui.Tasks;
 /** Meetings and action items as of the shown moment, the one that is open, and the one being written. FX thread. */
 public final class BriefingLog {
 
+    private static final Pattern LEDGER_NUMBER = Pattern.compile("(?:\\D*(\\d{4})-)?(\\d{1,5})");
+
     /** Everything the board shows, read together so that its parts agree. */
     public record Contents(
             List<MeetingSeries> series,
@@ -56,6 +61,7 @@ public final class BriefingLog {
     }
 
     private final Briefings briefings;
+    private final ActionBook actionBook;
     private final People people;
     private final Rosters rosters;
     private final Tasks tasks;
@@ -87,6 +93,7 @@ public final class BriefingLog {
             DutyCalendar calendar) {
         this.drafts = drafts;
         this.briefings = briefings;
+        this.actionBook = new ActionBook(store, calendar);
         this.people = people;
         this.rosters = rosters;
         this.tasks = tasks;
@@ -233,10 +240,32 @@ public final class BriefingLog {
     }
 
     /**
-     * Takes the next step of an action item on behalf of a person.
+     * Does something to an action item on behalf of a person.
      *
-     * @param onDone called when it is on disk; a refused step leaves its form as it is
+     * @param onDone called when it is on disk; a refused deed leaves its form as it is
+     * @param kept the words as they are being typed
      */
+    void perform(ActionItem item, ActionDeed deed, Runnable onDone, DraftBook.Entry kept) {
+        acts.perform(
+                name(deed.act()),
+                act -> {
+                    actionBook.perform(kept.act(act), item.id(), deed);
+                    return deed;
+                },
+                done -> onDone.run(),
+                kept::refused);
+    }
+
+    private static String name(ActionAct act) {
+        return switch (act) {
+            case URGE -> "briefing.urge";
+            case ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION -> "briefing.extend";
+            case ADD_COHANDLER, REMOVE_COHANDLER -> "briefing.cohandler";
+            default -> "briefing.step";
+        };
+    }
+
+    /** Takes the next step of an action item on behalf of a person; {@code onDone} is called when it is on disk. */
     public void step(ActionItem item, ActionStage to, Person by, String words, Runnable onDone) {
         acts.perform(
                 "briefing.step",
@@ -245,6 +274,24 @@ public final class BriefingLog {
                     return to;
                 },
                 done -> onDone.run());
+    }
+
+    /** Everything that happened to an action item by the shown moment. */
+    void events(long item, Consumer<List<ActionEvent>> show) {
+        Instant at = moment.getValue().instant();
+        tasks.run("briefing.events", () -> actionBook.events(item, at), show);
+    }
+
+    /** The item of this number: 14 or 014 of the year, or 2020-014. */
+    Optional<ActionItem> numbered(String typed, int year) {
+        Matcher number = LEDGER_NUMBER.matcher(typed.strip());
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        int of = number.group(1) == null ? year : Integer.parseInt(number.group(1));
+        return contents.get().actions().stream()
+                .filter(item -> item.year() == of && item.number() == Integer.parseInt(number.group(2)))
+                .findFirst();
     }
 
     /** Tells that what was typed names nobody, or more than one; nothing was saved. */
@@ -310,6 +357,9 @@ public final class BriefingLog {
                         Tables.DECISION,
                         Tables.ACTION_ITEM,
                         Tables.ACTION_STEP,
+                        Tables.ACTION_COHANDLER,
+                        Tables.ACTION_EXTENSION,
+                        Tables.ACTION_URGE,
                         Tables.PERSON)
                 .anyMatch(change::touches);
     }

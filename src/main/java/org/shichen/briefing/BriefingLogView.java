@@ -28,6 +28,9 @@ import org.shichen.ui.Words;
 /** The list of meetings, the one that is open or being written, and the ledger of what is to be done. */
 public final class BriefingLogView implements BoardView {
 
+    /** Width of the sheets of this board in pixels at 100 %. */
+    private static final double SHEET = 760;
+
     private final BriefingLog board;
     private final Presentation presentation;
     private final Words words;
@@ -94,6 +97,11 @@ public final class BriefingLogView implements BoardView {
                 Command.of("briefing.command.save", "Ctrl+S", this::save)
                         .when(() -> board.draftProperty().get() != null),
                 Command.of("briefing.command.step", "D", ledger::openStep).when(ledger::canStep),
+                Command.of("meetings.command.acts", "A", this::openActs)
+                        .when(() -> ledger.selected().isPresent()),
+                Command.of("meetings.command.ledger-order", "G", ledger::nextOrder),
+                Command.of("meetings.command.score", "B", this::openScore),
+                Command.of("meetings.command.to-ledger", "Ctrl+D", ledger::focus),
                 Command.of("briefing.command.minutes", "P", () -> print(MeetingDocument.MINUTES))
                         .when(this::someOpen),
                 Command.of("briefing.command.record", "R", () -> print(MeetingDocument.RECORD))
@@ -101,6 +109,23 @@ public final class BriefingLogView implements BoardView {
                 Command.of("briefing.command.ledger", "L", () -> print(MeetingDocument.LEDGER)),
                 Command.of("briefing.command.discard", null, board::discard)
                         .when(() -> board.draftProperty().get() != null));
+    }
+
+    private void openActs() {
+        ledger.selected().ifPresent(item -> {
+            ActionSheet sheet = new ActionSheet(board, item, presentation);
+            open(sheet, sheet.first());
+        });
+    }
+
+    private void openScore() {
+        ScoreSheet sheet = new ScoreSheet(board, presentation);
+        open(sheet, sheet.first());
+    }
+
+    private void open(Region sheet, Node first) {
+        sheet.setMaxWidth(presentation.look().px(SHEET));
+        sheets.open(sheet, first);
     }
 
     private boolean someOpen() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param chair 主持人, empty when not named
  * @param recorder 记录人, empty when not named
  * @param ended 散会, null while it lasts
+ * @param speeches in the order in which they were held
  */
 public record Meeting(
         MeetingSummary summary,
@@ -20,16 +21,43 @@ public record Meeting(
         List<AgendaItem> agenda,
         List<Attendance> attendance,
         List<Decision> decisions,
-        List<ActionItem> actions) {
+        List<ActionItem> actions,
+        List<Speech> speeches,
+        MeetingKeeping keeping) {
 
-    /** 应到: everybody but guests. */
+    /** A meeting of which no speeches are on record. */
+    public Meeting(
+            MeetingSummary summary,
+            String place,
+            String chair,
+            String recorder,
+            @Nullable Instant ended,
+            List<AgendaItem> agenda,
+            List<Attendance> attendance,
+            List<Decision> decisions,
+            List<ActionItem> actions) {
+        this(
+                summary,
+                place,
+                chair,
+                recorder,
+                ended,
+                agenda,
+                attendance,
+                decisions,
+                actions,
+                List.of(),
+                MeetingKeeping.NONE);
+    }
+
+    /** 应到: everybody but guests and those who stand for somebody: that one is expected already. */
     public long expected() {
         return attendance.stream()
-                .filter(each -> each.presence() != Presence.GUEST)
+                .filter(each -> each.presence() != Presence.GUEST && each.standsForId() == null)
                 .count();
     }
 
-    /** 实到. */
+    /** 实到, those who stand for somebody included. */
     public long present() {
         return count(Presence.PRESENT);
     }

@@ -5,5 +5,10 @@ public enum MeetingStage {
     DRAFT,
     REVIEWED,
     FINALISED,
-    ISSUED
+    ISSUED;
+
+    /** Nothing of the minutes changes any more. */
+    public boolean frozen() {
+        return this == FINALISED || this == ISSUED;
+    }
 }

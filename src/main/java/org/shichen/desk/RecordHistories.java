@@ -1,13 +1,17 @@
 package org.shichen.desk;
 
+import static org.shichen.store.schema.Tables.ACTION_COHANDLER;
+import static org.shichen.store.schema.Tables.ACTION_EXTENSION;
 import static org.shichen.store.schema.Tables.ACTION_ITEM;
 import static org.shichen.store.schema.Tables.ACTION_STEP;
+import static org.shichen.store.schema.Tables.ACTION_URGE;
 import static org.shichen.store.schema.Tables.AGENDA_ITEM;
 import static org.shichen.store.schema.Tables.CHECKPOINT;
 import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.DECISION;
 import static org.shichen.store.schema.Tables.MEETING;
 import static org.shichen.store.schema.Tables.OPERATION_STATE;
+import static org.shichen.store.schema.Tables.SPEECH;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,8 +43,13 @@ public final class RecordHistories {
     /** What a record is made of besides its own row, by the column that names the record. */
     private static final Map<Table<?>, List<TableField<?, Long>>> PARTS = Map.of(
             CHECKPOINT, List.of(OPERATION_STATE.CHECKPOINT_ID, CONTACT.CHECKPOINT_ID),
-            MEETING, List.of(AGENDA_ITEM.MEETING_ID, DECISION.MEETING_ID),
-            ACTION_ITEM, List.of(ACTION_STEP.ACTION_ITEM_ID));
+            MEETING, List.of(AGENDA_ITEM.MEETING_ID, DECISION.MEETING_ID, SPEECH.MEETING_ID),
+            ACTION_ITEM,
+                    List.of(
+                            ACTION_STEP.ACTION_ITEM_ID,
+                            ACTION_EXTENSION.ACTION_ITEM_ID,
+                            ACTION_COHANDLER.ACTION_ITEM_ID,
+                            ACTION_URGE.ACTION_ITEM_ID));
 
     private final Store store;
     private final Tasks tasks;

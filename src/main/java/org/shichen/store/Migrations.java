@@ -39,7 +39,8 @@ final class Migrations {
             "V005__base_maps",
             "V006__checkpoints",
             "V007__sketch",
-            "V008__base_map_points");
+            "V008__base_map_points",
+            "V009__meetings");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

@@ -39,6 +39,7 @@ public final class Words {
             "map",
             "sketch",
             "briefing",
+            "meetings",
             "minutes",
             "journal",
             "report",

@@ -24,6 +24,7 @@ public final class Rights {
         Set<Role> writers = EnumSet.of(DUTY_OFFICER, TEAM_LEAD, CLERK, LEADER);
         Set<Role> assigners = EnumSet.of(TEAM_LEAD, LEADER);
         Set<Role> keepers = EnumSet.of(TEAM_LEAD, CLERK, LEADER, ADMINISTRATOR);
+        Set<Role> recorders = EnumSet.of(TEAM_LEAD, CLERK, LEADER);
         Set<Role> everybody = EnumSet.allOf(Role.class);
         WHO.put("journal.log", writers);
         WHO.put("journal.strike", writers);
@@ -94,6 +95,19 @@ public final class Rights {
         WHO.put("figures.report", everybody);
         WHO.put("briefing.hold", writers);
         WHO.put("briefing.step", writers);
+        WHO.put("briefing.urge", writers);
+        WHO.put("briefing.extend", writers);
+        WHO.put("briefing.cohandler", writers);
+        WHO.put("briefing.revise", writers);
+        WHO.put("briefing.speak", writers);
+        WHO.put("briefing.unspeak", writers);
+        WHO.put("briefing.decide", writers);
+        WHO.put("briefing.mark", writers);
+        WHO.put("briefing.series", recorders);
+        WHO.put("briefing.review", recorders);
+        WHO.put("briefing.finalise", recorders);
+        WHO.put("briefing.issue", recorders);
+        WHO.put("briefing.back", recorders);
         WHO.put("access.open", EnumSet.of(ADMINISTRATOR));
         WHO.put("access.role", EnumSet.of(ADMINISTRATOR));
         WHO.put("access.close", EnumSet.of(ADMINISTRATOR));

@@ -18,9 +18,12 @@ public final class CompleteMeeting {
             return Optional.of(Problem.of("problem.briefing.ended"));
         }
         for (int i = 0; i < meeting.agenda().size(); i++) {
-            if (meeting.agenda().get(i).isBlank()) {
+            if (meeting.agenda().get(i).topic().isBlank()) {
                 return Optional.of(Problem.of("problem.briefing.agenda", i + 1));
             }
+        }
+        if (meeting.guests().stream().anyMatch(String::isBlank)) {
+            return Optional.of(Problem.of("problem.briefing.guest"));
         }
         for (int i = 0; i < meeting.decisions().size(); i++) {
             NewMeeting.NewDecision decision = meeting.decisions().get(i);

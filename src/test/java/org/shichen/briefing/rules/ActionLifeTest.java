@@ -1,55 +1,128 @@
 package org.shichen.briefing.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.SplittableRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shichen.briefing.ActionAct;
+import org.shichen.briefing.ActionCourse;
+import org.shichen.briefing.ActionDeed;
+import org.shichen.briefing.ActionItem;
 import org.shichen.briefing.ActionStage;
+import org.shichen.briefing.Lamp;
+import org.shichen.briefing.StepWay;
 
-/** No path closes an action item without a second person and words of evidence. */
+/** What the stages of an action item allow whom. */
 class ActionLifeTest {
 
     private static final long HANDLER = 7;
-    private static final long OTHER = 8;
-
-    @Test
-    void no_walk_through_the_stages_closes_an_item_by_its_handler_or_without_words() {
-        SplittableRandom random = new SplittableRandom(1);
-        int closed = 0;
-        for (int walk = 0; walk < 20_000; walk++) {
-            ActionStage stage = ActionStage.DRAFT;
-            Long reporter = null;
-            for (int step = 0; step < 30; step++) {
-                ActionStage to = ActionStage.values()[random.nextInt(ActionStage.values().length)];
-                long person = HANDLER + random.nextInt(3);
-                String words = random.nextBoolean() ? " " : "照片存档";
-                if (ActionLife.refuse(stage, to, HANDLER, reporter, person, words)
-                        .isEmpty()) {
-                    assertTrue(!stage.over(), "nothing follows an end");
-                    if (to == ActionStage.CLOSED) {
-                        assertTrue(stage == ActionStage.REPORTED || stage == ActionStage.VERIFYING);
-                        assertNotEquals(HANDLER, person);
-                        assertNotEquals(reporter, person, "who reported it done does not close it");
-                        assertEquals("照片存档", words);
-                        closed++;
-                    }
-                    reporter = to == ActionStage.REPORTED ? Long.valueOf(person) : reporter;
-                    stage = to;
-                }
-            }
-        }
-        assertTrue(closed > 1000, "the walks do reach the end");
-    }
+    private static final long HELPER = 8;
+    private static final long ASSIGNER = 9;
+    private static final long OTHER = 10;
+    private static final LocalDate DUE = LocalDate.of(2020, 2, 10);
 
     @Test
     void the_usual_step_is_always_one_that_may_follow() {
         for (ActionStage stage : ActionStage.values()) {
             ActionLife.usual(stage)
-                    .ifPresent(next -> assertTrue(ActionLife.refuse(stage, next, HANDLER, HANDLER, OTHER, "核验属实")
+                    .ifPresent(act -> assertTrue(ActionLife.refuse(
+                                    item(stage, null), new ActionDeed(act, OTHER, "核验属实"), OTHER, null)
                             .isEmpty()));
             assertEquals(stage.over(), ActionLife.usual(stage).isEmpty());
         }
+    }
+
+    @Test
+    void nobody_who_does_the_work_closes_it_not_even_by_entering_another_name() {
+        ActionItem reported = item(ActionStage.REPORTED, null);
+        for (long who : new long[] {HANDLER, HELPER}) {
+            assertEquals("problem.briefing.own-verifier", refusal(reported, ActionAct.CLOSE, who, OTHER));
+            assertEquals("problem.briefing.own-verifier", refusal(reported, ActionAct.CLOSE, OTHER, who));
+            assertEquals("problem.briefing.own-verifier", refusal(reported, ActionAct.VERIFY, OTHER, who));
+        }
+        assertEquals("", refusal(reported, ActionAct.CLOSE, OTHER, OTHER));
+    }
+
+    @Test
+    void the_assigner_answers_a_request_for_more_time_and_nobody_else() {
+        ActionItem asked = item(ActionStage.ACCEPTED, DUE.plusDays(3));
+        assertEquals("", refusal(asked, ActionAct.GRANT_EXTENSION, ASSIGNER, OTHER));
+        assertEquals("problem.briefing.extension.assigner", refusal(asked, ActionAct.GRANT_EXTENSION, OTHER, OTHER));
+        assertEquals("problem.briefing.own-verifier", refusal(asked, ActionAct.GRANT_EXTENSION, HANDLER, OTHER));
+        assertEquals("problem.briefing.own-verifier", refusal(asked, ActionAct.GRANT_EXTENSION, ASSIGNER, HANDLER));
+        assertFalse(ActionLife.possible(asked).contains(ActionAct.ASK_EXTENSION));
+        assertFalse(ActionLife.possible(item(ActionStage.ACCEPTED, null)).contains(ActionAct.GRANT_EXTENSION));
+    }
+
+    @Test
+    void more_time_is_asked_for_by_who_does_it_and_is_later_than_the_term() {
+        ActionItem accepted = item(ActionStage.ACCEPTED, null);
+        assertEquals("problem.briefing.extension.handler", asking(accepted, OTHER, DUE.plusDays(1)));
+        assertEquals("problem.briefing.extension.date", asking(accepted, HANDLER, DUE));
+        assertEquals("problem.briefing.extension.date", asking(accepted, HANDLER, null));
+        assertEquals("", asking(accepted, HELPER, DUE.plusDays(1)));
+    }
+
+    @Test
+    void an_item_is_merged_into_another_open_one_only() {
+        ActionItem item = item(ActionStage.ASSIGNED, null);
+        ActionDeed deed = new ActionDeed(ActionAct.MERGE, OTHER, "", null, 2L);
+        assertTrue(ActionLife.refuse(item, deed, OTHER, new ActionLife.Target(2, ActionStage.ACCEPTED))
+                .isEmpty());
+        for (ActionLife.Target wrong : new ActionLife.Target[] {
+            null,
+            new ActionLife.Target(item.id(), ActionStage.ASSIGNED),
+            new ActionLife.Target(2, ActionStage.CLOSED),
+            new ActionLife.Target(2, ActionStage.CANCELLED)
+        }) {
+            assertEquals(
+                    "problem.briefing.merge",
+                    ActionLife.refuse(item, deed, OTHER, wrong).orElseThrow().key());
+        }
+    }
+
+    private static String asking(ActionItem item, long who, LocalDate until) {
+        return ActionLife.refuse(item, new ActionDeed(ActionAct.ASK_EXTENSION, who, "等设备", until, null), OTHER, null)
+                .map(problem -> problem.key())
+                .orElse("");
+    }
+
+    private static String refusal(ActionItem item, ActionAct act, long who, long recordedBy) {
+        return ActionLife.refuse(item, new ActionDeed(act, who, "理由"), recordedBy, null)
+                .map(problem -> problem.key())
+                .orElse("");
+    }
+
+    private static ActionItem item(ActionStage stage, LocalDate askedUntil) {
+        return new ActionItem(
+                1,
+                2020,
+                1,
+                0,
+                0,
+                "补齐照明",
+                HANDLER,
+                "傅青山",
+                DUE,
+                Instant.EPOCH,
+                stage,
+                Instant.EPOCH,
+                "",
+                Lamp.GREEN,
+                new ActionCourse(
+                        ASSIGNER,
+                        "陆志远",
+                        DUE,
+                        0,
+                        askedUntil,
+                        0,
+                        List.of(new ActionCourse.CoHandler(HELPER, "石川河")),
+                        HANDLER,
+                        StepWay.STEP,
+                        null));
     }
 }

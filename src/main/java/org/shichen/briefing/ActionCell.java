@@ -1,0 +1,119 @@
+package org.shichen.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.shichen.ui.Language;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/** An action item in the ledger: its lamp as shape, word and colour; what; who, until when, how far. */
+final class ActionCell extends ListCell<ActionItem> {
+
+    private final Presentation presentation;
+    private final Words words;
+    private final Function<ActionItem, Optional<String>> heading;
+    private final Label group = new Label();
+    private final Label lamp = new Label();
+    private final Label content = new Label();
+    private final Label note = new Label();
+    private final VBox whole;
+
+    /** @param heading of the group that the item is the first of, empty when it is not the first */
+    ActionCell(Presentation presentation, Function<ActionItem, Optional<String>> heading) {
+        this.presentation = presentation;
+        this.words = presentation.words();
+        this.heading = heading;
+        // As wide as the longest of the four words, so that the contents stand in one column.
+        lamp.setMinWidth(presentation.look().px(words.language() == Language.ZH ? 58 : 88));
+        note.getStyleClass().add("muted");
+        group.getStyleClass().add("ledger-group");
+        VBox texts = new VBox(content, note);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox row = new HBox(lamp, texts);
+        row.getStyleClass().add("action-row");
+        group.managedProperty().bind(group.visibleProperty());
+        whole = new VBox(group, row);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(ActionItem item, boolean empty) {
+        super.updateItem(item, empty);
+        setGraphic(empty ? null : whole);
+        if (empty) {
+            setTooltip(null);
+            return;
+        }
+        Optional<String> title = heading.apply(item);
+        group.setVisible(title.isPresent());
+        group.setText(title.orElse(""));
+        lamp.setText(mark(item.lamp()) + " " + words.of(item.lamp()));
+        lamp.getStyleClass()
+                .setAll("label", "lamp", "lamp-" + item.lamp().name().toLowerCase(Locale.ROOT));
+        content.setText(item.content());
+        note.setText(String.join(" · ", notes(item)));
+        setTooltip(new Tooltip(item.content() + "\n" + note.getText()
+                + (item.lastWords().isEmpty() ? "" : "\n" + item.lastWords())));
+        setAccessibleText(lamp.getText() + " " + content.getText() + " " + note.getText());
+    }
+
+    private List<String> notes(ActionItem item) {
+        ActionCourse course = item.course();
+        List<String> notes = new ArrayList<>();
+        notes.add(words.of("briefing.action.number", item.year(), MeetingDetail.padded(item.number())));
+        notes.add(
+                item.handler()
+                        + (course.coHandlers().isEmpty()
+                                ? ""
+                                : words.of(
+                                        "meetings.with-cohandlers",
+                                        course.coHandlers().stream()
+                                                .map(ActionCourse.CoHandler::name)
+                                                .collect(Collectors.joining(words.of("briefing.comma"))))));
+        notes.add(words.of("briefing.due", presentation.formats().shortDate(item.due())));
+        notes.add(stage(item, words));
+        if (course.askedUntil() != null) {
+            notes.add(words.of("meetings.asked", presentation.formats().shortDate(course.askedUntil())));
+        }
+        if (course.extensions() > 0) {
+            notes.add(words.of("meetings.extended", course.extensions()));
+        }
+        if (course.urges() > 0) {
+            notes.add(words.of("meetings.urged", course.urges()));
+        }
+        return notes;
+    }
+
+    /** The stage, or how it came to it where that says more. */
+    static String stage(ActionItem item, Words words) {
+        ActionCourse.Ledger into = item.course().mergedInto();
+        if (into != null && item.course().way() == StepWay.MERGED) {
+            return words.of(
+                    "meetings.merged-into",
+                    words.of("briefing.action.number", into.year(), MeetingDetail.padded(into.number())));
+        }
+        return item.course().way() == StepWay.STEP
+                ? words.of(item.stage())
+                : words.of(item.course().way());
+    }
+
+    static String mark(Lamp lamp) {
+        return switch (lamp) {
+            case RED -> "▲";
+            case YELLOW -> "◆";
+            case GREEN -> "●";
+            case GREY -> "○";
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package org.shichen.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.shichen.briefing.rules.ActionLife;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/**
+ * One action item: what happened to it so far, and everything that can be done to it now, each by Enter or by its
+ * digit.
+ */
+final class ActionSheet extends VBox {
+
+    private final BriefingLog board;
+    private final Presentation presentation;
+    private final Words words;
+    private final long itemId;
+    private final Label title = new Label();
+    private final Label facts = new Label();
+    private final ListView<ActionEvent> events = new ListView<>();
+    private final ListView<ActionAct> acts = new ListView<>();
+    private final VBox place = new VBox();
+
+    ActionSheet(BriefingLog board, ActionItem item, Presentation presentation) {
+        this.board = board;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        this.itemId = item.id();
+        setId("action-sheet");
+        getStyleClass().add("action-sheet");
+        title.getStyleClass().add("board-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
+        list(events, "action-events", "meetings.events", 220);
+        events.setCellFactory(view -> cell(this::line));
+        list(acts, "action-acts", "meetings.acts", 190);
+        acts.setPlaceholder(new Label(words.of("meetings.acts.none")));
+        acts.setCellFactory(view -> cell(act -> (acts.getItems().indexOf(act) + 1) + "  " + words.of(act)));
+        acts.setOnKeyPressed(this::typed);
+        acts.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                ask();
+            }
+        });
+        Label keys = new Label(words.of("meetings.acts.keys"));
+        keys.getStyleClass().add("muted");
+        keys.setWrapText(true);
+        keys.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(title, facts, events, acts, place, keys);
+        show(item);
+        ChangeListener<BriefingLog.Contents> listener = (value, before, now) ->
+                now.actions().stream().filter(each -> each.id() == itemId).findFirst().ifPresent(this::show);
+        board.contentsProperty().addListener(listener);
+        sceneProperty().addListener((value, before, now) -> {
+            if (now == null) {
+                board.contentsProperty().removeListener(listener);
+            }
+        });
+    }
+
+    Node first() {
+        return acts;
+    }
+
+    private void show(ActionItem item) {
+        var formats = presentation.formats();
+        ActionCourse course = item.course();
+        title.setText(words.of("briefing.action.number", item.year(), MeetingDetail.padded(item.number())) + "  "
+                + item.content());
+        List<String> parts = new ArrayList<>();
+        parts.add(ActionCell.mark(item.lamp()) + " " + words.of(item.lamp()));
+        parts.add(words.of("meetings.fact.stage", ActionCell.stage(item, words)));
+        parts.add(words.of("meetings.fact.handler", item.handler()));
+        if (!course.assigner().isEmpty()) {
+            parts.add(words.of("meetings.fact.assigner", course.assigner()));
+        }
+        course.coHandlers().forEach(each -> parts.add(words.of("meetings.fact.cohandler", each.name())));
+        parts.add(
+                course.extensions() == 0
+                        ? words.of("briefing.due", formats.date(item.due()))
+                        : words.of(
+                                "meetings.fact.extended",
+                                formats.date(item.due()),
+                                formats.date(course.firstDue()),
+                                course.extensions()));
+        if (course.askedUntil() != null) {
+            parts.add(words.of("meetings.asked", formats.date(course.askedUntil())));
+        }
+        if (course.urges() > 0) {
+            parts.add(words.of("meetings.urged", course.urges()));
+        }
+        facts.setText(String.join("  ·  ", parts));
+        int selected = Math.max(0, acts.getSelectionModel().getSelectedIndex());
+        acts.getItems().setAll(ActionLife.possible(item));
+        acts.getSelectionModel().select(Math.min(selected, acts.getItems().size() - 1));
+        board.events(itemId, happened -> {
+            events.getItems().setAll(happened);
+            events.scrollTo(happened.size() - 1);
+        });
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            ask();
+        } else if (event.getCode().isDigitKey()) {
+            int digit = event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '1';
+            if (digit >= 0 && digit < acts.getItems().size()) {
+                event.consume();
+                acts.getSelectionModel().select(digit);
+                ask();
+            }
+        }
+    }
+
+    private void ask() {
+        ActionAct act = acts.getSelectionModel().getSelectedItem();
+        ActionItem item = board.contentsProperty().get().actions().stream()
+                .filter(each -> each.id() == itemId)
+                .findFirst()
+                .orElse(null);
+        if (act == null || item == null) {
+            return;
+        }
+        DeedForm form = new DeedForm(board, item, act, presentation, () -> {
+            place.getChildren().clear();
+            acts.requestFocus();
+        });
+        place.getChildren().setAll(form);
+        form.first().requestFocus();
+    }
+
+    private String line(ActionEvent event) {
+        List<String> parts = new ArrayList<>();
+        parts.add(presentation.formats().dateTime(event.at()));
+        parts.add(words.of(event.act()));
+        if (!event.person().isEmpty()) {
+            parts.add(event.person());
+        }
+        if (!event.other().isEmpty()) {
+            parts.add(event.other());
+        }
+        if (event.until() != null) {
+            parts.add(words.of(
+                    "meetings.event.until", presentation.formats().date(event.until())));
+        }
+        if (!event.words().isEmpty()) {
+            parts.add(event.words());
+        }
+        if (!event.recordedBy().isEmpty() && !event.recordedBy().equals(event.person())) {
+            parts.add(words.of("meetings.event.recorded", event.recordedBy()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private void list(ListView<?> list, String id, String key, int height) {
+        list.setId(id);
+        list.getStyleClass().add("lines");
+        list.setAccessibleText(words.of(key));
+        list.setPrefHeight(presentation.look().px(height));
+    }
+
+    private static <T> ListCell<T> cell(java.util.function.Function<T, String> text) {
+        return new ListCell<>() {
+            {
+                setWrapText(true);
+                setPrefWidth(0);
+            }
+
+            @Override
+            protected void updateItem(T value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty ? null : text.apply(value));
+            }
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.shichen.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shichen.clock.DutyCalendar;
+
+/** A meeting as lines of "field TAB value", by which its editions are kept and compared. Knows no language. */
+final class MeetingText {
+
+    private MeetingText() {}
+
+    static List<String> lines(Meeting meeting, DutyCalendar calendar) {
+        List<String> lines = new ArrayList<>();
+        line(lines, "title", meeting.summary().title());
+        line(lines, "place", meeting.place());
+        line(lines, "chair", meeting.chair());
+        line(lines, "recorder", meeting.recorder());
+        line(lines, "opened", time(meeting.summary().opened(), calendar));
+        line(lines, "ended", meeting.ended() == null ? "" : time(meeting.ended(), calendar));
+        for (AgendaItem item : meeting.agenda()) {
+            line(lines, "topic", item.topic() + (item.notes().isEmpty() ? "" : " — " + item.notes()));
+        }
+        for (Speech speech : meeting.speeches()) {
+            line(
+                    lines,
+                    "speech",
+                    calendar.local(speech.at()).toString().substring(0, 5) + " " + speech.speaker() + "  "
+                            + speech.content());
+        }
+        for (Decision decision : meeting.decisions()) {
+            line(lines, "decision", decision.content());
+            for (ActionItem action : meeting.actions()) {
+                if (action.decision() == decision.ordinal()) {
+                    line(
+                            lines,
+                            "action",
+                            action.content() + " · " + action.handler() + " · "
+                                    + action.course().firstDue());
+                }
+            }
+        }
+        for (Attendance each : meeting.attendance()) {
+            line(
+                    lines,
+                    "attendance." + each.presence(),
+                    each.name() + (each.reason().isEmpty() ? "" : " · " + each.reason()));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static String time(java.time.Instant instant, DutyCalendar calendar) {
+        return calendar.localDate(instant) + " "
+                + calendar.local(instant).toString().substring(0, 5);
+    }
+
+    /** Empty fields are left out; a line is one line. */
+    private static void line(List<String> lines, String field, String value) {
+        if (!value.isBlank()) {
+            lines.add(field + "\t" + value.replaceAll("\\R", " ").replace('\t', ' '));
+        }
+    }
+}
