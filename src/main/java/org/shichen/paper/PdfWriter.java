@@ -4,20 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.COSWriter;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -25,7 +21,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.shichen.paper.Typefaces.Program;
 import org.shichen.paper.Typefaces.Run;
 import org.shichen.problem.Problem;
@@ -97,7 +92,7 @@ public final class PdfWriter {
                     }
                 }
             }
-            describe(pdf, document);
+            PdfIdentity.write(pdf, document);
             outline(pdf, document);
             for (Used used : fonts.values()) {
                 used.font.subset();
@@ -161,21 +156,6 @@ public final class PdfWriter {
             out.write(map.toString().getBytes(StandardCharsets.US_ASCII));
         }
         return stream;
-    }
-
-    private static void describe(PDDocument pdf, Document document) {
-        PDDocumentInformation information = pdf.getDocumentInformation();
-        information.setTitle(document.title());
-        information.setAuthor(document.author());
-        information.setCreator("Shichen");
-        Calendar made = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        made.setTimeInMillis(document.madeAt().toEpochMilli());
-        information.setCreationDate(made);
-        pdf.getDocumentCatalog().setLanguage(document.language());
-        PDViewerPreferences preferences =
-                new PDViewerPreferences(pdf.getDocumentCatalog().getCOSObject());
-        preferences.setDisplayDocTitle(true);
-        pdf.getDocumentCatalog().setViewerPreferences(preferences);
     }
 
     private static void outline(PDDocument pdf, Document document) {
