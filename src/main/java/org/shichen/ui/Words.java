@@ -40,6 +40,8 @@ public final class Words {
             "briefing",
             "minutes",
             "journal",
+            "log",
+            "handover",
             "report",
             "figures",
             "store",
