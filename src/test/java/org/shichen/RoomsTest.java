@@ -38,7 +38,7 @@ class RoomsTest {
             Map.entry("people", Set.of("store", "ui")),
             Map.entry("roster", Set.of("store", "ui", "people", "checkpoint", "paper")),
             Map.entry("checkpoint", Set.of("store", "ui", "people", "map", "roster", "paper")),
-            Map.entry("journal", Set.of("store", "ui", "people", "checkpoint", "paper")),
+            Map.entry("journal", Set.of("store", "ui", "people", "roster", "checkpoint", "briefing", "paper")),
             Map.entry("briefing", Set.of("store", "ui", "people", "roster", "checkpoint", "paper")));
 
     @TestFactory

@@ -56,6 +56,8 @@ import org.shichen.journal.Journal;
 import org.shichen.journal.figures.FigureBoard;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
+import org.shichen.journal.quick.QuickTexts;
+import org.shichen.journal.quick.QuickTool;
 import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportTool;
@@ -317,6 +319,7 @@ public final class Wiring implements AutoCloseable {
                 clock.source(),
                 clock.nowProperty(),
                 new Bell());
+        DutyLog log = new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar);
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
@@ -361,7 +364,9 @@ public final class Wiring implements AutoCloseable {
                                 calendar::dutyDate)),
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 meetingPrinting,
-                new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
+                log,
+                new QuickTool(new QuickTexts(store), log, store, tasks, acts),
+                List.of(),
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,

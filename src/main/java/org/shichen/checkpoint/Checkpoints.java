@@ -21,6 +21,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.roster.DutyLevel;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
+import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.CheckpointRecord;
 import org.shichen.store.schema.tables.records.ContactRecord;
 import org.shichen.store.schema.tables.records.OperationStateRecord;
@@ -99,16 +100,20 @@ public final class Checkpoints {
     }
 
     public void setOperation(Act act, long checkpointId, Operation operation, String note) {
-        store.write(act, tx -> {
-            OperationStateRecord row = new OperationStateRecord();
-            row.setCheckpointId(checkpointId);
-            row.setOperation(operation.name());
-            row.setNote(note.strip());
-            row.setOccurredAt(tx.now().toEpochMilli());
-            row.setRecordedAt(tx.now().toEpochMilli());
-            row.setRecordedBy(tx.recordedBy());
-            return tx.insert(row);
-        });
+        store.write(act, tx -> setOperationWithin(tx, checkpointId, operation, note, tx.now()));
+    }
+
+    /** As {@link #setOperation} inside an act that writes more, on the store's writer thread. */
+    public static long setOperationWithin(
+            Tx tx, long checkpointId, Operation operation, String note, Instant occurredAt) {
+        OperationStateRecord row = new OperationStateRecord();
+        row.setCheckpointId(checkpointId);
+        row.setOperation(operation.name());
+        row.setNote(note.strip());
+        row.setOccurredAt(occurredAt.toEpochMilli());
+        row.setRecordedAt(tx.now().toEpochMilli());
+        row.setRecordedBy(tx.recordedBy());
+        return tx.insert(row);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.shichen.desk;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shichen.briefing.BriefingLog;
@@ -10,6 +11,8 @@ import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.CheckpointTool;
 import org.shichen.journal.DutyLog;
+import org.shichen.journal.LogTool;
+import org.shichen.journal.quick.QuickTool;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
@@ -25,6 +28,8 @@ public final class Desk {
     private final BriefingLog briefing;
     private final MeetingPrintDesk meetingPrinting;
     private final DutyLog log;
+    private final QuickTool quick;
+    private final List<LogTool> logTools;
     private final Watchkeeping watchkeeping;
     private final AlarmQueue alarms;
     private final List<CheckpointTool> mapTools;
@@ -45,6 +50,8 @@ public final class Desk {
             BriefingLog briefing,
             MeetingPrintDesk meetingPrinting,
             DutyLog log,
+            QuickTool quick,
+            List<LogTool> logTools,
             RecordHistories histories,
             List<RosterTool> rosterTools,
             DutyDesk duties,
@@ -59,6 +66,8 @@ public final class Desk {
         this.briefing = briefing;
         this.meetingPrinting = meetingPrinting;
         this.log = log;
+        this.quick = quick;
+        this.logTools = Stream.concat(Stream.of(quick), logTools.stream()).toList();
         this.watchkeeping = watchkeeping;
         this.alarms = alarms;
         this.mapTools = List.copyOf(mapTools);
@@ -106,6 +115,16 @@ public final class Desk {
 
     public DutyLog log() {
         return log;
+    }
+
+    /** Quick texts of the log line. */
+    public QuickTool quick() {
+        return quick;
+    }
+
+    /** What more can be done from the log, or from everywhere. */
+    public List<LogTool> logTools() {
+        return logTools;
     }
 
     public AlarmQueue alarms() {

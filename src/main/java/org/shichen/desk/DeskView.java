@@ -65,14 +65,14 @@ public final class DeskView implements DeskActs {
                 new RosterBoardView(desk.roster(), presentation, overlay, desk.rosterTools()),
                 new CheckpointMapView(desk.map(), presentation, overlay, desk.mapTools()),
                 new BriefingLogView(desk.briefing(), presentation, overlay, desk.meetingPrinting()),
-                new DutyLogView(desk.log(), presentation),
+                new DutyLogView(desk.log(), presentation, overlay, desk.logTools()),
                 desk.remembered(),
                 presentation.look());
         strip = new WatchStrip(desk.commandPost(), presentation);
         header = new HeaderView(
                 desk.commandPost(), desk.settings(), boards, desk.alarms(), desk.watchkeeping(), this, presentation);
         notices = new NoticeBar(desk.notices(), presentation);
-        logLine = new DutyLogLine(desk.log(), presentation);
+        logLine = new DutyLogLine(desk.log(), desk.quick(), presentation);
 
         Label past = new Label();
         past.setId("past");
@@ -262,7 +262,7 @@ public final class DeskView implements DeskActs {
     List<Command> commands() {
         CommandPost post = desk.commandPost();
         Session session = desk.watchkeeping().session();
-        return List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 Command.of("desk.command.log", "Ctrl+L", logLine::focus),
                 Command.of("desk.command.undo", "Ctrl+Z", post::undo),
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
@@ -296,6 +296,10 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.smaller", "Ctrl+MINUS", () -> scale(-10)),
                 Command.of("desk.command.plain-size", "Ctrl+Backspace", () -> scale(0)),
                 Command.of("desk.command.keys", "F1", this::openKeys));
+                Command.of("desk.command.plain-size", "Ctrl+BACK_SPACE", () -> scale(0)),
+                Command.of("desk.command.keys", "F1", this::openKeys)));
+        desk.logTools().forEach(tool -> all.addAll(tool.everywhere(presentation, overlay)));
+        return all;
     }
 
     // ── keys ──

@@ -34,7 +34,7 @@ final class HistoryWords {
     private static final int NAME_LENGTH = 24;
 
     private static final Set<String> YES_OR_NO =
-            Set.of("answered", "night", "active", "granted", "must_change", "yearly", "lead", "shown");
+            Set.of("answered", "night", "active", "granted", "must_change", "yearly", "lead", "shown", "carried");
 
     /** Where the words of the values stand, for columns whose values other rooms have words for. */
     private static final Map<String, String> ENUMERATIONS = Map.ofEntries(
@@ -69,6 +69,11 @@ final class HistoryWords {
             Map.entry("swap.kind", "swapKind"),
             Map.entry("swap_step.stage", "swapStage"),
             Map.entry("account.role", "role"),
+            Map.entry("log_step.kind", "logStepKind"),
+            Map.entry("quick_text.kind", "logKind"),
+            Map.entry("quick_text.operation", "operation"),
+            Map.entry("handover_item.kind", "openKind"),
+            Map.entry("handover_step.stage", "handoverStage"),
             Map.entry("log_entry.kind", "logKind"));
 
     /** The columns by which a person tells one record from another. */
@@ -129,6 +134,13 @@ final class HistoryWords {
             Map.entry("sketch", List.of("kind", "name")),
             Map.entry("checkpoint_area", List.of("checkpoint_id", "kind", "name")),
             Map.entry("base_map_point", List.of("base_map_id", "ordinal")),
+            Map.entry("log_step", List.of("kind", "occurred_at")),
+            Map.entry("quick_text", List.of("content")),
+            Map.entry("weather", List.of("duty_date", "words")),
+            Map.entry("handover", List.of("year", "number")),
+            Map.entry("handover_item", List.of("kind", "content")),
+            Map.entry("handover_count", List.of("name", "amount")),
+            Map.entry("handover_step", List.of("stage", "person_id", "occurred_at")),
             Map.entry("log_entry", List.of("content")));
 
     private final Words words;

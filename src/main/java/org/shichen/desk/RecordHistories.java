@@ -9,6 +9,10 @@ import static org.shichen.store.schema.Tables.AGENDA_ITEM;
 import static org.shichen.store.schema.Tables.CHECKPOINT;
 import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.DECISION;
+import static org.shichen.store.schema.Tables.HANDOVER;
+import static org.shichen.store.schema.Tables.HANDOVER_STEP;
+import static org.shichen.store.schema.Tables.LOG_ENTRY;
+import static org.shichen.store.schema.Tables.LOG_STEP;
 import static org.shichen.store.schema.Tables.MEETING;
 import static org.shichen.store.schema.Tables.OPERATION_STATE;
 import static org.shichen.store.schema.Tables.SPEECH;
@@ -50,6 +54,10 @@ public final class RecordHistories {
                             ACTION_EXTENSION.ACTION_ITEM_ID,
                             ACTION_COHANDLER.ACTION_ITEM_ID,
                             ACTION_URGE.ACTION_ITEM_ID));
+            MEETING, List.of(AGENDA_ITEM.MEETING_ID, DECISION.MEETING_ID),
+            ACTION_ITEM, List.of(ACTION_STEP.ACTION_ITEM_ID),
+            LOG_ENTRY, List.of(LOG_STEP.LOG_ENTRY_ID),
+            HANDOVER, List.of(HANDOVER_STEP.HANDOVER_ID));
 
     private final Store store;
     private final Tasks tasks;

@@ -1,7 +1,13 @@
 package org.shichen.journal;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -9,8 +15,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.shichen.checkpoint.Operation;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
+import org.shichen.problem.Problem;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
@@ -22,19 +30,27 @@ import org.shichen.ui.Tasks;
 /** The duty log of the shown duty day, and the line being typed. FX thread. */
 public final class DutyLog {
 
+    private record Read(List<LogEntry> entries, List<DeskEvent> events, List<LogEntry> open) {}
+
     private final Journal journal;
+    private final DeskEvents events;
     private final Acts acts;
     private final Notices notices;
     private final ObservableValue<Moment> moment;
     private final DutyCalendar calendar;
-    private final LiveQuery<List<LogEntry>> query;
+    private final LiveQuery<Read> query;
 
     private final ObservableList<LogEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<LogEntry>> open = new ReadOnlyObjectWrapper<>(this, "open", List.of());
+    private final ObjectProperty<LogFilter> filter = new SimpleObjectProperty<>(this, "filter", LogFilter.ALL);
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final ObjectProperty<LogKind> kind = new SimpleObjectProperty<>(this, "kind", LogKind.NOTE);
-    private final ObjectProperty<@Nullable LogEntry> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable Operation> operation = new SimpleObjectProperty<>(this, "operation");
+    private final ObjectProperty<@Nullable LogRow> selected = new SimpleObjectProperty<>(this, "selected");
     private final DraftBook drafts;
     private final DraftBook.Entry kept;
+    private List<DeskEvent> happened = List.of();
     private boolean logging;
 
     public DutyLog(
@@ -49,23 +65,45 @@ public final class DutyLog {
         this.drafts = drafts;
         this.kept = drafts.open("journal.line", typed);
         this.journal = journal;
+        this.events = new DeskEvents(store);
         this.acts = acts;
         this.notices = notices;
         this.moment = moment;
         this.calendar = calendar;
-        this.query = new LiveQuery<>(tasks, "journal.entries", this::ask, entries::setAll);
+        this.query = new LiveQuery<>(tasks, "journal.entries", this::ask, this::show);
         moment.addListener((value, before, now) -> query.refresh());
+        filter.addListener((value, before, now) -> arrange());
+        // A state that came with a quick text goes with it when the line is given up.
+        typed.addListener((value, before, now) -> {
+            if (now.isBlank()) {
+                operation.set(null);
+            }
+        });
         store.onChange(change -> {
-            if (change.touches(Tables.LOG_ENTRY)) {
+            if (change.touches(Tables.LOG_ENTRY) || change.touches(Tables.LOG_STEP) || DeskEvents.touchedBy(change)) {
                 query.refresh();
             }
         });
         query.refresh();
     }
 
-    /** Newest first, of the duty day of the shown moment up to that moment. */
+    /** Typed lines, newest first, of the duty day of the shown moment up to that moment. */
     public ObservableList<LogEntry> entries() {
         return entries;
+    }
+
+    /** What the filter lets through of typed lines and of what the desk wrote down itself, newest first. */
+    public ObservableList<LogRow> rows() {
+        return rows;
+    }
+
+    /** Everything that is open at the shown moment, of whatever day, oldest first. */
+    public ReadOnlyObjectProperty<List<LogEntry>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<LogFilter> filterProperty() {
+        return filter;
     }
 
     /** What stands in the line; kept when it could not be saved. */
@@ -77,13 +115,35 @@ public final class DutyLog {
         return kind;
     }
 
-    public ObjectProperty<@Nullable LogEntry> selectedProperty() {
+    /** The state that the line will set, where a quick text brought one. */
+    public ObjectProperty<@Nullable Operation> operationProperty() {
+        return operation;
+    }
+
+    public ObjectProperty<@Nullable LogRow> selectedProperty() {
         return selected;
     }
 
     /** What the line would be logged as at this moment. */
     public TypedLine line() {
         return TypedLine.of(typed.get(), moment.getValue().instant(), calendar);
+    }
+
+    /** The time that was typed into a field of a form, the last or the next one that the clock shows. */
+    public DutyCalendar calendar() {
+        return calendar;
+    }
+
+    public Instant now() {
+        return moment.getValue().instant();
+    }
+
+    /** Puts a quick text into the line, before what is typed there already. */
+    public void take(QuickText quick) {
+        String rest = typed.get();
+        kind.set(quick.kind());
+        typed.set(rest.isBlank() ? quick.content() : quick.content() + " " + rest.strip());
+        operation.set(quick.operation());
     }
 
     /** Logs the line; it is cleared only when it is on disk, and unless the user has typed on meanwhile. */
@@ -93,11 +153,12 @@ public final class DutyLog {
         }
         String text = typed.get();
         LogKind source = kind.get();
+        Operation state = operation.get();
         TypedLine line = line();
         logging = true;
         acts.perform(
-                "journal.log",
-                act -> journal.log(kept.act(act), source, line),
+                state == null ? "journal.log" : "journal.state",
+                act -> journal.log(kept.act(act), source, line, state),
                 id -> {
                     logging = false;
                     kept.settled();
@@ -128,13 +189,60 @@ public final class DutyLog {
                 done -> onDone.run());
     }
 
+    /** Tells more of an entry. */
+    public void tell(LogEntry entry, List<NewStep> steps, Runnable onDone, Consumer<Problem> onRefused) {
+        acts.perform(
+                "journal.tell",
+                act -> {
+                    journal.tell(act, entry, steps);
+                    return entry;
+                },
+                done -> onDone.run(),
+                onRefused);
+    }
+
+    /** Corrects an entry. */
+    public void amend(
+            LogEntry entry,
+            Amendment now,
+            LinkText links,
+            String reason,
+            Runnable onDone,
+            Consumer<Problem> onRefused) {
+        acts.perform(
+                "journal.amend",
+                act -> journal.amend(act, entry, now.about(journal.links(links, entry)), reason),
+                done -> onDone.run(),
+                onRefused);
+    }
+
     /** What is typed into the forms of this board, kept on disk. */
     DraftBook drafts() {
         return drafts;
     }
 
-    private List<LogEntry> ask() {
-        Moment shown = moment.getValue();
-        return journal.entries(calendar.startOf(calendar.dutyDate(shown.instant())), shown.instant());
+    private Read ask() {
+        Instant shown = moment.getValue().instant();
+        Instant from = calendar.startOf(calendar.dutyDate(shown));
+        return new Read(journal.entries(from, shown), events.events(from, shown), journal.open(shown));
+    }
+
+    private void show(Read read) {
+        happened = read.events;
+        entries.setAll(read.entries);
+        open.set(read.open);
+        arrange();
+    }
+
+    /** What was open before this duty day stands at the end, so that it is seen where it is looked for. */
+    private void arrange() {
+        List<LogRow> all = new ArrayList<>(entries);
+        all.addAll(happened);
+        if (filter.get() == LogFilter.OPEN || filter.get() == LogFilter.ORDERS) {
+            open.get().stream().filter(entry -> !entries.contains(entry)).forEach(all::add);
+        }
+        all.removeIf(row -> !filter.get().shows(row));
+        all.sort(Comparator.comparing(LogRow::occurredAt).reversed());
+        rows.setAll(all);
     }
 }

@@ -1,8 +1,11 @@
 package org.shichen.journal;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
@@ -16,7 +19,12 @@ public final class DutyLogLine extends HBox {
     private final TextField field = new TextField();
     private final Subscription listening;
 
-    public DutyLogLine(DutyLog log, Presentation presentation) {
+    /** Takes a quick text by its place in the list. */
+    public interface Quick {
+        void take(int index);
+    }
+
+    public DutyLogLine(DutyLog log, Quick quick, Presentation presentation) {
         Words words = presentation.words();
         getStyleClass().add("log-line");
 
@@ -25,13 +33,29 @@ public final class DutyLogLine extends HBox {
         kind.valueProperty().bindBidirectional(log.kindProperty());
 
         Label time = new Label();
+        time.setId("log-marks");
         time.getStyleClass().addAll("log-time", "muted");
+        Label open = new Label();
+        open.setId("log-due");
+        open.getStyleClass().add("log-due");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.managedProperty().bind(open.textProperty().isNotEmpty());
 
         field.setId("log-line");
         field.setPromptText(words.of("journal.line.prompt"));
         field.setAccessibleText(words.of("journal.line"));
         field.textProperty().bindBidirectional(log.typedProperty());
         field.setOnAction(event -> log.log());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            int digit = event.isAltDown() && event.getCode().isDigitKey()
+                    ? event.getCode().ordinal() - KeyCode.DIGIT0.ordinal()
+                    : 0;
+            if (digit >= 1 && digit <= 9) {
+                event.consume();
+                quick.take(digit - 1);
+                field.end();
+            }
+        });
         HBox.setHgrow(field, Priority.ALWAYS);
 
         Label last = new Label();
@@ -47,16 +71,59 @@ public final class DutyLogLine extends HBox {
                                         + log.entries().getFirst().content().replace('\n', ' '),
                         log.entries()));
 
-        getChildren().addAll(kind, time, field, last);
+        getChildren().addAll(kind, time, field, open, last);
+        Runnable understood = () -> time.setText(understood(log, presentation));
         listening = log.typedProperty()
-                .subscribe(typed -> time.setText(
-                        log.line().occurredAt() == null
-                                ? ""
-                                : presentation.formats().dateTime(log.line().occurredAt())));
+                .subscribe(understood)
+                .and(log.operationProperty().subscribe(understood))
+                .and(log.openProperty().subscribe(all -> showOpen(open, all, log, words)));
         time.managedProperty().bind(time.textProperty().isNotEmpty());
         // The last line yields its room to the typing, never the other way round.
         last.maxWidthProperty().bind(widthProperty().multiply(0.3));
         last.setMinWidth(0);
+    }
+
+    /** How the desk understands what is typed: when, which checkpoint, what state, by when. */
+    private static String understood(DutyLog log, Presentation presentation) {
+        Words words = presentation.words();
+        TypedLine line = log.line();
+        StringBuilder text = new StringBuilder();
+        if (line.occurredAt() != null) {
+            text.append(presentation.formats().dateTime(line.occurredAt()));
+        }
+        if (line.important()) {
+            text.append(' ').append(words.of("log.mark.important"));
+        }
+        if (!line.place().isEmpty()) {
+            text.append(" @").append(line.place());
+        }
+        if (log.operationProperty().get() != null) {
+            text.append(' ').append(words.of("log.sets", log.operationProperty().get()));
+        }
+        if (line.followUp() != null) {
+            text.append(' ')
+                    .append(words.of("log.open.due", presentation.formats().dateTime(line.followUp())));
+        }
+        return text.toString().strip();
+    }
+
+    /** How many things are open and how many of them are past their term. */
+    private static void showOpen(Label label, List<LogEntry> open, DutyLog log, Words words) {
+        long overdue = open.stream()
+                .filter(entry -> entry.openFollowUp()
+                        .filter(step -> !step.dueAt().isAfter(log.now()))
+                        .isPresent())
+                .count();
+        label.setText(
+                open.isEmpty()
+                        ? ""
+                        : overdue == 0
+                                ? words.of("log.open", open.size())
+                                : words.of("log.open.with-overdue", open.size(), overdue));
+        label.getStyleClass().remove("overdue");
+        if (overdue > 0) {
+            label.getStyleClass().add("overdue");
+        }
     }
 
     public void focus() {

@@ -1,45 +1,59 @@
 package org.shichen.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
-import org.shichen.ui.DraftBook;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
-/** The duty log of the shown duty day, newest line first. */
+/** The duty log of the shown duty day, newest line first: what was typed, and what the desk wrote down itself. */
 public final class DutyLogView implements BoardView {
+
+    private static final double SHEET = 620;
 
     private final DutyLog log;
     private final Presentation presentation;
     private final Words words;
+    private final Sheets sheets;
+    private final List<LogTool> tools;
     private final BorderPane pane = new BorderPane();
-    private final ListView<LogEntry> list = new ListView<>();
+    private final ListView<LogRow> list = new ListView<>();
+    private final WordChoice<LogFilter> filter;
     private final Subscription listening;
 
-    public DutyLogView(DutyLog log, Presentation presentation) {
+    public DutyLogView(DutyLog log, Presentation presentation, Sheets sheets, List<LogTool> tools) {
         this.log = log;
         this.presentation = presentation;
         this.words = presentation.words();
+        this.sheets = sheets;
+        this.tools = tools;
         pane.getStyleClass().addAll("board", "log-board");
 
         Label title = new Label(words.of(titleKey()));
         title.getStyleClass().add("board-title");
-        HBox head = new HBox(title);
+        Label open = new Label();
+        open.setId("log-open");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        filter = new WordChoice<>(LogFilter.class, words.of("log.filter"), words);
+        filter.setId("log-filter");
+        filter.valueProperty().bindBidirectional(log.filterProperty());
+        HBox head = new HBox(presentation.look().px(12), title, open, between, filter);
         head.getStyleClass().add("board-head");
         pane.setTop(head);
 
@@ -48,13 +62,26 @@ public final class DutyLogView implements BoardView {
         Label empty = new Label(words.of("journal.empty"));
         empty.setWrapText(true);
         list.setPlaceholder(empty);
-        list.setItems(log.entries());
-        list.setCellFactory(view -> new EntryCell());
+        list.setItems(log.rows());
+        list.setCellFactory(view -> new LogCell(log, presentation));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && entry().isPresent()) {
+                event.consume();
+                edit();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && entry().isPresent()) {
+                edit();
+            }
+        });
         pane.setCenter(list);
 
         listening = list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(entry -> log.selectedProperty().set(entry));
+                .subscribe(row -> log.selectedProperty().set(row))
+                .and(log.openProperty()
+                        .subscribe(all -> open.setText(all.isEmpty() ? "" : words.of("log.open", all.size()))));
     }
 
     @Override
@@ -69,131 +96,92 @@ public final class DutyLogView implements BoardView {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("journal.command.strike", "Delete", this::askReason).when(() -> {
-                    LogEntry entry = log.selectedProperty().get();
-                    return entry != null && !entry.struck();
-                }));
+        List<Command> all = new ArrayList<>(List.of(
+                Command.of("log.command.entry", "E", this::edit).when(() -> entry().isPresent()),
+                Command.of("log.command.important", "K", () -> tell(NewStep.of(LogStepKind.IMPORTANT, "", "")))
+                        .when(() -> standing().filter(each -> !each.important()).isPresent()),
+                Command.of("log.command.followed-up", "F", () -> tell(NewStep.of(LogStepKind.FOLLOWED_UP, "", "")))
+                        .when(() -> standing().flatMap(LogEntry::openFollowUp).isPresent()),
+                Command.of("log.command.order-step", "D", this::askStep)
+                        .when(() -> nextStep().isPresent()),
+                Command.of("log.command.filter", "V", this::turnFilter),
+                Command.of("journal.command.strike", "Delete", this::askReason)
+                        .when(() -> standing().isPresent())));
+        tools.forEach(tool -> all.addAll(tool.commands(this::entry, presentation, sheets)));
+        return all;
     }
 
-    /** The chosen entry, or the last one where none is chosen. */
+    /** The chosen row, or the last line that was typed where none is chosen. */
     @Override
     public Optional<RecordRef> selected() {
         return Optional.ofNullable(log.selectedProperty().get())
                 .or(() -> log.entries().stream().findFirst())
-                .map(entry -> new RecordRef(Tables.LOG_ENTRY.getName(), entry.id()));
+                .map(row -> switch (row) {
+                    case LogEntry entry -> new RecordRef(Tables.LOG_ENTRY.getName(), entry.id());
+                    case DeskEvent event -> new RecordRef(event.table(), event.id());
+                });
     }
 
     @Override
     public void focus() {
         list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
     }
 
     @Override
     public void close() {
         listening.unsubscribe();
+        filter.valueProperty().unbindBidirectional(log.filterProperty());
         list.setItems(null);
     }
 
+    private Optional<LogEntry> entry() {
+        return log.selectedProperty().get() instanceof LogEntry entry ? Optional.of(entry) : Optional.empty();
+    }
+
+    private Optional<LogEntry> standing() {
+        return entry().filter(each -> !each.struck());
+    }
+
+    private Optional<LogStepKind> nextStep() {
+        return standing().flatMap(LogEntry::orderStage).flatMap(OrderStage::next);
+    }
+
+    private void turnFilter() {
+        LogFilter[] all = LogFilter.values();
+        log.filterProperty().set(all[(log.filterProperty().get().ordinal() + 1) % all.length]);
+    }
+
+    private void edit() {
+        EntrySheet sheet = new EntrySheet(log, entry().orElseThrow(), presentation, sheets::close);
+        sheet.setMaxWidth(presentation.look().px(SHEET));
+        sheets.open(sheet, sheet.first());
+    }
+
+    private void tell(NewStep step) {
+        log.tell(standing().orElseThrow(), List.of(step), () -> {}, problem -> {});
+    }
+
+    private void askStep() {
+        LogEntry entry = standing().orElseThrow();
+        LogStepKind step = nextStep().orElseThrow();
+        form(words.of(step))
+                .field("order-who", words.of("log.order.who"), "journal.order.who." + entry.root())
+                .field("order-words", words.of("log.order.words"), "journal.order.words." + entry.root())
+                .open((typed, done) ->
+                        log.tell(entry, List.of(NewStep.of(step, typed.get(0), typed.get(1))), done, problem -> {}));
+    }
+
     private void askReason() {
-        LogEntry entry = log.selectedProperty().get();
-        TextField reason = new TextField();
-        reason.setId("log-strike-reason");
-        reason.setPromptText(words.of("journal.strike.prompt"));
-        reason.setAccessibleText(words.of("journal.strike.prompt"));
-        HBox form = new HBox(new Label(presentation.formats().time(entry.occurredAt())), reason);
-        HBox.setHgrow(reason, Priority.ALWAYS);
-        form.getStyleClass().add("inline-form");
-        pane.setBottom(form);
-        DraftBook.Entry kept = log.drafts().open("journal.strike." + entry.id(), reason.textProperty());
-        Runnable done = () -> {
-            kept.settled();
-            leave(form, kept);
-        };
-        reason.setOnAction(event -> log.strike(entry, reason.getText(), done));
-        reason.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                leave(form, kept);
-            }
-        });
-        reason.requestFocus();
+        LogEntry entry = standing().orElseThrow();
+        form(presentation.formats().time(entry.occurredAt()))
+                .field("log-strike-reason", words.of("journal.strike.prompt"), "journal.strike." + entry.id())
+                .open((typed, done) -> log.strike(entry, typed.getFirst(), done));
     }
 
-    /** The form may have been left, or another opened, before the strike was on disk. */
-    private void leave(HBox form, DraftBook.Entry kept) {
-        kept.close();
-        if (pane.getBottom() == form) {
-            pane.setBottom(null);
-            list.requestFocus();
-        }
-    }
-
-    private final class EntryCell extends ListCell<LogEntry> {
-
-        private final Label time = new Label();
-        private final Label kind = new Label();
-        private final Label content = new Label();
-        private final Label note = new Label();
-        private final VBox text = new VBox(content, note);
-        private final HBox row = new HBox(time, kind, text);
-
-        EntryCell() {
-            row.getStyleClass().add("log-entry");
-            time.getStyleClass().add("log-entry-time");
-            kind.getStyleClass().addAll("log-entry-kind", "muted");
-            content.setWrapText(true);
-            content.setMinHeight(Label.USE_PREF_SIZE);
-            note.getStyleClass().addAll("log-entry-note", "muted");
-            note.setWrapText(true);
-            note.managedProperty().bind(note.textProperty().isNotEmpty());
-            HBox.setHgrow(text, Priority.ALWAYS);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(LogEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setGraphic(empty ? null : row);
-            row.getStyleClass().remove("struck");
-            if (empty) {
-                return;
-            }
-            time.setText(presentation.formats().time(entry.occurredAt()));
-            kind.setText(words.of(entry.kind()));
-            content.setText(entry.content());
-            note.setText(note(entry));
-            setAccessibleText(time.getText() + " " + kind.getText() + " " + content.getText() + " " + note.getText());
-            if (entry.struck()) {
-                row.getStyleClass().add("struck");
-            }
-        }
-
-        private String note(LogEntry entry) {
-            StringBuilder text = new StringBuilder(entry.checkpoint());
-            // The second time of the fact is said where it differs by more than the minute of typing.
-            boolean later =
-                    entry.recordedAt().getEpochSecond() - entry.occurredAt().getEpochSecond() >= 120;
-            append(text, entry.recordedBy());
-            if (later) {
-                append(
-                        text,
-                        words.of("journal.recorded.at", presentation.formats().time(entry.recordedAt())));
-            }
-            if (entry.struck()) {
-                append(
-                        text,
-                        entry.struckReason() == null
-                                ? words.of("journal.struck.plain")
-                                : words.of("journal.struck", entry.struckReason()));
-            }
-            return text.toString();
-        }
-
-        private static void append(StringBuilder text, String part) {
-            if (!part.isEmpty()) {
-                text.append(text.isEmpty() ? "" : " · ").append(part);
-            }
-        }
+    private InlineForm form(String title) {
+        return new InlineForm(pane, log.drafts(), title, list::requestFocus);
     }
 }

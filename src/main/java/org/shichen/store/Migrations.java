@@ -40,7 +40,8 @@ final class Migrations {
             "V006__checkpoints",
             "V007__sketch",
             "V008__base_map_points",
-            "V009__meetings");
+            "V009__meetings",
+            "V012__night");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

@@ -42,6 +42,8 @@ public final class Words {
             "meetings",
             "minutes",
             "journal",
+            "log",
+            "handover",
             "report",
             "figures",
             "store",

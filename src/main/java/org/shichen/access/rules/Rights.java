@@ -28,6 +28,10 @@ public final class Rights {
         Set<Role> everybody = EnumSet.allOf(Role.class);
         WHO.put("journal.log", writers);
         WHO.put("journal.strike", writers);
+        WHO.put("journal.state", desk);
+        WHO.put("journal.tell", writers);
+        WHO.put("journal.amend", writers);
+        WHO.put("journal.quick", writers);
         WHO.put("checkpoint.contact", desk);
         WHO.put("checkpoint.operation", desk);
         WHO.put("map.add", writers);

@@ -19,6 +19,10 @@ class RightsTest {
     private static final Map<String, String> TABLE = Map.ofEntries(
             Map.entry("journal.log", "DTCL"),
             Map.entry("journal.strike", "DTCL"),
+            Map.entry("journal.state", "DTL"),
+            Map.entry("journal.tell", "DTCL"),
+            Map.entry("journal.amend", "DTCL"),
+            Map.entry("journal.quick", "DTCL"),
             Map.entry("checkpoint.contact", "DTL"),
             Map.entry("checkpoint.operation", "DTL"),
             Map.entry("map.add", "DTCL"),

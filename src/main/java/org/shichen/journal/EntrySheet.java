@@ -1,0 +1,250 @@
+package org.shichen.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shichen.problem.Problem;
+import org.shichen.ui.DraftBook;
+import org.shichen.ui.FieldGrid;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.WordChoice;
+import org.shichen.ui.Words;
+
+/**
+ * One entry of the duty log: its text, time and what it is about, which are corrected with a reason, and what became of
+ * it, which is added. Enter in any field saves.
+ */
+final class EntrySheet extends VBox {
+
+    private final DutyLog log;
+    private final LogEntry entry;
+    private final Presentation presentation;
+    private final Words words;
+    private final Runnable close;
+    private final List<DraftBook.Entry> drafts = new ArrayList<>();
+
+    private final WordChoice<LogKind> kind;
+    private final TextField content = new TextField();
+    private final TextField time = new TextField();
+    private final TextField place = new TextField();
+    private final TextField person = new TextField();
+    private final TextField meeting = new TextField();
+    private final TextField action = new TextField();
+    private final TextField reason = new TextField();
+    private final TextField reporter = new TextField();
+    private final TextField disposal = new TextField();
+    private final TextField told = new TextField();
+    private final TextField toldAt = new TextField();
+    private final TextField result = new TextField();
+    private final TextField term = new TextField();
+    private final CheckBox done = new CheckBox();
+    private final CheckBox important = new CheckBox();
+    private final Label trouble = new Label();
+
+    EntrySheet(DutyLog log, LogEntry entry, Presentation presentation, Runnable close) {
+        this.log = log;
+        this.entry = entry;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        this.close = close;
+        setId("entry-sheet");
+        setSpacing(presentation.look().px(8));
+        kind = new WordChoice<>(LogKind.class, words.of("journal.kind"), words);
+        Label title =
+                new Label(words.of("log.entry.title", presentation.formats().dateTime(entry.occurredAt())));
+        title.getStyleClass().add("board-title");
+
+        FieldGrid grid = new FieldGrid(presentation.look());
+        field(grid, "result", result);
+        field(grid, "disposal", disposal);
+        HBox tell = new HBox(presentation.look().px(8), told, toldAt);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        toldAt.setPrefColumnCount(6);
+        toldAt.setId("entry-told-at");
+        toldAt.setPromptText(words.of("log.field.time"));
+        toldAt.setAccessibleText(words.of("log.field.told-at"));
+        told.setId("entry-told");
+        told.setAccessibleText(words.of("log.field.told"));
+        grid.add(words.of("log.field.told"), tell);
+        field(grid, "reporter", reporter);
+        field(grid, "term", term);
+        term.setPromptText(words.of("log.field.term.prompt"));
+        done.setText(words.of("log.field.done"));
+        done.setId("entry-done");
+        important.setText(words.of("log.field.important"));
+        important.setId("entry-important");
+        grid.add(words.of("log.field.marks"), new HBox(presentation.look().px(12), important, done));
+
+        FieldGrid text = new FieldGrid(presentation.look());
+        text.add(words.of("journal.kind"), kind);
+        field(text, "content", content);
+        field(text, "time", time);
+        field(text, "place", place);
+        field(text, "person", person);
+        field(text, "action", action);
+        field(text, "meeting", meeting);
+        field(text, "reason", reason);
+        reason.setPromptText(words.of("log.field.reason.prompt"));
+        fill();
+
+        trouble.setId("entry-trouble");
+        trouble.getStyleClass().add("trouble-text");
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        Label keys = new Label(words.of("log.entry.keys"));
+        keys.getStyleClass().add("muted");
+        Label correcting = new Label(words.of("log.entry.correct"));
+        correcting.getStyleClass().add("muted");
+        for (Label label : List.of(trouble, keys, correcting)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        Button save = new Button(words.of("log.entry.save"));
+        save.setId("entry-save");
+        save.setOnAction(event -> save());
+        getChildren().addAll(title, history(), grid, correcting, text, trouble, save, keys);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+                event.consume();
+                save();
+            }
+        });
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                drafts.forEach(DraftBook.Entry::close);
+                drafts.clear();
+            }
+        });
+    }
+
+    Node first() {
+        return result;
+    }
+
+    private void field(FieldGrid grid, String name, TextField field) {
+        field.setId("entry-" + name);
+        grid.add(words.of("log.field." + name), field);
+    }
+
+    private void fill() {
+        kind.setValue(entry.kind());
+        content.setText(entry.content());
+        time.setText(presentation.formats().time(entry.occurredAt()));
+        place.setText(entry.checkpoint());
+        person.setText(entry.links().person());
+        meeting.setText(entry.links().meeting());
+        action.setText(entry.links().action());
+        reporter.setText(entry.last(LogStepKind.REPORTER).map(LogStep::who).orElse(""));
+        important.setSelected(entry.important());
+        important.setDisable(entry.important());
+        done.setDisable(entry.openFollowUp().isEmpty());
+        // What is told anew comes back after a crash; what stands on record is shown from there.
+        for (TextField typed : List.of(result, disposal, told)) {
+            drafts.add(log.drafts()
+                    .open(
+                            "journal." + typed.getId().replace('-', '.').toLowerCase(Locale.ROOT) + "." + entry.root(),
+                            typed.textProperty()));
+        }
+    }
+
+    /** What was told so far, oldest first. */
+    private Node history() {
+        VBox lines = new VBox();
+        lines.setId("entry-history");
+        for (LogStep step : entry.steps()) {
+            Label line = new Label(StepWords.full(step, words, presentation.formats()));
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            lines.getChildren().add(line);
+        }
+        lines.setVisible(!entry.steps().isEmpty());
+        lines.managedProperty().bind(lines.visibleProperty());
+        return lines;
+    }
+
+    private void save() {
+        trouble.setText("");
+        Amendment now = new Amendment(kind.getValue(), content.getText(), occurred(time.getText()), entry.links());
+        LinkText links = new LinkText(place.getText(), person.getText(), meeting.getText(), action.getText());
+        List<NewStep> steps = steps();
+        boolean corrected = !now.equals(Amendment.of(entry)) || !links.equals(LinkText.of(entry));
+        if (corrected) {
+            log.amend(entry, now, links, reason.getText(), () -> tell(steps), this::explain);
+        } else {
+            tell(steps);
+        }
+    }
+
+    private void tell(List<NewStep> steps) {
+        if (steps.isEmpty()) {
+            settled();
+        } else {
+            log.tell(entry, steps, this::settled, this::explain);
+        }
+    }
+
+    private void settled() {
+        drafts.forEach(DraftBook.Entry::settled);
+        close.run();
+    }
+
+    private void explain(Problem problem) {
+        trouble.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+        if (problem.key().equals("problem.journal.no-reason")) {
+            reason.requestFocus();
+        }
+    }
+
+    private List<NewStep> steps() {
+        List<NewStep> steps = new ArrayList<>();
+        String from = reporter.getText().strip();
+        if (!from.isEmpty()
+                && !from.equals(
+                        entry.last(LogStepKind.REPORTER).map(LogStep::who).orElse(""))) {
+            steps.add(NewStep.of(LogStepKind.REPORTER, from, ""));
+        }
+        if (!disposal.getText().isBlank()) {
+            steps.add(NewStep.of(LogStepKind.DISPOSAL, "", disposal.getText()));
+        }
+        if (!told.getText().isBlank()) {
+            Instant at = toldAt.getText().isBlank() ? null : occurred(toldAt.getText());
+            steps.add(new NewStep(LogStepKind.TOLD, told.getText(), "", null, at));
+        }
+        if (!result.getText().isBlank()) {
+            steps.add(NewStep.of(LogStepKind.RESULT, "", result.getText()));
+        }
+        if (important.isSelected() && !important.isDisabled()) {
+            steps.add(NewStep.of(LogStepKind.IMPORTANT, "", ""));
+        }
+        if (done.isSelected()) {
+            steps.add(NewStep.of(LogStepKind.FOLLOWED_UP, "", ""));
+        }
+        if (!term.getText().isBlank()) {
+            Instant due = TypedLine.of("x >" + term.getText().strip(), log.now(), log.calendar())
+                    .followUp();
+            steps.add(new NewStep(LogStepKind.FOLLOW_UP, "", "", due == null ? log.now() : due, null));
+        }
+        return steps;
+    }
+
+    /** The last time at which the clock showed what was typed; the entry's own where nothing else was. */
+    private Instant occurred(String typed) {
+        if (typed.strip().equals(presentation.formats().time(entry.occurredAt()))) {
+            return entry.occurredAt();
+        }
+        Instant last =
+                TypedLine.of(typed.strip() + " x", log.now(), log.calendar()).occurredAt();
+        return last == null ? entry.occurredAt() : last;
+    }
+}

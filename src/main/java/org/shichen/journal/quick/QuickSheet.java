@@ -1,0 +1,173 @@
+package org.shichen.journal.quick;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.shichen.checkpoint.Operation;
+import org.shichen.journal.LogKind;
+import org.shichen.journal.QuickText;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.WordChoice;
+import org.shichen.ui.Words;
+
+/**
+ * The quick texts: Enter puts the chosen one into the log line, Delete removes it. Below, a new one is written or the
+ * chosen one changed.
+ */
+final class QuickSheet extends VBox {
+
+    private final QuickTool tool;
+    private final Words words;
+    private final Runnable close;
+    private final ListView<QuickText> list = new ListView<>();
+    private final WordChoice<LogKind> kind;
+    private final TextField content = new TextField();
+    private final ComboBox<@Nullable Operation> operation = new ComboBox<>();
+    private final Label trouble = new Label();
+    private @Nullable QuickText changing;
+    private Subscription listening = Subscription.EMPTY;
+
+    QuickSheet(QuickTool tool, Presentation presentation, Runnable close) {
+        this.tool = tool;
+        this.words = presentation.words();
+        this.close = close;
+        setId("quick-sheet");
+        setSpacing(presentation.look().px(8));
+        Label title = new Label(words.of("quick.title"));
+        title.getStyleClass().add("board-title");
+        list.setId("quick-list");
+        list.setAccessibleText(words.of("quick.title"));
+        list.setPrefHeight(presentation.look().px(260));
+        Label empty = new Label(words.of("quick.empty"));
+        empty.setWrapText(true);
+        list.setPlaceholder(empty);
+        list.setCellFactory(view -> new Cell());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        kind = new WordChoice<>(LogKind.class, words.of("journal.kind"), words);
+        kind.setId("quick-kind");
+        content.setId("quick-content");
+        content.setPromptText(words.of("quick.content"));
+        content.setAccessibleText(words.of("quick.content"));
+        content.setOnAction(event -> save());
+        HBox.setHgrow(content, Priority.ALWAYS);
+        operation.setId("quick-operation");
+        operation.setAccessibleText(words.of("quick.operation"));
+        operation.getItems().add(null);
+        operation.getItems().addAll(Operation.values());
+        operation.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Operation value) {
+                return value == null ? words.of("quick.no-state") : words.of("log.sets", value);
+            }
+
+            @Override
+            public @Nullable Operation fromString(String text) {
+                throw new IllegalStateException("the box is not editable: " + text);
+            }
+        });
+        Button save = new Button(words.of("quick.save"));
+        save.setId("quick-save");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.setOnAction(event -> save());
+        HBox form = new HBox(presentation.look().px(8), kind, content, operation, save);
+        form.setAlignment(Pos.CENTER_LEFT);
+        trouble.setId("quick-trouble");
+        trouble.getStyleClass().add("trouble-text");
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        Label keys = new Label(words.of("quick.keys"));
+        keys.getStyleClass().add("muted");
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(title, list, form, trouble, keys);
+        change(null);
+        sceneProperty().subscribe(scene -> {
+            listening.unsubscribe();
+            listening = scene == null
+                    ? Subscription.EMPTY
+                    : tool.textsProperty().subscribe(all -> {
+                        int at = list.getSelectionModel().getSelectedIndex();
+                        list.getItems().setAll(all);
+                        list.getSelectionModel().select(Math.clamp(at, 0, Math.max(0, all.size() - 1)));
+                    });
+        });
+    }
+
+    Node first() {
+        return tool.textsProperty().get().isEmpty() ? content : list;
+    }
+
+    private void pressed(KeyEvent event) {
+        QuickText chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen == null) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> {
+                int index = list.getSelectionModel().getSelectedIndex();
+                close.run();
+                tool.take(index);
+            }
+            case DELETE -> tool.remove(chosen);
+            case E -> {
+                change(chosen);
+                content.requestFocus();
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void change(@Nullable QuickText text) {
+        changing = text;
+        kind.setValue(text == null ? LogKind.CALL_IN : text.kind());
+        content.setText(text == null ? "" : text.content());
+        operation.setValue(text == null ? null : text.operation());
+    }
+
+    private void save() {
+        trouble.setText("");
+        tool.save(
+                new QuickText(
+                        changing == null ? 0 : changing.id(),
+                        kind.getValue(),
+                        content.getText(),
+                        operation.getValue(),
+                        changing == null ? 0 : changing.version()),
+                () -> change(null),
+                this::explain);
+    }
+
+    private void explain(Problem problem) {
+        trouble.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+    }
+
+    private final class Cell extends ListCell<QuickText> {
+        @Override
+        protected void updateItem(QuickText text, boolean empty) {
+            super.updateItem(text, empty);
+            if (empty) {
+                setText(null);
+                return;
+            }
+            String key = getIndex() < 9 ? "Alt+" + (getIndex() + 1) + "  " : "";
+            setText(key + words.of(text.kind()) + "  " + text.content()
+                    + (text.operation() == null ? "" : "  " + words.of("log.sets", text.operation())));
+        }
+    }
+}
