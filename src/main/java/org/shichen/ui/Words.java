@@ -42,6 +42,7 @@ public final class Words {
             "journal",
             "report",
             "figures",
+            "batches",
             "store",
             "ui",
             "app",
