@@ -53,6 +53,9 @@ import org.shichen.desk.Watchkeeping;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
+import org.shichen.journal.batches.BatchBoard;
+import org.shichen.journal.batches.BatchTool;
+import org.shichen.journal.batches.Batches;
 import org.shichen.journal.figures.FigureBoard;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
@@ -334,6 +337,19 @@ public final class Wiring implements AutoCloseable {
                                 tasks,
                                 acts,
                                 clock.source())),
+                        new BatchTool(
+                                new BatchBoard(
+                                        new Batches(store, checkpoints, calendar),
+                                        calendar,
+                                        store,
+                                        tasks,
+                                        acts,
+                                        clock.source()),
+                                typefaces,
+                                tasks,
+                                language -> Settings.read(store).unit(language),
+                                () -> session.actor().name(),
+                                clock.source()),
                         new RollCallTool(
                                 new RollCalls(store),
                                 map.statusesProperty()::get,

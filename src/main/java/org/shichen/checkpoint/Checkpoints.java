@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.rules.ContactLog;
@@ -68,6 +70,22 @@ public final class Checkpoints {
             }
             return histories;
         });
+    }
+
+    /** For each moment the ids of the checkpoints that were open then. */
+    public List<Set<Long>> openAt(List<Instant> moments) {
+        Map<Long, List<SetOperation>> states = store.read(dsl -> dsl.selectFrom(OPERATION_STATE)
+                .where(OPERATION_STATE.STRUCK_AT.isNull())
+                .orderBy(OPERATION_STATE.OCCURRED_AT.desc())
+                .fetchGroups(OPERATION_STATE.CHECKPOINT_ID, Checkpoints::setOperation));
+        return moments.stream()
+                .map(moment -> states.entrySet().stream()
+                        .filter(place -> !ContactLog.at(moment, place.getValue(), List.of())
+                                .operation()
+                                .closed())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()))
+                .toList();
     }
 
     /** The limit of time since the last contact that a duty level sets, where a checkpoint has none of its own. */
@@ -180,12 +198,7 @@ public final class Checkpoints {
                         .and(OPERATION_STATE.STRUCK_AT.isNull())
                         .orderBy(OPERATION_STATE.OCCURRED_AT.desc())
                         .limit(LOOKED_BACK)
-                        .fetch(row -> new SetOperation(
-                                row.getId(),
-                                Operation.valueOf(row.getOperation()),
-                                row.getNote(),
-                                Instant.ofEpochMilli(row.getOccurredAt()),
-                                Instant.ofEpochMilli(row.getRecordedAt()))),
+                        .fetch(Checkpoints::setOperation),
                 dsl.selectFrom(CONTACT)
                         .where(CONTACT.CHECKPOINT_ID.eq(checkpoint))
                         .and(CONTACT.OCCURRED_AT.le(last))
@@ -199,6 +212,15 @@ public final class Checkpoints {
                                 Instant.ofEpochMilli(row.getRecordedAt()),
                                 heads(row.getSwornCount()),
                                 heads(row.getAuxiliaryCount()))));
+    }
+
+    private static SetOperation setOperation(OperationStateRecord row) {
+        return new SetOperation(
+                row.getId(),
+                Operation.valueOf(row.getOperation()),
+                row.getNote(),
+                Instant.ofEpochMilli(row.getOccurredAt()),
+                Instant.ofEpochMilli(row.getRecordedAt()));
     }
 
     private static @Nullable Integer heads(@Nullable Long count) {

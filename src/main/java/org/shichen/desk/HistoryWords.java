@@ -141,6 +141,18 @@ final class HistoryWords {
             Map.entry("handover_item", List.of("kind", "content")),
             Map.entry("handover_count", List.of("name", "amount")),
             Map.entry("handover_step", List.of("stage", "person_id", "occurred_at")),
+            Map.entry("reporting_line", List.of("name_zh")),
+            Map.entry("cut_off", List.of("cut_minute")),
+            Map.entry("report_batch", List.of("duty_date", "cut_minute")),
+            Map.entry("report_batch_step", List.of("batch_id", "stage")),
+            Map.entry("report_batch_figure", List.of("name_zh", "total")),
+            Map.entry("report_batch_row", List.of("increment_id", "part")),
+            Map.entry("report_batch_post", List.of("checkpoint_id", "watch", "report")),
+            Map.entry("assessment", List.of("duty_date")),
+            Map.entry("assessment_measure", List.of("content")),
+            Map.entry("assessment_step", List.of("assessment_id", "stage")),
+            Map.entry("supply_kind", List.of("name_zh")),
+            Map.entry("supply_movement", List.of("supply_kind_id", "duty_date", "amount")),
             Map.entry("log_entry", List.of("content")));
 
     private final Words words;
@@ -180,7 +192,8 @@ final class HistoryWords {
 
     private String name(String table, Map<String, Object> row) {
         return switch (table) {
-            case "figure_kind" -> part(table, words.language() == Language.ZH ? "name_zh" : "name_en", row);
+            case "figure_kind", "reporting_line", "report_batch_figure", "supply_kind" ->
+                part(table, words.language() == Language.ZH ? "name_zh" : "name_en", row);
             case "meeting" ->
                 words.of(
                         "briefing.heading",

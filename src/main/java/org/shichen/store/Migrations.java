@@ -41,7 +41,8 @@ final class Migrations {
             "V007__sketch",
             "V008__base_map_points",
             "V009__meetings",
-            "V012__night");
+            "V012__night",
+            "V013__reports");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

@@ -46,6 +46,7 @@ public final class Words {
             "handover",
             "report",
             "figures",
+            "batches",
             "store",
             "ui",
             "app",

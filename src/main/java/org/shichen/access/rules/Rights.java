@@ -25,6 +25,7 @@ public final class Rights {
         Set<Role> assigners = EnumSet.of(TEAM_LEAD, LEADER);
         Set<Role> keepers = EnumSet.of(TEAM_LEAD, CLERK, LEADER, ADMINISTRATOR);
         Set<Role> recorders = EnumSet.of(TEAM_LEAD, CLERK, LEADER);
+        Set<Role> keepersOfFigures = EnumSet.of(TEAM_LEAD, CLERK, LEADER);
         Set<Role> everybody = EnumSet.allOf(Role.class);
         WHO.put("journal.log", writers);
         WHO.put("journal.strike", writers);
@@ -56,6 +57,12 @@ public final class Rights {
         WHO.put("figures.enter", writers);
         WHO.put("figures.correct", writers);
         WHO.put("figures.nil", writers);
+        WHO.put("batches.draft", writers);
+        WHO.put("batches.check", writers);
+        WHO.put("batches.sign", assigners);
+        WHO.put("batches.send", writers);
+        WHO.put("batches.drop", writers);
+        WHO.put("batches.cut-offs", keepersOfFigures);
         WHO.put("roster.assign", desk);
         WHO.put("roster.move", desk);
         WHO.put("roster.remove", desk);

@@ -1,0 +1,145 @@
+package org.shichen.journal.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shichen.ui.Presentation;
+
+/** A list in columns under one head, read by arrows; Enter opens what a row stands for. */
+public final class ColumnList<T> extends VBox {
+
+    /**
+     * A column.
+     *
+     * @param width in pixels at 100 %; 0 for what is left over
+     * @param number right-aligned
+     */
+    public record Column<T>(String head, double width, boolean number, Function<T, String> text) {
+
+        public static <T> Column<T> words(String head, double width, Function<T, String> text) {
+            return new Column<>(head, width, false, text);
+        }
+
+        public static <T> Column<T> number(String head, double width, Function<T, String> text) {
+            return new Column<>(head, width, true, text);
+        }
+    }
+
+    /** Height of a row in pixels at 100 %. */
+    private static final double ROW = 28;
+
+    private final List<Column<T>> columns;
+    private final Presentation presentation;
+    private final ListView<T> list = new ListView<>();
+
+    /** @param id of the list, {@code name} what a screen reader calls it */
+    public ColumnList(String id, String name, List<Column<T>> columns, Presentation presentation, Consumer<T> onOpen) {
+        this.columns = List.copyOf(columns);
+        this.presentation = presentation;
+        getStyleClass().add("column-list");
+        list.setId(id);
+        list.setAccessibleText(name);
+        list.setCellFactory(view -> new Row());
+        list.setFixedCellSize(presentation.look().px(ROW));
+        list.setOnKeyPressed(event -> {
+            T chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                event.consume();
+                onOpen.accept(chosen);
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            T chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && chosen != null) {
+                onOpen.accept(chosen);
+            }
+        });
+        HBox head = new HBox();
+        head.getStyleClass().add("column-head");
+        for (Column<T> column : this.columns) {
+            Label label = label(column);
+            label.setText(column.head());
+            label.getStyleClass().add("muted");
+            head.getChildren().add(label);
+        }
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head, list);
+    }
+
+    public ListView<T> list() {
+        return list;
+    }
+
+    /** Shows these rows; the row at the same place stays chosen. */
+    public void show(List<T> rows) {
+        int chosen = list.getSelectionModel().getSelectedIndex();
+        list.getItems().setAll(rows);
+        if (chosen >= 0 && chosen < rows.size()) {
+            list.getSelectionModel().select(chosen);
+        }
+    }
+
+    /** @param rows how many are seen at once, at most */
+    public void setVisibleRows(int rows) {
+        list.setPrefHeight(presentation.look().px(ROW) * rows + 2);
+        list.setMinHeight(presentation.look().px(ROW) * Math.min(rows, 3) + 2);
+    }
+
+    private Label label(Column<T> column) {
+        Label label = new Label();
+        label.setAlignment(column.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        if (column.width() == 0) {
+            label.setMaxWidth(Double.MAX_VALUE);
+            label.setMinWidth(0);
+            HBox.setHgrow(label, Priority.ALWAYS);
+        } else {
+            double width = presentation.look().px(column.width());
+            label.setMinWidth(width);
+            label.setPrefWidth(width);
+            label.setMaxWidth(width);
+        }
+        return label;
+    }
+
+    private final class Row extends ListCell<T> {
+
+        private final List<Label> labels = new ArrayList<>();
+        private final HBox box = new HBox();
+
+        Row() {
+            box.getStyleClass().add("column-row");
+            box.setMinWidth(Region.USE_PREF_SIZE);
+            columns.forEach(column -> labels.add(label(column)));
+            box.getChildren().setAll(labels);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty ? null : box);
+            if (!empty) {
+                StringBuilder spoken = new StringBuilder();
+                for (int i = 0; i < labels.size(); i++) {
+                    String text = columns.get(i).text().apply(item);
+                    labels.get(i).setText(text);
+                    spoken.append(columns.get(i).head())
+                            .append(' ')
+                            .append(text)
+                            .append(' ');
+                }
+                setAccessibleText(spoken.toString());
+            }
+        }
+    }
+}

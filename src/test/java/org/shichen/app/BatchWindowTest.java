@@ -1,0 +1,137 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.access.Role;
+import org.shichen.store.schema.Tables;
+import org.shichen.ui.Pictures;
+
+/** A reporting batch from draft to sent in the real window, by keys alone. It is 02:30 of the duty day 2020-02-06. */
+class BatchWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_batch_is_drafted_checked_signed_and_sent_by_keys_and_then_stays_as_it_is() throws IOException {
+        comes(Role.TEAM_LEAD);
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.click("#checkpoint-list");
+        desk.press(KeyCode.U);
+        assertTrue(desk.shown("#batch-sheet"));
+        desk.press(KeyCode.N);
+        assertTrue(desk.text("#batch-heading").contains("2020年2月6日 截至 22:00"), desk.text("#batch-heading"));
+        desk.press(KeyCode.S);
+        assertTrue(desk.text("#batch-told").contains("审核"), desk.text("#batch-told"));
+        desk.press(KeyCode.C);
+        desk.press(KeyCode.G);
+        desk.press(KeyCode.S);
+        picture("batch");
+        String steps = desk.text("#batch-steps");
+        assertTrue(steps.contains("已审核") && steps.contains("已签发") && steps.contains("已报出"), steps);
+        long rows = count(Tables.REPORT_BATCH_ROW);
+        assertTrue(rows > 100, "records kept: " + rows);
+        desk.press(KeyCode.S);
+        assertTrue(desk.text("#batch-told").contains("没有再报"), desk.text("#batch-told"));
+        desk.press(KeyCode.N);
+        assertTrue(desk.text("#batch-told").contains("没有到时"), desk.text("#batch-told"));
+        assertEquals(rows, count(Tables.REPORT_BATCH_ROW));
+
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.text("#batch-records-head").startsWith("检查"), desk.text("#batch-records-head"));
+        assertFalse(desk.ask(() -> desk.<ListView<?>>find("#batch-records").getItems())
+                .isEmpty());
+        desk.press(KeyCode.P);
+        assertTrue(desk.shown("#preview-sheet"));
+        picture("batch-preview");
+    }
+
+    @Test
+    void a_duty_officer_cannot_sign_and_is_told_so_and_cut_offs_that_are_no_times_stay_typed() {
+        comes(Role.TEAM_LEAD);
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.click("#checkpoint-list");
+        desk.press(KeyCode.U);
+        desk.press(KeyCode.T);
+        desk.ask(() -> {
+            desk.<TextField>find("#batch-asked").setText("十点");
+            return null;
+        });
+        desk.press(KeyCode.ENTER);
+        assertEquals("十点", desk.ask(() -> desk.<TextField>find("#batch-asked").getText()));
+        assertTrue(desk.text("#batch-told").contains("10:00"), desk.text("#batch-told"));
+        desk.ask(() -> {
+            desk.<TextField>find("#batch-asked").setText("09:00 02:00");
+            return null;
+        });
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#batch-asked"));
+        desk.press(KeyCode.N);
+        assertTrue(desk.text("#batch-heading").contains("次日 02:00"), desk.text("#batch-heading"));
+        desk.press(KeyCode.ESCAPE);
+        comes(Role.DUTY_OFFICER);
+        desk.press(KeyCode.U);
+        desk.press(KeyCode.C);
+        desk.press(KeyCode.G);
+        assertFalse(desk.text("#batch-told").isEmpty());
+        assertFalse(desk.text("#batch-steps").contains("已签发"));
+    }
+
+    private void comes(Role role) {
+        desk.ask(() -> {
+            desk.wiring
+                    .session()
+                    .openAccounts(accounts -> desk.wiring
+                            .session()
+                            .switchTo(
+                                    accounts.stream()
+                                            .filter(account -> account.role() == role)
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    new char[0],
+                                    () -> {},
+                                    problem -> {}));
+            return desk;
+        });
+        desk.settle();
+    }
+
+    private long count(org.jooq.Table<?> table) {
+        return desk.wiring.store().read(dsl -> dsl.fetchCount(table));
+    }
+
+    /** For looking at: only where a folder for it is named. */
+    private void picture(String name) throws IOException {
+        String out = System.getProperty("shichen.pictures");
+        if (out != null) {
+            Files.createDirectories(Path.of(out));
+            Pictures.writePng(desk.ask(() -> desk.window.scene().snapshot(null)), Path.of(out, name + ".png"));
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package org.shichen.journal.batches;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.checkpoint.Checkpoints;
+import org.shichen.checkpoint.Operation;
+import org.shichen.clock.WatchSpan;
+import org.shichen.journal.batches.BatchContent.Figure;
+import org.shichen.journal.batches.BatchContent.Part;
+import org.shichen.journal.batches.BatchContent.Post;
+import org.shichen.journal.batches.BatchContent.Report;
+import org.shichen.journal.figures.FigureBook;
+import org.shichen.journal.figures.WatchFigures;
+import org.shichen.journal.figures.WatchFigures.Cell;
+import org.shichen.problem.ProblemException;
+import org.shichen.store.Act;
+import org.shichen.store.schema.Tables;
+import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.store.schema.tables.records.ReportBatchFigureRecord;
+import org.shichen.testing.TestDesk;
+
+/** What is sent up stays as it was sent, and every later correction goes up once. The duty day is 2020-02-06. */
+class BatchesTest {
+
+    private static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
+    private static final int TEN = 600;
+    private static final int SIX_PM = 1080;
+
+    @TempDir
+    Path folder;
+
+    private TestDesk desk;
+    private FigureBook book;
+    private Batches batches;
+    private final List<Long> places = new ArrayList<>();
+    private final List<Long> kinds = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        Checkpoints checkpoints = new Checkpoints(desk.store());
+        desk.clock(at(THURSDAY, 490));
+        for (String name : List.of("北站", "南站")) {
+            places.add(desk.checkpoint("K0" + (places.size() + 1), name, 102, 36));
+            checkpoints.setOperation(act("checkpoint.operation"), places.getLast(), Operation.OPEN, "");
+        }
+        for (String name : List.of("检查车辆", "检查人员")) {
+            FigureKindRecord kind = new FigureKindRecord();
+            kind.setCode("K" + kinds.size());
+            kind.setNameZh(name);
+            kind.setNameEn("Kind " + kinds.size());
+            kind.setUnitZh("台次");
+            kind.setUnitEn("vehicles");
+            kind.setOrdinal((long) kinds.size());
+            kinds.add(desk.insert(kind));
+        }
+        book = new FigureBook(desk.store(), checkpoints, TestDesk.CALENDAR);
+        batches = new Batches(desk.store(), checkpoints, TestDesk.CALENDAR);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_batch_goes_from_draft_to_sent_with_who_and_when_and_keeps_its_numbers() {
+        enter(0, at(THURSDAY, 560), 12);
+        desk.clock(at(THURSDAY, 605));
+        Batch batch = drafted(THURSDAY, TEN);
+        for (BatchStage stage : List.of(BatchStage.CHECKED, BatchStage.SIGNED, BatchStage.SENT)) {
+            take(batch, stage);
+        }
+        Batch sent = again(batch);
+        assertEquals(
+                List.of("值班员", "值班员", "值班员"),
+                sent.steps().stream().map(Batch.Step::by).toList());
+        assertEquals(
+                content(sent).hash(), sent.step(BatchStage.SENT).orElseThrow().hash());
+        assertEquals(12, figure(sent, 0).total());
+        assertEquals("problem.batches.sent", refused(() -> take(sent, BatchStage.SENT)));
+        assertEquals("problem.batches.sent", refused(() -> batches.drop(act("batches.drop"), sent.id(), "重报")));
+        assertEquals("problem.batches.exists", refused(() -> batches.draft(act("batches.draft"), THURSDAY, TEN)));
+        assertTrue(desk.store().read(dsl -> dsl.fetchCount(Tables.REPORT_BATCH_ROW)) == 1);
+    }
+
+    @Test
+    void sending_is_not_undone_and_the_file_itself_refuses_to_change_what_was_sent() {
+        enter(0, at(THURSDAY, 560), 12);
+        desk.clock(at(THURSDAY, 605));
+        Batch batch = send(THURSDAY, TEN);
+        String hash = content(batch).hash();
+        assertEquals("problem.store.undo-moved-on", refused(() -> desk.store().undo(desk.officer)));
+        assertTrue(again(batch).sent());
+        ReportBatchFigureRecord row = desk.store().read(dsl -> dsl.fetchAny(Tables.REPORT_BATCH_FIGURE));
+        row.reset("id");
+        row.setKindId(kinds.getLast());
+        assertThrows(RuntimeException.class, () -> desk.insert(row.copy()));
+        assertEquals(
+                "problem.store.refused",
+                refused(() -> desk.store().write(act("x"), tx -> {
+                    tx.strike(Tables.REPORT_BATCH, batch.id(), "x");
+                    return 0;
+                })));
+        assertEquals(hash, content(again(batch)).hash());
+    }
+
+    @Test
+    void what_was_corrected_after_the_batch_goes_up_dated_in_the_next_one_and_only_there() {
+        Cell cell = new Cell(places.getFirst(), kinds.getFirst());
+        // The watch 巳 runs over the cut-off, the second half of 辰 ends before it.
+        enter(0, at(THURSDAY, 560), 12);
+        desk.clock(at(THURSDAY, 605));
+        Batch first = send(THURSDAY, TEN);
+        WatchSpan span = TestDesk.CALENDAR.spanAt(at(THURSDAY, 560));
+        desk.clock(at(THURSDAY, 700));
+        book.correct(act("figures.correct"), span, cell, 12, 9, "重复计数");
+        WatchSpan before = TestDesk.CALENDAR.spanAt(at(THURSDAY, 500));
+        book.enter(act("figures.enter"), before, new Cell(places.getLast(), kinds.getFirst()), 4);
+        enter(0, at(THURSDAY, 800), 20);
+        desk.clock(at(THURSDAY, SIX_PM));
+        Batch second = send(THURSDAY, SIX_PM);
+        BatchContent content = content(second);
+        assertEquals(12, figure(first, 0).total());
+        Figure figure = figure(second, 0);
+        assertEquals(
+                List.of(12L, 20L, 1L, 33L, 33L),
+                List.of(figure.carried(), figure.fresh(), figure.corrected(), figure.today(), figure.total()));
+        assertEquals(
+                List.of(Part.CORRECTION, Part.LATE),
+                content.later().stream().map(BatchContent.Row::part).toList());
+        BatchContent.Row correction = content.later().getFirst();
+        assertEquals(THURSDAY, correction.dutyDate());
+        assertEquals("重复计数", correction.reason());
+        assertEquals(-3, correction.amount());
+        desk.clock(at(THURSDAY, 1320));
+        assertEquals(List.of(), content(drafted(THURSDAY, 1320)).later());
+    }
+
+    @Test
+    void numbers_that_changed_since_they_were_checked_are_not_signed() {
+        enter(0, at(THURSDAY, 560), 12);
+        desk.clock(at(THURSDAY, 605));
+        Batch batch = drafted(THURSDAY, TEN);
+        String seen = content(batch).hash();
+        take(batch, BatchStage.CHECKED);
+        book.enter(
+                act("figures.enter"),
+                TestDesk.CALENDAR.spanAt(at(THURSDAY, 500)),
+                new Cell(places.getFirst(), kinds.getLast()),
+                3);
+        assertEquals(
+                "problem.batches.changed",
+                refused(() -> batches.step(act("batches.sign"), again(batch), BatchStage.SIGNED, seen, desk.now())));
+        assertEquals("problem.batches.order", refused(() -> take(batch, BatchStage.SIGNED)));
+        assertTrue(again(batch).outdated(content(batch).hash()));
+        take(batch, BatchStage.CHECKED);
+        take(batch, BatchStage.SIGNED);
+        assertEquals(BatchStage.SIGNED, again(batch).stage(content(batch).hash()));
+        desk.store().undo(desk.officer);
+        assertEquals(BatchStage.CHECKED, again(batch).stage(content(batch).hash()));
+    }
+
+    @Test
+    void who_did_not_report_reported_late_or_nil_is_listed() {
+        WatchSpan early = TestDesk.CALENDAR.spanAt(at(THURSDAY, 485));
+        enter(0, at(THURSDAY, 500), 12);
+        book.nil(act("figures.nil"), early, places.getLast());
+        desk.clock(at(THURSDAY, 661));
+        WatchSpan si = TestDesk.CALENDAR.spanAt(at(THURSDAY, 650));
+        book.enter(act("figures.enter"), si, new Cell(places.getFirst(), kinds.getFirst()), 2);
+        batches.setCutOffs(act("batches.cut-offs"), List.of(660, 1320));
+        desk.clock(at(THURSDAY, 662));
+        Batch batch = drafted(THURSDAY, 660);
+        assertEquals(
+                List.of("NIL K02 南站", "LATE K01 北站", "MISSING K02 南站"),
+                content(batch).posts().stream()
+                        .map((Post post) -> post.report() + " " + post.checkpoint())
+                        .toList());
+        assertEquals(1, content(batch).posts(Report.MISSING).size());
+    }
+
+    @Test
+    void half_past_two_belongs_to_the_duty_day_of_yesterday() {
+        desk.clock(at(THURSDAY, 1440 + 150));
+        enter(0, desk.now(), 5);
+        batches.setCutOffs(act("batches.cut-offs"), List.of(TEN, 1440 + 160));
+        desk.clock(at(THURSDAY, 1440 + 161));
+        Batches.Due due = batches.due(desk.now()).orElseThrow();
+        assertEquals(THURSDAY, due.dutyDate());
+        Batch batch = drafted(due.dutyDate(), due.minute());
+        assertEquals(5, content(batch).figures().getFirst().today());
+        desk.clock(at(THURSDAY.plusDays(1), TEN));
+        Batch next = drafted(THURSDAY.plusDays(1), TEN);
+        assertEquals(0, content(next).figures().getFirst().today());
+        assertEquals(5, content(next).figures().getFirst().before());
+    }
+
+    @Test
+    void what_cannot_be_is_refused_in_words() {
+        desk.clock(at(THURSDAY, 700));
+        assertEquals("problem.batches.early", refused(() -> batches.draft(act("x"), THURSDAY, SIX_PM)));
+        assertEquals("problem.batches.outside", refused(() -> batches.draft(act("x"), THURSDAY, 300)));
+        assertEquals("problem.batches.cut-offs", refused(() -> batches.setCutOffs(act("x"), List.of())));
+        assertEquals("problem.batches.cut-offs", refused(() -> batches.setCutOffs(act("x"), List.of(480))));
+        assertEquals(List.of(600, 960, 1080, 1320, 1800), batches.cutOffs());
+        batches.setCutOffs(act("batches.cut-offs"), List.of(1920, 660));
+        assertEquals(List.of(660, 1920), batches.cutOffs());
+        Batch batch = drafted(THURSDAY, 660);
+        assertEquals("problem.batches.reason", refused(() -> batches.drop(act("x"), batch.id(), " ")));
+        batches.drop(act("batches.drop"), batch.id(), "误建");
+        assertEquals(List.of(), batches.newest(10));
+        send(THURSDAY, 700);
+        assertEquals("problem.batches.later-sent", refused(() -> batches.draft(act("x"), THURSDAY, 660)));
+    }
+
+    /** Every number of every batch against a plain list of what was ever entered. */
+    @Test
+    void over_an_operation_with_late_corrections_totals_close_and_no_sent_batch_ever_changes() {
+        int days = Integer.getInteger("shichen.book-days", 35);
+        SplittableRandom random = new SplittableRandom(35);
+        Map<Long, String> hashes = new HashMap<>();
+        Set<Long> gone = new HashSet<>();
+        Set<Long> corrections = new HashSet<>();
+        long seen = 0;
+        for (int day = 0; day < days; day++) {
+            LocalDate date = THURSDAY.plusDays(day);
+            for (int minute : new int[] {TEN, SIX_PM, 1800}) {
+                for (int i = random.nextInt(3, 8); i > 0; i--) {
+                    Instant time = at(date, minute).minus(Duration.ofMinutes(random.nextInt(1, 240)));
+                    Instant opens = at(date, 481);
+                    for (Instant moment : List.of(time, opens)) {
+                        if (moment.isAfter(desk.now())) {
+                            desk.clock(moment);
+                        }
+                    }
+                    enterOrCorrect(random, day, date, corrections);
+                }
+                desk.clock(at(date, minute).plusSeconds(random.nextInt(0, 3000)));
+                if (random.nextInt(5) == 0) {
+                    continue;
+                }
+                Batch batch = send(date, minute);
+                BatchContent content = content(batch);
+                long[][] expected = expected(date, batch.cutAt());
+                for (int kind = 0; kind < kinds.size(); kind++) {
+                    Figure figure = content.figure(kinds.get(kind)).orElseThrow();
+                    assertEquals(expected[kind][0], figure.before(), "before, " + date);
+                    assertEquals(expected[kind][1], figure.today(), "today, " + date);
+                    assertEquals(figure.before() + figure.today(), figure.total());
+                    assertEquals(figure.carried() + figure.fresh() + figure.corrected(), figure.total());
+                    assertEquals(
+                            figure.fresh() + figure.corrected(),
+                            content.of(kinds.get(kind)).stream()
+                                    .mapToLong(BatchContent.Row::amount)
+                                    .sum());
+                }
+                content.rows().forEach(row -> assertTrue(gone.add(row.incrementId()), "twice: " + row));
+                seen += content.later().size();
+                hashes.put(batch.id(), content.hash());
+            }
+        }
+        assertTrue(seen > days, "corrections went up: " + seen);
+        Batch last = batches.newest(1).getFirst();
+        desk.store()
+                .read(dsl -> dsl.selectFrom(Tables.FIGURE_INCREMENT)
+                        .where(Tables.FIGURE_INCREMENT.OCCURRED_AT.lt(
+                                last.cutAt().toEpochMilli()))
+                        .fetch(Tables.FIGURE_INCREMENT.ID))
+                .forEach(id -> assertTrue(gone.contains(id) || !last.sent(), "never sent: " + id));
+        for (Batch batch : batches.newest(1000)) {
+            assertEquals(hashes.get(batch.id()), content(batch).hash());
+            assertEquals(
+                    hashes.get(batch.id()),
+                    batch.step(BatchStage.SENT).orElseThrow().hash());
+        }
+        assertFalse(corrections.isEmpty());
+    }
+
+    private void enterOrCorrect(SplittableRandom random, int day, LocalDate today, Set<Long> corrections) {
+        int back = random.nextInt(4) == 0 ? random.nextInt(Math.min(day, 6) + 1) : 0;
+        List<WatchSpan> spans = TestDesk.CALENDAR.spans(today.minusDays(back)).stream()
+                .filter(span -> !span.start().isAfter(desk.now()))
+                .toList();
+        WatchSpan span = spans.get(random.nextInt(spans.size()));
+        Cell cell = new Cell(places.get(random.nextInt(2)), kinds.get(random.nextInt(2)));
+        WatchFigures figures = book.read(span.start(), desk.now());
+        if (!figures.of(cell).isEmpty() && random.nextBoolean()) {
+            corrections.add(
+                    book.correct(act("figures.correct"), span, cell, figures.sum(cell), random.nextInt(60), "更正"));
+            if (random.nextInt(4) == 0) {
+                desk.store().undo(desk.officer);
+            }
+        } else {
+            book.enter(act("figures.enter"), span, cell, random.nextInt(40));
+        }
+    }
+
+    /** By kind: what belongs to days before, and to this one. */
+    private long[][] expected(LocalDate date, Instant cutAt) {
+        long[][] sums = new long[kinds.size()][2];
+        desk.store()
+                .read(dsl -> dsl.selectFrom(Tables.FIGURE_INCREMENT).fetch())
+                .forEach(row -> {
+                    if (row.getOccurredAt() < cutAt.toEpochMilli()) {
+                        boolean today = row.getDutyDate() == date.toEpochDay();
+                        sums[kinds.indexOf(row.getKindId())][today ? 1 : 0] += row.getAmount();
+                    }
+                });
+        return sums;
+    }
+
+    private void enter(int kind, Instant time, long amount) {
+        if (time.isAfter(desk.now())) {
+            desk.clock(time);
+        }
+        book.enter(
+                act("figures.enter"),
+                TestDesk.CALENDAR.spanAt(time),
+                new Cell(places.getFirst(), kinds.get(kind)),
+                amount);
+    }
+
+    private Batch drafted(LocalDate date, int minute) {
+        long id = batches.draft(act("batches.draft"), date, minute);
+        return batches.newest(500).stream()
+                .filter(batch -> batch.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Batch send(LocalDate date, int minute) {
+        Batch batch = drafted(date, minute);
+        String seen = content(batch).hash();
+        for (BatchStage stage : List.of(BatchStage.CHECKED, BatchStage.SIGNED, BatchStage.SENT)) {
+            batches.step(act("batches." + stage), batch, stage, seen, desk.now());
+        }
+        return again(batch);
+    }
+
+    private void take(Batch batch, BatchStage stage) {
+        batches.step(
+                act("batches." + stage),
+                again(batch),
+                stage,
+                content(again(batch)).hash(),
+                desk.now());
+    }
+
+    private Batch again(Batch batch) {
+        return batches.newest(500).stream()
+                .filter(each -> each.id() == batch.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private BatchContent content(Batch batch) {
+        return batches.content(batch, desk.now()).orElseThrow();
+    }
+
+    private Figure figure(Batch batch, int kind) {
+        return content(batch).figure(kinds.get(kind)).orElseThrow();
+    }
+
+    private Act act(String name) {
+        return Act.of(desk.officer, name);
+    }
+
+    private static Instant at(LocalDate date, int minute) {
+        return TestDesk.CALENDAR.at(date, minute);
+    }
+
+    private static String refused(Runnable work) {
+        return assertThrows(ProblemException.class, work::run).problem().key();
+    }
+}
