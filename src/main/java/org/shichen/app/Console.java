@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,7 +20,6 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
@@ -37,56 +38,89 @@ import org.shichen.ui.Words;
 final class Console {
 
     private final Folders folders;
-    private final boolean realClock;
+    private final Opening opening;
     private final byte[] key;
     private final Words words;
+    private final StartTimes times = new StartTimes();
+    private volatile Optional<Throwable> rehearsed = Optional.empty();
 
-    Console(Folders folders, boolean realClock) {
+    /** What follows when the window stands. */
+    enum After {
+        WORK,
+        /** says how long the start took, and leaves */
+        MEASURE,
+        /** shows every board and sheet once, and leaves */
+        REHEARSE
+    }
+
+    Console(Folders folders, Opening opening) {
         Display.missing().ifPresent(problem -> {
             throw new ProblemException(problem);
         });
         this.folders = folders;
-        this.realClock = realClock;
+        this.opening = opening;
         this.key = ChainKey.at(folders.chainKey());
         this.words =
                 Words.in(new Remembered(folders.choices(), Runnable::run).look().language());
     }
 
-    /**
-     * @param file the desk's file, or null for the sample operation, which is made when it is not there yet
-     * @param fresh whether the file is to be made first
-     * @return the exit code of the program
-     */
-    int open(@Nullable Path file, boolean fresh) {
+    /** @return the exit code of the program */
+    int open() {
+        times.mark("program");
+        // The toolkit takes as long as the file: both start at once.
+        CompletableFuture<Void> toolkit = CompletableFuture.runAsync(this::startToolkit);
         Diagnostics.keepIn(folders.logs());
-        if (file == null) {
-            makeSample();
-        } else if (fresh) {
-            NewDesk.make(file, key);
-        }
-        Path desk = file == null ? folders.sample() : file;
-        Toolkit.start(false);
         CountDownLatch closed = new CountDownLatch(1);
-        try (Wiring wiring = wired(desk)) {
-            Platform.runLater(() -> show(wiring, closed));
-            closed.await();
+        try {
+            Path file = desk();
+            try (Wiring wiring = wired(file, toolkit)) {
+                times.mark("file");
+                toolkit.join();
+                Platform.runLater(() -> show(wiring, closed));
+                closed.await();
+            }
         } catch (ProblemException problem) {
+            toolkit.join();
             ProblemWindow.ask(problem.problem(), words, List.of());
             throw problem;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        rehearsed.ifPresent(trouble -> {
+            throw new IllegalStateException("rehearsal", trouble);
+        });
         return 0;
     }
 
+    private void startToolkit() {
+        Toolkit.start(false);
+        times.mark("toolkit");
+        if (opening.after() == After.MEASURE) {
+            times.watchThread();
+        }
+    }
+
+    /** The desk's file, made where it is to be made. */
+    private Path desk() {
+        if (opening.file() == null) {
+            makeSample();
+            return folders.sample();
+        }
+        if (opening.fresh()) {
+            NewDesk.make(opening.file(), key);
+        }
+        return opening.file();
+    }
+
     /** The open desk; a damaged one is restored from its last backup or opened to be read only, as the user says. */
-    private Wiring wired(Path desk) {
+    private Wiring wired(Path desk, CompletableFuture<Void> toolkit) {
         try {
-            return Wiring.open(desk, key, realClock, null, folders, null);
+            return Wiring.open(desk, key, opening.realClock(), null, folders, null);
         } catch (ProblemException problem) {
             if (!problem.problem().key().equals("problem.store.damaged")) {
                 throw problem;
             }
+            toolkit.join();
             return damaged(desk, problem);
         }
     }
@@ -104,11 +138,11 @@ final class Console {
             throw problem;
         }
         if (chosen == ways.size() - 1) {
-            return Wiring.openDamaged(desk, key, realClock, folders, problem.problem());
+            return Wiring.openDamaged(desk, key, opening.realClock(), folders, problem.problem());
         }
         Restored.restore(
                 folders, new Restoration(key), last.orElseThrow().file(), desk, null, true, null, Progress.UNSEEN);
-        return Wiring.open(desk, key, realClock, null, folders, null);
+        return Wiring.open(desk, key, opening.realClock(), null, folders, null);
     }
 
     private void makeSample() {
@@ -124,7 +158,7 @@ final class Console {
         SampleOperation.write(folders.sample(), key, 1);
     }
 
-    private static void show(Wiring wiring, CountDownLatch closed) {
+    private void show(Wiring wiring, CountDownLatch closed) {
         Remembered remembered = wiring.remembered();
         Look look = remembered.look();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -134,6 +168,7 @@ final class Console {
                 desk,
                 Math.min(remembered.number("window.width", 1440), screen.getWidth()),
                 Math.min(remembered.number("window.height", 860), screen.getHeight()));
+        times.mark("boards-made");
         Stage stage = new Stage();
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image("/icons/shichen-" + size + ".png"));
@@ -159,5 +194,21 @@ final class Console {
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
         stage.show();
+        times.mark("window");
+        BooleanSupplier still = () -> wiring.tasks().runningProperty().get() == 0;
+        switch (opening.after()) {
+            case WORK -> {}
+            case MEASURE ->
+                times.watch(stage, still, () -> {
+                    System.out.print(times.report());
+                    stage.close();
+                });
+            case REHEARSE ->
+                new Rehearsal(window, still, trouble -> {
+                            rehearsed = trouble;
+                            stage.close();
+                        })
+                        .start();
+        }
     }
 }

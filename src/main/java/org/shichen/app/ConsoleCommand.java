@@ -3,8 +3,6 @@ package org.shichen.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.shichen.problem.Problem;
-import org.shichen.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,11 +46,22 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--real-clock", description = "Use the real time also on a practice desk.")
     boolean realClock;
 
+    @Option(names = "--measure-start", description = "Say how long the start took, in parts, and leave.")
+    boolean measureStart;
+
+    @Option(names = "--rehearse", hidden = true, description = "Show every board and sheet once, and leave.")
+    boolean rehearse;
+
     @Override
     public Integer call() {
-        if (fresh && file == null) {
-            throw new ProblemException(Problem.of("problem.app.new-needs-file"));
-        }
-        return new Console(Folders.ofThisMachine(), realClock).open(file, fresh);
+        return opening().open();
+    }
+
+    Opening opening() {
+        return new Opening(
+                file,
+                fresh,
+                realClock,
+                rehearse ? Console.After.REHEARSE : measureStart ? Console.After.MEASURE : Console.After.WORK);
     }
 }

@@ -1,6 +1,7 @@
 package org.shichen.app;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.shichen.problem.Problem;
@@ -34,6 +35,28 @@ public final class Main {
     }
 
     static int run(String... arguments) {
+        Optional<Opening> opening = Opening.plain(arguments);
+        return opening.isPresent() ? open(opening.get()) : command(arguments);
+    }
+
+    private static int open(Opening opening) {
+        try {
+            return opening.open();
+        } catch (ProblemException problem) {
+            System.err.println(text(problem.problem()));
+            return failed(problem.problem());
+        } catch (RuntimeException failure) {
+            Logger.getLogger(Main.class.getName()).log(Level.SEVERE, "window", failure);
+            System.err.println(text(Problem.of("problem.ui.unexpected", "shichen")));
+            return FAILED;
+        }
+    }
+
+    private static int failed(Problem problem) {
+        return problem.key().startsWith("problem.app.no-") ? NO_DISPLAY : FAILED;
+    }
+
+    private static int command(String... arguments) {
         CommandLine line = new CommandLine(new ConsoleCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((wrong, given) -> {
@@ -48,7 +71,7 @@ public final class Main {
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             if (failure instanceof ProblemException problem) {
                 at.getErr().println(text(problem.problem()));
-                return problem.problem().key().startsWith("problem.app.no-") ? NO_DISPLAY : FAILED;
+                return failed(problem.problem());
             }
             Logger.getLogger(Main.class.getName()).log(Level.SEVERE, "command", failure);
             at.getErr().println(text(Problem.of("problem.ui.unexpected", at.getCommandName())));
