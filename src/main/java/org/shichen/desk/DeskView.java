@@ -295,8 +295,6 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.larger", "Ctrl+EQUALS", () -> scale(10)),
                 Command.of("desk.command.smaller", "Ctrl+MINUS", () -> scale(-10)),
                 Command.of("desk.command.plain-size", "Ctrl+Backspace", () -> scale(0)),
-                Command.of("desk.command.keys", "F1", this::openKeys));
-                Command.of("desk.command.plain-size", "Ctrl+BACK_SPACE", () -> scale(0)),
                 Command.of("desk.command.keys", "F1", this::openKeys)));
         desk.logTools().forEach(tool -> all.addAll(tool.everywhere(presentation, overlay)));
         return all;

@@ -53,9 +53,7 @@ public final class RecordHistories {
                             ACTION_STEP.ACTION_ITEM_ID,
                             ACTION_EXTENSION.ACTION_ITEM_ID,
                             ACTION_COHANDLER.ACTION_ITEM_ID,
-                            ACTION_URGE.ACTION_ITEM_ID));
-            MEETING, List.of(AGENDA_ITEM.MEETING_ID, DECISION.MEETING_ID),
-            ACTION_ITEM, List.of(ACTION_STEP.ACTION_ITEM_ID),
+                            ACTION_URGE.ACTION_ITEM_ID),
             LOG_ENTRY, List.of(LOG_STEP.LOG_ENTRY_ID),
             HANDOVER, List.of(HANDOVER_STEP.HANDOVER_ID));
 

@@ -25,7 +25,6 @@ public final class Rights {
         Set<Role> assigners = EnumSet.of(TEAM_LEAD, LEADER);
         Set<Role> keepers = EnumSet.of(TEAM_LEAD, CLERK, LEADER, ADMINISTRATOR);
         Set<Role> recorders = EnumSet.of(TEAM_LEAD, CLERK, LEADER);
-        Set<Role> keepersOfFigures = EnumSet.of(TEAM_LEAD, CLERK, LEADER);
         Set<Role> everybody = EnumSet.allOf(Role.class);
         WHO.put("journal.log", writers);
         WHO.put("journal.strike", writers);
@@ -62,7 +61,7 @@ public final class Rights {
         WHO.put("batches.sign", assigners);
         WHO.put("batches.send", writers);
         WHO.put("batches.drop", writers);
-        WHO.put("batches.cut-offs", keepersOfFigures);
+        WHO.put("batches.cut-offs", recorders);
         WHO.put("roster.assign", desk);
         WHO.put("roster.move", desk);
         WHO.put("roster.remove", desk);

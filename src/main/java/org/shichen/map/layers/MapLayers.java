@@ -251,11 +251,12 @@ public final class MapLayers implements AutoCloseable {
                     : Optional.ofNullable(problem);
             shown.add(new Layer(entry, state, Optional.ofNullable(opened).map(Opened::kind), told));
         }
-        if (cover.getValue() != null) {
-            stack.addLast(cover.getValue());
-        }
         layers.set(List.copyOf(shown));
-        BaseMap now = stack(shownMaps(entry -> true));
+        List<BaseMap> maps = shownMaps(entry -> true);
+        if (cover.getValue() != null) {
+            maps.addLast(cover.getValue());
+        }
+        BaseMap now = stack(maps);
         if (now == null || !now.equals(map.get())) {
             map.set(now);
         }
