@@ -128,6 +128,7 @@ public final class CheckpointMapView implements BoardView {
                         board.layers() == null
                                 ? Subscription.EMPTY
                                 : board.layers().mapProperty().subscribe(map::setBaseMap))
+                .and(board.areasProperty().subscribe(areas -> symbols()))
                 .and(modes.activeProperty().subscribe(this::showMode))
                 .and(pane.sceneProperty()
                         .flatMap(Scene::focusOwnerProperty)
@@ -242,6 +243,8 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void symbols() {
+        map.setAreas(CheckpointAreas.of(
+                board.statusesProperty().get(), board.areasProperty().get(), presentation.palette()::colour));
         map.setSymbols(CheckpointSymbols.of(
                 board.statusesProperty().get(),
                 board.selectedProperty().get(),

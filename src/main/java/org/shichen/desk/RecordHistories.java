@@ -4,6 +4,7 @@ import static org.shichen.store.schema.Tables.ACTION_ITEM;
 import static org.shichen.store.schema.Tables.ACTION_STEP;
 import static org.shichen.store.schema.Tables.AGENDA_ITEM;
 import static org.shichen.store.schema.Tables.CHECKPOINT;
+import static org.shichen.store.schema.Tables.CHECKPOINT_AREA;
 import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.DECISION;
 import static org.shichen.store.schema.Tables.MEETING;
@@ -38,7 +39,7 @@ public final class RecordHistories {
 
     /** What a record is made of besides its own row, by the column that names the record. */
     private static final Map<Table<?>, List<TableField<?, Long>>> PARTS = Map.of(
-            CHECKPOINT, List.of(OPERATION_STATE.CHECKPOINT_ID, CONTACT.CHECKPOINT_ID),
+            CHECKPOINT, List.of(OPERATION_STATE.CHECKPOINT_ID, CONTACT.CHECKPOINT_ID, CHECKPOINT_AREA.CHECKPOINT_ID),
             MEETING, List.of(AGENDA_ITEM.MEETING_ID, DECISION.MEETING_ID),
             ACTION_ITEM, List.of(ACTION_STEP.ACTION_ITEM_ID));
 
