@@ -11,6 +11,7 @@ import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
 import org.shichen.checkpoint.StatusReader;
 import org.shichen.checkpoint.StatusWords;
+import org.shichen.checkpoint.area.AreaBook;
 import org.shichen.checkpoint.print.CheckpointMapPaper;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.map.BaseMap;
@@ -103,7 +104,13 @@ final class MapCommand implements Callable<Integer> {
             List<BaseMap> maps = baseMaps(desk);
             try {
                 Printout printout = new CheckpointMapPaper(Typefaces.ofThisMachine())
-                        .print(statuses, new StackedBaseMap(maps), order, imprint, now);
+                        .print(
+                                statuses,
+                                new AreaBook(desk.store()).all(),
+                                new StackedBaseMap(maps),
+                                order,
+                                imprint,
+                                now);
                 printout.write(out, replace);
                 System.out.println(Main.words()
                         .of(

@@ -33,6 +33,8 @@ import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.area.AreaBook;
+import org.shichen.checkpoint.area.AreaKind;
 import org.shichen.checkpoint.drawing.DrawingTool;
 import org.shichen.checkpoint.print.CheckpointMapPaper;
 import org.shichen.checkpoint.print.MapPrintTool;
@@ -363,7 +365,11 @@ public final class Wiring implements AutoCloseable {
                         new DrawingTool(
                                 sketches,
                                 sketch,
-                                new ShapeEditor<>(SketchKind.class, "sketch", store, tasks, acts, drafts)),
+                                new ShapeEditor<>(SketchKind.class, "sketch", store, tasks, acts, drafts),
+                                map,
+                                new AreaBook(store),
+                                new ShapeEditor<>(AreaKind.class, "area", store, tasks, acts, drafts),
+                                notices),
                         new MapPrintTool(
                                 map,
                                 new CheckpointMapPaper(typefaces),

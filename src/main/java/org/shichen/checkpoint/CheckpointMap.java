@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.shichen.checkpoint.area.AreaBook;
+import org.shichen.checkpoint.area.CheckpointArea;
 import org.shichen.clock.Moment;
 import org.shichen.map.Viewport;
 import org.shichen.map.layers.MapLayers;
@@ -43,6 +45,8 @@ public final class CheckpointMap {
     private Supplier<@Nullable Viewport> view = () -> null;
 
     private final DraftBook drafts;
+    private final ReadOnlyObjectWrapper<List<CheckpointArea>> areas =
+            new ReadOnlyObjectWrapper<>(this, "areas", List.of());
 
     /** @param zone whose time of day the limits of silence mean */
     public CheckpointMap(
@@ -84,6 +88,19 @@ public final class CheckpointMap {
             }
         });
         query.refresh();
+        LiveQuery<List<CheckpointArea>> drawn =
+                new LiveQuery<>(tasks, "checkpoint.areas", new AreaBook(store)::all, areas::set);
+        store.onChange(change -> {
+            if (change.touches(Tables.CHECKPOINT_AREA) || change.touches(Tables.CHECKPOINT)) {
+                drawn.refresh();
+            }
+        });
+        drawn.refresh();
+    }
+
+    /** What the checkpoints answer for and control. */
+    public ReadOnlyObjectProperty<List<CheckpointArea>> areasProperty() {
+        return areas.getReadOnlyProperty();
     }
 
     /** In the order of the desk's list. */

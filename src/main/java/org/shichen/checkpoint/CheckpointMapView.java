@@ -131,6 +131,7 @@ public final class CheckpointMapView implements BoardView {
                         board.layers() == null
                                 ? Subscription.EMPTY
                                 : board.layers().mapProperty().subscribe(map::setBaseMap))
+                .and(board.areasProperty().subscribe(areas -> symbols()))
                 .and(modes.activeProperty().subscribe(this::showMode))
                 .and(pane.sceneProperty()
                         .flatMap(Scene::focusOwnerProperty)
@@ -250,6 +251,9 @@ public final class CheckpointMapView implements BoardView {
 
     private List<Symbol> shownSymbols() {
         return CheckpointSymbols.of(
+        map.setAreas(CheckpointAreas.of(
+                board.statusesProperty().get(), board.areasProperty().get(), presentation.palette()::colour));
+        map.setSymbols(CheckpointSymbols.of(
                 board.statusesProperty().get(),
                 board.selectedProperty().get(),
                 statusWords,

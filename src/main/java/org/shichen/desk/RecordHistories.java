@@ -7,6 +7,7 @@ import static org.shichen.store.schema.Tables.ACTION_STEP;
 import static org.shichen.store.schema.Tables.ACTION_URGE;
 import static org.shichen.store.schema.Tables.AGENDA_ITEM;
 import static org.shichen.store.schema.Tables.CHECKPOINT;
+import static org.shichen.store.schema.Tables.CHECKPOINT_AREA;
 import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.DECISION;
 import static org.shichen.store.schema.Tables.HANDOVER;
@@ -56,6 +57,9 @@ public final class RecordHistories {
                             ACTION_URGE.ACTION_ITEM_ID),
             LOG_ENTRY, List.of(LOG_STEP.LOG_ENTRY_ID),
             HANDOVER, List.of(HANDOVER_STEP.HANDOVER_ID));
+            CHECKPOINT, List.of(OPERATION_STATE.CHECKPOINT_ID, CONTACT.CHECKPOINT_ID, CHECKPOINT_AREA.CHECKPOINT_ID),
+            MEETING, List.of(AGENDA_ITEM.MEETING_ID, DECISION.MEETING_ID),
+            ACTION_ITEM, List.of(ACTION_STEP.ACTION_ITEM_ID));
 
     private final Store store;
     private final Tasks tasks;

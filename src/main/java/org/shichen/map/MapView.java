@@ -46,6 +46,7 @@ public final class MapView extends Region {
     private @Nullable Tiles tiles;
     private List<Symbol> symbols = List.of();
     private List<BaseMap.Name> names = List.of();
+    private List<MapArea> areas = List.of();
     private Viewport viewport = new Viewport(0.5, 0.5, 20, 0, 0);
     private boolean movedByUser;
     private boolean scaleShown = true;
@@ -84,6 +85,12 @@ public final class MapView extends Region {
     public void setSymbols(List<Symbol> shown) {
         symbols =
                 shown.stream().sorted(Comparator.comparingInt(Symbol::urgency)).toList();
+        requestLayout();
+    }
+
+    /** What is seen through, under the symbols; the last over the others. */
+    public void setAreas(List<MapArea> shown) {
+        areas = List.copyOf(shown);
         requestLayout();
     }
 
@@ -233,6 +240,8 @@ public final class MapView extends Region {
         g.setFill(colour(Role.MAP_LAND));
         g.fillRect(0, 0, width, height);
         paintTiles(g);
+        CanvasPen pen = new CanvasPen(g);
+        areas.forEach(area -> area.paint(pen, viewport, MapArea.Through.COLOUR));
         paintSymbols(g);
         if (scaleShown) {
             paintScale(g);
@@ -361,7 +370,7 @@ public final class MapView extends Region {
     private void paintNames(GraphicsContext g, Labels labels) {
         Font font = font(FontWeight.NORMAL, Math.max(12, presentation.look().em() * 0.86));
         g.setFont(font);
-        for (BaseMap.Name name : names) {
+        for (BaseMap.Name name : MapArea.named(areas, names)) {
             String text = presentation.words().language() == Language.ZH ? name.chinese() : name.english();
             double x = viewport.x(name.at());
             double y = viewport.y(name.at());

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.access.Role;
+import org.shichen.checkpoint.area.AreaKind;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
 import org.shichen.map.draw.DrawnShape;
@@ -224,5 +226,53 @@ class DrawingWindowTest {
         assertTrue(desk.text("#sketch-told").startsWith("有未画完的主干道(2 点)"), desk.text("#sketch-told"));
         desk.press(KeyCode.DELETE);
         assertTrue(desk.text("#sketch-told").startsWith("草图还是空的"), desk.text("#sketch-told"));
+    }
+
+    @Test
+    void the_area_of_a_checkpoint_is_drawn_by_keys_by_who_may_and_goes_with_undo() {
+        desk.press(KeyCode.A);
+        assertTrue(desk.text("#area-told").startsWith("这个检查站还没有辖区"), desk.text("#area-told"));
+        drawArea();
+        assertTrue(desk.text("#notice").contains("不能做"), "a duty officer draws no areas: " + desk.text("#notice"));
+        assertEquals(0, desk.ask(() -> desk.desk.map().areasProperty().get().size()));
+        assertTrue(desk.text("#area-told").startsWith("正在画辖区:3 点"), desk.text("#area-told"));
+
+        desk.ask(() -> {
+            desk.wiring
+                    .session()
+                    .openAccounts(accounts -> desk.wiring
+                            .session()
+                            .switchTo(
+                                    accounts.stream()
+                                            .filter(account -> account.role() == Role.TEAM_LEAD)
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    new char[0],
+                                    () -> {},
+                                    problem -> {}));
+            return desk;
+        });
+        desk.settle();
+        // What the officer had begun is theirs; the team lead begins anew.
+        drawArea();
+        assertEquals(1, desk.ask(() -> desk.desk.map().areasProperty().get().size()));
+        desk.press(KeyCode.DIGIT2);
+        assertEquals(
+                AreaKind.CONTROL,
+                desk.ask(() ->
+                        desk.desk.map().areasProperty().get().getFirst().shape().kind()));
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0, desk.ask(() -> desk.desk.map().areasProperty().get().size()));
+    }
+
+    private void drawArea() {
+        desk.press(KeyCode.DIGIT1);
+        desk.press(KeyCode.SPACE);
+        press(KeyCode.RIGHT, 3);
+        desk.press(KeyCode.SPACE);
+        press(KeyCode.DOWN, 3);
+        desk.press(KeyCode.SPACE);
+        desk.press(KeyCode.ENTER);
     }
 }

@@ -47,6 +47,11 @@ public final class Rights {
         WHO.put("sketch.kind", writers);
         WHO.put("sketch.delete", writers);
         WHO.put("sketch.show", writers);
+        WHO.put("area.draw", assigners);
+        WHO.put("area.reshape", assigners);
+        WHO.put("area.rename", assigners);
+        WHO.put("area.kind", assigners);
+        WHO.put("area.delete", assigners);
         WHO.put("checkpoint.save", assigners);
         WHO.put("checkpoint.move", assigners);
         WHO.put("checkpoint.retire", assigners);

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shichen.checkpoint.CheckpointAreas;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.checkpoint.CheckpointSymbols;
 import org.shichen.checkpoint.StatusMark;
 import org.shichen.checkpoint.StatusWords;
+import org.shichen.checkpoint.area.CheckpointArea;
 import org.shichen.map.BaseMap;
 import org.shichen.map.MapColours;
 import org.shichen.map.Symbol;
@@ -26,6 +29,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.DayColours;
 import org.shichen.ui.Imprint;
+import org.shichen.ui.Palette.Role;
 
 /** 态势图 on paper: the checkpoints as they stand, over the base maps that are shown. Blocks; not for the FX thread. */
 public final class CheckpointMapPaper {
@@ -50,15 +54,21 @@ public final class CheckpointMapPaper {
 
     /** @param at the moment that is shown */
     public Printout print(
-            List<CheckpointStatus> statuses, @Nullable BaseMap base, MapOrder order, Imprint imprint, Instant at) {
+            List<CheckpointStatus> statuses,
+            List<CheckpointArea> areas,
+            @Nullable BaseMap base,
+            MapOrder order,
+            Imprint imprint,
+            Instant at) {
         StatusWords words = new StatusWords(imprint.words(), imprint.formats());
         MapContent content = new MapContent(
                 imprint.words().of("map.print.head", imprint.unit()),
                 imprint.words().of("map.print.time", imprint.formats().dateTime(at)),
                 base,
                 MapColours.of(DayColours::of),
+                CheckpointAreas.of(statuses, areas, DayColours::of),
                 symbols(statuses, words),
-                legend(statuses, imprint));
+                legend(statuses, areas, imprint));
         return PdfWriter.write(MapPaper.make(content, order, imprint, at, typefaces), typefaces);
     }
 
@@ -67,24 +77,27 @@ public final class CheckpointMapPaper {
     }
 
     /** Each state that occurs, the most urgent first, with how many there are. */
-    private static List<Legend> legend(List<CheckpointStatus> statuses, Imprint imprint) {
+    private static List<Legend> legend(List<CheckpointStatus> statuses, List<CheckpointArea> areas, Imprint imprint) {
         Map<Enum<?>, List<CheckpointStatus>> byState = new LinkedHashMap<>();
         statuses.stream()
                 .sorted(Comparator.comparingInt(CheckpointStatus::urgency).reversed())
                 .forEach(status -> byState.computeIfAbsent(status.worstValue(), state -> new ArrayList<>())
                         .add(status));
-        return byState.entrySet().stream()
-                .map(entry -> {
-                    StatusMark mark = StatusMark.of(entry.getValue().getFirst());
-                    return new Legend(
-                            mark.shape(),
-                            DayColours.of(mark.colour()),
-                            imprint.words()
-                                    .of(
-                                            "map.print.legend",
-                                            entry.getKey(),
-                                            entry.getValue().size()));
-                })
-                .toList();
+        Stream<Legend> states = byState.entrySet().stream().map(entry -> {
+            StatusMark mark = StatusMark.of(entry.getValue().getFirst());
+            return new Legend(
+                    mark.shape(),
+                    DayColours.of(mark.colour()),
+                    imprint.words()
+                            .of(
+                                    "map.print.legend",
+                                    entry.getKey(),
+                                    entry.getValue().size()));
+        });
+        Stream<Legend> ground = areas.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Legend(
+                        null, DayColours.of(Role.TEXT), imprint.words().of("area.legend")));
+        return Stream.concat(states, ground).toList();
     }
 }

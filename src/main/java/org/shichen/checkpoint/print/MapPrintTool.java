@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.checkpoint.CheckpointTool;
+import org.shichen.checkpoint.area.CheckpointArea;
 import org.shichen.map.BaseMap;
 import org.shichen.map.print.Extent;
 import org.shichen.map.print.MapOrder;
@@ -71,6 +72,7 @@ public final class MapPrintTool implements CheckpointTool {
     /** Makes it in the background and shows the preview. */
     void print(MapOrder order, Sheets sheets, Presentation presentation, Consumer<Problem> onRefused) {
         List<CheckpointStatus> statuses = board.statusesProperty().get();
+        List<CheckpointArea> areas = board.areasProperty().get();
         @Nullable
         BaseMap base =
                 board.layers() == null ? null : board.layers().mapProperty().getValue();
@@ -80,6 +82,7 @@ public final class MapPrintTool implements CheckpointTool {
                 "map.print",
                 () -> paper.print(
                         statuses,
+                        areas,
                         base,
                         order,
                         new Imprint(

@@ -31,6 +31,9 @@ public interface MapMode {
     /** The user has gone elsewhere; what is half done is kept. */
     void leave();
 
+    /** The window goes; what is on stays on for the next one. */
+    void close();
+
     /** What is chosen in it, for the history. */
     default Optional<RecordRef> chosen() {
         return Optional.empty();

@@ -81,5 +81,6 @@ public final class MapModes {
     /** The window goes; what is on stays on for the next one. */
     public void close() {
         listening.unsubscribe();
+        modes.forEach(MapMode::close);
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
 import org.shichen.map.Viewport;
@@ -25,6 +26,7 @@ public final class MeasureMode implements MapMode, MapHand {
     private final ModePane pane;
     private final ModeBar bar;
     private final ObservableValue<Boolean> active;
+    private final Subscription listening;
 
     public MeasureMode(Measuring measuring, MapView map, Presentation presentation) {
         this.measuring = measuring;
@@ -36,7 +38,7 @@ public final class MeasureMode implements MapMode, MapHand {
         pane = new ModePane(map, active::getValue, this);
         bar = new ModeBar("measure-told", presentation);
         bar.offer(commands());
-        measuring.readingProperty().subscribe(reading -> {
+        listening = measuring.readingProperty().subscribe(reading -> {
             if (reading != null) {
                 bar.tell(told(reading));
             }
@@ -77,6 +79,11 @@ public final class MeasureMode implements MapMode, MapHand {
     @Override
     public void leave() {
         measuring.end();
+    }
+
+    @Override
+    public void close() {
+        listening.unsubscribe();
     }
 
     private String told(Reading reading) {

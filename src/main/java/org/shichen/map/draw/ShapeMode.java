@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
 import org.shichen.map.Viewport;
@@ -32,6 +33,7 @@ public final class ShapeMode<K extends Enum<K> & ShapeKind> implements MapMode, 
     private final ModePane pane;
     private final ShapeBar<K> bar;
     private final ObservableValue<Boolean> active;
+    private final Subscription listening;
     private OptionalInt pulledOut = OptionalInt.empty();
 
     /**
@@ -49,7 +51,7 @@ public final class ShapeMode<K extends Enum<K> & ShapeKind> implements MapMode, 
         active = editor.stateProperty().map(state -> state.stage() != Stage.OFF);
         pane = new ModePane(map, active::getValue, this);
         bar = new ShapeBar<>(editor, words, presentation, map::requestFocus);
-        editor.stateProperty().subscribe(state -> {
+        listening = editor.stateProperty().subscribe(state -> {
             if (state.stage() != Stage.OFF) {
                 bar.show(state, commands());
             }
@@ -85,6 +87,11 @@ public final class ShapeMode<K extends Enum<K> & ShapeKind> implements MapMode, 
     @Override
     public void leave() {
         editor.end();
+    }
+
+    @Override
+    public void close() {
+        listening.unsubscribe();
     }
 
     @Override

@@ -36,18 +36,24 @@ final class LegendStrip {
     void draw(double left, double top, PaperPen pen, List<Mark> marks) {
         walk((x, y, entry) -> {
             double middle = top + y + LINE / 2;
-            entry.shape()
-                    .draw(
-                            pen,
-                            (left + x + RADIUS) / pixel,
-                            middle / pixel,
-                            RADIUS / pixel,
-                            MapColours.awt(entry.colour()),
-                            Color.WHITE);
-            marks.addAll(pen.marks());
-            pen.marks().clear();
-            marks.add(new Mark.Text(left + x + 2 * RADIUS + 1, middle + type.em() * 0.36, entry.words(), type));
+            if (entry.shape() != null) {
+                entry.shape()
+                        .draw(
+                                pen,
+                                (left + x + RADIUS) / pixel,
+                                middle / pixel,
+                                RADIUS / pixel,
+                                MapColours.awt(entry.colour()),
+                                Color.WHITE);
+                marks.addAll(pen.marks());
+                pen.marks().clear();
+            }
+            marks.add(new Mark.Text(left + x + indent(entry), middle + type.em() * 0.36, entry.words(), type));
         });
+    }
+
+    private static double indent(MapContent.Legend entry) {
+        return entry.shape() == null ? 0 : 2 * RADIUS + 1;
     }
 
     private interface Placed {
@@ -58,7 +64,7 @@ final class LegendStrip {
         double x = 0;
         double y = 0;
         for (MapContent.Legend entry : legend) {
-            double needed = 2 * RADIUS + 1 + measure.width(type, entry.words());
+            double needed = indent(entry) + measure.width(type, entry.words());
             if (x > 0 && x + needed > width) {
                 x = 0;
                 y += LINE;

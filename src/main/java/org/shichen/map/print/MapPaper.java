@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Cut;
 import org.shichen.map.Labels;
+import org.shichen.map.MapArea;
 import org.shichen.map.MapColours;
 import org.shichen.map.SymbolLayout;
 import org.shichen.paper.Document;
@@ -101,6 +102,7 @@ public final class MapPaper {
         if (content.base() != null) {
             content.base().paint(pen, cut, content.colours());
         }
+        content.areas().forEach(area -> area.paint(pen, cut, MapArea.Through.LINES));
         marks.add(new Mark.Window(format.left(), top, wide, high, pen.marks()));
     }
 
@@ -152,10 +154,9 @@ public final class MapPaper {
 
     /** Names of places, where the labels of the marks have left room. */
     private void names(Cut cut, double top, Labels labels) {
-        if (content.base() == null) {
-            return;
-        }
-        for (BaseMap.Name name : content.base().names(cut)) {
+        List<BaseMap.Name> ground =
+                content.base() == null ? List.of() : content.base().names(cut);
+        for (BaseMap.Name name : MapArea.named(content.areas(), ground)) {
             String text = imprint.words().language() == Language.ZH ? name.chinese() : name.english();
             double x = cut.x(name.at());
             double y = cut.y(name.at());
