@@ -1,6 +1,7 @@
 package org.shichen.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
@@ -10,6 +11,7 @@ import org.shichen.briefing.papers.MeetingPapers;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
+import org.shichen.paper.WholeFile;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Formats;
@@ -20,12 +22,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code shichen minutes}: documents of meetings as PDF, without a window. */
+/** {@code shichen minutes}: documents of meetings as PDF and for Word, without a window. */
 @Command(
         name = "minutes",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        description = "Writes minutes, a record or the action ledger as PDF.")
+        description = "Writes documents of meetings and of what is to be done, or blank forms, as PDF or for Word.")
 final class MinutesCommand implements Callable<Integer> {
 
     @Option(names = "--db", paramLabel = "FILE", required = true, description = "The desk's file.")
@@ -42,6 +44,10 @@ final class MinutesCommand implements Callable<Integer> {
             description = "A part of the name of its series. Default: the newest meeting of this number.")
     String series;
 
+    @Option(names = "--action", paramLabel = "N", description = "Number in the action ledger, for a notice.")
+    @Nullable
+    Integer action;
+
     @Option(
             names = "--document",
             paramLabel = "KIND",
@@ -52,8 +58,13 @@ final class MinutesCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
     Language language;
 
-    @Option(names = "--pdf", paramLabel = "OUT", required = true, description = "The file to write.")
-    Path out;
+    @Option(names = "--pdf", paramLabel = "OUT", description = "The PDF to write.")
+    @Nullable
+    Path pdf;
+
+    @Option(names = "--docx", paramLabel = "OUT", description = "The Word document to write.")
+    @Nullable
+    Path docx;
 
     @Option(names = "--replace", description = "A file that stands there may be replaced.")
     boolean replace;
@@ -67,24 +78,46 @@ final class MinutesCommand implements Callable<Integer> {
             Account who = desk.signIn(signIn, "minutes.print");
             DutyCalendar calendar = desk.settings().calendar();
             MeetingPapers papers = new MeetingPapers(new Briefings(desk.store(), calendar), Typefaces.ofThisMachine());
-            if (meeting == null && document != MeetingDocument.LEDGER) {
-                throw new ProblemException(Problem.of("problem.minutes.no-meeting", ""));
+            if (pdf == null && docx == null) {
+                throw new ProblemException(Problem.of("problem.minutes.no-file"));
             }
-            long id = document == MeetingDocument.LEDGER ? 0 : papers.numbered(meeting, series, desk.now());
+            Instant now = desk.now();
+            long id =
+                    switch (document.of()) {
+                        case MEETING ->
+                            papers.numbered(asked(meeting, "problem.minutes.no-meeting"), series, now);
+                        case ACTION -> papers.actionNumbered(asked(action, "problem.minutes.no-item"), now);
+                        case NOTHING -> 0;
+                    };
             Imprint imprint = new Imprint(
                     desk.settings().unit(language),
                     who == null ? "" : who.name(),
                     Words.in(language),
                     new Formats(language, calendar));
-            Printout printout = papers.print(document, id, imprint, desk.now());
-            printout.write(out, replace);
-            System.out.println(Main.words()
-                    .of(
-                            "app.minutes.made",
-                            out.toAbsolutePath(),
-                            printout.pages(),
-                            (printout.pdf().length + 1023) >> 10));
+            if (pdf != null) {
+                Printout printout = papers.print(document, id, imprint, now);
+                printout.write(pdf, replace);
+                System.out.println(Main.words()
+                        .of(
+                                "app.minutes.made",
+                                pdf.toAbsolutePath(),
+                                printout.pages(),
+                                (printout.pdf().length + 1023) >> 10));
+            }
+            if (docx != null) {
+                byte[] word = papers.word(document, id, imprint, now);
+                WholeFile.write(docx, word, replace);
+                System.out.println(
+                        Main.words().of("app.minutes.word", docx.toAbsolutePath(), (word.length + 1023) >> 10));
+            }
         }
         return 0;
+    }
+
+    private static int asked(@Nullable Integer number, String otherwise) {
+        if (number == null) {
+            throw new ProblemException(Problem.of(otherwise, ""));
+        }
+        return number;
     }
 }

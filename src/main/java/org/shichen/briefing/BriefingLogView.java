@@ -107,6 +107,7 @@ public final class BriefingLogView implements BoardView {
                 Command.of("briefing.command.record", "R", () -> print(MeetingDocument.RECORD))
                         .when(this::someOpen),
                 Command.of("briefing.command.ledger", "L", () -> print(MeetingDocument.LEDGER)),
+                Command.of("briefing.command.print", "Ctrl+Shift+P", this::choosePaper),
                 Command.of("briefing.command.discard", null, board::discard)
                         .when(() -> board.draftProperty().get() != null));
     }
@@ -134,12 +135,20 @@ public final class BriefingLogView implements BoardView {
     }
 
     private void print(MeetingDocument document) {
-        long open = board.contentsProperty()
+        printing.open(document, openMeeting(), sheets, presentation);
+    }
+
+    private void choosePaper() {
+        long action = ledger.selected().map(ActionItem::id).orElse(0L);
+        printing.choose(someOpen() ? openMeeting() : 0, action, sheets, presentation);
+    }
+
+    private long openMeeting() {
+        return board.contentsProperty()
                 .get()
                 .open()
                 .map(meeting -> meeting.summary().id())
                 .orElse(0L);
-        printing.open(document, open, sheets, presentation);
     }
 
     /** The chosen action while the focus is in the ledger, else the open meeting; none while one is being written. */

@@ -2,7 +2,6 @@ package org.shichen.paper;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -100,39 +99,32 @@ public final class Composer {
     }
 
     public void table(Table table) {
-        TableSetting setting = new TableSetting(table, measure);
-        int row = 0;
-        do {
-            double head = y + setting.headHeight();
-            if (setting.rows() > row
-                    && fitting(setting, row, head) == row
-                    && y > format.top()
-                    && !pages.getLast().isEmpty()) {
-                newPage();
-                head = y + setting.headHeight();
+        y = TableFlow.set(table, measure, new TableFlow.Pages() {
+            @Override
+            public PageFormat format() {
+                return format;
             }
-            int end = fitting(setting, row, head);
-            if (end == row && setting.rows() > 0) {
-                throw TableSetting.tooTall(table, row);
-            }
-            y = setting.draw(row, end, format.left(), y, this::mark);
-            row = end;
-            if (row < setting.rows()) {
-                newPage();
-            }
-        } while (row < setting.rows());
-    }
 
-    private int fitting(TableSetting setting, int row, double from) {
-        int end = row;
-        while (end < setting.rows()
-                && from + Arrays.stream(setting.heights(row, end + 1)).sum() <= format.bottom() + 0.001) {
-            end++;
-        }
-        while (end < setting.rows() && end > row + 1 && setting.withNext(end - 1)) {
-            end--;
-        }
-        return end;
+            @Override
+            public double at() {
+                return y;
+            }
+
+            @Override
+            public boolean untouched() {
+                return pages.getLast().isEmpty();
+            }
+
+            @Override
+            public void turn() {
+                newPage();
+            }
+
+            @Override
+            public void draw(Mark mark) {
+                mark(mark);
+            }
+        });
     }
 
     /** Keeps this height together: begins a new page when it is not left on the present one. */

@@ -3,12 +3,14 @@ package org.shichen.paper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.shichen.paper.Levels.Part;
 
 /**
- * Sets official paper line by line on its grid: mark, heads, paragraphs, labelled lists, colophon and page numbers. Not
- * for two threads.
+ * Sets official paper line by line on its grid: mark, heads, paragraphs, labelled lists, colophon and page numbers. A
+ * page is begun only when something stands on it. Not for two threads.
  */
-public final class OfficialComposer {
+public final class OfficialComposer implements OfficialPaper {
 
     /** 10.3: from the upper edge of the type area to the upper edge of the mark of minutes. */
     private static final double MARK_BELOW = 35;
@@ -29,8 +31,12 @@ public final class OfficialComposer {
     private static final double COLOPHON_LINE = 8;
     private static final int INDENT = 2;
 
+    /** In lines: what ends exactly on a line of the grid does not take the next one. */
+    private static final double HAIR = 0.001;
+
     private final Measure measure;
     private final Measure onGrid;
+    private final OfficialLines fill;
     private final List<List<Mark>> pages = new ArrayList<>();
     private final List<Bookmark> bookmarks = new ArrayList<>();
     private int line;
@@ -39,6 +45,7 @@ public final class OfficialComposer {
         this.measure = measure;
         this.onGrid = (type, text) ->
                 measure.width(type, text) + OfficialGrid.spacing(type) * text.codePointCount(0, text.length());
+        this.fill = new OfficialLines(onGrid);
         newPage();
     }
 
@@ -47,29 +54,31 @@ public final class OfficialComposer {
         line = 0;
     }
 
-    /** Begins a new page unless the present one is empty. */
-    public void freshPage() {
-        if (!pages.getLast().isEmpty()) {
+    /** Begins a new page where so many lines have no room on the present one. */
+    private void keep(int lines) {
+        if (line > 0 && line + Math.min(lines, OfficialGrid.LINES) > OfficialGrid.LINES) {
             newPage();
         }
     }
 
+    @Override
     public void bookmark(String title) {
+        keep(1);
         bookmarks.add(new Bookmark(title, pages.size() - 1, top(line)));
     }
 
+    @Override
     public void blank(int lines) {
-        for (int i = 0; i < lines; i++) {
-            next();
+        if (!pages.getLast().isEmpty()) {
+            line = Math.min(OfficialGrid.LINES, line + lines);
         }
     }
 
-    /**
-     * The red mark of minutes (纪要标志) on a new page, and under it the number, the unit and the date between which and
-     * the body a red rule runs.
-     */
+    @Override
     public void mark(String mark, String number, String unit, String date) {
-        freshPage();
+        if (!pages.getLast().isEmpty()) {
+            newPage();
+        }
         double points = LARGEST_MARK;
         while (points > OfficialGrid.BODY.points()
                 && measure.width(new Type(Face.TITLE, points), mark) > OfficialGrid.WIDTH) {
@@ -86,76 +95,112 @@ public final class OfficialComposer {
                 Ink.RED,
                 0));
         line = (int) Math.ceil((MARK_BELOW + type.em()) / OfficialGrid.LINE);
-        centred(number, OfficialGrid.BODY);
-        blank(1);
+        double across = onGrid.width(OfficialGrid.BODY, number);
+        write(format.left() + (OfficialGrid.WIDTH - across) / 2, number, OfficialGrid.BODY);
+        line += 2;
         double right = format.right() - onGrid.width(OfficialGrid.BODY, date) - OfficialGrid.CHARACTER;
         write(format.left() + OfficialGrid.CHARACTER, unit, OfficialGrid.BODY);
         write(right, date, OfficialGrid.BODY);
-        next();
+        line++;
         double rule = top(line) + 1;
         add(new Mark.Line(format.left(), rule, format.right(), rule, 0.7, Ink.RED));
         blank(1);
     }
 
-    /** A title in 二号, centred, over as many lines as it takes. */
+    @Override
     public void title(String text) {
-        for (String each : LineBreaking.lines(text, OfficialGrid.WIDTH, OfficialGrid.TITLE, measure)) {
+        List<String> lines = LineBreaking.lines(text, OfficialGrid.WIDTH, OfficialGrid.TITLE, measure);
+        keep(lines.size() + 2);
+        for (String each : lines) {
+            keep(1);
             double wide = measure.width(OfficialGrid.TITLE, each);
             add(new Mark.Text(
                     OfficialGrid.FORMAT.left() + (OfficialGrid.WIDTH - wide) / 2,
                     baseline(OfficialGrid.TITLE),
                     each,
                     OfficialGrid.TITLE));
-            next();
+            line++;
         }
         blank(1);
     }
 
-    private void centred(String text, Type type) {
-        double wide = onGrid.width(type, text);
-        write(OfficialGrid.FORMAT.left() + (OfficialGrid.WIDTH - wide) / 2, text, type);
-        next();
+    @Override
+    public void paragraph(String text, Type type) {
+        paragraphs(text, paragraph -> List.of(new Part(paragraph, type)));
     }
 
-    /** Paragraphs with their first lines two characters in; none for an empty text. */
-    public void paragraph(String text, Type type) {
+    @Override
+    public void text(String text) {
+        paragraphs(text, Levels::of);
+    }
+
+    private void paragraphs(String text, Function<String, List<Part>> parts) {
         for (String paragraph : text.split("\n")) {
             if (!paragraph.isBlank()) {
-                double indent = INDENT * OfficialGrid.CHARACTER;
-                List<String> lines = LineBreaking.lines(
-                        paragraph.strip(), OfficialGrid.WIDTH - indent, OfficialGrid.WIDTH, type, onGrid);
+                List<Part> set = parts.apply(paragraph.replace('\t', ' ').strip());
+                List<List<OfficialLines.Run>> lines = fill.of(set, INDENT * OfficialGrid.CHARACTER, 0);
+                if (Levels.headAlone(set)) {
+                    keep(lines.size() + 1);
+                }
                 for (int i = 0; i < lines.size(); i++) {
-                    write(OfficialGrid.FORMAT.left() + (i == 0 ? indent : 0), lines.get(i), type);
-                    next();
+                    write(i == 0 ? INDENT * OfficialGrid.CHARACTER : 0, lines.get(i));
                 }
             }
         }
     }
 
-    /** 10.3: a label two characters in, and names beside it, whose further lines stand under the first name. */
+    @Override
     public void labelled(String label, String text) {
         double indent = INDENT * OfficialGrid.CHARACTER;
         double beside = indent + onGrid.width(OfficialGrid.HEAD, label);
-        List<String> lines = LineBreaking.lines(text, OfficialGrid.WIDTH - beside, OfficialGrid.BODY, onGrid);
+        keep(1);
         write(OfficialGrid.FORMAT.left() + indent, label, OfficialGrid.HEAD);
-        for (String each : lines) {
-            write(OfficialGrid.FORMAT.left() + beside, each, OfficialGrid.BODY);
-            next();
+        for (List<OfficialLines.Run> each : fill.of(List.of(new Part(text, OfficialGrid.BODY)), beside, beside)) {
+            write(beside, each);
         }
     }
 
-    /** A line of text that ends one character before the right edge: where somebody signs. */
+    @Override
     public void atRight(String text) {
+        keep(1);
         double wide = onGrid.width(OfficialGrid.BODY, text);
         write(OfficialGrid.FORMAT.right() - wide - OfficialGrid.CHARACTER, text, OfficialGrid.BODY);
-        next();
+        line++;
     }
 
-    /**
-     * 版记 on the last page, its last rule on the lower edge of the type area; a new page where the text leaves no room.
-     *
-     * @param copies who gets copies, empty for nobody
-     */
+    @Override
+    public void table(Table table) {
+        double end = TableFlow.set(table, measure, new TableFlow.Pages() {
+            @Override
+            public PageFormat format() {
+                return OfficialGrid.FORMAT;
+            }
+
+            @Override
+            public double at() {
+                return top(line);
+            }
+
+            @Override
+            public boolean untouched() {
+                return pages.getLast().isEmpty();
+            }
+
+            @Override
+            public void turn() {
+                newPage();
+            }
+
+            @Override
+            public void draw(Mark mark) {
+                add(mark);
+            }
+        });
+        // The next line stands on the grid again.
+        line = (int) Math.ceil((end - OfficialGrid.FORMAT.top()) / OfficialGrid.LINE - HAIR);
+    }
+
+    @Override
     public void colophon(String copies, String unit, String issued) {
         Type type = OfficialGrid.COLOPHON;
         PageFormat format = OfficialGrid.FORMAT;
@@ -208,19 +253,24 @@ public final class OfficialComposer {
         add(new Mark.Text(x, baseline(type), text, type, Ink.BLACK, OfficialGrid.spacing(type)));
     }
 
+    /** A line so far in, and on to the next. */
+    private void write(double indent, List<OfficialLines.Run> runs) {
+        keep(1);
+        double x = OfficialGrid.FORMAT.left() + indent;
+        for (OfficialLines.Run run : runs) {
+            double spacing = OfficialGrid.spacing(run.type()) + run.between();
+            add(new Mark.Text(x, baseline(run.type()), run.text(), run.type(), Ink.BLACK, spacing));
+            x += onGrid.width(run.type(), run.text()) + run.between() * (run.characters() - 1) + run.after();
+        }
+        line++;
+    }
+
     private double baseline(Type type) {
         return top(line) + (OfficialGrid.LINE - type.em()) / 2 + type.rise();
     }
 
     private static double top(int line) {
         return OfficialGrid.FORMAT.top() + line * OfficialGrid.LINE;
-    }
-
-    private void next() {
-        line++;
-        if (line >= OfficialGrid.LINES) {
-            newPage();
-        }
     }
 
     private void add(Mark mark) {

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
@@ -31,6 +33,7 @@ public final class PdfWriter {
 
     private final Typefaces typefaces;
     private final Map<Program, Used> fonts = new LinkedHashMap<>();
+    private final Map<String, Set<Integer>> lent = new TreeMap<>();
 
     /** A font in the file, and which characters its glyphs stand for. */
     private record Used(PDType0Font font, TreeMap<Integer, Integer> characters) {}
@@ -40,12 +43,13 @@ public final class PdfWriter {
     }
 
     /**
-     * @throws ProblemException {@code problem.paper.no-glyph} when some character is in no font of this machine; it
-     *     names them, and nothing is written
+     * @throws ProblemException {@code problem.paper.no-glyph} when some character is in no font of this machine,
+     *     {@code problem.paper.script} when it is written from right to left or in joined letters, which are not set
+     *     here; it names them, and nothing is written
      */
     public static Printout write(Document document, Typefaces typefaces) {
         synchronized (typefaces) {
-            refuseMissing(document, typefaces);
+            refuse(document, typefaces);
             try {
                 return new PdfWriter(typefaces).written(document);
             } catch (IOException failure) {
@@ -54,22 +58,35 @@ public final class PdfWriter {
         }
     }
 
-    private static void refuseMissing(Document document, Typefaces typefaces) {
+    private static void refuse(Document document, Typefaces typefaces) {
         Set<String> missing = new LinkedHashSet<>();
+        Set<String> foreign = new LinkedHashSet<>();
         document.pages().stream()
                 .flatMap(page -> page.marks().stream())
                 .filter(Mark.Text.class::isInstance)
                 .map(Mark.Text.class::cast)
-                .forEach(text -> typefaces
-                        .missing(text.type().face(), text.text())
-                        .forEach(character -> missing.add(String.format(
-                                "%s (U+%04X, %s)", Character.toString(character), character, text.text()))));
-        if (!missing.isEmpty()) {
+                .forEach(text -> {
+                    typefaces
+                            .missing(text.type().face(), text.text())
+                            .forEach(character -> missing.add(named(character, text.text())));
+                    text.text()
+                            .codePoints()
+                            .filter(Scripts::unset)
+                            .forEach(character -> foreign.add(named(character, text.text())));
+                });
+        refuse("problem.paper.script", foreign);
+        refuse("problem.paper.no-glyph", missing);
+    }
+
+    private static void refuse(String key, Set<String> named) {
+        if (!named.isEmpty()) {
             throw new ProblemException(Problem.of(
-                    "problem.paper.no-glyph",
-                    missing.stream().limit(5).collect(Collectors.joining("; ")),
-                    Integer.toString(missing.size())));
+                    key, named.stream().limit(5).collect(Collectors.joining("; ")), Integer.toString(named.size())));
         }
+    }
+
+    private static String named(int character, String text) {
+        return String.format("%s (U+%04X, %s)", Character.toString(character), character, text);
     }
 
     private Printout written(Document document) throws IOException {
@@ -84,8 +101,11 @@ public final class PdfWriter {
                 try (PagePainter painter = new PagePainter(pdf, sheet, format, this::font)) {
                     for (Mark mark : page.marks()) {
                         if (mark instanceof Mark.Text text) {
-                            faces.add(typefaces.used(text.type().face()));
-                            painter.text(text, typefaces.runs(text.type().face(), text.text()));
+                            FaceUsed used = typefaces.used(text.type().face());
+                            List<Run> runs = typefaces.runs(text.type().face(), text.text());
+                            faces.add(used);
+                            runs.forEach(run -> borrow(used, run));
+                            painter.text(text, runs);
                         } else {
                             painter.shape(mark);
                         }
@@ -102,9 +122,17 @@ public final class PdfWriter {
             pdf.getDocument().setIsXRefStream(true);
             new COSWriter(bytes, CompressParameters.DEFAULT_COMPRESSION).write(pdf);
         }
-        Set<String> programs = new LinkedHashSet<>();
-        fonts.keySet().forEach(program -> programs.add(program.name));
-        return new Printout(document, bytes.toByteArray(), Set.copyOf(faces), programs);
+        SortedMap<String, String> said = new TreeMap<>();
+        lent.forEach((font, characters) -> said.put(
+                font, characters.stream().map(Character::toString).collect(Collectors.joining())));
+        return new Printout(document, bytes.toByteArray(), Set.copyOf(faces), said);
+    }
+
+    private void borrow(FaceUsed used, Run run) {
+        if (!run.program().name.equals(used.program())) {
+            Set<Integer> characters = lent.computeIfAbsent(run.program().name, font -> new LinkedHashSet<>());
+            run.text().codePoints().forEach(characters::add);
+        }
     }
 
     private PDType0Font font(PDDocument pdf, Run run) {

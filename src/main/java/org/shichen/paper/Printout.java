@@ -3,20 +3,13 @@ package org.shichen.paper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
 /**
@@ -25,9 +18,9 @@ import org.shichen.problem.ProblemException;
  *
  * @param pdf the file; not to be changed
  * @param faces which fonts the faces of the document were set with
- * @param programs every font that is embedded, also those that lent a single character
+ * @param lent characters that the font of their face has not, by the font that lent them; they are told beforehand
  */
-public record Printout(Document document, byte[] pdf, Set<FaceUsed> faces, Set<String> programs) {
+public record Printout(Document document, byte[] pdf, Set<FaceUsed> faces, SortedMap<String, String> lent) {
 
     /** A page as pixels, each 0xAARRGGBB, row by row. */
     public record Picture(int width, int height, int[] pixels) {}
@@ -51,57 +44,12 @@ public record Printout(Document document, byte[] pdf, Set<FaceUsed> faces, Set<S
     }
 
     /**
-     * Writes the PDF as a whole or not at all: beside its place first, then under its name.
+     * Writes the PDF as a whole or not at all.
      *
      * @param replace whether a file that stands there may go
-     * @throws ProblemException {@code problem.paper.exists} when one stands there and may not,
-     *     {@code problem.paper.denied} when it cannot be written
+     * @throws ProblemException as {@link WholeFile#write}
      */
     public void write(Path file, boolean replace) {
-        Path target = file.toAbsolutePath();
-        if (!replace && Files.exists(target)) {
-            throw new ProblemException(Problem.of("problem.paper.exists", target));
-        }
-        Path partial = target.resolveSibling(target.getFileName() + ".partial");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    partial,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(pdf);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            publish(partial, target, replace);
-        } catch (FileAlreadyExistsException meanwhile) {
-            discard(partial);
-            throw new ProblemException(Problem.of("problem.paper.exists", target), meanwhile);
-        } catch (IOException failure) {
-            discard(partial);
-            throw new ProblemException(Problem.of("problem.paper.denied", target), failure);
-        }
-    }
-
-    private static void publish(Path partial, Path target, boolean replace) throws IOException {
-        if (!replace) {
-            Files.move(partial, target);
-            return;
-        }
-        try {
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException plain) {
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void discard(Path partial) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException left) {
-            // The trouble that is told is the one of writing.
-        }
+        WholeFile.write(file, pdf, replace);
     }
 }

@@ -208,7 +208,8 @@ final class TableSetting {
                 ? 0
                 : lines(cell, column, type).size();
         double drawn = drawing == null ? 0 : drawing.height(measure);
-        return lines * type.em() * LINE + drawn + (lines == 0 ? 0 : 2 * ABOVE_AND_BELOW);
+        double held = lines * type.em() * LINE + drawn + (lines == 0 ? 0 : 2 * ABOVE_AND_BELOW);
+        return Math.max(held, cell.least());
     }
 
     private List<String> lines(Cell cell, int column, Type type) {

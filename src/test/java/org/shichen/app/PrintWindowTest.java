@@ -79,4 +79,20 @@ class PrintWindowTest {
             assertFalse(desk.shown("#preview-sheet"), key.getName());
         }
     }
+
+    @Test
+    void the_sheet_of_documents_leads_to_a_blank_form_and_one_that_can_be_saved_for_word() throws TimeoutException {
+        desk.press(KeyCode.ESCAPE);
+        desk.click("#meeting-list");
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        assertTrue(desk.shown("#meeting-print-sheet"));
+        desk.press(KeyCode.END);
+        desk.press(KeyCode.ENTER);
+        desk.waitUntil(() -> desk.shown("#preview-sheet"));
+        assertFalse(desk.shown("#preview-word"), "the log lies across the sheet");
+        desk.press(KeyCode.ESCAPE);
+        desk.click("#meeting-list");
+        desk.press(KeyCode.P);
+        desk.waitUntil(() -> desk.shown("#preview-word"));
+    }
 }

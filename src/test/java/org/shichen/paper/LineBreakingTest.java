@@ -23,6 +23,16 @@ class LineBreakingTest {
     }
 
     @Test
+    void one_pausing_mark_hangs_outside_and_never_two_nor_a_bracket() {
+        assertEquals(List.of("检查车辆，", "登记"), hanging("检查车辆，登记", 40));
+        assertEquals(List.of("检查车", "辆》，登", "记"), hanging("检查车辆》，登记", 40));
+        assertEquals(List.of("检查车辆》，", "登记"), hanging("检查车辆》，登记", 50));
+        assertEquals(List.of("检查车", "辆）登记"), hanging("检查车辆）登记", 40));
+        assertEquals("检查车辆", LineBreaking.hung("检查车辆，", 40, TYPE, TENS));
+        assertEquals("检查车，", LineBreaking.hung("检查车，", 40, TYPE, TENS));
+    }
+
+    @Test
     void numbers_times_and_words_stay_whole() {
         assertEquals(List.of("班次", "08:00–20:00", "起"), lines("班次08:00–20:00起", 60));
         assertEquals(List.of("the night", "roster"), lines("the night roster", 50));
@@ -67,6 +77,10 @@ class LineBreakingTest {
                 assertFalse("（“".contains(line.substring(line.length() - 1)), line);
             }
         }
+    }
+
+    private static List<String> hanging(String text, double width) {
+        return LineBreaking.hanging(text, width, width, TYPE, TENS);
     }
 
     private static List<String> lines(String text, double width) {

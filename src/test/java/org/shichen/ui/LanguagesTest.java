@@ -138,6 +138,7 @@ class LanguagesTest {
                     org.shichen.checkpoint.Manning.class,
                     org.shichen.checkpoint.ContactState.class,
                     org.shichen.checkpoint.Channel.class,
+                    org.shichen.briefing.papers.MeetingDocument.class,
                     org.shichen.journal.LogKind.class)) {
                 Arrays.stream(shown.getEnumConstants())
                         .forEach(value -> assertFalse(words.of(value).contains("⟨"), value + " in " + language));

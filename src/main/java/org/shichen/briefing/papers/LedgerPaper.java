@@ -56,8 +56,7 @@ final class LedgerPaper {
                 .toList();
         List<Table.Row> rows = items.stream()
                 .map(item -> Table.Row.of(List.of(
-                        Cell.centred(
-                                words.of("briefing.action.number", item.year(), String.format("%03d", item.number()))),
+                        Cell.centred(number(item, words)),
                         Cell.of(item.content()),
                         Cell.of(source(meetings.get(item.meetingId()), words)),
                         Cell.centred(formats.shortDate(formats.calendar().localDate(item.assignedAt()))),
@@ -80,7 +79,12 @@ final class LedgerPaper {
                 (page, pages) -> words.of("papers.page", page, pages));
     }
 
-    private static String source(@Nullable MeetingSummary meeting, Words words) {
+    /** 督-2020-014. */
+    static String number(ActionItem item, Words words) {
+        return words.of("briefing.action.number", item.year(), String.format("%03d", item.number()));
+    }
+
+    static String source(@Nullable MeetingSummary meeting, Words words) {
         return meeting == null ? "" : words.of("minutes.title", meeting.series().name(), meeting.number());
     }
 

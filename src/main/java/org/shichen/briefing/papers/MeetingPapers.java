@@ -1,10 +1,12 @@
 package org.shichen.briefing.papers;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shichen.briefing.ActionItem;
 import org.shichen.briefing.Attendance;
 import org.shichen.briefing.Briefings;
 import org.shichen.briefing.Meeting;
@@ -30,30 +32,84 @@ public final class MeetingPapers {
     }
 
     /**
-     * @param meetingId ignored for {@link MeetingDocument#LEDGER}
+     * @param id of the meeting or the action item that it is a document of, else ignored
      * @throws ProblemException {@code problem.minutes.no-meeting} when there is none, {@code problem.minutes.no-action}
-     *     for an empty ledger, {@code problem.paper.no-glyph} when a name cannot be printed
+     *     for an empty ledger or an unknown item, {@code problem.paper.no-glyph} when a name cannot be printed
      */
-    public Printout print(MeetingDocument kind, long meetingId, Imprint imprint, Instant moment) {
-        return PdfWriter.write(make(kind, meetingId, imprint, moment), typefaces);
+    public Printout print(MeetingDocument kind, long id, Imprint imprint, Instant moment) {
+        Document document =
+                switch (kind) {
+                    case LEDGER -> ledger(imprint, moment);
+                    case BLANK_LOG -> BlankLogPaper.of(imprint, typefaces, moment);
+                    default -> text(kind, id, imprint, moment).onPaper(imprint, typefaces, moment);
+                };
+        return PdfWriter.write(document, typefaces);
     }
 
-    private Document make(MeetingDocument kind, long meetingId, Imprint imprint, Instant moment) {
-        if (kind == MeetingDocument.LEDGER) {
-            var items = briefings.actions(moment);
-            if (items.isEmpty()) {
-                throw new ProblemException(Problem.of("problem.minutes.no-action"));
-            }
-            Map<Long, MeetingSummary> meetings = briefings.meetings(moment).stream()
-                    .collect(Collectors.toMap(MeetingSummary::id, Function.identity()));
-            return LedgerPaper.of(items, meetings, imprint, typefaces, moment);
+    /**
+     * The same document to be worked on in a word processor.
+     *
+     * @return the file (.docx)
+     * @throws ProblemException as {@link #print}, and {@code problem.minutes.not-for-word} for what lies across the sheet
+     */
+    public byte[] word(MeetingDocument kind, long id, Imprint imprint, Instant moment) {
+        if (!kind.forWord()) {
+            throw new ProblemException(Problem.of("problem.minutes.not-for-word"));
         }
-        Meeting meeting = briefings
-                .meeting(meetingId, moment)
-                .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-meeting", meetingId)));
-        return kind == MeetingDocument.MINUTES
-                ? MinutesPaper.of(meeting, imprint, typefaces, moment)
-                : RecordPaper.of(meeting, imprint, typefaces, moment);
+        return text(kind, id, imprint, moment).forWord(imprint, typefaces, moment);
+    }
+
+    private OfficialText text(MeetingDocument kind, long id, Imprint imprint, Instant moment) {
+        return switch (kind) {
+            case MINUTES -> MinutesPaper.of(meeting(id, moment), imprint, moment);
+            case RECORD -> RecordPaper.of(meeting(id, moment), imprint);
+            case SIGN_IN -> SignInPaper.of(meeting(id, moment), imprint);
+            case NOTICE -> notice(id, imprint, moment);
+            case BLANK_RECORD -> BlankRecordPaper.of(imprint);
+            case BLANK_SIGN_IN -> SignInPaper.blank(imprint);
+            case LEDGER, BLANK_LOG -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
+    private Document ledger(Imprint imprint, Instant moment) {
+        var items = briefings.actions(moment);
+        if (items.isEmpty()) {
+            throw new ProblemException(Problem.of("problem.minutes.no-action"));
+        }
+        Map<Long, MeetingSummary> meetings = briefings.meetings(moment).stream()
+                .collect(Collectors.toMap(MeetingSummary::id, Function.identity()));
+        return LedgerPaper.of(items, meetings, imprint, typefaces, moment);
+    }
+
+    private OfficialText notice(long id, Imprint imprint, Instant moment) {
+        ActionItem item = briefings.actions(moment).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-item", id)));
+        MeetingSummary meeting = briefings.meetings(moment).stream()
+                .filter(each -> each.id() == item.meetingId())
+                .findFirst()
+                .orElse(null);
+        return NoticePaper.of(item, meeting, imprint, moment);
+    }
+
+    private Meeting meeting(long id, Instant moment) {
+        return briefings
+                .meeting(id, moment)
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-meeting", id)));
+    }
+
+    /**
+     * The action item of this number in the ledger, of the newest year that has it.
+     *
+     * @throws ProblemException {@code problem.minutes.no-item} when there is none
+     */
+    public long actionNumbered(int number, Instant moment) {
+        return briefings.actions(moment).stream()
+                .filter(item -> item.number() == number)
+                .max(Comparator.comparingInt(ActionItem::year))
+                .map(ActionItem::id)
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-item", number)));
     }
 
     /**

@@ -41,24 +41,30 @@ public final class MeetingPrintDesk {
         this.moment = moment;
     }
 
-    public void open(MeetingDocument kind, long meeting, Sheets sheets, Presentation presentation) {
+    /** Asks which document, then shows its preview. {@code meeting} and {@code action} are 0 where none is chosen. */
+    public void choose(long meeting, long action, Sheets sheets, Presentation presentation) {
+        MeetingPrintSheet sheet = new MeetingPrintSheet(
+                meeting != 0,
+                action != 0,
+                presentation,
+                kind -> open(
+                        kind, kind.of() == MeetingDocument.Of.ACTION ? action : meeting, sheets, presentation));
+        sheets.open(sheet, sheet.first());
+    }
+
+    /** @param id of the meeting or the action item that it is a document of */
+    public void open(MeetingDocument kind, long id, Sheets sheets, Presentation presentation) {
         Instant now = moment.get();
         String who = maker.get();
-        tasks.run(
-                "minutes.print",
-                () -> papers.print(
-                        kind,
-                        meeting,
-                        new Imprint(
-                                unit.apply(presentation.words().language()),
-                                who,
-                                presentation.words(),
-                                presentation.formats()),
-                        now),
-                printout -> {
-                    PreviewSheet sheet = new PreviewSheet(new Preview(printout, tasks), presentation, sheets::close);
-                    sheet.setMaxWidth(presentation.look().px(PREVIEW));
-                    sheets.open(sheet, sheet.first());
-                });
+        Supplier<Imprint> imprint = () -> new Imprint(
+                unit.apply(presentation.words().language()), who, presentation.words(), presentation.formats());
+        tasks.run("minutes.print", () -> papers.print(kind, id, imprint.get(), now), printout -> {
+            Preview preview = kind.forWord()
+                    ? new Preview(printout, tasks, () -> papers.word(kind, id, imprint.get(), now))
+                    : new Preview(printout, tasks);
+            PreviewSheet sheet = new PreviewSheet(preview, presentation, sheets::close);
+            sheet.setMaxWidth(presentation.look().px(PREVIEW));
+            sheets.open(sheet, sheet.first());
+        });
     }
 }

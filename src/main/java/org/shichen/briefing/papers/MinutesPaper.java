@@ -10,10 +10,8 @@ import org.shichen.briefing.Attendance;
 import org.shichen.briefing.Decision;
 import org.shichen.briefing.Meeting;
 import org.shichen.briefing.Presence;
-import org.shichen.paper.Document;
-import org.shichen.paper.Measure;
-import org.shichen.paper.OfficialComposer;
 import org.shichen.paper.OfficialGrid;
+import org.shichen.paper.OfficialPaper;
 import org.shichen.ui.Imprint;
 import org.shichen.ui.Words;
 
@@ -23,39 +21,42 @@ final class MinutesPaper {
     private final Meeting meeting;
     private final Imprint imprint;
     private final Words words;
-    private final OfficialComposer paper;
+    private final OfficialPaper paper;
 
-    private MinutesPaper(Meeting meeting, Imprint imprint, Measure measure) {
+    private MinutesPaper(Meeting meeting, Imprint imprint, OfficialPaper paper) {
         this.meeting = meeting;
         this.imprint = imprint;
         this.words = imprint.words();
-        this.paper = new OfficialComposer(measure);
+        this.paper = paper;
     }
 
-    static Document of(Meeting meeting, Imprint imprint, Measure measure, Instant madeAt) {
-        return new MinutesPaper(meeting, imprint, measure).set(madeAt);
+    static OfficialText of(Meeting meeting, Imprint imprint, Instant madeAt) {
+        String title = imprint.words()
+                .of(
+                        "minutes.title",
+                        meeting.summary().series().name(),
+                        meeting.summary().number());
+        return new OfficialText(title, paper -> new MinutesPaper(meeting, imprint, paper).set(madeAt));
     }
 
-    private Document set(Instant madeAt) {
+    private void set(Instant madeAt) {
         String series = meeting.summary().series().name();
         LocalDate held =
                 imprint.formats().calendar().localDate(meeting.summary().opened());
-        String title = words.of("minutes.mark", imprint.unit(), series);
+        String number = words.of("minutes.number", meeting.summary().number());
+        paper.bookmark(number);
         paper.mark(
-                title,
-                words.of("minutes.number", meeting.summary().number()),
+                words.of("minutes.mark", imprint.unit(), series),
+                number,
                 imprint.unit(),
                 imprint.formats().date(held));
-        paper.bookmark(words.of("minutes.number", meeting.summary().number()));
-        paper.paragraph(
-                words.of(
-                        meeting.chair().isEmpty() ? "minutes.opening.unchaired" : "minutes.opening",
-                        imprint.formats().date(held),
-                        meeting.chair(),
-                        series,
-                        meeting.summary().number(),
-                        meeting.summary().title()),
-                OfficialGrid.BODY);
+        paper.text(words.of(
+                meeting.chair().isEmpty() ? "minutes.opening.unchaired" : "minutes.opening",
+                imprint.formats().date(held),
+                meeting.chair(),
+                series,
+                meeting.summary().number(),
+                meeting.summary().title()));
         agenda();
         decisions();
         people();
@@ -65,11 +66,6 @@ final class MinutesPaper {
                 words.of(
                         "minutes.issued",
                         imprint.formats().date(imprint.formats().calendar().localDate(madeAt))));
-        return paper.finish(
-                words.of("minutes.title", series, meeting.summary().number()),
-                imprint.unit(),
-                words.language().locale().toLanguageTag(),
-                madeAt);
     }
 
     private void agenda() {
@@ -79,7 +75,7 @@ final class MinutesPaper {
         for (int i = 0; i < spoken.size(); i++) {
             AgendaItem item = spoken.get(i);
             paper.paragraph(words.of("minutes.topic", Numerals.of(i + 1, words), item.topic()), OfficialGrid.HEAD);
-            paper.paragraph(item.notes(), OfficialGrid.BODY);
+            paper.text(item.notes());
         }
     }
 

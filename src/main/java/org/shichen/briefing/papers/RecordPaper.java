@@ -1,6 +1,5 @@
 package org.shichen.briefing.papers;
 
-import java.time.Instant;
 import java.util.List;
 import org.shichen.briefing.ActionItem;
 import org.shichen.briefing.AgendaItem;
@@ -8,10 +7,8 @@ import org.shichen.briefing.Attendance;
 import org.shichen.briefing.Decision;
 import org.shichen.briefing.Meeting;
 import org.shichen.briefing.Presence;
-import org.shichen.paper.Document;
-import org.shichen.paper.Measure;
-import org.shichen.paper.OfficialComposer;
 import org.shichen.paper.OfficialGrid;
+import org.shichen.paper.OfficialPaper;
 import org.shichen.ui.Imprint;
 import org.shichen.ui.Words;
 
@@ -20,15 +17,19 @@ final class RecordPaper {
 
     private RecordPaper() {}
 
-    static Document of(Meeting meeting, Imprint imprint, Measure measure, Instant madeAt) {
+    static OfficialText of(Meeting meeting, Imprint imprint) {
+        String title = imprint.words()
+                .of(
+                        "minutes.record.title",
+                        meeting.summary().series().name(),
+                        meeting.summary().number());
+        return new OfficialText(title, paper -> set(meeting, title, imprint, paper));
+    }
+
+    private static void set(Meeting meeting, String title, Imprint imprint, OfficialPaper paper) {
         Words words = imprint.words();
-        OfficialComposer paper = new OfficialComposer(measure);
-        String title = words.of(
-                "minutes.record.title",
-                meeting.summary().series().name(),
-                meeting.summary().number());
-        paper.title(title);
         paper.bookmark(title);
+        paper.title(title);
         paper.labelled(words.of("minutes.record.name"), meeting.summary().title());
         var formats = imprint.formats();
         var opened = meeting.summary().opened();
@@ -53,7 +54,7 @@ final class RecordPaper {
         for (AgendaItem item : meeting.agenda()) {
             paper.paragraph(
                     words.of("minutes.topic", Numerals.of(item.ordinal(), words), item.topic()), OfficialGrid.HEAD);
-            paper.paragraph(item.notes(), OfficialGrid.BODY);
+            paper.text(item.notes());
         }
         if (!meeting.decisions().isEmpty()) {
             paper.paragraph(words.of("minutes.decided"), OfficialGrid.HEAD);
@@ -75,6 +76,5 @@ final class RecordPaper {
         paper.blank(1);
         paper.atRight(words.of("minutes.record.signed.chair"));
         paper.atRight(words.of("minutes.record.signed.recorder"));
-        return paper.finish(title, imprint.unit(), words.language().locale().toLanguageTag(), madeAt);
     }
 }

@@ -2,7 +2,9 @@ package org.shichen.paper.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.paper.PageFormat;
 import org.shichen.paper.Printers;
 import org.shichen.paper.Printout;
+import org.shichen.paper.WholeFile;
 import org.shichen.problem.Problem;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Tasks;
@@ -35,6 +38,7 @@ public final class Preview {
     private record Asked(int page, double scale) {}
 
     private final Printout printout;
+    private final @Nullable Supplier<byte[]> word;
     private final Tasks tasks;
     private final LiveQuery<Printout.Picture> painting;
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(this, "page", 0);
@@ -48,7 +52,13 @@ public final class Preview {
     private volatile Asked asked;
 
     public Preview(Printout printout, Tasks tasks) {
+        this(printout, tasks, null);
+    }
+
+    /** @param word makes the same document for a word processor, in the background; null where there is none */
+    public Preview(Printout printout, Tasks tasks, @Nullable Supplier<byte[]> word) {
         this.printout = printout;
+        this.word = word;
         this.tasks = tasks;
         this.asked = new Asked(0, scale());
         this.painting = new LiveQuery<>(tasks, "paper.preview", this::paint, picture::set);
@@ -134,6 +144,24 @@ public final class Preview {
                 "paper.save",
                 () -> {
                     printout.write(file, replace);
+                    return file;
+                },
+                done -> onDone.run(),
+                onRefused);
+    }
+
+    /** Whether it can be saved for a word processor. */
+    public boolean forWord() {
+        return word != null;
+    }
+
+    /** As {@link #save}, for a word processor. */
+    public void saveWord(Path file, boolean replace, Runnable onDone, Consumer<Problem> onRefused) {
+        Supplier<byte[]> made = Objects.requireNonNull(word);
+        tasks.run(
+                "paper.save",
+                () -> {
+                    WholeFile.write(file, made.get(), replace);
                     return file;
                 },
                 done -> onDone.run(),

@@ -3,7 +3,6 @@ package org.shichen.paper.view;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.shichen.paper.FaceUsed;
 import org.shichen.paper.PageFormat;
@@ -39,11 +37,15 @@ import org.shichen.ui.Words;
 
 /**
  * The pages of a printout as they will be, which faces they are set with, and the way to the printer or into a file.
- * PageUp and PageDown turn, Ctrl+P prints, Ctrl+S saves, Ctrl+plus and Ctrl+minus zoom.
+ * PageUp and PageDown turn, Ctrl+P prints, Ctrl+S saves, Ctrl+Shift+S saves for Word, Ctrl+plus and Ctrl+minus zoom.
  */
 public final class PreviewSheet extends VBox {
 
-    private static final String ENDING = ".pdf";
+    private static final KeyCombination WORD =
+            new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+
+    /** More lent characters than these are not told one by one. */
+    private static final int TOLD = 12;
 
     private final Preview preview;
     private final Words words;
@@ -51,12 +53,11 @@ public final class PreviewSheet extends VBox {
     private final ScrollPane view = new ScrollPane(new StackPane(picture));
     private final Label page = new Label();
     private final Label told = new Label();
-    private final Button replace;
+    private final Saving saving;
     private final Button print;
     private final ComboBox<String> printers = new ComboBox<>();
     private final Spinner<Integer> copies = new Spinner<>(1, 99, 1);
     private final WordChoice<Printers.Sided> sided;
-    private final Function<String, Optional<Path>> place;
 
     public PreviewSheet(Preview preview, Presentation presentation, Runnable close) {
         this(preview, presentation, close, null);
@@ -70,7 +71,6 @@ public final class PreviewSheet extends VBox {
             @Nullable Function<String, Optional<Path>> place) {
         this.preview = preview;
         this.words = presentation.words();
-        this.place = place == null ? this::askForFile : place;
         setId("preview-sheet");
         double gap = presentation.look().px(8);
         Label title = new Label(preview.printout().document().title());
@@ -127,8 +127,7 @@ public final class PreviewSheet extends VBox {
         copies.getEditor().setAccessibleText(words.of("paper.copies"));
         print = button(words.of("paper.print"), "paper.print", "preview-print", this::print);
         print.setDisable(true);
-        replace = button(words.of("paper.replace"), "paper.replace", "preview-replace", () -> {});
-        show(replace, false);
+        saving = new Saving(preview, presentation, place, this::tell);
         PageFormat format = preview.printout().document().pages().getFirst().format();
         Label paper = new Label(words.of(
                 "paper.format",
@@ -146,8 +145,7 @@ public final class PreviewSheet extends VBox {
                 paper,
                 more,
                 print,
-                button(words.of("paper.save"), "paper.save", "preview-save", this::save),
-                replace,
+                saving,
                 button(words.of("paper.close"), "paper.close", "preview-close", close));
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, view, faces, told, foot);
@@ -198,43 +196,10 @@ public final class PreviewSheet extends VBox {
                     problem -> {
                         print.setDisable(false);
                         tell(problem);
+                        // One that is gone is not to be chosen again.
+                        preview.printers(this::offer);
                     });
         }
-    }
-
-    private void save() {
-        show(replace, false);
-        String name = preview.printout().document().title().replaceAll("[\\\\/:*?\"<>|\\s]+", "_") + ENDING;
-        place.apply(name).ifPresent(chosen -> {
-            boolean ends = chosen.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
-            Path file = ends ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
-            save(file, false);
-        });
-    }
-
-    private void save(Path file, boolean mayReplace) {
-        preview.save(
-                file,
-                mayReplace,
-                () -> {
-                    show(replace, false);
-                    tell(words.of("paper.saved", file));
-                },
-                problem -> {
-                    tell(problem);
-                    boolean stands = problem.key().equals("problem.paper.exists");
-                    show(replace, stands);
-                    replace.setOnAction(event -> save(file, true));
-                });
-    }
-
-    private Optional<Path> askForFile(String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.of("paper.save.title"));
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.of("paper.save.kind"), "*" + ENDING));
-        var chosen = chooser.showSaveDialog(getScene().getWindow());
-        return Optional.ofNullable(chosen).map(java.io.File::toPath);
     }
 
     private void typed(KeyEvent event) {
@@ -246,7 +211,9 @@ public final class PreviewSheet extends VBox {
         } else if (keys(KeyCode.P).match(event)) {
             act = print::fire;
         } else if (keys(KeyCode.S).match(event)) {
-            act = this::save;
+            act = saving::savePdf;
+        } else if (WORD.match(event)) {
+            act = saving::saveWord;
         } else if (keys(KeyCode.EQUALS).match(event) || keys(KeyCode.PLUS).match(event)) {
             act = preview::larger;
         } else if (keys(KeyCode.MINUS).match(event)) {
@@ -263,6 +230,19 @@ public final class PreviewSheet extends VBox {
     }
 
     private String faces() {
+        String lent = preview.printout().lent().entrySet().stream()
+                .map(each -> words.of("paper.faces.lent", shortened(each.getValue()), each.getKey()))
+                .collect(Collectors.joining());
+        return used() + lent;
+    }
+
+    private String shortened(String characters) {
+        return characters.codePointCount(0, characters.length()) <= TOLD
+                ? characters
+                : characters.substring(0, characters.offsetByCodePoints(0, TOLD)) + words.of("paper.faces.more");
+    }
+
+    private String used() {
         return preview.printout().faces().stream()
                 .sorted(Comparator.comparing(FaceUsed::face))
                 .map(used -> words.of(

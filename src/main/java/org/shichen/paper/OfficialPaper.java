@@ -1,0 +1,48 @@
+package org.shichen.paper;
+
+/**
+ * What stands on official paper, one below the other, whoever sets it: {@link OfficialComposer} to the millimetre,
+ * {@code word.WordComposer} for a word processor. GB/T 9704-2012.
+ */
+public interface OfficialPaper {
+
+    /** A line of the list of contents that leads to what comes next. */
+    void bookmark(String title);
+
+    /** Empty lines; none at the head of a page. */
+    void blank(int lines);
+
+    /**
+     * The red mark of minutes (纪要标志) on a new page, and under it the number, the unit and the date between which and
+     * the body a red rule runs.
+     */
+    void mark(String mark, String number, String unit, String date);
+
+    /** A title in 二号, centred, over as many lines as it takes. */
+    void title(String text);
+
+    /**
+     * Paragraphs in one face with their first lines two characters in; none for an empty text. One in a face of heads
+     * stays with the line after it.
+     */
+    void paragraph(String text, Type type);
+
+    /** Paragraphs in the faces that their own numbers ask for, see {@link Levels}; none for an empty text. */
+    void text(String text);
+
+    /** 10.3: a label two characters in, and names beside it, whose further lines stand under the first name. */
+    void labelled(String label, String text);
+
+    /** A line of text that ends one character before the right edge: where somebody signs. */
+    void atRight(String text);
+
+    /** A table as wide as the type area. */
+    void table(Table table);
+
+    /**
+     * 版记 on the last page, its last rule on the lower edge of the type area; a new page where the text leaves no room.
+     *
+     * @param copies who gets copies, empty for nobody
+     */
+    void colophon(String copies, String unit, String issued);
+}
