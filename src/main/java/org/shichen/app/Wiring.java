@@ -101,6 +101,7 @@ import org.shichen.roster.relief.Reliefs;
 import org.shichen.roster.swaps.Swaps;
 import org.shichen.roster.wishes.WishTool;
 import org.shichen.roster.wishes.Wishes;
+import org.shichen.search.SearchBoard;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
@@ -141,6 +142,7 @@ public final class Wiring implements AutoCloseable {
     private final Caretaker caretaker;
     private final @Nullable BaseMap baseMap;
     private @Nullable MapLayers layers;
+    private @Nullable SearchBoard search;
 
     /**
      * Opens the desk's file and makes everything that needs no window. Blocks.
@@ -309,6 +311,8 @@ public final class Wiring implements AutoCloseable {
                 clock.source(),
                 clock.nowProperty(),
                 new Bell());
+        search = new SearchBoard(
+                store, people, tasks, calendar, () -> clock.source().instant());
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
@@ -350,6 +354,7 @@ public final class Wiring implements AutoCloseable {
                 new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
+                search,
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,
@@ -420,6 +425,9 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         caretaker.close();
+        if (search != null) {
+            search.close();
+        }
         background.shutdown();
         try {
             background.awaitTermination(10, TimeUnit.SECONDS);

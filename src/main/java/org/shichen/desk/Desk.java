@@ -13,6 +13,7 @@ import org.shichen.journal.DutyLog;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
+import org.shichen.search.SearchBoard;
 import org.shichen.ui.Look;
 
 /** The boards of one open desk and how its window looks. Outlives every {@link DeskView}. FX thread. */
@@ -25,6 +26,7 @@ public final class Desk {
     private final BriefingLog briefing;
     private final MeetingPrintDesk meetingPrinting;
     private final DutyLog log;
+    private final SearchBoard search;
     private final Watchkeeping watchkeeping;
     private final AlarmQueue alarms;
     private final List<CheckpointTool> mapTools;
@@ -45,6 +47,7 @@ public final class Desk {
             BriefingLog briefing,
             MeetingPrintDesk meetingPrinting,
             DutyLog log,
+            SearchBoard search,
             RecordHistories histories,
             List<RosterTool> rosterTools,
             DutyDesk duties,
@@ -59,6 +62,7 @@ public final class Desk {
         this.briefing = briefing;
         this.meetingPrinting = meetingPrinting;
         this.log = log;
+        this.search = search;
         this.watchkeeping = watchkeeping;
         this.alarms = alarms;
         this.mapTools = List.copyOf(mapTools);
@@ -106,6 +110,11 @@ public final class Desk {
 
     public DutyLog log() {
         return log;
+    }
+
+    /** Search over everything written. */
+    public SearchBoard search() {
+        return search;
     }
 
     public AlarmQueue alarms() {

@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,10 +52,31 @@ public final class DutyLogView implements BoardView {
         list.setItems(log.entries());
         list.setCellFactory(view -> new EntryCell());
         pane.setCenter(list);
+        // A list keeps Esc for itself, though nothing is edited in this one: it belongs to the desk, which returns to now.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                pane.fireEvent(event.copyFor(pane, pane));
+            }
+        });
 
         listening = list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(entry -> log.selectedProperty().set(entry));
+                .subscribe(entry -> log.selectedProperty().set(entry))
+                .and(log.entries().subscribe(this::goToPointed))
+                .and(log.pointedProperty().subscribe(line -> goToPointed()));
+    }
+
+    private void goToPointed() {
+        Long pointed = log.pointedProperty().get();
+        for (int i = 0; pointed != null && i < log.entries().size(); i++) {
+            if (log.entries().get(i).id() == pointed) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(Math.max(0, i - 2));
+                log.pointedProperty().set(null);
+                return;
+            }
+        }
     }
 
     @Override

@@ -32,7 +32,13 @@ final class Migrations {
 
     /** Every step of this program, oldest first. A new file in sqlite-schema/ is named here. */
     private static final List<String> NAMES = List.of(
-            "V001__desk", "V002__safety", "V003__roster", "V004__wishes", "V005__base_maps", "V006__checkpoints");
+            "V001__desk",
+            "V002__safety",
+            "V003__roster",
+            "V004__wishes",
+            "V005__base_maps",
+            "V006__checkpoints",
+            "V011__search");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

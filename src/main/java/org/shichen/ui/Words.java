@@ -40,6 +40,7 @@ public final class Words {
             "briefing",
             "minutes",
             "journal",
+            "search",
             "report",
             "figures",
             "store",
