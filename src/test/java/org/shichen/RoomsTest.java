@@ -24,7 +24,8 @@ class RoomsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.shichen");
 
-    private static final Set<String> FEATURES = Set.of("roster", "checkpoint", "briefing", "journal", "people");
+    private static final Set<String> FEATURES =
+            Set.of("roster", "checkpoint", "briefing", "journal", "people", "search");
 
     /** What each room may know besides itself, and besides the words for trouble and time that all may know. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -40,6 +41,9 @@ class RoomsTest {
             Map.entry("checkpoint", Set.of("store", "ui", "people", "map", "roster", "paper")),
             Map.entry("journal", Set.of("store", "ui", "people", "roster", "checkpoint", "briefing", "paper")),
             Map.entry("briefing", Set.of("store", "ui", "people", "roster", "checkpoint", "paper")));
+            Map.entry("journal", Set.of("store", "ui", "people", "checkpoint", "paper")),
+            Map.entry("briefing", Set.of("store", "ui", "people", "roster", "checkpoint", "paper")),
+            Map.entry("search", Set.of("store", "ui", "people")));
 
     @TestFactory
     Stream<DynamicTest> each_room_knows_only_its_neighbours() {

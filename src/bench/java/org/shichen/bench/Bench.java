@@ -6,6 +6,7 @@ import org.shichen.roster.BoardBench;
 import org.shichen.roster.auto.CurtoisBench;
 import org.shichen.roster.auto.FillBench;
 import org.shichen.roster.auto.RivalBench;
+import org.shichen.search.SearchBench;
 
 /** All benchmarks of the repository under one command; the first word says which. */
 public final class Bench {
@@ -17,12 +18,13 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "board" -> BoardBench.main(rest);
             case "fill" -> FillBench.main(rest);
+            case "search" -> SearchBench.main(rest);
             case "smooth" -> SmoothBench.main(rest);
             case "rivals" -> RivalBench.main(rest);
             case "curtois" -> CurtoisBench.main(rest);
             default ->
                 System.out.println(
-                        "mvn -Pbench -Dargs=\"board|fill|smooth|rivals|curtois …\", see src/bench/README.md");
+                        "mvn -Pbench -Dargs=\"board|fill|search|smooth|rivals|curtois …\", see src/bench/README.md");
         }
     }
 }

@@ -61,6 +61,7 @@ public final class Accounts {
             "store.restore",
             "store.backup",
             "store.verify",
+            "store.reindex",
             "store.repair");
 
     private final Store store;

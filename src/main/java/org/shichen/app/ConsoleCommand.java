@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             RestoreCommand.class,
             VerifyCommand.class,
             RepairCommand.class,
+            ReindexCommand.class,
             RosterCommand.class,
             MinutesCommand.class,
             MapCommand.class,

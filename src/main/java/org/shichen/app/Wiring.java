@@ -113,6 +113,7 @@ import org.shichen.roster.relief.Reliefs;
 import org.shichen.roster.swaps.Swaps;
 import org.shichen.roster.wishes.WishTool;
 import org.shichen.roster.wishes.Wishes;
+import org.shichen.search.SearchBoard;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
@@ -153,6 +154,7 @@ public final class Wiring implements AutoCloseable {
     private final Caretaker caretaker;
     private final @Nullable BaseMap baseMap;
     private @Nullable MapLayers layers;
+    private @Nullable SearchBoard search;
 
     /**
      * Opens the desk's file and makes everything that needs no window. Blocks.
@@ -325,6 +327,8 @@ public final class Wiring implements AutoCloseable {
                 clock.nowProperty(),
                 new Bell());
         DutyLog log = new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar);
+        search = new SearchBoard(
+                store, people, tasks, calendar, () -> clock.source().instant());
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
@@ -389,6 +393,8 @@ public final class Wiring implements AutoCloseable {
                 log,
                 new QuickTool(new QuickTexts(store), log, store, tasks, acts),
                 List.of(),
+                new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
+                search,
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,
@@ -459,6 +465,9 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         caretaker.close();
+        if (search != null) {
+            search.close();
+        }
         background.shutdown();
         try {
             background.awaitTermination(10, TimeUnit.SECONDS);

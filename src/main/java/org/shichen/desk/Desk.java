@@ -16,6 +16,7 @@ import org.shichen.journal.quick.QuickTool;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
+import org.shichen.search.SearchBoard;
 import org.shichen.ui.Look;
 
 /** The boards of one open desk and how its window looks. Outlives every {@link DeskView}. FX thread. */
@@ -30,6 +31,7 @@ public final class Desk {
     private final DutyLog log;
     private final QuickTool quick;
     private final List<LogTool> logTools;
+    private final SearchBoard search;
     private final Watchkeeping watchkeeping;
     private final AlarmQueue alarms;
     private final List<CheckpointTool> mapTools;
@@ -52,6 +54,7 @@ public final class Desk {
             DutyLog log,
             QuickTool quick,
             List<LogTool> logTools,
+            SearchBoard search,
             RecordHistories histories,
             List<RosterTool> rosterTools,
             DutyDesk duties,
@@ -68,6 +71,7 @@ public final class Desk {
         this.log = log;
         this.quick = quick;
         this.logTools = Stream.concat(Stream.of(quick), logTools.stream()).toList();
+        this.search = search;
         this.watchkeeping = watchkeeping;
         this.alarms = alarms;
         this.mapTools = List.copyOf(mapTools);
@@ -125,6 +129,9 @@ public final class Desk {
     /** What more can be done from the log, or from everywhere. */
     public List<LogTool> logTools() {
         return logTools;
+    /** Search over everything written. */
+    public SearchBoard search() {
+        return search;
     }
 
     public AlarmQueue alarms() {

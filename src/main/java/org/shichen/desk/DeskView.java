@@ -29,6 +29,7 @@ import org.shichen.roster.RosterBoardView;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.attendance.AttendanceSheet;
 import org.shichen.roster.swaps.SwapSheet;
+import org.shichen.search.SearchSheet;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Language;
@@ -169,16 +170,28 @@ public final class DeskView implements DeskActs {
 
     /** Shows what became of the record that is chosen where the focus is. */
     private void openHistory() {
-        chosen().ifPresentOrElse(
-                        record -> desk.histories().ask(record, words, presentation.formats(), history -> {
-                            // The look may have changed while it was read; then this view is gone.
-                            if (root.getScene() != null) {
-                                HistorySheet sheet = new HistorySheet(history, presentation);
-                                sheet.setMaxWidth(presentation.look().px(720));
-                                overlay.open(sheet, sheet.list());
-                            }
-                        }),
-                        () -> desk.notices().say("history.choose-first"));
+        chosen().ifPresentOrElse(this::openHistory, () -> desk.notices().say("history.choose-first"));
+    }
+
+    private void openHistory(RecordRef record) {
+        desk.histories().ask(record, words, presentation.formats(), history -> {
+            // The look may have changed while it was read; then this view is gone.
+            if (root.getScene() != null) {
+                HistorySheet sheet = new HistorySheet(history, presentation);
+                sheet.setMaxWidth(presentation.look().px(720));
+                overlay.open(sheet, sheet.list());
+            }
+        });
+    }
+
+    private void openSearch() {
+        FoundRecord place = new FoundRecord(desk, boards, presentation.formats().calendar(), this::openHistory);
+        SearchSheet sheet = new SearchSheet(desk.search(), presentation, hit -> {
+            overlay.close();
+            place.show(hit);
+        });
+        sheet.setMaxWidth(presentation.look().px(900));
+        overlay.open(sheet, sheet.field());
     }
 
     /** From the log line it is the last entry of the log. */
@@ -267,6 +280,7 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.undo", "Ctrl+Z", post::undo),
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
                 Command.of("desk.command.palette", "Ctrl+K", this::openPalette),
+                Command.of("search.command", "Ctrl+E", this::openSearch),
                 Command.of("desk.command.alarms", "F8", this::openAlarms),
                 Command.of("desk.command.history", "F9", this::openHistory),
                 Command.of("attendance.command.open", "F10", this::openAttendance),

@@ -48,6 +48,8 @@ public final class DutyLog {
     private final ObjectProperty<LogKind> kind = new SimpleObjectProperty<>(this, "kind", LogKind.NOTE);
     private final ObjectProperty<@Nullable Operation> operation = new SimpleObjectProperty<>(this, "operation");
     private final ObjectProperty<@Nullable LogRow> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable LogEntry> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable Long> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final DraftBook drafts;
     private final DraftBook.Entry kept;
     private List<DeskEvent> happened = List.of();
@@ -122,6 +124,11 @@ public final class DutyLog {
 
     public ObjectProperty<@Nullable LogRow> selectedProperty() {
         return selected;
+    }
+
+    /** Id of a line to which the view is to go as soon as it is listed; null again when it is there. */
+    public ObjectProperty<@Nullable Long> pointedProperty() {
+        return pointed;
     }
 
     /** What the line would be logged as at this moment. */

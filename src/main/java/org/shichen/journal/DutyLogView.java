@@ -76,12 +76,34 @@ public final class DutyLogView implements BoardView {
             }
         });
         pane.setCenter(list);
+        // A list keeps Esc for itself, though nothing is edited in this one: it belongs to the desk, which returns to now.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                pane.fireEvent(event.copyFor(pane, pane));
+            }
+        });
 
         listening = list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> log.selectedProperty().set(row))
                 .and(log.openProperty()
                         .subscribe(all -> open.setText(all.isEmpty() ? "" : words.of("log.open", all.size()))));
+                .subscribe(entry -> log.selectedProperty().set(entry))
+                .and(log.entries().subscribe(this::goToPointed))
+                .and(log.pointedProperty().subscribe(line -> goToPointed()));
+    }
+
+    private void goToPointed() {
+        Long pointed = log.pointedProperty().get();
+        for (int i = 0; pointed != null && i < log.entries().size(); i++) {
+            if (log.entries().get(i).id() == pointed) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(Math.max(0, i - 2));
+                log.pointedProperty().set(null);
+                return;
+            }
+        }
     }
 
     @Override

@@ -14,6 +14,8 @@ public record Finding(Kind kind, @Nullable String place, long id) {
     public enum Kind {
         /** Pages that SQLite itself finds broken. */
         PAGES,
+        /** The index of the search does not fit itself; it is derived and can be made anew. */
+        INDEX,
         /** A row refers to one that is not there. */
         REFERENCE,
         /** A row's content is not what the program wrote. */

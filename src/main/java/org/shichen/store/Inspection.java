@@ -77,7 +77,8 @@ final class Inspection {
                     ResultSet row = statement.executeQuery("PRAGMA integrity_check(20)")) {
                 while (row.next()) {
                     if (!"ok".equals(row.getString(1))) {
-                        add(Finding.Kind.PAGES, row.getString(1), 0);
+                        boolean derived = TextFilling.concerns(row.getString(1));
+                        add(derived ? Finding.Kind.INDEX : Finding.Kind.PAGES, row.getString(1), 0);
                     }
                 }
             }

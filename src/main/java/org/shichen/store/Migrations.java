@@ -41,6 +41,7 @@ final class Migrations {
             "V007__sketch",
             "V008__base_map_points",
             "V009__meetings",
+            "V011__search",
             "V012__night",
             "V013__reports");
 

@@ -39,6 +39,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.text.TextIndex;
+import org.shichen.store.text.TextSource;
 
 /**
  * One desk's file: the only writer, the readers, and the announcements of what changed.
@@ -316,6 +318,22 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    // ── what is derived from the rows ──
+
+    /** A change of the text index that follows from no act. */
+    interface Deriving<T> {
+        T at(TextIndex index) throws SQLException;
+    }
+
+    /** Writes nothing but the text index: one transaction, no act, nothing announced. Blocks. */
+    <T> T derive(Deriving<T> work) {
+        refuseDamaged();
+        return onWriter(() -> dsl(writer)
+                .transactionResult(configuration -> configuration
+                        .dsl()
+                        .connectionResult(connection -> work.at(new TextIndex(connection)))));
+    }
+
     // ── health ──
 
     /** Number of the first entry of the change log that was altered, or 0 when the chain is whole. */
@@ -503,6 +521,8 @@ public final class Store implements AutoCloseable {
                 guard.check(dsl, act);
                 Tx tx = new Tx(dsl, log, hashes, act, clock.instant(), undoes);
                 T result = work.apply(tx);
+                Map<String, Set<Long>> rows = tx.change().rows();
+                dsl.connection(connection -> new TextIndex(connection).follow(rows));
                 claimed[0] = tx.id();
                 watcher.claim(tx.id());
                 return new Written<>(result, tx.change());
@@ -592,6 +612,12 @@ public final class Store implements AutoCloseable {
         if (version < migrations.latest()) {
             // New columns and rows change what is hashed. What was found altered stays found.
             hashes.sealAll(writer, altered);
+        }
+        if (version == 0) {
+            // Nothing is written yet, so the index of a new desk is complete from the start.
+            for (TextSource source : TextSource.ALL) {
+                new TextIndex(writer).fill(source, 1);
+            }
         }
     }
 

@@ -184,9 +184,11 @@ final class StoreFile {
         try (Connection connection = inspector()) {
             if (Files.size(path) <= LOOKED_THROUGH_AT_ONCE || leftOpen()) {
                 try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
-                    if (!"ok".equals(row.getString(1))) {
-                        throw new ProblemException(Problem.of("problem.store.damaged", path));
+                        ResultSet row = statement.executeQuery("PRAGMA quick_check(2)")) {
+                    while (row.next()) {
+                        if (!"ok".equals(row.getString(1)) && !TextFilling.concerns(row.getString(1))) {
+                            throw new ProblemException(Problem.of("problem.store.damaged", path));
+                        }
                     }
                 }
             }

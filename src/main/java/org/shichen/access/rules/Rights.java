@@ -133,6 +133,7 @@ public final class Rights {
         WHO.put("desk.backup-folders", EnumSet.of(ADMINISTRATOR, LEADER));
         WHO.put("store.backup", EnumSet.of(ADMINISTRATOR, LEADER, TEAM_LEAD, DUTY_OFFICER));
         WHO.put("store.verify", EnumSet.of(ADMINISTRATOR, LEADER, TEAM_LEAD, CLERK, DUTY_OFFICER));
+        WHO.put("store.reindex", EnumSet.of(ADMINISTRATOR, LEADER, TEAM_LEAD, CLERK, DUTY_OFFICER));
         WHO.put("store.restore", EnumSet.of(ADMINISTRATOR, LEADER));
         WHO.put("store.repair", EnumSet.of(ADMINISTRATOR, LEADER));
     }

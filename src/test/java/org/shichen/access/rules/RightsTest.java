@@ -124,6 +124,7 @@ class RightsTest {
             Map.entry("desk.backup-folders", "LA"),
             Map.entry("store.backup", "DTLA"),
             Map.entry("store.verify", "DTCLA"),
+            Map.entry("store.reindex", "DTCLA"),
             Map.entry("store.restore", "LA"),
             Map.entry("store.repair", "LA"));
 

@@ -1,0 +1,140 @@
+package org.shichen.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shichen.search.rules.Wanted;
+import org.shichen.store.text.TextIndex;
+import org.shichen.store.text.TextSource;
+
+/** Asks the index of one reader's connection. What it says of long words is compared with the records themselves. */
+final class Records {
+
+    /** Records of one day that happened in one minute may stand so far behind it in the index. */
+    private static final long A_DAY = 24 * 60 * TextIndex.PLACES;
+
+    private final Connection connection;
+
+    Records(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @param id in the index */
+    record Found(long id, TextSource source, long rowId) {}
+
+    /** Records with these words, newest first, from below an id on. */
+    List<Found> below(Asked asked, long id, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT r.id, r.source, r.row_id FROM text_index t CROSS JOIN text_record r ON r.id = t.rowid"
+                        + " WHERE t.text_index MATCH ? AND t.rowid < ? AND t.rowid >= ? AND r.occurred_at >= ?"
+                        + " AND r.occurred_at < ? ORDER BY t.rowid DESC LIMIT ?")) {
+            statement.setString(1, match(asked));
+            statement.setLong(2, Math.min(id, upper(asked)));
+            statement.setLong(3, lower(asked));
+            statement.setLong(4, from(asked));
+            statement.setLong(5, until(asked));
+            statement.setInt(6, most);
+            List<Found> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Found(row.getLong(1), source(row.getString(2)), row.getLong(3)));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Those of them that really have the words. */
+    List<Found> confirmed(List<Found> found, Wanted wanted) throws SQLException {
+        if (wanted.unsure().isEmpty()) {
+            return found;
+        }
+        List<Found> confirmed = new ArrayList<>();
+        for (TextSource source : TextSource.ALL) {
+            List<Found> here =
+                    found.stream().filter(each -> each.source() == source).toList();
+            if (!here.isEmpty()) {
+                List<Long> having = having(source, here, wanted);
+                here.stream().filter(each -> having.contains(each.rowId())).forEach(confirmed::add);
+            }
+        }
+        return confirmed.stream()
+                .sorted((one, other) -> Long.compare(other.id(), one.id()))
+                .toList();
+    }
+
+    /** How many the index names; exact where every word is short. */
+    long counted(Asked asked) throws SQLException {
+        boolean bounded = asked.from() != null || asked.until() != null;
+        String sql = bounded
+                ? "SELECT count(*) FROM text_index t CROSS JOIN text_record r ON r.id = t.rowid WHERE t.text_index"
+                        + " MATCH ? AND t.rowid < ? AND t.rowid >= ? AND r.occurred_at >= ? AND r.occurred_at < ?"
+                : "SELECT count(*) FROM text_index WHERE text_index MATCH ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, match(asked));
+            if (bounded) {
+                statement.setLong(2, upper(asked));
+                statement.setLong(3, lower(asked));
+                statement.setLong(4, from(asked));
+                statement.setLong(5, until(asked));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private List<Long> having(TextSource source, List<Found> found, Wanted wanted) throws SQLException {
+        String ids = found.stream().map(each -> Long.toString(each.rowId())).collect(Collectors.joining(","));
+        List<Long> having = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(source.select() + " WHERE " + source.id() + " IN (" + ids + ")")) {
+            while (row.next()) {
+                if (wanted.in(row.getString("text"))) {
+                    having.add(row.getLong("id"));
+                }
+            }
+        }
+        return having;
+    }
+
+    private static String match(Asked asked) {
+        Stream<String> marks = Stream.of(
+                        asked.source() == null ? null : TextIndex.sourceMark(asked.source()),
+                        asked.person() == null ? null : TextIndex.personMark(asked.person()))
+                .filter(mark -> mark != null)
+                .map(mark -> '"' + mark + '"');
+        return Stream.concat(asked.wanted().grams().stream(), marks).collect(Collectors.joining(" AND "));
+    }
+
+    private static long lower(Asked asked) {
+        return asked.from() == null ? Long.MIN_VALUE : TextIndex.place(from(asked));
+    }
+
+    private static long upper(Asked asked) {
+        return asked.until() == null ? Long.MAX_VALUE : TextIndex.place(until(asked)) + A_DAY;
+    }
+
+    private static long from(Asked asked) {
+        return asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochMilli();
+    }
+
+    private static long until(Asked asked) {
+        return asked.until() == null ? Long.MAX_VALUE : asked.until().toEpochMilli();
+    }
+
+    private static TextSource source(@Nullable String name) {
+        return TextSource.ALL.stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

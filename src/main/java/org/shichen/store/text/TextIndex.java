@@ -1,0 +1,313 @@
+package org.shichen.store.text;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The index of everything written, in the file that it is about. It is kept inside the transaction that writes the rows,
+ * by whoever writes: an act, its undoing, another process. It is derived from the rows and can be filled anew from them.
+ * Not for use by two threads at once; every method is part of the caller's transaction.
+ */
+public final class TextIndex {
+
+    /** Places in time for the records of one minute; a minute with more goes on in the next. */
+    public static final int PLACES = 64;
+
+    private static final int CHUNK = 500;
+
+    private final Connection connection;
+
+    public TextIndex(Connection connection) {
+        this.connection = connection;
+    }
+
+    private record Document(TextSource source, long rowId, long occurredAt, String text, String people) {}
+
+    private record Placed(long id, Document document) {}
+
+    /** Where a record of this moment stands among the ids of the index, if it is the first of its minute. */
+    public static long place(long occurredAt) {
+        return Math.floorDiv(occurredAt, 60_000) * PLACES;
+    }
+
+    /** Looks again at every record whose words stand in the changed rows, or belong to them. */
+    public void follow(Map<String, Set<Long>> changed) throws SQLException {
+        for (TextSource source : TextSource.ALL) {
+            List<Long> rows = List.copyOf(changed.getOrDefault(source.table().getName(), Set.of()));
+            for (int from = 0; from < rows.size(); from += CHUNK) {
+                List<Long> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
+                replace(source, chunk, read(source, source.id(), chunk));
+            }
+            if (source.parent() != null) {
+                List<Long> owners =
+                        List.copyOf(changed.getOrDefault(source.parent().getName(), Set.of()));
+                for (int from = 0; from < owners.size(); from += CHUNK) {
+                    List<Long> chunk = owners.subList(from, Math.min(from + CHUNK, owners.size()));
+                    List<Document> found = read(source, source.parent().getName() + ".id", chunk);
+                    replace(source, found.stream().map(Document::rowId).toList(), found);
+                }
+            }
+        }
+    }
+
+    /** The sources that are not wholly in the index. */
+    public List<TextSource> incomplete() throws SQLException {
+        List<String> complete = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT source FROM text_source WHERE complete = 1 AND edition = " + Grams.EDITION)) {
+            while (row.next()) {
+                complete.add(row.getString(1));
+            }
+        }
+        return TextSource.ALL.stream()
+                .filter(source -> !complete.contains(source.name()))
+                .toList();
+    }
+
+    /**
+     * Takes the next rows of a source in.
+     *
+     * @param most how many rows at most
+     * @return how much of the source is in the index now, 1 when it is complete
+     */
+    public double fill(TextSource source, int most) throws SQLException {
+        long through = through(source);
+        List<Document> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                source.select() + " WHERE " + source.id() + " > ? ORDER BY " + source.id() + " LIMIT ?")) {
+            statement.setLong(1, through);
+            statement.setInt(2, most);
+            documents(source, statement, rows);
+        }
+        List<Long> ids = rows.stream().map(Document::rowId).toList();
+        Set<Long> there = placed(source, ids).keySet();
+        write(rows.stream()
+                .filter(document -> !there.contains(document.rowId()))
+                .filter(document -> !document.text().isBlank())
+                .toList());
+        boolean complete = rows.size() < most;
+        long last = rows.isEmpty() ? through : rows.getLast().rowId();
+        try (PreparedStatement statement = connection.prepareStatement("INSERT OR REPLACE INTO text_source"
+                + " (source, edition, through_id, complete) VALUES (?, ?, ?, ?)")) {
+            statement.setString(1, source.name());
+            statement.setInt(2, Grams.EDITION);
+            statement.setLong(3, last);
+            statement.setInt(4, complete ? 1 : 0);
+            statement.executeUpdate();
+        }
+        return complete ? 1 : (double) last / Math.max(last, highest(source));
+    }
+
+    /**
+     * Merges a little of what the filling left in pieces, so that asking is quick.
+     *
+     * @return whether there was anything to merge
+     */
+    public boolean merge(boolean first) throws SQLException {
+        long before = changes();
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO text_index (text_index, rank) VALUES ('merge', " + (first ? -MERGED : MERGED) + ")");
+        }
+        return changes() - before >= 2;
+    }
+
+    /** Forgets everything: the index is to be filled anew. Nothing but the index is touched. */
+    public void clear() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO text_index (text_index) VALUES ('delete-all')");
+            statement.executeUpdate("DELETE FROM text_record");
+            statement.executeUpdate("DELETE FROM text_source");
+        }
+    }
+
+    /** Whether some of it was cut in another way than this program's. */
+    public boolean outdated() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT 1 FROM text_source WHERE edition <> " + Grams.EDITION + " LIMIT 1")) {
+            return row.next();
+        }
+    }
+
+    /** Pages that one step of merging writes, some tens of milliseconds. */
+    private static final int MERGED = 500;
+
+    private long changes() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT total_changes()")) {
+            return row.getLong(1);
+        }
+    }
+
+    private long through(TextSource source) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT through_id FROM text_source WHERE source = ?")) {
+            statement.setString(1, source.name());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    private long highest(TextSource source) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT max(id) FROM " + source.table().getName())) {
+            return row.getLong(1);
+        }
+    }
+
+    private List<Document> read(TextSource source, String key, Collection<Long> ids) throws SQLException {
+        List<Document> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                source.select() + " WHERE " + key + " IN (SELECT value FROM json_each(?))")) {
+            statement.setString(1, json(ids));
+            documents(source, statement, found);
+        }
+        return found;
+    }
+
+    private static void documents(TextSource source, PreparedStatement statement, List<Document> into)
+            throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                into.add(new Document(source, row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)));
+            }
+        }
+    }
+
+    /** What stands in the index for these rows of the source: where, and when that was. */
+    private Map<Long, Placed> placed(TextSource source, Collection<Long> rows) throws SQLException {
+        Map<Long, Placed> found = new java.util.HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT row_id, id, occurred_at FROM text_record"
+                + " WHERE source = ? AND row_id IN (SELECT value FROM json_each(?))")) {
+            statement.setString(1, source.name());
+            statement.setString(2, json(rows));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.put(
+                            row.getLong(1),
+                            new Placed(
+                                    row.getLong(2), new Document(source, row.getLong(1), row.getLong(3), "", "")));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void replace(TextSource source, List<Long> rows, List<Document> now) throws SQLException {
+        Map<Long, Placed> before = placed(source, rows);
+        Map<Long, Document> written = now.stream()
+                .filter(document -> !document.text().isBlank())
+                .collect(Collectors.toMap(Document::rowId, document -> document));
+        List<Placed> kept = new ArrayList<>();
+        try (PreparedStatement words = connection.prepareStatement("DELETE FROM text_index WHERE rowid = ?");
+                PreparedStatement record = connection.prepareStatement("DELETE FROM text_record WHERE id = ?")) {
+            for (Placed old : before.values()) {
+                words.setLong(1, old.id());
+                words.executeUpdate();
+                Document fresh = written.get(old.document().rowId());
+                if (fresh != null && fresh.occurredAt() == old.document().occurredAt()) {
+                    kept.add(new Placed(old.id(), fresh));
+                    written.remove(fresh.rowId());
+                } else {
+                    record.setLong(1, old.id());
+                    record.executeUpdate();
+                }
+            }
+        }
+        index(kept);
+        write(List.copyOf(written.values()));
+    }
+
+    private void write(List<Document> documents) throws SQLException {
+        List<Document> inTime = documents.stream()
+                .sorted(Comparator.comparingLong(Document::occurredAt).thenComparingLong(Document::rowId))
+                .toList();
+        List<Placed> placed = new ArrayList<>();
+        try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO text_record (id, source, row_id, occurred_at) VALUES (?, ?, ?, ?)");
+                PreparedStatement highest =
+                        connection.prepareStatement("SELECT max(id) FROM text_record WHERE id BETWEEN ? AND ?")) {
+            long last = Long.MIN_VALUE;
+            for (Document document : inTime) {
+                // Where the one before had to go on, this one need not look again.
+                long id = free(highest, Math.max(place(document.occurredAt()), last - Math.floorMod(last, PLACES)));
+                last = id;
+                insert.setLong(1, id);
+                insert.setString(2, document.source().name());
+                insert.setLong(3, document.rowId());
+                insert.setLong(4, document.occurredAt());
+                insert.executeUpdate();
+                placed.add(new Placed(id, document));
+            }
+        }
+        index(placed);
+    }
+
+    private static long free(PreparedStatement highest, long from) throws SQLException {
+        for (long first = from; ; first += PLACES) {
+            highest.setLong(1, first);
+            highest.setLong(2, first + PLACES - 1);
+            try (ResultSet row = highest.executeQuery()) {
+                long last = row.getLong(1);
+                if (row.wasNull()) {
+                    return first;
+                }
+                if (last < first + PLACES - 1) {
+                    return last + 1;
+                }
+            }
+        }
+    }
+
+    /** In the order of the ids: FTS5 writes a piece of its own whenever they step back. */
+    private void index(List<Placed> placed) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO text_index (rowid, grams) VALUES (?, ?)")) {
+            for (Placed each :
+                    placed.stream().sorted(Comparator.comparingLong(Placed::id)).toList()) {
+                Document document = each.document();
+                insert.setLong(1, each.id());
+                insert.setString(2, Grams.of(Folded.of(document.text())) + marks(document));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static String marks(Document document) {
+        StringBuilder marks = new StringBuilder(sourceMark(document.source().name()));
+        if (!document.people().isEmpty()) {
+            for (String person : document.people().split(" ")) {
+                marks.append(' ').append(personMark(Long.parseLong(person)));
+            }
+        }
+        return marks.toString();
+    }
+
+    /** What stands among the grams of the records of a source. */
+    public static String sourceMark(String source) {
+        return Grams.MARK + source;
+    }
+
+    /** What stands among the grams of the records that a person wrote, led, was given or is named in. */
+    public static String personMark(long person) {
+        return Grams.MARK + person;
+    }
+
+    private static String json(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    }
+}

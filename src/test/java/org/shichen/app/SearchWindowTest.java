@@ -1,0 +1,185 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.desk.BoardsPane;
+import org.shichen.search.Hit;
+import org.shichen.testing.TestDesk;
+
+/** Ctrl+E in the real window: typing finds, arrows choose, Enter goes there. */
+class SearchWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_word_of_a_decision_leads_to_its_meeting() {
+        search("联络时限");
+        assertTrue(hits().stream().anyMatch(hit -> hit.source().equals("decision")));
+        choose("decision");
+        long meeting = hits().get(chosen()).meeting().id();
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#search-sheet"));
+        assertEquals(BoardsPane.Shown.BRIEFING, shown());
+        assertEquals(
+                meeting,
+                desk.ask(() -> desk.desk
+                        .briefing()
+                        .contentsProperty()
+                        .get()
+                        .open()
+                        .orElseThrow()
+                        .summary()
+                        .id()));
+    }
+
+    @Test
+    void a_line_of_an_earlier_day_is_shown_at_its_moment_and_esc_returns_to_now() {
+        search("气象预警");
+        choose("log");
+        Hit line = desk.ask(() -> {
+            ListView<Hit> list = desk.find("#search-list");
+            list.getSelectionModel().selectLast();
+            return list.getSelectionModel().getSelectedItem();
+        });
+        desk.press(KeyCode.ENTER);
+        assertEquals(BoardsPane.Shown.LOG, shown());
+        assertEquals(line.occurredAt(), shownMoment());
+        assertEquals(
+                line.rowId(),
+                desk.ask(() -> desk.desk.log().selectedProperty().get().id()));
+        assertNull(desk.ask(() -> desk.desk.log().pointedProperty().get()));
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(desk.ask(() -> desk.desk.commandPost().clock().moment().live()));
+    }
+
+    @Test
+    void what_is_logged_now_is_found_by_one_character_and_shown_without_leaving_the_present() {
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        write("#log-line", "骆驼过境");
+        desk.press(KeyCode.ENTER);
+        search("驼");
+        assertEquals("共 1 条", desk.text("#search-count"));
+        desk.press(KeyCode.ENTER);
+        assertEquals(BoardsPane.Shown.LOG, shown());
+        assertTrue(desk.ask(() -> desk.desk.commandPost().clock().moment().live()));
+        assertEquals(
+                "骆驼过境", desk.ask(() -> desk.desk.log().selectedProperty().get().content()));
+    }
+
+    @Test
+    void kinds_days_and_people_narrow_what_is_found_and_a_senseless_day_is_told() {
+        search("口罩");
+        int all = hits().size();
+        desk.ask(() -> {
+            desk.<javafx.scene.control.ComboBox<String>>find("#search-source").setValue("log");
+            return null;
+        });
+        desk.settle();
+        assertTrue(hits().size() < all && !hits().isEmpty());
+        assertTrue(hits().stream().allMatch(hit -> hit.source().equals("log")));
+        write("#search-from", "2-3");
+        write("#search-until", "2-4");
+        Instant from = TestDesk.CALENDAR.startOf(java.time.LocalDate.of(2020, 2, 3));
+        Instant until = TestDesk.CALENDAR.endOf(java.time.LocalDate.of(2020, 2, 4));
+        assertTrue(hits().stream()
+                .allMatch(hit ->
+                        !hit.occurredAt().isBefore(from) && hit.occurredAt().isBefore(until)));
+        write("#search-until", "昨天");
+        assertTrue(desk.text("#search-count").contains("“昨天”不是日期"), desk.text("#search-count"));
+        write("#search-until", "");
+        write("#search-from", "");
+        String recorder = hits().getFirst().recordedBy();
+        desk.ask(() -> {
+            desk.<TextField>find("#search-person").requestFocus();
+            desk.<TextField>find("#search-person").setText(recorder);
+            return null;
+        });
+        desk.press(KeyCode.ENTER);
+        assertFalse(hits().isEmpty());
+        assertTrue(hits().stream().allMatch(hit -> hit.recordedBy().equals(recorder)));
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.E);
+        assertEquals("口罩", desk.<TextField>find("#search-field").getText(), "what was looked for stays");
+        assertTrue(hits().stream().allMatch(hit -> hit.recordedBy().equals(recorder)));
+    }
+
+    @Test
+    void going_down_lists_more_until_all_are_there() {
+        search("来电");
+        int first = hits().size();
+        assertTrue(desk.text("#search-count").contains("已列出最近 50 条"), desk.text("#search-count"));
+        for (int i = 0; i < 10; i++) {
+            desk.press(KeyCode.PAGE_DOWN);
+        }
+        assertTrue(hits().size() > first);
+        assertNotEquals(0, chosen());
+        assertEquals(hits().size(), hits().stream().distinct().count());
+    }
+
+    private void search(String typed) {
+        desk.press(KeyCode.CONTROL, KeyCode.E);
+        write("#search-field", typed);
+    }
+
+    private void write(String field, String text) {
+        desk.ask(() -> {
+            desk.<TextField>find(field).requestFocus();
+            desk.<TextField>find(field).setText(text);
+            return null;
+        });
+        desk.settle();
+    }
+
+    private void choose(String source) {
+        for (int i = 0; i < 50 && !hits().get(chosen()).source().equals(source); i++) {
+            desk.press(KeyCode.DOWN);
+        }
+    }
+
+    private int chosen() {
+        return desk.ask(() ->
+                desk.<ListView<Hit>>find("#search-list").getSelectionModel().getSelectedIndex());
+    }
+
+    private List<Hit> hits() {
+        return desk.ask(
+                () -> List.copyOf(desk.<ListView<Hit>>find("#search-list").getItems()));
+    }
+
+    private BoardsPane.Shown shown() {
+        return desk.ask(() -> desk.window.view().boards().shownProperty().get());
+    }
+
+    private Instant shownMoment() {
+        return desk.ask(() -> desk.desk.commandPost().clock().moment().instant());
+    }
+}
