@@ -43,6 +43,8 @@ public final class Words {
             "report",
             "figures",
             "batches",
+            "days",
+            "supplies",
             "store",
             "ui",
             "app",
