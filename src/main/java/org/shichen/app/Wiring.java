@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
@@ -58,6 +61,10 @@ import org.shichen.journal.Journal;
 import org.shichen.journal.batches.BatchBoard;
 import org.shichen.journal.batches.BatchTool;
 import org.shichen.journal.batches.Batches;
+import org.shichen.journal.days.DayBoard;
+import org.shichen.journal.days.DayBook;
+import org.shichen.journal.days.DayFigures;
+import org.shichen.journal.days.DayTool;
 import org.shichen.journal.figures.FigureBoard;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
@@ -66,6 +73,10 @@ import org.shichen.journal.quick.QuickTool;
 import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportTool;
+import org.shichen.journal.supplies.Supplies;
+import org.shichen.journal.supplies.SupplyBoard;
+import org.shichen.journal.supplies.SupplyTool;
+import org.shichen.journal.supplies.SupplyWatch;
 import org.shichen.map.BaseMap;
 import org.shichen.map.draw.ShapeEditor;
 import org.shichen.map.files.GeoJsonBaseMap;
@@ -76,6 +87,7 @@ import org.shichen.map.sketch.SketchLayer;
 import org.shichen.map.sketch.Sketches;
 import org.shichen.paper.Typefaces;
 import org.shichen.people.Absences;
+import org.shichen.people.Category;
 import org.shichen.people.People;
 import org.shichen.people.PeopleBoard;
 import org.shichen.people.PeopleDesk;
@@ -84,6 +96,7 @@ import org.shichen.people.Person;
 import org.shichen.people.intake.PeopleIntake;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.roster.Duty;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterBoard;
@@ -329,6 +342,8 @@ public final class Wiring implements AutoCloseable {
         DutyLog log = new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar);
         search = new SearchBoard(
                 store, people, tasks, calendar, () -> clock.source().instant());
+        Supplies supplies = new Supplies(store, calendar);
+        new SupplyWatch(supplies, calendar, tasks, notices, clock.nowProperty());
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
@@ -356,6 +371,24 @@ public final class Wiring implements AutoCloseable {
                                 language -> Settings.read(store).unit(language),
                                 () -> session.actor().name(),
                                 clock.source()),
+                        new DayTool(
+                                new DayBoard(
+                                        new DayBook(store, checkpoints, calendar, this::strength),
+                                        calendar,
+                                        store,
+                                        tasks,
+                                        () -> moment.getValue().instant()),
+                                typefaces,
+                                tasks,
+                                language -> Settings.read(store).unit(language),
+                                () -> session.actor().name()),
+                        new SupplyTool(new SupplyBoard(
+                                supplies,
+                                calendar,
+                                store,
+                                tasks,
+                                acts,
+                                () -> moment.getValue().instant())),
                         new RollCallTool(
                                 new RollCalls(store),
                                 map.statusesProperty()::get,
@@ -478,6 +511,17 @@ public final class Wiring implements AutoCloseable {
             layers.close();
         }
         store.close();
+    }
+
+    /** Who had duty on a duty day, each once. */
+    private DayFigures.Strength strength(LocalDate date) {
+        Set<Long> on = rosters.duties(date, date).stream().map(Duty::personId).collect(Collectors.toSet());
+        long sworn = new PeopleReader(store, () -> false)
+                .book().people().stream()
+                        .filter(person -> on.contains(person.person().id())
+                                && person.person().category() == Category.SWORN)
+                        .count();
+        return new DayFigures.Strength((int) sworn, on.size() - (int) sworn);
     }
 
     /** What the history of a record keeps from who may not know why somebody is away and who lives with whom. */

@@ -48,6 +48,8 @@ public final class Words {
             "report",
             "figures",
             "batches",
+            "days",
+            "supplies",
             "store",
             "ui",
             "app",

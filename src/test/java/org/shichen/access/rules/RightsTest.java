@@ -57,6 +57,8 @@ class RightsTest {
             Map.entry("batches.send", "DTCL"),
             Map.entry("batches.drop", "DTCL"),
             Map.entry("batches.cut-offs", "TCL"),
+            Map.entry("supplies.move", "DTCL"),
+            Map.entry("supplies.kinds", "TCL"),
             Map.entry("roster.assign", "DTL"),
             Map.entry("roster.move", "DTL"),
             Map.entry("roster.remove", "DTL"),

@@ -1,0 +1,261 @@
+package org.shichen.journal.supplies;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.shichen.journal.records.ColumnList;
+import org.shichen.journal.records.ColumnList.Column;
+import org.shichen.journal.supplies.Supplies.Movement;
+import org.shichen.journal.supplies.SupplyBoard.Reading;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Words;
+
+/** Supplies by shift and checkpoint: Enter or D – sent out, R – come in, N – another kind, Q – how many for each. */
+final class SupplySheet extends VBox implements Sheets.Stoppable {
+
+    private final SupplyBoard board;
+    private final Presentation presentation;
+    private final Words words;
+    private final Label head = new Label();
+    private final Label warned = new Label();
+    private final Label told = new Label();
+    private final ColumnList<SupplyLine> table;
+    private final TextField asked = new TextField();
+    private @Nullable Consumer<String> answer;
+    private Subscription listening = Subscription.EMPTY;
+
+    SupplySheet(SupplyBoard board, Presentation presentation) {
+        this.board = board;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        setId("supply-sheet");
+        double gap = presentation.look().px(8);
+        setSpacing(gap);
+        head.setId("supply-head");
+        head.getStyleClass().add("board-title");
+        warned.setId("supply-warned");
+        warned.getStyleClass().add("figure-missing");
+        told.setId("supply-told");
+        for (Label label : new Label[] {warned, told}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
+        table = new ColumnList<>(
+                "supply-lines",
+                words.of("supplies.command"),
+                List.of(
+                        Column.words(
+                                words.of("supplies.head.shift"),
+                                120,
+                                line -> line.on().shift() + " "
+                                        + presentation.formats().time(line.on().start())),
+                        Column.words(
+                                words.of("supplies.head.place"),
+                                0,
+                                line -> line.on().checkpoint()),
+                        Column.words(
+                                words.of("supplies.head.kind"),
+                                120,
+                                line -> line.kind().name(words.language())),
+                        Column.words(
+                                words.of("supplies.head.unit"),
+                                60,
+                                line -> line.kind().unit(words.language())),
+                        Column.number(
+                                words.of("supplies.head.heads"),
+                                60,
+                                line -> Integer.toString(line.on().heads())),
+                        Column.number(words.of("supplies.head.need"), 66, line -> Integer.toString(line.need())),
+                        Column.number(words.of("supplies.head.delivered"), 84, line -> Long.toString(line.delivered())),
+                        Column.number(words.of("supplies.head.received"), 84, line -> Long.toString(line.received())),
+                        Column.number(
+                                words.of("supplies.head.lacking"),
+                                76,
+                                line -> line.lacking() == 0 ? "\u2013" : Long.toString(line.lacking()))),
+                presentation,
+                line -> deliver());
+        table.setVisibleRows(16);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        asked.setId("supply-asked");
+        asked.setVisible(false);
+        asked.managedProperty().bind(asked.visibleProperty());
+        asked.setOnAction(event -> {
+            if (answer != null) {
+                answer.accept(asked.getText());
+            }
+        });
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox top = new HBox(
+                gap,
+                head,
+                between,
+                button("before", () -> board.turn(-1)),
+                button("after", () -> board.turn(1)),
+                button("proposed", this::propose));
+        top.setAlignment(Pos.CENTER_LEFT);
+        Label keys = new Label(words.of("supplies.keys"));
+        keys.getStyleClass().add("muted");
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(top, warned, table, told, asked, keys);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().subscribe(scene -> {
+            listening.unsubscribe();
+            listening =
+                    scene == null ? Subscription.EMPTY : board.readingProperty().subscribe(this::show);
+        });
+    }
+
+    Node first() {
+        return table.list();
+    }
+
+    /** Esc takes back a question before it closes the sheet. */
+    @Override
+    public boolean stop() {
+        if (answer == null) {
+            return false;
+        }
+        closeQuestion();
+        return true;
+    }
+
+    private void show(@Nullable Reading reading) {
+        if (reading == null) {
+            return;
+        }
+        head.setText(words.of(
+                "supplies.title",
+                presentation.formats().date(reading.date()),
+                presentation.formats().weekday(reading.date())));
+        lookup("#supply-proposed").setVisible(reading.empty());
+        Label empty = new Label(words.of(reading.empty() ? "supplies.empty" : "supplies.nobody"));
+        empty.setWrapText(true);
+        table.list().setPlaceholder(empty);
+        table.show(reading.lines());
+        if (table.list().getSelectionModel().isEmpty() && !reading.lines().isEmpty()) {
+            table.list().getSelectionModel().select(0);
+        }
+        warned.setText(
+                reading.warned().isEmpty()
+                        ? ""
+                        : words.of(
+                                "supplies.warned",
+                                reading.warned().stream()
+                                        .map(line -> words.of(
+                                                "supplies.warned.line",
+                                                line.on().shift(),
+                                                line.on().checkpoint(),
+                                                line.kind().name(words.language()),
+                                                line.lacking(),
+                                                line.kind().unit(words.language())))
+                                        .collect(Collectors.joining(words.of("desk.comma")))));
+    }
+
+    private Optional<SupplyLine> chosen() {
+        return Optional.ofNullable(table.list().getSelectionModel().getSelectedItem());
+    }
+
+    private void deliver() {
+        chosen().ifPresent(line -> ask(
+                words.of("supplies.deliver", line.on().checkpoint(), line.kind().name(words.language())),
+                Long.toString(line.lacking()),
+                text -> board.move(line, Movement.DELIVERED, text, this::closeQuestion, this::tell)));
+    }
+
+    private void receive() {
+        chosen().ifPresent(line -> ask(
+                words.of("supplies.receive", line.on().checkpoint(), line.kind().name(words.language())),
+                Long.toString(line.underWay()),
+                text -> board.move(line, Movement.RECEIVED, text, this::closeQuestion, this::tell)));
+    }
+
+    private void quantity() {
+        chosen().ifPresent(line -> ask(
+                words.of(
+                        "supplies.quantity",
+                        line.kind().name(words.language()),
+                        words.of(line.kind().basis())),
+                Integer.toString(line.kind().quantity()),
+                text -> board.setQuantity(line.kind(), text, this::closeQuestion, this::tell)));
+    }
+
+    private void another() {
+        ask(words.of("supplies.another"), "", text -> board.add(text, this::closeQuestion, this::tell));
+    }
+
+    private void propose() {
+        Reading reading = board.readingProperty().get();
+        if (reading != null && reading.empty()) {
+            board.addProposed(this::tell);
+        }
+    }
+
+    private void ask(String question, String text, Consumer<String> then) {
+        answer = then;
+        told.setText(question);
+        asked.setAccessibleText(question);
+        asked.setText(text);
+        asked.setVisible(true);
+        asked.requestFocus();
+        asked.selectAll();
+    }
+
+    private void closeQuestion() {
+        answer = null;
+        asked.setVisible(false);
+        told.setText("");
+        table.list().requestFocus();
+    }
+
+    private void tell(Problem problem) {
+        told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        KeyCode key = event.getCode();
+        switch (key) {
+            case PAGE_UP, PAGE_DOWN -> board.turn(key == KeyCode.PAGE_UP ? -1 : 1);
+            case D -> deliver();
+            case R -> receive();
+            case N -> another();
+            case Q -> quantity();
+            case L -> propose();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private Button button(String name, Runnable act) {
+        Button button = new Button(words.of("supplies.button." + name));
+        button.setId("supply-" + name);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}

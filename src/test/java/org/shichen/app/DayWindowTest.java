@@ -1,0 +1,81 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Pictures;
+import org.shichen.ui.Theme;
+
+/** The figures of the day in the real window, by keys. It is 02:30 of the duty day 2020-02-06. */
+class DayWindowTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_number_of_the_day_opens_its_records_by_keys_and_the_report_is_two_keys_away() throws IOException {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            desk.click("#checkpoint-list");
+            desk.press(KeyCode.T);
+            assertTrue(desk.text("#day-head").contains("2020年2月6日"), desk.text("#day-head"));
+            picture(desk, "day");
+            desk.press(KeyCode.DOWN);
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.text("#day-records-head").startsWith("检查人员"), desk.text("#day-records-head"));
+            int today = records(desk);
+            assertTrue(today > 0);
+            picture(desk, "day-records");
+            desk.press(KeyCode.ESCAPE);
+            assertTrue(desk.shown("#day-sheet"));
+            desk.press(KeyCode.A);
+            assertTrue(records(desk) > today);
+            desk.press(KeyCode.ESCAPE);
+            desk.press(KeyCode.SHIFT, KeyCode.TAB);
+            desk.press(KeyCode.ENTER);
+            assertTrue(records(desk) > 0, "a number of the sentence was opened");
+            desk.press(KeyCode.PAGE_UP);
+            assertTrue(desk.text("#day-head").contains("2020年2月5日"), desk.text("#day-head"));
+            desk.press(KeyCode.PAGE_DOWN);
+            desk.press(KeyCode.PAGE_DOWN);
+            assertTrue(desk.text("#day-head").contains("2020年2月6日"), "a day to come is not shown");
+            desk.press(KeyCode.P);
+            assertTrue(desk.shown("#preview-sheet"));
+            picture(desk, "day-preview");
+            desk.press(KeyCode.ESCAPE);
+            assertFalse(desk.shown("#preview-sheet"));
+            if (System.getProperty("shichen.pictures") != null) {
+                desk.ask(() -> {
+                    desk.desk.look(new Look(Language.EN, Theme.DAY, 100));
+                    return null;
+                });
+                desk.settle();
+                desk.click("#checkpoint-list");
+                desk.press(KeyCode.T);
+                picture(desk, "day-en");
+            }
+        }
+    }
+
+    private static int records(OpenDesk desk) {
+        return desk.ask(() -> desk.<ListView<?>>find("#day-records").getItems().size());
+    }
+
+    /** For looking at: only where a folder for it is named. */
+    private static void picture(OpenDesk desk, String name) throws IOException {
+        String out = System.getProperty("shichen.pictures");
+        if (out != null) {
+            Files.createDirectories(Path.of(out));
+            Pictures.writePng(desk.ask(() -> desk.window.scene().snapshot(null)), Path.of(out, name + ".png"));
+        }
+    }
+}
