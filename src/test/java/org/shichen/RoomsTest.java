@@ -40,8 +40,6 @@ class RoomsTest {
             Map.entry("roster", Set.of("store", "ui", "people", "checkpoint", "paper")),
             Map.entry("checkpoint", Set.of("store", "ui", "people", "map", "roster", "paper")),
             Map.entry("journal", Set.of("store", "ui", "people", "roster", "checkpoint", "briefing", "paper")),
-            Map.entry("briefing", Set.of("store", "ui", "people", "roster", "checkpoint", "paper")));
-            Map.entry("journal", Set.of("store", "ui", "people", "checkpoint", "paper")),
             Map.entry("briefing", Set.of("store", "ui", "people", "roster", "checkpoint", "paper")),
             Map.entry("search", Set.of("store", "ui", "people")));
 

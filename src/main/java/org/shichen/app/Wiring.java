@@ -426,7 +426,6 @@ public final class Wiring implements AutoCloseable {
                 log,
                 new QuickTool(new QuickTexts(store), log, store, tasks, acts),
                 List.of(),
-                new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 search,
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(

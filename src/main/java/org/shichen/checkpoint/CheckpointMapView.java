@@ -246,14 +246,13 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void symbols() {
+        map.setAreas(CheckpointAreas.of(
+                board.statusesProperty().get(), board.areasProperty().get(), presentation.palette()::colour));
         map.setSymbols(shownSymbols());
     }
 
     private List<Symbol> shownSymbols() {
         return CheckpointSymbols.of(
-        map.setAreas(CheckpointAreas.of(
-                board.statusesProperty().get(), board.areasProperty().get(), presentation.palette()::colour));
-        map.setSymbols(CheckpointSymbols.of(
                 board.statusesProperty().get(),
                 board.selectedProperty().get(),
                 statusWords,

@@ -129,6 +129,8 @@ public final class Desk {
     /** What more can be done from the log, or from everywhere. */
     public List<LogTool> logTools() {
         return logTools;
+    }
+
     /** Search over everything written. */
     public SearchBoard search() {
         return search;

@@ -47,7 +47,7 @@ public final class RecordHistories {
 
     /** What a record is made of besides its own row, by the column that names the record. */
     private static final Map<Table<?>, List<TableField<?, Long>>> PARTS = Map.of(
-            CHECKPOINT, List.of(OPERATION_STATE.CHECKPOINT_ID, CONTACT.CHECKPOINT_ID),
+            CHECKPOINT, List.of(OPERATION_STATE.CHECKPOINT_ID, CONTACT.CHECKPOINT_ID, CHECKPOINT_AREA.CHECKPOINT_ID),
             MEETING, List.of(AGENDA_ITEM.MEETING_ID, DECISION.MEETING_ID, SPEECH.MEETING_ID),
             ACTION_ITEM,
                     List.of(
@@ -57,9 +57,6 @@ public final class RecordHistories {
                             ACTION_URGE.ACTION_ITEM_ID),
             LOG_ENTRY, List.of(LOG_STEP.LOG_ENTRY_ID),
             HANDOVER, List.of(HANDOVER_STEP.HANDOVER_ID));
-            CHECKPOINT, List.of(OPERATION_STATE.CHECKPOINT_ID, CONTACT.CHECKPOINT_ID, CHECKPOINT_AREA.CHECKPOINT_ID),
-            MEETING, List.of(AGENDA_ITEM.MEETING_ID, DECISION.MEETING_ID),
-            ACTION_ITEM, List.of(ACTION_STEP.ACTION_ITEM_ID));
 
     private final Store store;
     private final Tasks tasks;

@@ -48,7 +48,6 @@ public final class DutyLog {
     private final ObjectProperty<LogKind> kind = new SimpleObjectProperty<>(this, "kind", LogKind.NOTE);
     private final ObjectProperty<@Nullable Operation> operation = new SimpleObjectProperty<>(this, "operation");
     private final ObjectProperty<@Nullable LogRow> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ObjectProperty<@Nullable LogEntry> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<@Nullable Long> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final DraftBook drafts;
     private final DraftBook.Entry kept;

@@ -88,16 +88,15 @@ public final class DutyLogView implements BoardView {
                 .selectedItemProperty()
                 .subscribe(row -> log.selectedProperty().set(row))
                 .and(log.openProperty()
-                        .subscribe(all -> open.setText(all.isEmpty() ? "" : words.of("log.open", all.size()))));
-                .subscribe(entry -> log.selectedProperty().set(entry))
-                .and(log.entries().subscribe(this::goToPointed))
+                        .subscribe(all -> open.setText(all.isEmpty() ? "" : words.of("log.open", all.size()))))
+                .and(log.rows().subscribe(this::goToPointed))
                 .and(log.pointedProperty().subscribe(line -> goToPointed()));
     }
 
     private void goToPointed() {
         Long pointed = log.pointedProperty().get();
-        for (int i = 0; pointed != null && i < log.entries().size(); i++) {
-            if (log.entries().get(i).id() == pointed) {
+        for (int i = 0; pointed != null && i < log.rows().size(); i++) {
+            if (log.rows().get(i) instanceof LogEntry entry && entry.id() == pointed) {
                 list.getSelectionModel().clearAndSelect(i);
                 list.scrollTo(Math.max(0, i - 2));
                 log.pointedProperty().set(null);

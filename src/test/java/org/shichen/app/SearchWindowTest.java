@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shichen.journal.LogEntry;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.desk.BoardsPane;
 import org.shichen.search.Hit;
@@ -74,7 +75,7 @@ class SearchWindowTest {
         assertEquals(line.occurredAt(), shownMoment());
         assertEquals(
                 line.rowId(),
-                desk.ask(() -> desk.desk.log().selectedProperty().get().id()));
+                desk.ask(() -> ((LogEntry) desk.desk.log().selectedProperty().get()).id()));
         assertNull(desk.ask(() -> desk.desk.log().pointedProperty().get()));
         desk.press(KeyCode.ESCAPE);
         assertTrue(desk.ask(() -> desk.desk.commandPost().clock().moment().live()));
@@ -91,7 +92,7 @@ class SearchWindowTest {
         assertEquals(BoardsPane.Shown.LOG, shown());
         assertTrue(desk.ask(() -> desk.desk.commandPost().clock().moment().live()));
         assertEquals(
-                "骆驼过境", desk.ask(() -> desk.desk.log().selectedProperty().get().content()));
+                "骆驼过境", desk.ask(() -> ((LogEntry) desk.desk.log().selectedProperty().get()).content()));
     }
 
     @Test

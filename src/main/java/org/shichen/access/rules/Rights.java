@@ -67,9 +67,8 @@ public final class Rights {
         WHO.put("batches.send", writers);
         WHO.put("batches.drop", writers);
         WHO.put("batches.cut-offs", recorders);
-        WHO.put("batches.cut-offs", keepersOfFigures);
         WHO.put("supplies.move", writers);
-        WHO.put("supplies.kinds", keepersOfFigures);
+        WHO.put("supplies.kinds", recorders);
         WHO.put("roster.assign", desk);
         WHO.put("roster.move", desk);
         WHO.put("roster.remove", desk);
