@@ -157,8 +157,8 @@ public final class CheckpointMapView implements BoardView {
     public List<Command> commands() {
         List<Command> looking = List.of(
                 Command.of("checkpoint.command.fit", "0", map::fit),
-                Command.of("checkpoint.command.in", "EQUALS", () -> map.zoom(1)),
-                Command.of("checkpoint.command.out", "MINUS", () -> map.zoom(-1)));
+                Command.of("checkpoint.command.in", "EQUALS", () -> zoom(1)),
+                Command.of("checkpoint.command.out", "MINUS", () -> zoom(-1)));
         if (modes.active().isPresent()) {
             return modes.commands(looking);
         }
@@ -176,6 +176,10 @@ public final class CheckpointMapView implements BoardView {
         commands.addAll(modes.starts());
         tools.forEach(tool -> commands.addAll(tool.commands(this::chosen, presentation, sheets)));
         return commands;
+    }
+
+    private void zoom(int levels) {
+        modes.active().ifPresentOrElse(mode -> map.zoom(levels, mode.cross()), () -> map.zoom(levels));
     }
 
     private Optional<Long> chosen() {

@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
  * A part of the ground that is seen through: painted over the base map and under the symbols.
  *
  * @param ring WGS-84, not closed by its first point again
- * @param name stands in its middle where there is room; empty for none
+ * @param name stands in it where there is room; empty for none
  * @param hatch one set of lines across it, or two
  */
 public record MapArea(List<GeoPoint> ring, String name, Color colour, LinePattern outline, Hatch hatch) {
@@ -35,10 +35,11 @@ public record MapArea(List<GeoPoint> ring, String name, Color colour, LinePatter
         ring = List.copyOf(ring);
     }
 
-    public GeoPoint middle() {
+    /** Where its name stands: low in the middle, for what the area belongs to stands in its midst. */
+    GeoPoint foot() {
         var x = ring.stream().mapToDouble(GeoPoint::worldX).summaryStatistics();
         var y = ring.stream().mapToDouble(GeoPoint::worldY).summaryStatistics();
-        return GeoPoint.ofWorld((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2);
+        return GeoPoint.ofWorld((x.getMin() + x.getMax()) / 2, y.getMax() - (y.getMax() - y.getMin()) / 8);
     }
 
     /** The names of areas before those of the ground. */
@@ -46,7 +47,7 @@ public record MapArea(List<GeoPoint> ring, String name, Color colour, LinePatter
         return Stream.concat(
                         areas.reversed().stream()
                                 .filter(area -> !area.name.isBlank())
-                                .map(area -> new BaseMap.Name(area.middle(), area.name, area.name)),
+                                .map(area -> new BaseMap.Name(area.foot(), area.name, area.name)),
                         names.stream())
                 .toList();
     }

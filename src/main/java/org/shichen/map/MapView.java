@@ -130,6 +130,11 @@ public final class MapView extends Region {
         move(viewport.zoomed(levels, getWidth() / 2, getHeight() / 2));
     }
 
+    /** This place stays where it is on the screen. */
+    public void zoom(int levels, GeoPoint around) {
+        move(viewport.zoomed(levels, viewport.x(around), viewport.y(around)));
+    }
+
     private void move(Viewport to) {
         if (to.level() != viewport.level()) {
             standInLevel = viewport.level();
@@ -230,7 +235,7 @@ public final class MapView extends Region {
             canvas.setWidth(width);
             canvas.setHeight(height);
         }
-        viewport = viewport.resized(width, height);
+        viewport = underHand(width, height);
         if (!movedByUser) {
             viewport = viewport.fitting(
                     symbols.stream().map(Symbol::at).toList(),
@@ -251,6 +256,12 @@ public final class MapView extends Region {
             g.setLineWidth(2);
             g.strokeRect(1, 1, width - 2, height - 2);
         }
+    }
+
+    /** When what stands below grows or shrinks, what is seen stays where it is on the screen. */
+    private Viewport underHand(double width, double height) {
+        boolean below = viewport.width() == width && viewport.height() > 0 && viewport.height() != height;
+        return (below ? viewport.panned(0, (viewport.height() - height) / 2) : viewport).resized(width, height);
     }
 
     private void paintTiles(GraphicsContext g) {

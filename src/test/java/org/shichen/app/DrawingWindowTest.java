@@ -113,6 +113,29 @@ class DrawingWindowTest {
         assertFalse(desk.ask(() -> map().movedByUser()));
     }
 
+    @Test
+    void nothing_on_the_map_moves_when_drawing_begins_and_the_cross_stays_where_it_is_when_zooming() {
+        GeoPoint place = new GeoPoint(101.85, 36.55);
+        Point2D before = onScreen(place);
+        desk.press(KeyCode.K);
+        assertTrue(before.distance(onScreen(place)) < 0.5, before + " " + onScreen(place));
+        desk.press(KeyCode.DIGIT1);
+        press(KeyCode.RIGHT, 10);
+        desk.press(KeyCode.SPACE);
+        desk.press(KeyCode.EQUALS);
+        desk.press(KeyCode.EQUALS);
+        press(KeyCode.RIGHT, 5);
+        desk.press(KeyCode.SPACE);
+        desk.press(KeyCode.ENTER);
+        List<GeoPoint> points = sketch().getFirst().points();
+        assertEquals(
+                40, onScreen(points.get(1)).getX() - onScreen(points.get(0)).getX(), 0.5);
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.SHIFT, KeyCode.K);
+        assertFalse(new Sketches(desk.wiring.store()).shown());
+    }
+
     private List<DrawnShape<SketchKind>> sketch() {
         return new Sketches(desk.wiring.store()).all();
     }
@@ -182,28 +205,28 @@ class DrawingWindowTest {
     void the_mouse_draws_an_area_drags_a_vertex_and_pulls_another_out_of_an_edge() {
         desk.press(KeyCode.K);
         desk.press(KeyCode.DIGIT5);
-        for (Point2D corner : List.of(at(-80, -60), at(80, -60), at(80, 60))) {
-            desk.click(corner.getX(), corner.getY());
+        for (Point2D place : List.of(at(-80, -60), at(80, -60), at(80, 60))) {
+            desk.click(place.getX(), place.getY());
         }
         desk.press(KeyCode.ENTER);
         List<GeoPoint> drawn = sketch().getFirst().points();
         assertEquals(3, drawn.size());
-        desk.drag(onScreen(drawn.get(2)), at(60, 90));
-        GeoPoint dragged = sketch().getFirst().points().get(2);
-        assertEquals(at(60, 90).getY(), onScreen(dragged).getY(), 2);
-        desk.drag(at(0, -60), at(0, -100));
+        Point2D corner = onScreen(drawn.get(2)).add(-20, 30);
+        desk.drag(onScreen(drawn.get(2)), corner);
+        assertTrue(corner.distance(onScreen(sketch().getFirst().points().get(2))) < 2);
+        Point2D edge = onScreen(drawn.get(0)).midpoint(onScreen(drawn.get(1)));
+        desk.drag(edge, edge.add(0, -40));
         assertEquals(4, sketch().getFirst().points().size());
-        assertEquals(
-                at(0, -100).getY(),
-                onScreen(sketch().getFirst().points().get(1)).getY(),
-                2);
+        assertTrue(
+                edge.add(0, -40).distance(onScreen(sketch().getFirst().points().get(1))) < 2);
         desk.press(KeyCode.CONTROL, KeyCode.Z);
         desk.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(drawn, sketch().getFirst().points());
-        Point2D outside = at(-150, 150);
+        Point2D outside = onScreen(drawn.getFirst()).add(-60, 100);
         desk.click(outside.getX(), outside.getY());
         assertTrue(desk.text("#sketch-told").startsWith("草图共 1 个"), desk.text("#sketch-told"));
-        desk.click(at(40, -40).getX(), at(40, -40).getY());
+        Point2D inside = onScreen(drawn.get(1)).add(-30, 15);
+        desk.click(inside.getX(), inside.getY());
         assertTrue(desk.text("#sketch-told").startsWith("区域,顶点"), desk.text("#sketch-told"));
     }
 

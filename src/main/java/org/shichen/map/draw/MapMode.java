@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.shichen.map.GeoPoint;
 import org.shichen.ui.Command;
 import org.shichen.ui.RecordRef;
 
@@ -27,6 +28,9 @@ public interface MapMode {
 
     /** What it tells and offers below the map. */
     Node bar();
+
+    /** Where its cross stands; asked only while it is on. */
+    GeoPoint cross();
 
     /** The user has gone elsewhere; what is half done is kept. */
     void leave();

@@ -12,6 +12,11 @@ record ShapeWords<K extends Enum<K> & ShapeKind>(Words words, String acting) {
     }
 
     String told(EditorState<K> state) {
+        if (state.naming()) {
+            return words.of(
+                    "shape.told.naming",
+                    state.stage() == EditorState.Stage.EDITING ? state.edited().kind() : state.kind());
+        }
         return switch (state.stage()) {
             case DRAWING ->
                 words.of(
@@ -29,7 +34,9 @@ record ShapeWords<K extends Enum<K> & ShapeKind>(Words words, String acting) {
             default ->
                 state.halfDrawn()
                         ? words.of(
-                                "shape.told.half-drawn", state.kind(), state.draft().size())
+                                "shape.told.half-drawn",
+                                state.kind(),
+                                state.draft().size())
                         : words.of(
                                 acting + (state.shapes().isEmpty() ? ".told.empty" : ".told.picking"),
                                 state.shapes().size());

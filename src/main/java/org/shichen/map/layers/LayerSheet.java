@@ -114,7 +114,11 @@ public final class LayerSheet extends VBox {
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, keys, list, told, acts, adding, hint);
+        Label sketch = new Label(words.of("sketch.layers.hint"));
+        sketch.getStyleClass().add("muted");
+        sketch.setWrapText(true);
+        sketch.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(title, keys, list, told, acts, adding, hint, sketch);
 
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> tell());
         sceneProperty().subscribe(new Listening()::follow);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.shichen.map.sketch.SketchLayer;
 import org.shichen.map.sketch.Sketches;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
+import org.shichen.store.Store;
 import org.shichen.testing.TestDesk;
 
 /** The desk's own sketch is drawn and changed, and every change is taken back. */
@@ -313,5 +316,20 @@ class ShapeEditorTest {
         assertTrue(layer.shownProperty().get());
         undo();
         assertNull(layer.mapProperty().get());
+    }
+
+    @Test
+    void what_another_console_draws_arrives_here() throws Exception {
+        SketchLayer layer = new SketchLayer(sketches, desk.store(), desk.tasks, desk.acts);
+        CompletableFuture<Object> arrived = new CompletableFuture<>();
+        layer.mapProperty().addListener((value, before, map) -> arrived.complete(map));
+        try (Store there = Store.open(folder.resolve("desk.db"), desk::now, TestDesk.KEY, Runnable::run)) {
+            new Sketches(there)
+                    .add(
+                            Act.of(desk.officer, "sketch.draw"),
+                            new DrawnShape<>(0, SketchKind.RIVER, "清水河", List.of(A, B), 0));
+        }
+        SketchBaseMap map = (SketchBaseMap) arrived.get(20, TimeUnit.SECONDS);
+        assertEquals("清水河", map.shapes().getFirst().name());
     }
 }
