@@ -1,15 +1,11 @@
 package org.shichen.map;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,9 +15,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.shichen.ui.Language;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
@@ -42,14 +37,13 @@ public final class MapView extends Region {
     private final Presentation presentation;
     private final Tasks tasks;
     private final Canvas canvas = new Canvas();
+    private final SymbolPainter painter;
     private @Nullable BaseMap baseMap;
     private @Nullable Tiles tiles;
     private List<Symbol> symbols = List.of();
-    private List<BaseMap.Name> names = List.of();
     private Viewport viewport = new Viewport(0.5, 0.5, 20, 0, 0);
     private boolean movedByUser;
     private boolean scaleShown = true;
-    private int standInLevel = -1;
     private double pressedX;
     private double pressedY;
     private boolean dragged;
@@ -58,6 +52,7 @@ public final class MapView extends Region {
     public MapView(Presentation presentation, Tasks tasks) {
         this.presentation = presentation;
         this.tasks = tasks;
+        this.painter = new SymbolPainter(presentation);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         setMinSize(0, 0);
@@ -82,8 +77,7 @@ public final class MapView extends Region {
     }
 
     public void setSymbols(List<Symbol> shown) {
-        symbols =
-                shown.stream().sorted(Comparator.comparingInt(Symbol::urgency)).toList();
+        symbols = shown.stream().sorted(Cluster.FIRST).toList();
         requestLayout();
     }
 
@@ -123,10 +117,7 @@ public final class MapView extends Region {
         move(viewport.zoomed(levels, getWidth() / 2, getHeight() / 2));
     }
 
-    private void move(Viewport to) {
-        if (to.level() != viewport.level()) {
-            standInLevel = viewport.level();
-        }
+    void move(Viewport to) {
         viewport = to;
         movedByUser = true;
         requestLayout();
@@ -172,7 +163,7 @@ public final class MapView extends Region {
     /** The symbol shown there; of a cluster the one after the chosen, so that every click shows another. */
     private Optional<Symbol> symbolAt(double x, double y) {
         double reach = presentation.look().px(14);
-        return Cluster.of(symbols, viewport, SymbolLayout.reach(radius())).stream()
+        return Cluster.of(symbols, viewport, SymbolLayout.reach(painter.radius())).stream()
                 .filter(cluster -> distance(cluster, x, y) <= reach)
                 .min(Comparator.comparingDouble(cluster -> distance(cluster, x, y)))
                 .map(Cluster::nextAfterChosen);
@@ -181,10 +172,6 @@ public final class MapView extends Region {
     private double distance(Cluster cluster, double x, double y) {
         GeoPoint at = cluster.worst().at();
         return Math.hypot(viewport.x(at) - x, viewport.y(at) - y);
-    }
-
-    private double radius() {
-        return Math.rint(presentation.look().em() * 0.62);
     }
 
     private void scrolled(ScrollEvent event) {
@@ -230,10 +217,17 @@ public final class MapView extends Region {
                     Math.min(presentation.look().px(MARGIN), Math.min(width, height) / 5));
         }
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setFill(colour(Role.MAP_LAND));
-        g.fillRect(0, 0, width, height);
-        paintTiles(g);
-        paintSymbols(g);
+        List<BaseMap.Name> names = List.of();
+        if (tiles == null || !tiles.covers(viewport)) {
+            g.setFill(colour(Role.MAP_LAND));
+            g.fillRect(0, 0, width, height);
+        }
+        if (tiles != null) {
+            tiles.paint(g, viewport);
+            names = tiles.names(viewport).stream().limit(MOST_NAMES).toList();
+        }
+        Window window = getScene() == null ? null : getScene().getWindow();
+        painter.paint(g, symbols, names, viewport, window == null ? 1 : window.getRenderScaleX());
         if (scaleShown) {
             paintScale(g);
         }
@@ -244,128 +238,14 @@ public final class MapView extends Region {
         }
     }
 
-    private void paintTiles(GraphicsContext g) {
-        names = List.of();
-        if (tiles == null) {
-            return;
-        }
-        g.setImageSmoothing(false);
-        double pixels = Viewport.worldPixels(viewport.level());
-        double originX = Math.rint(viewport.worldX() * pixels - viewport.width() / 2);
-        double originY = Math.rint(viewport.worldY() * pixels - viewport.height() / 2);
-        List<Tile> missing = new ArrayList<>();
-        List<Tile> here = new ArrayList<>();
-        for (int row = (int) Math.floor(originY / Tile.SIZE); row * Tile.SIZE < originY + viewport.height(); row++) {
-            for (int column = (int) Math.floor(originX / Tile.SIZE);
-                    column * Tile.SIZE < originX + viewport.width();
-                    column++) {
-                Tile tile = new Tile(viewport.level(), column, row);
-                (tiles.get(tile) == null ? missing : here).add(tile);
-            }
-        }
-        if (!missing.isEmpty()) {
-            paintStandIns(g, pixels, originX, originY);
-        }
-        names = here.stream()
-                .flatMap(tile -> tiles.names(tile).stream())
-                .limit(MOST_NAMES)
-                .toList();
-        for (Tile tile : here) {
-            g.drawImage(tiles.get(tile), tile.column() * Tile.SIZE - originX, tile.row() * Tile.SIZE - originY);
-        }
-        tiles.want(missing);
+    /** Whether a part of what was painted last has no picture of the base map yet. */
+    boolean bare() {
+        return tiles != null && tiles.bare();
     }
 
-    /** What was painted at the level before, scaled, so that the map is never blank. */
-    private void paintStandIns(GraphicsContext g, double pixels, double originX, double originY) {
-        if (standInLevel < 0 || standInLevel == viewport.level()) {
-            return;
-        }
-        double size = Tile.SIZE * pixels / Viewport.worldPixels(standInLevel);
-        for (Map.Entry<Tile, Image> entry : tiles.ofLevel(standInLevel)) {
-            double x = entry.getKey().worldLeft() * pixels - originX;
-            double y = entry.getKey().worldTop() * pixels - originY;
-            if (x < viewport.width() && y < viewport.height() && x + size > 0 && y + size > 0) {
-                g.drawImage(entry.getValue(), x, y, size, size);
-            }
-        }
-    }
-
-    private void paintSymbols(GraphicsContext g) {
-        double em = presentation.look().em();
-        double radius = radius();
-        Font title = font(FontWeight.BOLD, em);
-        Font words = font(FontWeight.NORMAL, Math.max(12, em * 0.9));
-        SymbolLayout layout = SymbolLayout.of(
-                symbols,
-                viewport,
-                radius,
-                em * 2.5,
-                em * 2.2,
-                (name, count) -> presentation.words().of("map.cluster", name, count),
-                (name, second) -> Math.max(width(name, title), width(second, words)) + em * 0.6);
-        layout.placed().forEach(placed -> paintLabel(g, placed, title, words));
-        paintNames(g, layout.labels());
-        for (SymbolLayout.Placed placed : layout.placed()) {
-            paintMark(g, placed, radius);
-        }
-    }
-
-    private void paintMark(GraphicsContext g, SymbolLayout.Placed placed, double radius) {
-        double x = placed.x();
-        double y = placed.y();
-        Symbol symbol = placed.cluster().worst();
-        g.setFill(colour(Role.RAISED));
-        g.fillOval(x - radius * 1.45, y - radius * 1.45, radius * 2.9, radius * 2.9);
-        if (placed.cluster().chosen()) {
-            g.setStroke(colour(Role.ACCENT));
-            g.setLineWidth(3);
-            g.strokeOval(x - radius * 1.6, y - radius * 1.6, radius * 3.2, radius * 3.2);
-        }
-        symbol.shape().paint(g, x, y, radius, symbol.colour(), colour(Role.RAISED));
-        if (placed.cluster().count() > 1) {
-            Font font = font(FontWeight.BOLD, Math.max(12, presentation.look().em() * 0.8));
-            String count = String.valueOf(placed.cluster().count());
-            double wide = width(count, font) + radius * 0.7;
-            g.setFill(colour(Role.TEXT));
-            g.fillRoundRect(x + radius * 0.6, y - radius * 1.9, wide, radius * 1.7, radius, radius);
-            g.setFill(colour(Role.RAISED));
-            g.setFont(font);
-            g.fillText(count, x + radius * 0.95, y - radius * 0.6);
-        }
-    }
-
-    private void paintLabel(GraphicsContext g, SymbolLayout.Placed placed, Font title, Font words) {
-        double em = presentation.look().em();
-        Rectangle2D room = placed.label();
-        if (room == null) {
-            return;
-        }
-        Color ground = colour(Role.RAISED);
-        g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.86));
-        g.fillRect(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight());
-        g.setFill(colour(Role.TEXT));
-        g.setFont(title);
-        g.fillText(placed.title(), room.getMinX() + em * 0.3, room.getMinY() + em * 1.05);
-        g.setFill(placed.cluster().worst().colour());
-        g.setFont(words);
-        g.fillText(placed.cluster().worst().words(), room.getMinX() + em * 0.3, room.getMinY() + em * 2.2);
-    }
-
-    private void paintNames(GraphicsContext g, Labels labels) {
-        Font font = font(FontWeight.NORMAL, Math.max(12, presentation.look().em() * 0.86));
-        g.setFont(font);
-        for (BaseMap.Name name : names) {
-            String text = presentation.words().language() == Language.ZH ? name.chinese() : name.english();
-            double x = viewport.x(name.at());
-            double y = viewport.y(name.at());
-            if (x > 0 && y > 0 && x < viewport.width() && y < viewport.height()) {
-                Optional<Rectangle2D> room = labels.place(
-                        x, y, 0, width(text, font), presentation.look().em());
-                g.setFill(colour(Role.MAP_TEXT));
-                room.ifPresent(at -> g.fillText(text, at.getMinX(), at.getMaxY()));
-            }
-        }
+    /** Whether all that was painted last has its picture at its own scale. */
+    boolean sharp() {
+        return tiles != null && tiles.covers(viewport);
     }
 
     /** A round length that fits in an eighth to a quarter of the width, and the datum of the coordinates. */
@@ -378,9 +258,9 @@ public final class MapView extends Region {
         String text = (metres >= 1000 ? (long) (metres / 1000) + " km" : (long) metres + " m") + "  WGS-84";
         double y = viewport.height() - em * 0.7;
         Color ground = colour(Role.RAISED);
-        Font font = font(FontWeight.NORMAL, Math.max(12, em * 0.86));
+        Font font = painter.font(FontWeight.NORMAL, Math.max(12, em * 0.86));
         g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.8));
-        g.fillRect(em * 0.4, y - em * 0.9, length + width(text, font) + em * 1.2, em * 1.4);
+        g.fillRect(em * 0.4, y - em * 0.9, length + painter.width(text, font) + em * 1.2, em * 1.4);
         g.setStroke(colour(Role.TEXT));
         g.setLineWidth(1);
         g.strokePolyline(
@@ -390,16 +270,6 @@ public final class MapView extends Region {
         g.setFill(colour(Role.TEXT));
         g.setFont(font);
         g.fillText(text, em * 1.2 + length, y);
-    }
-
-    private Font font(FontWeight weight, double size) {
-        return Font.font(presentation.family(), weight, size);
-    }
-
-    private static double width(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
     }
 
     private Color colour(Role role) {
