@@ -2,6 +2,7 @@ package org.shichen.bench;
 
 import java.util.Arrays;
 import org.shichen.app.SmoothBench;
+import org.shichen.map.MapBench;
 import org.shichen.roster.BoardBench;
 import org.shichen.roster.auto.CurtoisBench;
 import org.shichen.roster.auto.FillBench;
@@ -19,12 +20,14 @@ public final class Bench {
             case "board" -> BoardBench.main(rest);
             case "fill" -> FillBench.main(rest);
             case "search" -> SearchBench.main(rest);
+            case "map" -> MapBench.main(rest);
             case "smooth" -> SmoothBench.main(rest);
             case "rivals" -> RivalBench.main(rest);
             case "curtois" -> CurtoisBench.main(rest);
             default ->
                 System.out.println(
                         "mvn -Pbench -Dargs=\"board|fill|search|smooth|rivals|curtois …\", see src/bench/README.md");
+                        "mvn -Pbench -Dargs=\"board|map|fill|smooth|rivals|curtois …\", see src/bench/README.md");
         }
     }
 }

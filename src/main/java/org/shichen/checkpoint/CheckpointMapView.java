@@ -373,6 +373,9 @@ public final class CheckpointMapView implements BoardView {
     private void openLayers() {
         MapLayers layers = board.layers();
         if (layers != null) {
+            layers.setLandmarks(() -> board.statusesProperty().get().stream()
+                    .map(status -> place(status.checkpoint()))
+                    .toList());
             LayerSheet sheet = new LayerSheet(layers, presentation);
             sheet.setOnPoints(entry -> openPoints(layers, entry));
             sheets.open(sheet, sheet.first());

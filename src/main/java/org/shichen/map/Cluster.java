@@ -1,10 +1,9 @@
 package org.shichen.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Symbols that would lie on one another, shown as one: at the place and in the state of the most urgent of them, with
@@ -15,7 +14,7 @@ import java.util.Map;
 public record Cluster(List<Symbol> members) {
 
     /** Decides who stands for the others: the most urgent, of equals the chosen one, then always the same. */
-    private static final Comparator<Symbol> FIRST = Comparator.comparingInt(Symbol::urgency)
+    static final Comparator<Symbol> FIRST = Comparator.comparingInt(Symbol::urgency)
             .reversed()
             .thenComparing(symbol -> !symbol.chosen())
             .thenComparingLong(Symbol::id);
@@ -49,49 +48,66 @@ public record Cluster(List<Symbol> members) {
      * @param reach in pixels: symbols nearer than this to one that stands join it
      */
     public static List<Cluster> of(List<Symbol> symbols, Projection view, double reach) {
-        List<Symbol> inView = symbols.stream()
-                .filter(symbol -> inView(symbol, view))
-                .sorted(FIRST)
-                .toList();
+        int count = symbols.size();
+        double[] x = new double[count];
+        double[] y = new double[count];
+        int[] inView = new int[count];
+        int seen = 0;
+        boolean ordered = true;
+        for (int i = 0; i < count; i++) {
+            Symbol symbol = symbols.get(i);
+            x[i] = view.x(symbol.at());
+            y[i] = view.y(symbol.at());
+            if (x[i] >= 0 && y[i] >= 0 && x[i] <= view.width() && y[i] <= view.height()) {
+                ordered &= seen == 0 || FIRST.compare(symbols.get(inView[seen - 1]), symbol) <= 0;
+                inView[seen++] = i;
+            }
+        }
+        if (!ordered) {
+            Integer[] sorted = new Integer[seen];
+            for (int i = 0; i < seen; i++) {
+                sorted[i] = inView[i];
+            }
+            Arrays.sort(sorted, (one, other) -> FIRST.compare(symbols.get(one), symbols.get(other)));
+            for (int i = 0; i < seen; i++) {
+                inView[i] = sorted[i];
+            }
+        }
+        int columns = (int) (view.width() / reach) + 1;
+        int rows = (int) (view.height() / reach) + 1;
+        // The clusters of a cell are a chain: the first of them, and behind each the next; 0 ends it.
+        int[] first = new int[columns * rows];
+        int[] next = new int[seen + 1];
+        int[] head = new int[seen + 1];
         List<Cluster> clusters = new ArrayList<>();
-        Map<Long, List<Cluster>> cells = new HashMap<>();
-        for (Symbol symbol : inView) {
-            double x = view.x(symbol.at());
-            double y = view.y(symbol.at());
-            long column = (long) Math.floor(x / reach);
-            long row = (long) Math.floor(y / reach);
-            Cluster nearest = null;
-            double least = reach;
-            for (long c = column - 1; c <= column + 1; c++) {
-                for (long r = row - 1; r <= row + 1; r++) {
-                    for (Cluster cluster : cells.getOrDefault(cell(c, r), List.of())) {
-                        Symbol worst = cluster.worst();
-                        double distance = Math.hypot(view.x(worst.at()) - x, view.y(worst.at()) - y);
+        for (int s = 0; s < seen; s++) {
+            int symbol = inView[s];
+            int column = (int) (x[symbol] / reach);
+            int row = (int) (y[symbol] / reach);
+            int nearest = 0;
+            double least = reach * reach;
+            for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+                for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
+                    for (int each = first[r * columns + c]; each != 0; each = next[each]) {
+                        double dx = x[head[each]] - x[symbol];
+                        double dy = y[head[each]] - y[symbol];
+                        double distance = dx * dx + dy * dy;
                         if (distance < least) {
                             least = distance;
-                            nearest = cluster;
+                            nearest = each;
                         }
                     }
                 }
             }
-            if (nearest == null) {
-                nearest = new Cluster(new ArrayList<>());
-                clusters.add(nearest);
-                cells.computeIfAbsent(cell(column, row), key -> new ArrayList<>())
-                        .add(nearest);
+            if (nearest == 0) {
+                clusters.add(new Cluster(new ArrayList<>(2)));
+                nearest = clusters.size();
+                head[nearest] = symbol;
+                next[nearest] = first[row * columns + column];
+                first[row * columns + column] = nearest;
             }
-            nearest.members.add(symbol);
+            clusters.get(nearest - 1).members.add(symbols.get(symbol));
         }
         return clusters;
-    }
-
-    private static boolean inView(Symbol symbol, Projection view) {
-        double x = view.x(symbol.at());
-        double y = view.y(symbol.at());
-        return x >= 0 && y >= 0 && x <= view.width() && y <= view.height();
-    }
-
-    private static long cell(long column, long row) {
-        return column << 32 ^ row & 0xffffffffL;
     }
 }

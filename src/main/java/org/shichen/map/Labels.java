@@ -1,14 +1,20 @@
 package org.shichen.map;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import javafx.geometry.Rectangle2D;
 
 /** Finds room for labels: first come, first served, on one of eight sides, never over what is already there. */
 public final class Labels {
 
-    private final List<Rectangle2D> taken = new ArrayList<>();
+    /** In pixels: what is taken is looked up by squares of this size. */
+    private static final double SQUARE = 96;
+
+    private final Map<Long, List<Rectangle2D>> taken = new HashMap<>();
     private final double width;
     private final double height;
 
@@ -20,7 +26,44 @@ public final class Labels {
 
     /** Keeps this room free of labels. */
     public void occupy(double x, double y, double w, double h) {
-        taken.add(new Rectangle2D(x, y, w, h));
+        take(new Rectangle2D(x, y, w, h));
+    }
+
+    private void take(Rectangle2D room) {
+        forSquares(room, square -> {
+            taken.computeIfAbsent(square, key -> new ArrayList<>()).add(room);
+            return true;
+        });
+    }
+
+    private boolean free(Rectangle2D room) {
+        return forSquares(room, square -> {
+            List<Rectangle2D> there = taken.get(square);
+            if (there != null) {
+                for (Rectangle2D each : there) {
+                    if (room.intersects(each)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Asks about every square that the room touches, until the answer is no. */
+    private static boolean forSquares(Rectangle2D room, LongPredicate asked) {
+        for (long c = square(room.getMinX()); c <= square(room.getMaxX()); c++) {
+            for (long r = square(room.getMinY()); r <= square(room.getMaxY()); r++) {
+                if (!asked.test(c << 32 ^ r & 0xffffffffL)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static long square(double at) {
+        return (long) Math.floor(at / SQUARE);
     }
 
     /**
@@ -42,12 +85,8 @@ public final class Labels {
         };
         for (double[] corner : corners) {
             Rectangle2D room = new Rectangle2D(corner[0], corner[1], w, h);
-            if (corner[0] >= 0
-                    && corner[1] >= 0
-                    && corner[0] + w <= width
-                    && corner[1] + h <= height
-                    && taken.stream().noneMatch(room::intersects)) {
-                taken.add(room);
+            if (corner[0] >= 0 && corner[1] >= 0 && corner[0] + w <= width && corner[1] + h <= height && free(room)) {
+                take(room);
                 return Optional.of(room);
             }
         }

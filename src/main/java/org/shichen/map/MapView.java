@@ -1,15 +1,11 @@
 package org.shichen.map;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,9 +15,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.shichen.ui.Language;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
@@ -42,6 +37,7 @@ public final class MapView extends Region {
     private final Presentation presentation;
     private final Tasks tasks;
     private final Canvas canvas = new Canvas();
+    private final SymbolPainter painter;
     private @Nullable BaseMap baseMap;
     private @Nullable Tiles tiles;
     private List<Symbol> symbols = List.of();
@@ -50,7 +46,6 @@ public final class MapView extends Region {
     private Viewport viewport = new Viewport(0.5, 0.5, 20, 0, 0);
     private boolean movedByUser;
     private boolean scaleShown = true;
-    private int standInLevel = -1;
     private double pressedX;
     private double pressedY;
     private boolean dragged;
@@ -59,6 +54,7 @@ public final class MapView extends Region {
     public MapView(Presentation presentation, Tasks tasks) {
         this.presentation = presentation;
         this.tasks = tasks;
+        this.painter = new SymbolPainter(presentation);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         setMinSize(0, 0);
@@ -83,8 +79,7 @@ public final class MapView extends Region {
     }
 
     public void setSymbols(List<Symbol> shown) {
-        symbols =
-                shown.stream().sorted(Comparator.comparingInt(Symbol::urgency)).toList();
+        symbols = shown.stream().sorted(Cluster.FIRST).toList();
         requestLayout();
     }
 
@@ -139,6 +134,7 @@ public final class MapView extends Region {
         if (to.level() != viewport.level()) {
             standInLevel = viewport.level();
         }
+    void move(Viewport to) {
         viewport = to;
         movedByUser = true;
         requestLayout();
@@ -184,7 +180,7 @@ public final class MapView extends Region {
     /** The symbol shown there; of a cluster the one after the chosen, so that every click shows another. */
     private Optional<Symbol> symbolAt(double x, double y) {
         double reach = presentation.look().px(14);
-        return Cluster.of(symbols, viewport, SymbolLayout.reach(radius())).stream()
+        return Cluster.of(symbols, viewport, SymbolLayout.reach(painter.radius())).stream()
                 .filter(cluster -> distance(cluster, x, y) <= reach)
                 .min(Comparator.comparingDouble(cluster -> distance(cluster, x, y)))
                 .map(Cluster::nextAfterChosen);
@@ -193,10 +189,6 @@ public final class MapView extends Region {
     private double distance(Cluster cluster, double x, double y) {
         GeoPoint at = cluster.worst().at();
         return Math.hypot(viewport.x(at) - x, viewport.y(at) - y);
-    }
-
-    private double radius() {
-        return Math.rint(presentation.look().em() * 0.62);
     }
 
     private void scrolled(ScrollEvent event) {
@@ -248,6 +240,17 @@ public final class MapView extends Region {
         CanvasPen pen = new CanvasPen(g);
         areas.forEach(area -> area.paint(pen, viewport, MapArea.Through.COLOUR));
         paintSymbols(g);
+        List<BaseMap.Name> names = List.of();
+        if (tiles == null || !tiles.covers(viewport)) {
+            g.setFill(colour(Role.MAP_LAND));
+            g.fillRect(0, 0, width, height);
+        }
+        if (tiles != null) {
+            tiles.paint(g, viewport);
+            names = tiles.names(viewport).stream().limit(MOST_NAMES).toList();
+        }
+        Window window = getScene() == null ? null : getScene().getWindow();
+        painter.paint(g, symbols, names, viewport, window == null ? 1 : window.getRenderScaleX());
         if (scaleShown) {
             paintScale(g);
         }
@@ -392,6 +395,14 @@ public final class MapView extends Region {
                 room.ifPresent(at -> g.fillText(text, at.getMinX(), at.getMaxY()));
             }
         }
+    /** Whether a part of what was painted last has no picture of the base map yet. */
+    boolean bare() {
+        return tiles != null && tiles.bare();
+    }
+
+    /** Whether all that was painted last has its picture at its own scale. */
+    boolean sharp() {
+        return tiles != null && tiles.covers(viewport);
     }
 
     /** A round length that fits in an eighth to a quarter of the width, and the datum of the coordinates. */
@@ -404,9 +415,9 @@ public final class MapView extends Region {
         String text = (metres >= 1000 ? (long) (metres / 1000) + " km" : (long) metres + " m") + "  WGS-84";
         double y = viewport.height() - em * 0.7;
         Color ground = colour(Role.RAISED);
-        Font font = font(FontWeight.NORMAL, Math.max(12, em * 0.86));
+        Font font = painter.font(FontWeight.NORMAL, Math.max(12, em * 0.86));
         g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.8));
-        g.fillRect(em * 0.4, y - em * 0.9, length + width(text, font) + em * 1.2, em * 1.4);
+        g.fillRect(em * 0.4, y - em * 0.9, length + painter.width(text, font) + em * 1.2, em * 1.4);
         g.setStroke(colour(Role.TEXT));
         g.setLineWidth(1);
         g.strokePolyline(
@@ -416,16 +427,6 @@ public final class MapView extends Region {
         g.setFill(colour(Role.TEXT));
         g.setFont(font);
         g.fillText(text, em * 1.2 + length, y);
-    }
-
-    private Font font(FontWeight weight, double size) {
-        return Font.font(presentation.family(), weight, size);
-    }
-
-    private static double width(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
     }
 
     private Color colour(Role role) {

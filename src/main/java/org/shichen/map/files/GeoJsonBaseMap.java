@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Cut;
 import org.shichen.map.Datum;
@@ -23,6 +25,9 @@ public final class GeoJsonBaseMap implements BaseMap {
     private final List<Lines> coarsestFirst;
     private final ByteSpool spool;
     private final List<Name> names;
+    /** Many paint at once; nobody paints while the map is closed. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
     private boolean closed;
 
     GeoJsonBaseMap(List<Lines> coarsestFirst, ByteSpool spool, List<Name> names) {
@@ -59,9 +64,14 @@ public final class GeoJsonBaseMap implements BaseMap {
     }
 
     @Override
-    public synchronized void paint(MapPen pen, Cut cut, MapColours colours) {
-        if (!closed) {
-            fitting(cut).paint(pen, cut, colours);
+    public void paint(MapPen pen, Cut cut, MapColours colours) {
+        lock.readLock().lock();
+        try {
+            if (!closed) {
+                fitting(cut).paint(pen, cut, colours);
+            }
+        } finally {
+            lock.readLock().unlock();
         }
     }
 
@@ -80,12 +90,15 @@ public final class GeoJsonBaseMap implements BaseMap {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
+        lock.writeLock().lock();
         try {
+            closed = true;
             spool.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 }

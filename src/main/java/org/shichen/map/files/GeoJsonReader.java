@@ -299,7 +299,7 @@ final class GeoJsonReader {
             } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
                 depth--;
             } else if (token == JsonToken.VALUE_STRING && "name".equals(parser.currentName())) {
-                String named = parser.getText();
+                String named = parser.getText().replaceAll("\\p{C}", "");
                 if (depth > 1 && frame.placed() && !DEGREES.contains(named.substring(named.lastIndexOf(':') + 1))) {
                     throw refused("problem.map.crs", named.length() > 80 ? named.substring(0, 80) : named);
                 }

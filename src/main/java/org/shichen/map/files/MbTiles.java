@@ -49,6 +49,10 @@ final class MbTiles implements TileArchive {
         // Two questions: each alone is answered from the index.
         least = zoom("min");
         most = zoom("max");
+        if (least > most) {
+            // Text among the numbers, or a damaged index: the two questions do not agree.
+            throw new ProblemException(Problem.of("problem.map.zoom", file, Integer.toString(least)));
+        }
         question = connection.prepareStatement("SELECT length(tile_data), tile_data FROM tiles"
                 + " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ? LIMIT 1");
     }

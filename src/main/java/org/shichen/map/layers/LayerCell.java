@@ -54,10 +54,15 @@ final class LayerCell extends ListCell<Layer> {
                 + (layer.entry().points().isEmpty()
                         ? ""
                         : " · "
-                                + words.of("map.points.count", layer.entry().points().size())));
+                                + words.of(
+                                        "map.points.count",
+                                        layer.entry().points().size())));
         // A map that is shown but lost a tile says so with another word.
         boolean partly = layer.state() == LayerState.SHOWN && layer.problem().isPresent();
-        state.setText(partly ? words.of("map.layers.partly") : words.of(layer.state()));
+        state.setText(
+                layer.doubted()
+                        ? words.of("map.layers.doubted")
+                        : partly ? words.of("map.layers.partly") : words.of(layer.state()));
         state.getStyleClass().remove("layer-trouble");
         if (partly || layer.state() == LayerState.FAILED || layer.state() == LayerState.UNPLACED) {
             state.getStyleClass().add("layer-trouble");

@@ -134,7 +134,10 @@ public final class LayerSheet extends VBox {
                 to = null;
             }
             if (scene != null) {
-                to = layers.layersProperty().subscribe(LayerSheet.this::show);
+                to = layers.layersProperty().subscribe(shown -> {
+                    show(shown);
+                    layers.compare();
+                });
                 layers.lookAgain();
             }
         }
@@ -174,8 +177,7 @@ public final class LayerSheet extends VBox {
     private void tell() {
         Layer chosen = chosen();
         datum.setDisable(chosen == null);
-        points.setDisable(
-                chosen == null || layers.opened(chosen.entry()).isEmpty());
+        points.setDisable(chosen == null || layers.opened(chosen.entry()).isEmpty());
         boolean was = showing;
         showing = true;
         datum.setValue(chosen == null ? null : chosen.entry().datum());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,7 +18,10 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
+import org.shichen.map.GeoPoint;
 import org.shichen.map.StackedBaseMap;
+import org.shichen.map.compare.MapComparison;
+import org.shichen.map.compare.Offset;
 import org.shichen.map.files.MapFiles;
 import org.shichen.map.files.MapFiles.Opened;
 import org.shichen.map.placing.PlacingPoint;
@@ -39,6 +43,9 @@ public final class MapLayers implements AutoCloseable {
     /** What an open map depends on; another datum is read anew. */
     private record Source(Path path, Datum datum) {}
 
+    /** Which map was compared with which others, where. */
+    private record Doubt(Source source, List<PlacingPoint> points, List<BaseMap> others, List<GeoPoint> places) {}
+
     private final BaseMaps maps;
     private final @Nullable BaseMap ground;
     private final Tasks tasks;
@@ -47,6 +54,9 @@ public final class MapLayers implements AutoCloseable {
     private final Map<Source, Opened> open = new HashMap<>();
     private final Map<Source, Problem> failed = new HashMap<>();
     private final Set<Source> opening = new HashSet<>();
+    private final Map<Doubt, Optional<Problem>> doubts = new HashMap<>();
+    private final Set<Doubt> doubting = new HashSet<>();
+    private Supplier<List<GeoPoint>> landmarks = List::of;
     private List<MapEntry> entries = List.of();
     private boolean closed;
     private ObservableValue<? extends @Nullable BaseMap> cover = new SimpleObjectProperty<>();
@@ -165,9 +175,62 @@ public final class MapLayers implements AutoCloseable {
         change("map.remove", act -> maps.remove(act, entry));
     }
 
+    /** @param places that stand on roads, WGS-84, asked for whenever the maps are compared with them and one another */
+    public void setLandmarks(Supplier<List<GeoPoint>> places) {
+        landmarks = places;
+    }
+
+    /**
+     * Compares each map that is shown with those beneath it, and the lowest with what stands on roads, in the
+     * background; one that seems to lie beside its place is told of in the list.
+     */
+    public void compare() {
+        List<GeoPoint> places = landmarks.get();
+        for (MapEntry entry : entries) {
+            Optional<Doubt> doubt = doubt(entry, places);
+            if (doubt.isPresent() && !doubts.containsKey(doubt.get()) && doubting.add(doubt.get())) {
+                BaseMap map = open.get(source(entry)).placed(entry.name(), entry.points());
+                tasks.run("map.compare", () -> offset(entry, map, doubt.get()), found -> {
+                    doubting.remove(doubt.get());
+                    doubts.put(doubt.get(), found);
+                    put();
+                });
+            }
+        }
+    }
+
+    private Optional<Doubt> doubt(MapEntry entry, List<GeoPoint> places) {
+        Opened opened = open.get(source(entry));
+        if (opened == null || !entry.shown() || misplaced(opened, entry).isPresent()) {
+            return Optional.empty();
+        }
+        List<BaseMap> beneath = shownMaps(other -> entries.indexOf(other) > entries.indexOf(entry));
+        return Optional.of(new Doubt(source(entry), entry.points(), beneath, places));
+    }
+
+    private static Optional<Problem> offset(MapEntry entry, BaseMap map, Doubt doubt) {
+        for (BaseMap other : doubt.others.reversed()) {
+            Optional<Offset> off = MapComparison.offset(map, entry.datum(), other, doubt.places);
+            if (off.isPresent()) {
+                return off.map(found -> problem("problem.map.off-map", entry, found));
+            }
+        }
+        return MapComparison.offset(map, entry.datum(), doubt.places)
+                .map(found -> problem("problem.map.off-places", entry, found));
+    }
+
+    /** The words of the likely datum stand behind the sentence when there is one. */
+    private static Problem problem(String key, MapEntry entry, Offset off) {
+        String metres = Long.toString(Math.round(off.length() / 10) * 10);
+        return off.meant() == null
+                ? Problem.of(key, entry.name(), metres)
+                : Problem.of(key + "-datum", entry.name(), metres, off.meant().label());
+    }
+
     /** Looks again for files that were missing or refused, and for what could not be painted since. */
     public void lookAgain() {
         failed.clear();
+        doubts.clear();
         query.refresh();
     }
 
@@ -235,6 +298,7 @@ public final class MapLayers implements AutoCloseable {
 
     private void put() {
         List<Layer> shown = new ArrayList<>();
+        List<GeoPoint> places = landmarks.get();
         for (MapEntry entry : entries) {
             Opened opened = open.get(source(entry));
             Problem problem = failed.get(source(entry));
@@ -246,10 +310,10 @@ public final class MapLayers implements AutoCloseable {
                             : opened != null
                                     ? LayerState.SHOWN
                                     : problem != null ? LayerState.FAILED : LayerState.OPENING;
-            Optional<Problem> told = opened != null
-                    ? misplaced.or(opened.map()::trouble)
-                    : Optional.ofNullable(problem);
-            shown.add(new Layer(entry, state, Optional.ofNullable(opened).map(Opened::kind), told));
+            Optional<Problem> doubt = doubted(entry, places);
+            Optional<Problem> told =
+                    opened != null ? misplaced.or(opened.map()::trouble).or(() -> doubt) : Optional.ofNullable(problem);
+            shown.add(new Layer(entry, state, Optional.ofNullable(opened).map(Opened::kind), doubt.isPresent(), told));
         }
         layers.set(List.copyOf(shown));
         List<BaseMap> maps = shownMaps(entry -> true);
@@ -260,6 +324,12 @@ public final class MapLayers implements AutoCloseable {
         if (now == null || !now.equals(map.get())) {
             map.set(now);
         }
+    }
+
+    private Optional<Problem> doubted(MapEntry entry, List<GeoPoint> places) {
+        return doubts.isEmpty()
+                ? Optional.empty()
+                : doubt(entry, places).flatMap(doubt -> doubts.getOrDefault(doubt, Optional.empty()));
     }
 
     private static Optional<Problem> misplaced(Opened opened, MapEntry entry) {

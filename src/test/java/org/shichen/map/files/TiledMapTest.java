@@ -147,6 +147,27 @@ class TiledMapTest {
     }
 
     @Test
+    void zooms_that_contradict_themselves_are_refused() throws Exception {
+        Path file = TileFiles.mbTiles(folder.resolve("zooms.mbtiles"), Map.of("4/12/6", TileFiles.png(Color.RED, 256)));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.createStatement().execute("ALTER TABLE tiles RENAME TO held");
+            connection
+                    .createStatement()
+                    .execute("CREATE VIEW tiles AS SELECT zoom_level + abs(random() % 20) AS zoom_level, tile_column,"
+                            + " tile_row, tile_data FROM held UNION ALL SELECT 'deep', 0, 0, x'' FROM held");
+        }
+        assertRefused("problem.map.zoom", file);
+        for (int zoom : new int[] {-1, 31, 99}) {
+            Path wild = folder.resolve("zoom" + zoom);
+            TileFiles.mbTiles(wild, Map.of("4/12/6", TileFiles.png(Color.RED, 256)));
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + wild)) {
+                connection.createStatement().execute("UPDATE tiles SET zoom_level = " + zoom);
+            }
+            assertRefused("problem.map.zoom", wild);
+        }
+    }
+
+    @Test
     void what_cannot_be_shown_is_left_out_and_said_and_the_rest_is_shown() throws Exception {
         byte[] webp = "RIFF0000WEBPVP8 ".getBytes(StandardCharsets.US_ASCII);
         Path file = TileFiles.mbTiles(

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.shichen.map.GeoPoint;
 import org.shichen.map.StackedBaseMap;
 import org.shichen.map.placing.PlacedBaseMap;
 import org.shichen.map.placing.PlacingPoint;
+import org.shichen.problem.Problem;
 import org.shichen.testing.TestDesk;
 
 /** The base maps of a desk: several, in order, switched, missing. */
@@ -132,11 +134,11 @@ class MapLayersTest {
     void a_map_in_degrees_lies_where_its_file_says_again_without_points() throws Exception {
         layers.add(file("roads.json").toString(), Datum.WGS84, () -> {});
         BaseMap before = layers.mapProperty().get();
-        layers.place(
-                entry("roads.json"),
-                List.of(new PlacingPoint(101.8, 36.6, new GeoPoint(101.81, 36.6))),
-                () -> {});
-        assertEquals(before, assertInstanceOf(PlacedBaseMap.class, layers.mapProperty().get()).map());
+        layers.place(entry("roads.json"), List.of(new PlacingPoint(101.8, 36.6, new GeoPoint(101.81, 36.6))), () -> {});
+        assertEquals(
+                before,
+                assertInstanceOf(PlacedBaseMap.class, layers.mapProperty().get())
+                        .map());
         layers.place(entry("roads.json"), List.of(), () -> {});
         assertSame(before, layers.mapProperty().get());
     }
@@ -151,6 +153,47 @@ class MapLayersTest {
         Layer listed = layers.layersProperty().get().getFirst();
         assertEquals(LayerState.UNPLACED, listed.state());
         assertEquals("problem.map.no-degrees", listed.problem().orElseThrow().key());
+    }
+
+    @Test
+    void a_map_that_lies_beside_the_one_beneath_is_told_of_until_its_datum_is_declared() throws Exception {
+        layers.setLandmarks(() -> List.of(new GeoPoint(101.8, 36.6), new GeoPoint(101.82, 36.61)));
+        layers.add(roads("right.json", Datum.WGS84).toString(), Datum.WGS84, () -> {});
+        layers.add(roads("wrong.json", Datum.GCJ02).toString(), Datum.WGS84, () -> {});
+        layers.compare();
+        Layer wrong = layers.layersProperty().get().getFirst();
+        Problem told = wrong.problem().orElseThrow();
+        assertEquals("problem.map.off-map-datum", told.key());
+        assertEquals("GCJ-02", told.args().getLast());
+        assertEquals(LayerState.SHOWN, wrong.state());
+        assertTrue(wrong.doubted());
+        assertTrue(layers.layersProperty().get().getLast().problem().isEmpty());
+        layers.declare(wrong.entry(), Datum.GCJ02);
+        layers.compare();
+        assertTrue(layers.layersProperty().get().getFirst().problem().isEmpty());
+        assertEquals(List.of(), desk.problems);
+    }
+
+    private Path roads(String name, Datum datum) throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            double x = 101.8 + random.nextDouble(-0.03, 0.05);
+            double y = 36.6 + random.nextDouble(-0.03, 0.04);
+            double turn = random.nextDouble(2 * Math.PI);
+            lines.append(i == 0 ? "" : ",").append("{\"geometry\":{\"type\":\"LineString\",\"coordinates\":[");
+            for (int v = 0; v < 30; v++) {
+                GeoPoint at = datum.ofWgs84(new GeoPoint(x, y));
+                lines.append(v == 0 ? "[" : ",[")
+                        .append(at.longitude() + "," + at.latitude())
+                        .append("]");
+                turn += random.nextDouble(-0.4, 0.4);
+                x += 0.0008 * Math.cos(turn);
+                y += 0.0008 * Math.sin(turn);
+            }
+            lines.append("]}}");
+        }
+        return Files.writeString(folder.resolve(name), "{\"features\":[" + lines + "]}");
     }
 
     @Test
