@@ -107,8 +107,12 @@ import org.shichen.store.Caretaker;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.Words;
 
 /**
  * One open desk, made by hand in the order of the architecture: store, clock, repositories, boards. There is no other
@@ -264,8 +268,9 @@ public final class Wiring implements AutoCloseable {
                 language -> Settings.read(store).unit(language),
                 () -> session.actor().name(),
                 () -> moment.getValue().instant());
+        MeetingPapers meetingPapers = new MeetingPapers(briefings, typefaces);
         MeetingPrintDesk meetingPrinting = new MeetingPrintDesk(
-                new MeetingPapers(briefings, typefaces),
+                meetingPapers,
                 tasks,
                 language -> Settings.read(store).unit(language),
                 () -> session.actor().name(),
@@ -347,7 +352,25 @@ public final class Wiring implements AutoCloseable {
                                 () -> session.actor().name(),
                                 () -> moment.getValue().instant(),
                                 calendar::dutyDate)),
-                new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
+                new BriefingLog(
+                        briefings,
+                        people,
+                        rosters,
+                        store,
+                        tasks,
+                        acts,
+                        notices,
+                        drafts,
+                        moment,
+                        calendar,
+                        (meeting, at) -> meetingPapers.sha256(
+                                meeting,
+                                new Imprint(
+                                        Settings.read(store).unit(Language.ZH),
+                                        "",
+                                        Words.in(Language.ZH),
+                                        new Formats(Language.ZH, calendar)),
+                                at)),
                 meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 new RecordHistories(store, tasks, this::hidden),

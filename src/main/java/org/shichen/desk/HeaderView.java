@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shichen.briefing.BriefingLog;
+import org.shichen.briefing.Lamp;
 import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.store.Caretaker.Care;
@@ -98,6 +100,24 @@ final class HeaderView extends HBox {
                                 p.formats().weekday(overview.dutyDate())));
                     }
                 }));
+    }
+
+    /** Beside the facts: how many action items are overdue or soon due; nothing when none is. */
+    void remind(BriefingLog briefing) {
+        Label due = new Label();
+        due.setId("action-reminders");
+        due.getStyleClass().add("header-fact");
+        due.setMinWidth(USE_PREF_SIZE);
+        due.managedProperty().bind(due.visibleProperty());
+        getChildren().add(1, due);
+        listening = listening.and(briefing.contentsProperty().subscribe(contents -> {
+            long overdue = briefing.count(Lamp.RED);
+            long soon = briefing.count(Lamp.YELLOW);
+            due.setVisible(overdue + soon > 0);
+            due.setText(words.of("meetings.reminders", overdue, soon));
+            due.setTooltip(new Tooltip(words.of("meetings.reminders.explained", overdue, soon)));
+            due.setAccessibleText(due.getTooltip().getText());
+        }));
     }
 
     void close() {

@@ -98,6 +98,8 @@ public final class PdfWriter {
                 }
             }
             describe(pdf, document);
+            // Named by when it was made, so that the same document is the same file to the byte.
+            pdf.setDocumentId(document.madeAt().toEpochMilli());
             outline(pdf, document);
             for (Used used : fonts.values()) {
                 used.font.subset();

@@ -8,6 +8,7 @@ import org.shichen.briefing.Attendance;
 import org.shichen.briefing.Decision;
 import org.shichen.briefing.Meeting;
 import org.shichen.briefing.Presence;
+import org.shichen.briefing.Speech;
 import org.shichen.paper.Document;
 import org.shichen.paper.Measure;
 import org.shichen.paper.OfficialComposer;
@@ -54,7 +55,9 @@ final class RecordPaper {
             paper.paragraph(
                     words.of("minutes.topic", Numerals.of(item.ordinal(), words), item.topic()), OfficialGrid.HEAD);
             paper.paragraph(item.notes(), OfficialGrid.BODY);
+            spoken(meeting, item.id(), imprint, paper);
         }
+        spoken(meeting, 0, imprint, paper);
         if (!meeting.decisions().isEmpty()) {
             paper.paragraph(words.of("minutes.decided"), OfficialGrid.HEAD);
         }
@@ -76,5 +79,21 @@ final class RecordPaper {
         paper.atRight(words.of("minutes.record.signed.chair"));
         paper.atRight(words.of("minutes.record.signed.recorder"));
         return paper.finish(title, imprint.unit(), words.language().locale().toLanguageTag(), madeAt);
+    }
+
+    /** Who said what to the topic, in the order in which it was said; 0 for what belongs to no topic. */
+    private static void spoken(Meeting meeting, long topic, Imprint imprint, OfficialComposer paper) {
+        for (Speech speech : meeting.speeches()) {
+            if ((speech.topicId() == null ? 0 : speech.topicId()) == topic) {
+                paper.paragraph(
+                        imprint.words()
+                                .of(
+                                        "meetings.record.speech",
+                                        imprint.formats().time(speech.at()),
+                                        speech.speaker(),
+                                        speech.content()),
+                        OfficialGrid.BODY);
+            }
+        }
     }
 }
