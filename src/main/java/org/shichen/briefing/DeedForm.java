@@ -48,7 +48,7 @@ final class DeedForm extends FlowPane {
         field(other, "step-other", "meetings.deed.other", 9);
         field(until, "step-until", "meetings.deed.until", 9);
         field(target, "step-target", "meetings.deed.target", 9);
-        field(said, "step-words", act == ActionAct.CLOSE ? "briefing.step.evidence" : wordsKey(), 16);
+        field(said, "step-words", act == ActionAct.CLOSE ? "briefing.step.evidence" : wordsKey(), 24);
         setId("step-form");
         getStyleClass().addAll("inline-form", "step-form");
         Label what = new Label(words.of(

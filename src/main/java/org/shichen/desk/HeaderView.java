@@ -3,6 +3,7 @@ package org.shichen.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,9 @@ final class HeaderView extends HBox {
 
     /** Room for alarms, board switch, tools and clock, in pixels at 100 %. */
     private static final double BESIDE_FACTS = 860;
+
+    /** From this width on the action items are counted beside them, in pixels at 100 %. */
+    private static final double ROOM_FOR_ACTIONS = 1150;
 
     private final Presentation presentation;
     private final Words words;
@@ -109,11 +113,16 @@ final class HeaderView extends HBox {
         due.getStyleClass().add("header-fact");
         due.setMinWidth(USE_PREF_SIZE);
         due.managedProperty().bind(due.visibleProperty());
+        // Where there is no room for all, what the ledger says as well yields.
+        SimpleBooleanProperty counted = new SimpleBooleanProperty();
+        due.visibleProperty()
+                .bind(counted.and(
+                        widthProperty().greaterThanOrEqualTo(presentation.look().px(ROOM_FOR_ACTIONS))));
         getChildren().add(1, due);
         listening = listening.and(briefing.contentsProperty().subscribe(contents -> {
             long overdue = briefing.count(Lamp.RED);
             long soon = briefing.count(Lamp.YELLOW);
-            due.setVisible(overdue + soon > 0);
+            counted.set(overdue + soon > 0);
             due.setText(words.of("meetings.reminders", overdue, soon));
             due.setTooltip(new Tooltip(words.of("meetings.reminders.explained", overdue, soon)));
             due.setAccessibleText(due.getTooltip().getText());
