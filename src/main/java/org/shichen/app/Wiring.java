@@ -133,8 +133,12 @@ import org.shichen.store.Caretaker;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.Words;
 
 /**
  * One open desk, made by hand in the order of the architecture: store, clock, repositories, boards. There is no other
@@ -291,8 +295,9 @@ public final class Wiring implements AutoCloseable {
                 language -> Settings.read(store).unit(language),
                 () -> session.actor().name(),
                 () -> moment.getValue().instant());
+        MeetingPapers meetingPapers = new MeetingPapers(briefings, typefaces);
         MeetingPrintDesk meetingPrinting = new MeetingPrintDesk(
-                new MeetingPapers(briefings, typefaces),
+                meetingPapers,
                 tasks,
                 language -> Settings.read(store).unit(language),
                 () -> session.actor().name(),
@@ -421,7 +426,25 @@ public final class Wiring implements AutoCloseable {
                                 () -> session.actor().name(),
                                 () -> moment.getValue().instant(),
                                 calendar::dutyDate)),
-                new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
+                new BriefingLog(
+                        briefings,
+                        people,
+                        rosters,
+                        store,
+                        tasks,
+                        acts,
+                        notices,
+                        drafts,
+                        moment,
+                        calendar,
+                        (meeting, at) -> meetingPapers.sha256(
+                                meeting,
+                                new Imprint(
+                                        Settings.read(store).unit(Language.ZH),
+                                        "",
+                                        Words.in(Language.ZH),
+                                        new Formats(Language.ZH, calendar)),
+                                at)),
                 meetingPrinting,
                 log,
                 new QuickTool(new QuickTexts(store), log, store, tasks, acts),

@@ -3,7 +3,6 @@ package org.shichen.briefing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -21,15 +20,15 @@ final class ActionCell extends ListCell<ActionItem> {
 
     private final Presentation presentation;
     private final Words words;
-    private final Function<ActionItem, Optional<String>> heading;
+    private final Function<ActionItem, String> heading;
     private final Label group = new Label();
     private final Label lamp = new Label();
     private final Label content = new Label();
     private final Label note = new Label();
-    private final VBox whole;
+    private final HBox whole;
 
-    /** @param heading of the group that the item is the first of, empty when it is not the first */
-    ActionCell(Presentation presentation, Function<ActionItem, Optional<String>> heading) {
+    /** @param heading of the group that the item is in, empty where the lamp says it */
+    ActionCell(Presentation presentation, Function<ActionItem, String> heading) {
         this.presentation = presentation;
         this.words = presentation.words();
         this.heading = heading;
@@ -37,13 +36,15 @@ final class ActionCell extends ListCell<ActionItem> {
         lamp.setMinWidth(presentation.look().px(words.language() == Language.ZH ? 58 : 88));
         note.getStyleClass().add("muted");
         group.getStyleClass().add("ledger-group");
-        VBox texts = new VBox(content, note);
+        group.setMinWidth(Label.USE_PREF_SIZE);
+        group.managedProperty().bind(group.visibleProperty());
+        HBox first = new HBox(group, content);
+        first.getStyleClass().add("action-first");
+        VBox texts = new VBox(first, note);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox row = new HBox(lamp, texts);
-        row.getStyleClass().add("action-row");
-        group.managedProperty().bind(group.visibleProperty());
-        whole = new VBox(group, row);
+        whole = new HBox(lamp, texts);
+        whole.getStyleClass().add("action-row");
         setPrefWidth(0);
     }
 
@@ -55,16 +56,15 @@ final class ActionCell extends ListCell<ActionItem> {
             setTooltip(null);
             return;
         }
-        Optional<String> title = heading.apply(item);
-        group.setVisible(title.isPresent());
-        group.setText(title.orElse(""));
+        group.setText(heading.apply(item));
+        group.setVisible(!group.getText().isEmpty());
         lamp.setText(mark(item.lamp()) + " " + words.of(item.lamp()));
         lamp.getStyleClass()
                 .setAll("label", "lamp", "lamp-" + item.lamp().name().toLowerCase(Locale.ROOT));
         content.setText(item.content());
         note.setText(String.join(" · ", notes(item)));
-        setTooltip(new Tooltip(item.content() + "\n" + note.getText()
-                + (item.lastWords().isEmpty() ? "" : "\n" + item.lastWords())));
+        setTooltip(new Tooltip(
+                item.content() + "\n" + note.getText() + (item.lastWords().isEmpty() ? "" : "\n" + item.lastWords())));
         setAccessibleText(lamp.getText() + " " + content.getText() + " " + note.getText());
     }
 
@@ -72,15 +72,14 @@ final class ActionCell extends ListCell<ActionItem> {
         ActionCourse course = item.course();
         List<String> notes = new ArrayList<>();
         notes.add(words.of("briefing.action.number", item.year(), MeetingDetail.padded(item.number())));
-        notes.add(
-                item.handler()
-                        + (course.coHandlers().isEmpty()
-                                ? ""
-                                : words.of(
-                                        "meetings.with-cohandlers",
-                                        course.coHandlers().stream()
-                                                .map(ActionCourse.CoHandler::name)
-                                                .collect(Collectors.joining(words.of("briefing.comma"))))));
+        notes.add(item.handler()
+                + (course.coHandlers().isEmpty()
+                        ? ""
+                        : words.of(
+                                "meetings.with-cohandlers",
+                                course.coHandlers().stream()
+                                        .map(ActionCourse.CoHandler::name)
+                                        .collect(Collectors.joining(words.of("briefing.comma"))))));
         notes.add(words.of("briefing.due", presentation.formats().shortDate(item.due())));
         notes.add(stage(item, words));
         if (course.askedUntil() != null) {

@@ -83,6 +83,8 @@ final class ActionLedger {
                 .sorted(order.order())
                 .toList();
         list.getItems().setAll(arranged);
+        // A row whose item did not change has another heading now.
+        list.refresh();
         for (int i = 0; chosen != null && i < arranged.size(); i++) {
             if (arranged.get(i).id() == chosen.id()) {
                 list.getSelectionModel().select(i);
@@ -90,24 +92,19 @@ final class ActionLedger {
         }
     }
 
-    /** The lamps say their own group. */
-    private Optional<String> heading(ActionItem item) {
-        int at = list.getItems().indexOf(item);
-        if (order == LedgerOrder.LAMP || at > 0 && order.sameGroup(list.getItems().get(at - 1), item)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                order == LedgerOrder.PERSON
-                        ? item.handler()
-                        : board.contentsProperty().get().meetings().stream()
-                                .filter(meeting -> meeting.id() == item.meetingId())
-                                .findFirst()
-                                .map(meeting -> words.of(
-                                        "briefing.heading",
-                                        meeting.series().name(),
-                                        meeting.number(),
-                                        meeting.title()))
-                                .orElseGet(() -> words.of("meetings.no-meeting")));
+    /** On every row, so that it is seen wherever the list stands; the lamps say their own group. */
+    private String heading(ActionItem item) {
+        return switch (order) {
+            case LAMP -> "";
+            case PERSON -> item.handler();
+            case MEETING ->
+                board.contentsProperty().get().meetings().stream()
+                        .filter(meeting -> meeting.id() == item.meetingId())
+                        .findFirst()
+                        .map(meeting ->
+                                words.of("meetings.number", meeting.series().name(), meeting.number()))
+                        .orElseGet(() -> words.of("meetings.no-meeting"));
+        };
     }
 
     /** Asks who takes the next step and with what words; Enter takes it. */

@@ -12,13 +12,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
 /**
  * One action item: what happened to it so far, and everything that can be done to it now, each by Enter or by its
  * digit.
  */
-final class ActionSheet extends VBox {
+final class ActionSheet extends VBox implements Sheets.Stoppable {
 
     private final BriefingLog board;
     private final Presentation presentation;
@@ -59,8 +60,10 @@ final class ActionSheet extends VBox {
         keys.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, facts, events, acts, place, keys);
         show(item);
-        ChangeListener<BriefingLog.Contents> listener = (value, before, now) ->
-                now.actions().stream().filter(each -> each.id() == itemId).findFirst().ifPresent(this::show);
+        ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> now.actions().stream()
+                .filter(each -> each.id() == itemId)
+                .findFirst()
+                .ifPresent(this::show);
         board.contentsProperty().addListener(listener);
         sceneProperty().addListener((value, before, now) -> {
             if (now == null) {
@@ -71,6 +74,14 @@ final class ActionSheet extends VBox {
 
     Node first() {
         return acts;
+    }
+
+    @Override
+    public boolean stop() {
+        boolean asking = !place.getChildren().isEmpty();
+        place.getChildren().clear();
+        acts.requestFocus();
+        return asking;
     }
 
     private void show(ActionItem item) {
@@ -104,7 +115,7 @@ final class ActionSheet extends VBox {
         int selected = Math.max(0, acts.getSelectionModel().getSelectedIndex());
         acts.getItems().setAll(ActionLife.possible(item));
         acts.getSelectionModel().select(Math.min(selected, acts.getItems().size() - 1));
-        board.events(itemId, happened -> {
+        board.actions().events(itemId, happened -> {
             events.getItems().setAll(happened);
             events.scrollTo(happened.size() - 1);
         });
@@ -115,7 +126,8 @@ final class ActionSheet extends VBox {
             event.consume();
             ask();
         } else if (event.getCode().isDigitKey()) {
-            int digit = event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '1';
+            int digit =
+                    event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '1';
             if (digit >= 0 && digit < acts.getItems().size()) {
                 event.consume();
                 acts.getSelectionModel().select(digit);
@@ -152,8 +164,7 @@ final class ActionSheet extends VBox {
             parts.add(event.other());
         }
         if (event.until() != null) {
-            parts.add(words.of(
-                    "meetings.event.until", presentation.formats().date(event.until())));
+            parts.add(words.of("meetings.event.until", presentation.formats().date(event.until())));
         }
         if (!event.words().isEmpty()) {
             parts.add(event.words());

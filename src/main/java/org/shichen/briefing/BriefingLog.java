@@ -1,14 +1,8 @@
 package org.shichen.briefing;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,14 +14,11 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
-import org.shichen.people.Absence;
 import org.shichen.people.AbsenceKind;
 import org.shichen.people.People;
 import org.shichen.people.Person;
+import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.shichen.roster.Duty;
-import org.shichen.roster.Post;
-import org.shichen.roster.PostKind;
 import org.shichen.roster.Rosters;
 import org.shichen.store.Change;
 import org.shichen.store.Store;
@@ -40,8 +31,6 @@ import org.shichen.ui.Tasks;
 
 /** Meetings and action items as of the shown moment, the one that is open, and the one being written. FX thread. */
 public final class BriefingLog {
-
-    private static final Pattern LEDGER_NUMBER = Pattern.compile("(?:\\D*(\\d{4})-)?(\\d{1,5})");
 
     /** Everything the board shows, read together so that its parts agree. */
     public record Contents(
@@ -61,9 +50,10 @@ public final class BriefingLog {
     }
 
     private final Briefings briefings;
-    private final ActionBook actionBook;
+    private final ActionDesk actions;
     private final People people;
-    private final Rosters rosters;
+    private final ExpectedAttendance expected;
+    private final MeetingDesk meetings;
     private final Tasks tasks;
     private final Acts acts;
     private final Notices notices;
@@ -90,12 +80,14 @@ public final class BriefingLog {
             Notices notices,
             DraftBook drafts,
             ObservableValue<Moment> moment,
-            DutyCalendar calendar) {
+            DutyCalendar calendar,
+            MeetingSealing sealing) {
         this.drafts = drafts;
         this.briefings = briefings;
-        this.actionBook = new ActionBook(store, calendar);
+        this.actions = new ActionDesk(new ActionBook(store, calendar), tasks, acts, moment, contents::get);
         this.people = people;
-        this.rosters = rosters;
+        this.expected = new ExpectedAttendance(people, rosters, calendar);
+        this.meetings = new MeetingDesk(store, calendar, tasks, acts, moment, sealing);
         this.tasks = tasks;
         this.acts = acts;
         this.notices = notices;
@@ -138,6 +130,13 @@ public final class BriefingLog {
                 .toList();
     }
 
+    /** How many action items are overdue, and how many are due within three days, at the shown moment. */
+    public long count(Lamp lamp) {
+        return contents.get().actions().stream()
+                .filter(item -> item.lamp() == lamp)
+                .count();
+    }
+
     /** The meeting being written, or null. */
     public ObjectProperty<@Nullable MeetingDraft> draftProperty() {
         return draft;
@@ -157,21 +156,70 @@ public final class BriefingLog {
      * @param word turns a reason into the words that the minutes will carry
      */
     public void write(java.util.function.Function<Away, String> word) {
-        MeetingDraft begun = draft.get();
-        if (begun == null) {
-            begun = new MeetingDraft(calendar, moment.getValue().instant());
-            contents.get().series().stream().findFirst().ifPresent(begun.series::set);
-            MeetingDraft fresh = begun;
-            Instant at = moment.getValue().instant();
-            tasks.run(
-                    "briefing.expected",
-                    () -> expected(at),
-                    expected -> fresh.expect(expected.stream()
-                            .map(away -> new MeetingDraft.Attendee(away.person(), away.away() ? word.apply(away) : ""))
-                            .toList()));
+        if (draft.get() != null) {
+            return;
+        }
+        Instant at = moment.getValue().instant();
+        MeetingDraft begun = new MeetingDraft(calendar, at);
+        List<MeetingSeries> series = contents.get().series();
+        Optional<Meeting> open = contents.get().open();
+        series.stream()
+                .filter(each ->
+                        open.isEmpty() || each.equals(open.get().summary().series()))
+                .findFirst()
+                .or(() -> series.stream().findFirst())
+                .ifPresent(begun.series::set);
+        tasks.run(
+                "briefing.expected",
+                () -> expected.at(at),
+                people -> begun.expect(people.stream()
+                        .map(away -> new MeetingDraft.Attendee(away.person(), away.away() ? word.apply(away) : ""))
+                        .toList()));
+        begun.series.subscribe(chosen -> carryOver(begun));
+        keepTyping(begun);
+        draft.set(begun);
+    }
+
+    /** Another series has other topics that come to its next meeting. */
+    private void carryOver(MeetingDraft begun) {
+        MeetingSeries chosen = begun.series.get();
+        if (chosen != null) {
+            meetings.carriedOver(chosen.id(), carried -> {
+                if (chosen.equals(begun.series.get())) {
+                    begun.carry(carried);
+                }
+            });
+        }
+    }
+
+    /** Changes the open meeting, which is a draft; a meeting that is being written already is gone on with. */
+    public void edit() {
+        contents.get().open().filter(meeting -> draft.get() == null).ifPresent(meeting -> {
+            if (meeting.summary().stage() != MeetingStage.DRAFT) {
+                notices.explain(Problem.of(
+                        "problem.briefing.not-draft", meeting.summary().stage()));
+                return;
+            }
+            List<Person> known = contents.get().people();
+            MeetingDraft begun = MeetingDraft.of(
+                    meeting,
+                    calendar,
+                    id -> known.stream()
+                            .filter(person -> id != null && person.id() == id)
+                            .findFirst()
+                            .orElse(null));
             keepTyping(begun);
             draft.set(begun);
-        }
+        });
+    }
+
+    /** Speeches, decisions, marks, series and the steps of the minutes. */
+    MeetingDesk meetings() {
+        return meetings;
+    }
+
+    DutyCalendar calendar() {
+        return calendar;
     }
 
     private void keepTyping(MeetingDraft typed) {
@@ -192,7 +240,8 @@ public final class BriefingLog {
                     draftText.get(),
                     back,
                     contents.get().series(),
-                    contents.get().people());
+                    contents.get().people(),
+                    () -> new MeetingDraft(calendar, moment.getValue().instant()));
             keepTyping(back);
             draft.set(back);
         }
@@ -227,42 +276,42 @@ public final class BriefingLog {
             notices.explain(unreadable.problem());
             return;
         }
+        MeetingDraft.Base base = written.base();
         acts.perform(
-                "briefing.hold",
-                act -> briefings.hold(kept.act(act), meeting),
+                base == null ? "briefing.hold" : "briefing.revise",
+                act -> {
+                    if (base == null) {
+                        return briefings.hold(kept.act(act), meeting);
+                    }
+                    meetings.meetings().revise(kept.act(act), base.meeting(), base.version(), base.read(), meeting);
+                    return base.meeting();
+                },
                 id -> {
                     close();
                     selected = id;
                     query.refresh();
                     notices.say("briefing.saved");
                 },
-                kept::refused);
+                problem -> refused(problem, written));
     }
 
-    /**
-     * Does something to an action item on behalf of a person.
-     *
-     * @param onDone called when it is on disk; a refused deed leaves its form as it is
-     * @param kept the words as they are being typed
-     */
-    void perform(ActionItem item, ActionDeed deed, Runnable onDone, DraftBook.Entry kept) {
-        acts.perform(
-                name(deed.act()),
-                act -> {
-                    actionBook.perform(kept.act(act), item.id(), deed);
-                    return deed;
-                },
-                done -> onDone.run(),
-                kept::refused);
+    /** Who was told that somebody else changed the meeting writes over it when they save once more. */
+    private void refused(Problem problem, MeetingDraft written) {
+        kept.refused(problem);
+        MeetingDraft.Base base = written.base();
+        if (base != null && problem.key().equals("problem.briefing.changed-meanwhile")) {
+            Instant now = moment.getValue().instant();
+            tasks.run(
+                    "briefing.changed",
+                    () -> briefings.meeting(base.meeting(), now),
+                    found -> found.ifPresent(
+                            meeting -> written.over(meeting.keeping().version())));
+        }
     }
 
-    private static String name(ActionAct act) {
-        return switch (act) {
-            case URGE -> "briefing.urge";
-            case ASK_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION -> "briefing.extend";
-            case ADD_COHANDLER, REMOVE_COHANDLER -> "briefing.cohandler";
-            default -> "briefing.step";
-        };
+    /** What is done to the action items of the ledger. */
+    ActionDesk actions() {
+        return actions;
     }
 
     /** Takes the next step of an action item on behalf of a person; {@code onDone} is called when it is on disk. */
@@ -276,32 +325,24 @@ public final class BriefingLog {
                 done -> onDone.run());
     }
 
-    /** Everything that happened to an action item by the shown moment. */
-    void events(long item, Consumer<List<ActionEvent>> show) {
-        Instant at = moment.getValue().instant();
-        tasks.run("briefing.events", () -> actionBook.events(item, at), show);
-    }
-
-    /** The item of this number: 14 or 014 of the year, or 2020-014. */
-    Optional<ActionItem> numbered(String typed, int year) {
-        Matcher number = LEDGER_NUMBER.matcher(typed.strip());
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        int of = number.group(1) == null ? year : Integer.parseInt(number.group(1));
-        return contents.get().actions().stream()
-                .filter(item -> item.year() == of && item.number() == Integer.parseInt(number.group(2)))
-                .findFirst();
-    }
-
     /** Tells that what was typed names nobody, or more than one; nothing was saved. */
     public void refuseUnknown(String typed) {
-        notices.explain(org.shichen.problem.Problem.of("problem.briefing.unknown", typed));
+        notices.explain(Problem.of("problem.briefing.unknown", typed));
+    }
+
+    /** Tells that somebody is on the list of attendance already. */
+    void refuseTwice(String name) {
+        notices.explain(Problem.of("problem.briefing.twice", name));
+    }
+
+    /** Tells that a term is no number of days. */
+    void refuseDays(String typed) {
+        notices.explain(Problem.of("problem.briefing.days", typed));
     }
 
     /** Asks for the person who takes a step: told when nobody was picked. */
     public void refuseNobody() {
-        notices.explain(org.shichen.problem.Problem.of("problem.briefing.nobody"));
+        notices.explain(Problem.of("problem.briefing.nobody"));
     }
 
     private Contents ask() {
@@ -321,39 +362,15 @@ public final class BriefingLog {
         return new Contents(briefings.series(), meetings, open, briefings.actions(at), people.active());
     }
 
-    private List<Away> expected(Instant at) {
-        LocalDate date = calendar.localDate(at);
-        Set<Long> posts = new HashSet<>();
-        rosters.posts().stream()
-                .filter(post -> post.kind() != PostKind.LEADING)
-                .map(Post::id)
-                .forEach(posts::add);
-        Set<Long> onDuty = new HashSet<>();
-        for (Duty duty : rosters.duties(date.minusDays(3), date)) {
-            if (posts.contains(duty.postId()) && duty.covers(at, calendar)) {
-                onDuty.add(duty.personId());
-            }
-        }
-        List<Absence> absences = people.absences(date, date);
-        Stream<Person> expected =
-                people.active().stream().filter(person -> !person.position().isEmpty());
-        return expected.map(person -> new Away(
-                        person,
-                        absences.stream()
-                                .filter(absence -> absence.personId() == person.id())
-                                .map(Absence::kind)
-                                .findFirst()
-                                .orElse(null),
-                        onDuty.contains(person.id())))
-                .toList();
-    }
-
     private static boolean concerns(Change change) {
         return Stream.of(
                         Tables.MEETING,
                         Tables.MEETING_SERIES,
                         Tables.AGENDA_ITEM,
                         Tables.MEETING_ATTENDANCE,
+                        Tables.MEETING_GUEST,
+                        Tables.AGENDA_MARK,
+                        Tables.SPEECH,
                         Tables.DECISION,
                         Tables.ACTION_ITEM,
                         Tables.ACTION_STEP,

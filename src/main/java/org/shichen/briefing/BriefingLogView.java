@@ -94,8 +94,13 @@ public final class BriefingLogView implements BoardView {
     public List<Command> commands() {
         return List.of(
                 Command.of("briefing.command.new", "N", this::write),
+                Command.of("meetings.command.edit", "E", board::edit).when(this::someOpen),
                 Command.of("briefing.command.save", "Ctrl+S", this::save)
                         .when(() -> board.draftProperty().get() != null),
+                Command.of("meetings.command.speeches", "S", this::openSpeeches).when(this::someOpen),
+                Command.of("meetings.command.topics", "T", this::openTopics).when(this::someOpen),
+                Command.of("meetings.command.minutes", "V", this::openMinutes).when(this::someOpen),
+                Command.of("meetings.command.series", "Y", this::openSeries),
                 Command.of("briefing.command.step", "D", ledger::openStep).when(ledger::canStep),
                 Command.of("meetings.command.acts", "A", this::openActs)
                         .when(() -> ledger.selected().isPresent()),
@@ -110,6 +115,32 @@ public final class BriefingLogView implements BoardView {
                 Command.of("briefing.command.print", "Ctrl+Shift+P", this::choosePaper),
                 Command.of("briefing.command.discard", null, board::discard)
                         .when(() -> board.draftProperty().get() != null));
+    }
+
+    private void openSpeeches() {
+        board.contentsProperty().get().open().ifPresent(meeting -> {
+            SpeechSheet sheet = new SpeechSheet(board, meeting.summary().id(), presentation);
+            open(sheet, sheet.first());
+        });
+    }
+
+    private void openTopics() {
+        board.contentsProperty().get().open().ifPresent(meeting -> {
+            TopicSheet sheet = new TopicSheet(board, meeting.summary().id(), presentation);
+            open(sheet, sheet.first());
+        });
+    }
+
+    private void openMinutes() {
+        board.contentsProperty().get().open().ifPresent(meeting -> {
+            MinutesSheet sheet = new MinutesSheet(board, meeting.summary().id(), presentation);
+            open(sheet, sheet.first());
+        });
+    }
+
+    private void openSeries() {
+        SeriesSheet sheet = new SeriesSheet(board, presentation);
+        open(sheet, sheet.first());
     }
 
     private void openActs() {
@@ -234,20 +265,25 @@ public final class BriefingLogView implements BoardView {
     }
 
     private void showMiddle() {
+        boolean written = middle.getContent() instanceof MeetingForm;
         form.unsubscribe();
         form = Subscription.EMPTY;
         MeetingDraft draft = board.draftProperty().get();
         if (draft != null) {
-            MeetingForm written = new MeetingForm(board, draft, presentation);
-            form = written.listening();
-            middle.setContent(written);
-            written.focus();
+            MeetingForm fresh = new MeetingForm(board, draft, presentation);
+            form = fresh.listening();
+            middle.setContent(fresh);
+            fresh.focus();
         } else {
             middle.setContent(board.contentsProperty()
                     .get()
                     .open()
                     .<Node>map(meeting -> new MeetingDetail(meeting, presentation))
                     .orElseGet(() -> new Label(words.of("briefing.empty"))));
+            if (written) {
+                // The form took the focus with it; the keys of the board go on from the list.
+                meetings.requestFocus();
+            }
         }
     }
 }

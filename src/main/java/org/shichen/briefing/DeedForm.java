@@ -48,7 +48,7 @@ final class DeedForm extends FlowPane {
         field(other, "step-other", "meetings.deed.other", 9);
         field(until, "step-until", "meetings.deed.until", 9);
         field(target, "step-target", "meetings.deed.target", 9);
-        field(said, "step-words", act == ActionAct.CLOSE ? "briefing.step.evidence" : wordsKey(), 16);
+        field(said, "step-words", act == ActionAct.CLOSE ? "briefing.step.evidence" : wordsKey(), 24);
         setId("step-form");
         getStyleClass().addAll("inline-form", "step-form");
         Label what = new Label(words.of(
@@ -70,11 +70,15 @@ final class DeedForm extends FlowPane {
         getChildren().setAll(fields);
         kept = board.drafts().open("briefing.step." + item.id() + "." + act.name(), said.textProperty());
         pickUsual(people);
+        sceneProperty().addListener((value, before, now) -> {
+            if (now == null) {
+                kept.close();
+            }
+        });
         said.setOnAction(event -> perform());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                kept.close();
                 leave.run();
             }
         });
@@ -90,12 +94,11 @@ final class DeedForm extends FlowPane {
 
     /** The handler, or the assigner where the assigner answers; nobody where another person is to be chosen. */
     private void pickUsual(List<Person> people) {
-        Long usual =
-                switch (act) {
-                    case GRANT_EXTENSION, REFUSE_EXTENSION, URGE, RETURN ->
-                        item.course().assignerId();
-                    default -> ActionLife.anotherPerson(act) ? null : Long.valueOf(item.handlerId());
-                };
+        Long usual = switch (act) {
+            case GRANT_EXTENSION, REFUSE_EXTENSION, URGE, RETURN ->
+                item.course().assignerId();
+            default -> ActionLife.anotherPerson(act) ? null : Long.valueOf(item.handlerId());
+        };
         people.stream()
                 .filter(each -> usual != null && each.id() == usual)
                 .findFirst()
@@ -113,15 +116,16 @@ final class DeedForm extends FlowPane {
             other.requestFocus();
             return;
         }
-        board.perform(
-                item,
-                new ActionDeed(act, person.person().id(), said.getText(), until(), otherId()),
-                () -> {
-                    kept.settled();
-                    kept.close();
-                    leave.run();
-                },
-                kept);
+        board.actions()
+                .perform(
+                        item,
+                        new ActionDeed(act, person.person().id(), said.getText(), until(), otherId()),
+                        () -> {
+                            said.clear();
+                            kept.settled();
+                            leave.run();
+                        },
+                        kept);
     }
 
     /** A date, or a number of days after the term that holds; null when it is neither. */
@@ -139,7 +143,10 @@ final class DeedForm extends FlowPane {
 
     private @Nullable Long otherId() {
         if (act == ActionAct.MERGE) {
-            return board.numbered(target.getText(), item.year()).map(ActionItem::id).orElse(null);
+            return board.actions()
+                    .numbered(target.getText(), item.year())
+                    .map(ActionItem::id)
+                    .orElse(null);
         }
         return other.person() == null ? null : Long.valueOf(other.person().id());
     }

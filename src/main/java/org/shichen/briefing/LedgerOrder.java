@@ -21,8 +21,4 @@ enum LedgerOrder {
     Comparator<ActionItem> order() {
         return groups.thenComparing(ActionItem::lamp).thenComparing(ActionItem::due);
     }
-
-    boolean sameGroup(ActionItem one, ActionItem other) {
-        return groups.compare(one, other) == 0;
-    }
 }

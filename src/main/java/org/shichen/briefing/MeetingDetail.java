@@ -1,7 +1,7 @@
 package org.shichen.briefing;
 
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Presentation;
@@ -25,18 +25,36 @@ final class MeetingDetail extends VBox {
         line(
                 String.join(
                         " · ",
-                        List.of(
-                                time,
-                                meeting.place(),
-                                words.of("briefing.chair") + " " + meeting.chair(),
-                                words.of("briefing.recorder") + " " + meeting.recorder(),
-                                words.of(summary.stage()))),
+                        Stream.of(
+                                        time,
+                                        meeting.place(),
+                                        named("briefing.chair", meeting.chair()),
+                                        named("briefing.recorder", meeting.recorder()),
+                                        words.of(summary.stage()))
+                                .filter(part -> !part.isEmpty())
+                                .toList()),
                 "muted");
         section("briefing.agenda");
         meeting.agenda()
                 .forEach(item -> line(
                         item.ordinal() + ". " + item.topic() + (item.notes().isEmpty() ? "" : " — " + item.notes()),
                         ""));
+        meeting.agenda().stream()
+                .filter(item -> item.marks().reopened() || item.marks().skipped())
+                .forEach(item -> line(
+                        words.of(item.marks().skipped() ? AgendaMark.SKIP : AgendaMark.REOPEN)
+                                + words.of("briefing.colon")
+                                + item.topic(),
+                        "muted"));
+        if (!meeting.speeches().isEmpty()) {
+            section("meetings.speeches");
+        }
+        for (Speech speech : meeting.speeches()) {
+            line(
+                    presentation.formats().time(speech.at()) + " " + speech.speaker() + words.of("briefing.colon")
+                            + speech.content(),
+                    "");
+        }
         if (!meeting.decisions().isEmpty()) {
             section("briefing.decisions");
         }
@@ -63,6 +81,10 @@ final class MeetingDetail extends VBox {
                 }
             }
         }
+    }
+
+    private String named(String key, String name) {
+        return name.isEmpty() ? "" : words.of(key) + " " + name;
     }
 
     static String padded(int number) {

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,18 +24,58 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
 /**
- * A meeting being typed. It outlives its form: leaving the form, another language or theme, or a refused save keep
- * every word. FX thread.
+ * A meeting being typed, a new one or one that is on record. It outlives its form: leaving the form, another language
+ * or theme, or a refused save keep every word. FX thread.
  */
 public final class MeetingDraft {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** What parts the names of guests in their one field, in writing of either language. */
+    private static final String BETWEEN_NAMES = "[\\u3001\\uFF0C,;\\n]";
+
+    /** A topic that is on record, or comes from the meeting before; fresh ones are lines of {@link #agenda}. */
+    public static final class TopicDraft {
+        public final @Nullable Long id;
+        public final @Nullable Long carriedFrom;
+        public final @Nullable CarryReason why;
+        public final StringProperty topic;
+        public final StringProperty notes;
+
+        public TopicDraft(
+                @Nullable Long id, @Nullable Long carriedFrom, @Nullable CarryReason why, String topic, String notes) {
+            this.id = id;
+            this.carriedFrom = carriedFrom;
+            this.why = why;
+            this.topic = new SimpleStringProperty(this, "topic", topic);
+            this.notes = new SimpleStringProperty(this, "notes", notes);
+        }
+
+        void onChange(Runnable listener) {
+            topic.subscribe(changed -> listener.run());
+            notes.subscribe(changed -> listener.run());
+        }
+    }
+
     /** A decision being typed, and who is to carry it out by when, if anybody. */
     public static final class DecisionDraft {
+        /** Null for one that is not on record. */
+        public final @Nullable Long id;
+        /** Whether it is an action item already, which is changed in the ledger. */
+        public final boolean assigned;
+
         public final StringProperty content = new SimpleStringProperty(this, "content", "");
         public final ObjectProperty<@Nullable Person> handler = new SimpleObjectProperty<>(this, "handler");
         public final StringProperty days = new SimpleStringProperty(this, "days", "3");
+
+        public DecisionDraft() {
+            this(null, false);
+        }
+
+        public DecisionDraft(@Nullable Long id, boolean assigned) {
+            this.id = id;
+            this.assigned = assigned;
+        }
 
         void onChange(Runnable listener) {
             content.subscribe(changed -> listener.run());
@@ -40,11 +84,15 @@ public final class MeetingDraft {
         }
     }
 
-    /** Somebody who is expected, and whether they came. */
+    /** Somebody who is expected or came, and whether they did. */
     public static final class Attendee {
         public final Person person;
         public final String awayReason;
         public final ObjectProperty<Presence> presence;
+        /** Why they are absent, or for whom they stand. */
+        public final StringProperty reason;
+        /** For whom they came; null when they came for themselves. */
+        public final ObjectProperty<@Nullable Person> standsFor = new SimpleObjectProperty<>(this, "standsFor");
 
         /** @param awayReason why the roster has them elsewhere; empty when it does not */
         public Attendee(Person person, String awayReason) {
@@ -52,6 +100,18 @@ public final class MeetingDraft {
             this.awayReason = awayReason;
             this.presence = new SimpleObjectProperty<>(
                     this, "presence", awayReason.isEmpty() ? Presence.PRESENT : Presence.ABSENT);
+            this.reason = new SimpleStringProperty(this, "reason", awayReason);
+        }
+
+        void onChange(Runnable listener) {
+            presence.subscribe(changed -> listener.run());
+            reason.subscribe(changed -> listener.run());
+            standsFor.subscribe(changed -> listener.run());
+        }
+
+        /** A reason is that of an absence, or tells for whom somebody stands. */
+        String told() {
+            return presence.get() == Presence.ABSENT || standsFor.get() != null ? reason.get() : "";
         }
     }
 
@@ -63,19 +123,88 @@ public final class MeetingDraft {
     public final StringProperty ended = new SimpleStringProperty(this, "ended", "");
     public final ObjectProperty<@Nullable Person> chair = new SimpleObjectProperty<>(this, "chair");
     public final ObjectProperty<@Nullable Person> recorder = new SimpleObjectProperty<>(this, "recorder");
-    /** One topic a line. */
+    /** Topics that are on record or were carried over. */
+    public final ObservableList<TopicDraft> topics = FXCollections.observableArrayList();
+    /** Fresh topics, one a line. */
     public final StringProperty agenda = new SimpleStringProperty(this, "agenda", "");
+    /** Names of guests who are nobody of ours. */
+    public final StringProperty guests = new SimpleStringProperty(this, "guests", "");
 
     public final ObservableList<DecisionDraft> decisions = FXCollections.observableArrayList();
     public final ObservableList<Attendee> attendees = FXCollections.observableArrayList();
 
     private final DutyCalendar calendar;
+    private @Nullable Base base;
+
+    /**
+     * The meeting on record that is being changed.
+     *
+     * @param version that the next save names
+     * @param text the draft as it was before anything was typed
+     */
+    record Base(long meeting, long version, String text, NewMeeting read) {}
 
     public MeetingDraft(DutyCalendar calendar, Instant now) {
         this.calendar = calendar;
         date.set(calendar.localDate(now).toString());
         opened.set(TIME.format(calendar.local(now)));
         decisions.add(new DecisionDraft());
+    }
+
+    /** A meeting on record, to be changed. People who are no longer in service are kept as they are. */
+    static MeetingDraft of(Meeting meeting, DutyCalendar calendar, Function<Long, @Nullable Person> people) {
+        MeetingDraft draft = new MeetingDraft(calendar, meeting.summary().opened());
+        draft.series.set(meeting.summary().series());
+        draft.title.set(meeting.summary().title());
+        draft.place.set(meeting.place());
+        draft.ended.set(meeting.ended() == null ? "" : TIME.format(calendar.local(meeting.ended())));
+        draft.chair.set(people.apply(meeting.keeping().chairId()));
+        draft.recorder.set(people.apply(meeting.keeping().recorderId()));
+        for (AgendaItem item : meeting.agenda()) {
+            draft.topics.add(new TopicDraft(item.id(), item.carriedFrom(), null, item.topic(), item.notes()));
+        }
+        draft.decisions.clear();
+        for (Decision decision : meeting.decisions()) {
+            boolean assigned = meeting.actions().stream().anyMatch(action -> action.decision() == decision.ordinal());
+            DecisionDraft typed = new DecisionDraft(decision.id(), assigned);
+            typed.content.set(decision.content());
+            draft.decisions.add(typed);
+        }
+        draft.decisions.add(new DecisionDraft());
+        for (Attendance each : meeting.attendance()) {
+            Person person = people.apply(each.personId());
+            if (person != null) {
+                Attendee attendee = new Attendee(person, "");
+                attendee.presence.set(each.presence());
+                attendee.reason.set(each.reason());
+                attendee.standsFor.set(people.apply(each.standsForId()));
+                draft.attendees.add(attendee);
+            }
+        }
+        draft.guests.set(meeting.attendance().stream()
+                .filter(each -> each.personId() == 0)
+                .map(Attendance::name)
+                .collect(Collectors.joining("\u3001")));
+        draft.base = new Base(
+                meeting.summary().id(), meeting.keeping().version(), MeetingDraftText.content(draft), draft.meeting());
+        return draft;
+    }
+
+    /** Null for a new meeting. */
+    @Nullable
+    Base base() {
+        return base;
+    }
+
+    void base(@Nullable Base changed) {
+        base = changed;
+    }
+
+    /** The next save writes over this version: the user has been told what stands there. */
+    void over(long version) {
+        if (base != null) {
+            base = new Base(base.meeting(), version, base.text(), base.read());
+        }
     }
 
     /**
@@ -96,37 +225,53 @@ public final class MeetingDraft {
                 id(recorder.get()),
                 from,
                 ended.get().isBlank() ? null : instant(ended.get()),
-                agenda.get().lines().filter(line -> !line.isBlank()).toList(),
+                allTopics(),
                 decisions.stream()
                         .filter(each -> !each.content.get().isBlank() || each.handler.get() != null)
-                        .map(each ->
-                                new NewMeeting.NewDecision(each.content.get(), id(each.handler.get()), due(each, from)))
+                        .map(each -> new NewMeeting.NewDecision(
+                                each.content.get(), id(each.handler.get()), due(each, from), each.id))
                         .toList(),
                 attendees.stream()
                         .map(each -> new NewMeeting.NewAttendance(
-                                each.person.id(),
-                                each.presence.get(),
-                                each.presence.get() == Presence.ABSENT ? each.awayReason : ""))
+                                each.person.id(), each.presence.get(), each.told(), id(each.standsFor.get())))
+                        .toList(),
+                Stream.of(guests.get().split(BETWEEN_NAMES))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
                         .toList());
+    }
+
+    private List<NewMeeting.NewTopic> allTopics() {
+        List<NewMeeting.NewTopic> all = new ArrayList<>();
+        for (TopicDraft each : topics) {
+            if (!each.topic.get().isBlank() || !each.notes.get().isBlank()) {
+                all.add(new NewMeeting.NewTopic(each.id, each.carriedFrom, each.topic.get(), each.notes.get()));
+            }
+        }
+        agenda.get()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> all.add(new NewMeeting.NewTopic(null, null, line, "")));
+        return all;
     }
 
     /** Calls the listener after every change of anything that is typed or chosen. */
     void onChange(Runnable listener) {
-        List.of(title, place, date, opened, ended, agenda).forEach(text -> text.subscribe(changed -> listener.run()));
+        List.of(title, place, date, opened, ended, agenda, guests)
+                .forEach(text -> text.subscribe(changed -> listener.run()));
         series.subscribe(changed -> listener.run());
         chair.subscribe(changed -> listener.run());
         recorder.subscribe(changed -> listener.run());
-        decisions.forEach(decision -> decision.onChange(listener));
-        decisions.addListener((ListChangeListener<DecisionDraft>) change -> {
+        follow(decisions, decision -> decision.onChange(listener), listener);
+        follow(topics, topic -> topic.onChange(listener), listener);
+        follow(attendees, attendee -> attendee.onChange(listener), listener);
+    }
+
+    private static <T> void follow(ObservableList<T> list, java.util.function.Consumer<T> each, Runnable listener) {
+        list.forEach(each);
+        list.addListener((ListChangeListener<T>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(decision -> decision.onChange(listener));
-            }
-            listener.run();
-        });
-        attendees.forEach(attendee -> attendee.presence.subscribe(changed -> listener.run()));
-        attendees.addListener((ListChangeListener<Attendee>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(each -> each.presence.subscribe(changed -> listener.run()));
+                change.getAddedSubList().forEach(each);
             }
             listener.run();
         });
@@ -134,9 +279,12 @@ public final class MeetingDraft {
 
     /** Nothing of the user's own has been typed yet. */
     public boolean untouched() {
-        return title.get().isBlank()
-                && agenda.get().isBlank()
-                && decisions.stream().allMatch(each -> each.content.get().isBlank());
+        return base != null
+                ? base.text().equals(MeetingDraftText.content(this))
+                : title.get().isBlank()
+                        && agenda.get().isBlank()
+                        && decisions.stream()
+                                .allMatch(each -> each.content.get().isBlank());
     }
 
     private @Nullable LocalDate due(DecisionDraft decision, Instant from) {
@@ -167,5 +315,12 @@ public final class MeetingDraft {
     /** As the form fills it: expected people with the reasons of the roster. */
     public void expect(List<Attendee> expected) {
         attendees.setAll(expected);
+    }
+
+    /** The topics that come from the meeting before; those of another series go. */
+    void carry(List<CarriedTopic> carried) {
+        topics.setAll(carried.stream()
+                .map(each -> new TopicDraft(null, each.from(), each.reason(), each.topic(), ""))
+                .toList());
     }
 }

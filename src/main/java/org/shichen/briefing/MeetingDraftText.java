@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 
@@ -21,6 +22,15 @@ final class MeetingDraftText {
     private MeetingDraftText() {}
 
     static String write(MeetingDraft draft) {
+        return write(draft, draft.base());
+    }
+
+    /** What is typed, whatever it was before. */
+    static String content(MeetingDraft draft) {
+        return write(draft, null);
+    }
+
+    private static String write(MeetingDraft draft, MeetingDraft.@Nullable Base base) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
@@ -30,28 +40,17 @@ final class MeetingDraftText {
             out.writeStringField("opened", draft.opened.get());
             out.writeStringField("ended", draft.ended.get());
             out.writeStringField("agenda", draft.agenda.get());
+            out.writeStringField("guests", draft.guests.get());
             MeetingSeries series = draft.series.get();
             out.writeStringField("series", series == null ? "" : Long.toString(series.id()));
             out.writeStringField("chair", id(draft.chair.get()));
             out.writeStringField("recorder", id(draft.recorder.get()));
-            out.writeArrayFieldStart("decisions");
-            for (MeetingDraft.DecisionDraft decision : draft.decisions) {
-                out.writeStartObject();
-                out.writeStringField("content", decision.content.get());
-                out.writeStringField("handler", id(decision.handler.get()));
-                out.writeStringField("days", decision.days.get());
-                out.writeEndObject();
+            if (base != null) {
+                out.writeStringField("meeting", Long.toString(base.meeting()));
+                out.writeStringField("version", Long.toString(base.version()));
+                out.writeStringField("base", base.text());
             }
-            out.writeEndArray();
-            out.writeArrayFieldStart("attendees");
-            for (MeetingDraft.Attendee attendee : draft.attendees) {
-                out.writeStartObject();
-                out.writeStringField("person", id(attendee.person));
-                out.writeStringField("reason", attendee.awayReason);
-                out.writeStringField("presence", attendee.presence.get().name());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
+            rows(out, draft);
             out.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -59,10 +58,56 @@ final class MeetingDraftText {
         return text.toString();
     }
 
-    /** Puts the text back into a fresh draft. Who or what is no longer there is left out. */
-    static void read(String text, MeetingDraft into, List<MeetingSeries> series, List<Person> people) {
+    private static void rows(JsonGenerator out, MeetingDraft draft) throws IOException {
+        out.writeArrayFieldStart("topics");
+        for (MeetingDraft.TopicDraft topic : draft.topics) {
+            out.writeStartObject();
+            out.writeStringField("id", number(topic.id));
+            out.writeStringField("from", number(topic.carriedFrom));
+            out.writeStringField("why", topic.why == null ? "" : topic.why.name());
+            out.writeStringField("topic", topic.topic.get());
+            out.writeStringField("notes", topic.notes.get());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("decisions");
+        for (MeetingDraft.DecisionDraft decision : draft.decisions) {
+            out.writeStartObject();
+            out.writeStringField("id", number(decision.id));
+            out.writeStringField("assigned", Boolean.toString(decision.assigned));
+            out.writeStringField("content", decision.content.get());
+            out.writeStringField("handler", id(decision.handler.get()));
+            out.writeStringField("days", decision.days.get());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("attendees");
+        for (MeetingDraft.Attendee attendee : draft.attendees) {
+            out.writeStartObject();
+            out.writeStringField("person", id(attendee.person));
+            out.writeStringField("away", attendee.awayReason);
+            out.writeStringField("reason", attendee.reason.get());
+            out.writeStringField("presence", attendee.presence.get().name());
+            out.writeStringField("for", id(attendee.standsFor.get()));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /**
+     * Puts the text back into a fresh draft. Who or what is no longer there is left out.
+     *
+     * @param fresh makes another fresh draft, for what a meeting on record was before it was changed
+     */
+    static void read(
+            String text,
+            MeetingDraft into,
+            List<MeetingSeries> series,
+            List<Person> people,
+            Supplier<MeetingDraft> fresh) {
         Map<String, Person> byId = new HashMap<>();
         people.forEach(person -> byId.put(Long.toString(person.id()), person));
+        Map<String, String> head = new HashMap<>();
         into.decisions.clear();
         try (JsonParser in = JSON.createParser(text)) {
             in.nextToken();
@@ -73,14 +118,24 @@ final class MeetingDraftText {
                         row(name, fields(in), into, byId);
                     }
                 } else {
-                    field(name, in.getText(), into, series, byId);
+                    head.put(name, in.getText());
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        head.forEach((name, value) -> field(name, value, into, series, byId));
         if (into.decisions.isEmpty()) {
             into.decisions.add(new MeetingDraft.DecisionDraft());
+        }
+        if (head.containsKey("base")) {
+            MeetingDraft before = fresh.get();
+            read(head.get("base"), before, series, people, fresh);
+            into.base(new MeetingDraft.Base(
+                    Long.parseLong(head.get("meeting")),
+                    Long.parseLong(head.get("version")),
+                    head.get("base"),
+                    before.meeting()));
         }
     }
 
@@ -93,6 +148,7 @@ final class MeetingDraftText {
             case "opened" -> into.opened.set(value);
             case "ended" -> into.ended.set(value);
             case "agenda" -> into.agenda.set(value);
+            case "guests" -> into.guests.set(value);
             case "chair" -> into.chair.set(people.get(value));
             case "recorder" -> into.recorder.set(people.get(value));
             case "series" ->
@@ -101,23 +157,41 @@ final class MeetingDraftText {
                         .findFirst()
                         .ifPresent(into.series::set);
             default -> {
-                // A field of a later version.
+                // Read elsewhere, or a field of a later version.
             }
         }
     }
 
     private static void row(String list, Map<String, String> fields, MeetingDraft into, Map<String, Person> people) {
-        if (list.equals("decisions")) {
-            MeetingDraft.DecisionDraft decision = new MeetingDraft.DecisionDraft();
-            decision.content.set(fields.getOrDefault("content", ""));
-            decision.handler.set(people.get(fields.get("handler")));
-            decision.days.set(fields.getOrDefault("days", ""));
-            into.decisions.add(decision);
-        } else if (list.equals("attendees") && people.containsKey(fields.get("person"))) {
-            MeetingDraft.Attendee attendee =
-                    new MeetingDraft.Attendee(people.get(fields.get("person")), fields.getOrDefault("reason", ""));
-            attendee.presence.set(Presence.valueOf(fields.get("presence")));
-            into.attendees.add(attendee);
+        switch (list) {
+            case "topics" ->
+                into.topics.add(new MeetingDraft.TopicDraft(
+                        number(fields.get("id")),
+                        number(fields.get("from")),
+                        fields.getOrDefault("why", "").isEmpty() ? null : CarryReason.valueOf(fields.get("why")),
+                        fields.getOrDefault("topic", ""),
+                        fields.getOrDefault("notes", "")));
+            case "decisions" -> {
+                MeetingDraft.DecisionDraft decision = new MeetingDraft.DecisionDraft(
+                        number(fields.get("id")), Boolean.parseBoolean(fields.get("assigned")));
+                decision.content.set(fields.getOrDefault("content", ""));
+                decision.handler.set(people.get(fields.get("handler")));
+                decision.days.set(fields.getOrDefault("days", ""));
+                into.decisions.add(decision);
+            }
+            case "attendees" -> {
+                if (people.containsKey(fields.get("person"))) {
+                    MeetingDraft.Attendee attendee = new MeetingDraft.Attendee(
+                            people.get(fields.get("person")), fields.getOrDefault("away", ""));
+                    attendee.presence.set(Presence.valueOf(fields.get("presence")));
+                    attendee.reason.set(fields.getOrDefault("reason", ""));
+                    attendee.standsFor.set(people.get(fields.getOrDefault("for", "")));
+                    into.attendees.add(attendee);
+                }
+            }
+            default -> {
+                // A list of a later version.
+            }
         }
     }
 
@@ -129,6 +203,14 @@ final class MeetingDraftText {
             fields.put(name, in.getText());
         }
         return fields;
+    }
+
+    private static @Nullable Long number(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Long.valueOf(text);
+    }
+
+    private static String number(@Nullable Long id) {
+        return id == null ? "" : Long.toString(id);
     }
 
     private static String id(@Nullable Person person) {

@@ -7,7 +7,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -62,6 +61,7 @@ final class MeetingForm extends VBox {
                                 caption("briefing.recorder"),
                                 picker("meeting-recorder", draft.recorder)),
                         section("briefing.agenda"),
+                        topics(),
                         agenda(),
                         section("briefing.decisions"),
                         decisions,
@@ -107,7 +107,15 @@ final class MeetingForm extends VBox {
         series.setAccessibleText(words.of("briefing.form.series"));
         series.getItems().setAll(board.contentsProperty().get().series());
         series.valueProperty().bindBidirectional(draft.series);
+        // A meeting keeps the number it was given, and with it its series.
+        series.setDisable(draft.base() != null);
         return series;
+    }
+
+    private Node topics() {
+        TopicRows rows = new TopicRows(draft, words);
+        listening = listening.and(rows::close);
+        return rows;
     }
 
     private Node agenda() {
@@ -153,44 +161,17 @@ final class MeetingForm extends VBox {
         number.setMinWidth(Region.USE_PREF_SIZE);
         handler.setMinWidth(presentation.look().px(110));
         days.setMinWidth(presentation.look().px(46));
-        HBox row = new HBox(number, content, handler, days, caption("briefing.form.days"));
+        HBox row = decision.assigned
+                ? new HBox(number, content, caption("meetings.form.assigned"))
+                : new HBox(number, content, handler, days, caption("briefing.form.days"));
         row.getStyleClass().add("decision-row");
         return row;
     }
 
     private Node attendance() {
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add("chips");
-        listening = listening.and(draft.attendees.subscribe(() -> showAttendance(chips)));
-        showAttendance(chips);
-        return chips;
-    }
-
-    private void showAttendance(FlowPane chips) {
-        chips.getChildren().clear();
-        for (MeetingDraft.Attendee attendee : draft.attendees) {
-            ToggleButton chip = new ToggleButton();
-            chip.setSelected(attendee.presence.get() == Presence.PRESENT);
-            name(chip, attendee);
-            chip.setOnAction(event -> {
-                attendee.presence.set(chip.isSelected() ? Presence.PRESENT : Presence.ABSENT);
-                name(chip, attendee);
-            });
-            chips.getChildren().add(chip);
-        }
-        if (draft.attendees.isEmpty()) {
-            chips.getChildren().add(caption("briefing.form.nobody-expected"));
-        }
-    }
-
-    private void name(ToggleButton chip, MeetingDraft.Attendee attendee) {
-        boolean present = attendee.presence.get() == Presence.PRESENT;
-        String reason = attendee.awayReason.isEmpty() ? words.of(Presence.ABSENT) : attendee.awayReason;
-        chip.setText(
-                present
-                        ? "✓ " + attendee.person.name()
-                        : words.of("briefing.with-reason", attendee.person.name(), reason));
-        chip.setAccessibleText(attendee.person.name() + " " + words.of(attendee.presence.get()));
+        AttendancePane attendance = new AttendancePane(board, draft, words);
+        listening = listening.and(attendance::close);
+        return attendance;
     }
 
     private Node acts() {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +103,21 @@ public final class SeriesBook {
         return store.read(dsl -> {
             List<Instant> recorded = dsl.select(MEETING.RECORDED_AT)
                     .from(MEETING)
-                    .where(MEETING.SERIES_ID.eq(series))
-                    .and(MEETING.STRUCK_AT.isNull())
+                    .where(begun(series, now))
                     .fetch(row -> Instant.ofEpochMilli(row.value1()));
             return CarryOver.next(topics(dsl, series, recorded, now), recorded.size());
         });
     }
 
+    private static Condition begun(long series, Instant now) {
+        return MEETING.SERIES_ID
+                .eq(series)
+                .and(MEETING.STRUCK_AT.isNull())
+                .and(MEETING.OCCURRED_AT.le(now.toEpochMilli()));
+    }
+
     private List<CarryOver.Topic> topics(DSLContext dsl, long series, List<Instant> recorded, Instant now) {
-        var ofSeries = MEETING.SERIES_ID.eq(series).and(MEETING.STRUCK_AT.isNull());
+        Condition ofSeries = begun(series, now);
         Map<Long, List<AgendaMarkRecord>> marks = new HashMap<>();
         dsl.select(AGENDA_MARK.asterisk())
                 .from(AGENDA_MARK)

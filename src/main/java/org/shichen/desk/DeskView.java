@@ -72,6 +72,7 @@ public final class DeskView implements DeskActs {
         strip = new WatchStrip(desk.commandPost(), presentation);
         header = new HeaderView(
                 desk.commandPost(), desk.settings(), boards, desk.alarms(), desk.watchkeeping(), this, presentation);
+        header.remind(desk.briefing());
         notices = new NoticeBar(desk.notices(), presentation);
         logLine = new DutyLogLine(desk.log(), desk.quick(), presentation);
 

@@ -3,6 +3,7 @@ package org.shichen.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shichen.briefing.BriefingLog;
+import org.shichen.briefing.Lamp;
 import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.store.Caretaker.Care;
@@ -28,6 +31,9 @@ final class HeaderView extends HBox {
 
     /** Room for alarms, board switch, tools and clock, in pixels at 100 %. */
     private static final double BESIDE_FACTS = 860;
+
+    /** From this width on the action items are counted beside them, in pixels at 100 %. */
+    private static final double ROOM_FOR_ACTIONS = 1150;
 
     private final Presentation presentation;
     private final Words words;
@@ -98,6 +104,29 @@ final class HeaderView extends HBox {
                                 p.formats().weekday(overview.dutyDate())));
                     }
                 }));
+    }
+
+    /** Beside the facts: how many action items are overdue or soon due; nothing when none is. */
+    void remind(BriefingLog briefing) {
+        Label due = new Label();
+        due.setId("action-reminders");
+        due.getStyleClass().add("header-fact");
+        due.setMinWidth(USE_PREF_SIZE);
+        due.managedProperty().bind(due.visibleProperty());
+        // Where there is no room for all, what the ledger says as well yields.
+        SimpleBooleanProperty counted = new SimpleBooleanProperty();
+        due.visibleProperty()
+                .bind(counted.and(
+                        widthProperty().greaterThanOrEqualTo(presentation.look().px(ROOM_FOR_ACTIONS))));
+        getChildren().add(1, due);
+        listening = listening.and(briefing.contentsProperty().subscribe(contents -> {
+            long overdue = briefing.count(Lamp.RED);
+            long soon = briefing.count(Lamp.YELLOW);
+            counted.set(overdue + soon > 0);
+            due.setText(words.of("meetings.reminders", overdue, soon));
+            due.setTooltip(new Tooltip(words.of("meetings.reminders.explained", overdue, soon)));
+            due.setAccessibleText(due.getTooltip().getText());
+        }));
     }
 
     void close() {

@@ -23,14 +23,26 @@ public final class PersonPicker extends TextField {
     private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>(this, "person");
     private boolean writing;
 
+    /**
+     * Whether a name is being typed. Candidates are looked up in the background and may come when somebody is picked
+     * already or the focus has gone on; a list that opened then would take the next Enter.
+     */
+    private volatile boolean typing;
+
     /** @param people whom the field may take, in the order in which they are offered */
     public PersonPicker(Words words, List<Person> people) {
         this.people = people;
         getStyleClass().add("person-picker");
         setPromptText(words.of("people.picker.prompt"));
         setAccessibleText(words.of("people.picker"));
+        textProperty().subscribe(text -> {
+            if (!writing) {
+                typing = true;
+                person.set(null);
+            }
+        });
         AutoCompletionBinding<Person> completion = TextFields.bindAutoCompletion(
-                this, request -> candidates(request.getUserText()), new StringConverter<>() {
+                this, request -> typing ? candidates(request.getUserText()) : List.of(), new StringConverter<>() {
                     @Override
                     public String toString(Person candidate) {
                         return candidate.name() + "  " + candidate.badge();
@@ -43,11 +55,7 @@ public final class PersonPicker extends TextField {
                 });
         completion.setVisibleRowCount(LISTED);
         completion.setOnAutoCompleted(event -> pick(event.getCompletion()));
-        textProperty().subscribe(text -> {
-            if (!writing) {
-                person.set(null);
-            }
-        });
+        focusedProperty().subscribe(here -> typing = typing && here);
         setOnAction(event -> first().ifPresent(this::pick));
     }
 
@@ -62,6 +70,7 @@ public final class PersonPicker extends TextField {
 
     public void pick(@Nullable Person chosen) {
         writing = true;
+        typing = false;
         setText(chosen == null ? "" : chosen.name());
         positionCaret(getLength());
         writing = false;

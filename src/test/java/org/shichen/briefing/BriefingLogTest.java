@@ -52,7 +52,8 @@ class BriefingLogTest {
                 desk.notices,
                 desk.drafts,
                 desk.moment,
-                TestDesk.CALENDAR);
+                TestDesk.CALENDAR,
+                (meeting, at) -> "ab".repeat(32));
     }
 
     @AfterEach

@@ -16,8 +16,10 @@ import org.shichen.store.schema.tables.records.ActionStepRecord;
 import org.shichen.store.schema.tables.records.AgendaItemRecord;
 import org.shichen.store.schema.tables.records.DecisionRecord;
 import org.shichen.store.schema.tables.records.MeetingAttendanceRecord;
+import org.shichen.store.schema.tables.records.MeetingGuestRecord;
 import org.shichen.store.schema.tables.records.MeetingRecord;
 import org.shichen.store.schema.tables.records.MeetingSeriesRecord;
+import org.shichen.store.schema.tables.records.SpeechRecord;
 
 /** Fourteen special meetings from {@code meetings.txt}, and a daily assessment at the end of each duty day. */
 final class SampleMeetings {
@@ -32,6 +34,8 @@ final class SampleMeetings {
     private final Map<String, String> words;
     private long meeting;
     private Instant ended = Instant.EPOCH;
+    private Instant spoken = Instant.EPOCH;
+    private long topicId;
     private long decision;
     private long agendaOrdinal;
     private long decisionOrdinal;
@@ -53,6 +57,8 @@ final class SampleMeetings {
             switch (part[0]) {
                 case "M" -> special(tx, special, part);
                 case "A" -> agenda(tx, part[1], part[2]);
+                case "S" -> speak(tx, part[1], part[2]);
+                case "G" -> guest(tx, part[1]);
                 case "D" -> decide(tx, part[1]);
                 case "X" -> act(tx, part);
                 default -> throw new IllegalStateException(line);
@@ -118,6 +124,7 @@ final class SampleMeetings {
         row.setRecordedBy(row.getRecorderId());
         meeting = tx.insert(row);
         ended = until;
+        spoken = from;
         agendaOrdinal = 0;
         decisionOrdinal = 0;
     }
@@ -138,6 +145,27 @@ final class SampleMeetings {
         row.setOrdinal(++agendaOrdinal);
         row.setTopic(topic);
         row.setNotes(notes);
+        row.setRecordedAt(ended.toEpochMilli());
+        topicId = tx.insert(row);
+    }
+
+    /** Said some minutes after what was said before. */
+    private void speak(Tx tx, String speaker, String content) {
+        spoken = spoken.plusSeconds(420);
+        SpeechRecord row = new SpeechRecord();
+        row.setMeetingId(meeting);
+        row.setAgendaItemId(topicId);
+        row.setSpeakerId(people.named(speaker).id());
+        row.setContent(content);
+        row.setOccurredAt(spoken.toEpochMilli());
+        row.setRecordedAt(spoken.toEpochMilli() + 40_000);
+        tx.insert(row);
+    }
+
+    private void guest(Tx tx, String name) {
+        MeetingGuestRecord row = new MeetingGuestRecord();
+        row.setMeetingId(meeting);
+        row.setName(name);
         row.setRecordedAt(ended.toEpochMilli());
         tx.insert(row);
     }

@@ -1,7 +1,10 @@
 package org.shichen.briefing.papers;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -110,6 +113,45 @@ public final class MeetingPapers {
                 .max(Comparator.comparingInt(ActionItem::year))
                 .map(ActionItem::id)
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-item", number)));
+     * The hash of the minutes' PDF as they stand at the moment, by which finalised minutes are known again.
+     *
+     * @return SHA-256 in hexadecimal
+     */
+    public String sha256(long meetingId, Imprint imprint, Instant moment) {
+        byte[] pdf = PdfWriter.write(MinutesPaper.of(meeting(meetingId, moment), imprint, typefaces, moment), typefaces)
+                .pdf();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Meeting meeting(long id, Instant moment) {
+        return briefings
+                .meeting(id, moment)
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-meeting", id)));
+    }
+
+    private Document make(MeetingDocument kind, long meetingId, Imprint imprint, Instant moment) {
+        if (kind == MeetingDocument.LEDGER) {
+            var items = briefings.actions(moment);
+            if (items.isEmpty()) {
+                throw new ProblemException(Problem.of("problem.minutes.no-action"));
+            }
+            Map<Long, MeetingSummary> meetings = briefings.meetings(moment).stream()
+                    .collect(Collectors.toMap(MeetingSummary::id, Function.identity()));
+            return LedgerPaper.of(items, meetings, imprint, typefaces, moment);
+        }
+        Meeting meeting = meeting(meetingId, moment);
+        Instant sealedAt = meeting.keeping().sealedAt();
+        if (kind == MeetingDocument.MINUTES && sealedAt != null) {
+            // What was finalised is printed as it was then, whatever became of its action items since.
+            return MinutesPaper.of(meeting(meetingId, sealedAt), imprint, typefaces, sealedAt);
+        }
+        return kind == MeetingDocument.MINUTES
+                ? MinutesPaper.of(meeting, imprint, typefaces, moment)
+                : RecordPaper.of(meeting, imprint, typefaces, moment);
     }
 
     /**

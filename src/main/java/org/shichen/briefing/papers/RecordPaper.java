@@ -7,6 +7,10 @@ import org.shichen.briefing.Attendance;
 import org.shichen.briefing.Decision;
 import org.shichen.briefing.Meeting;
 import org.shichen.briefing.Presence;
+import org.shichen.briefing.Speech;
+import org.shichen.paper.Document;
+import org.shichen.paper.Measure;
+import org.shichen.paper.OfficialComposer;
 import org.shichen.paper.OfficialGrid;
 import org.shichen.paper.OfficialPaper;
 import org.shichen.ui.Imprint;
@@ -55,7 +59,10 @@ final class RecordPaper {
             paper.paragraph(
                     words.of("minutes.topic", Numerals.of(item.ordinal(), words), item.topic()), OfficialGrid.HEAD);
             paper.text(item.notes());
+            paper.paragraph(item.notes(), OfficialGrid.BODY);
+            spoken(meeting, item.id(), imprint, paper);
         }
+        spoken(meeting, 0, imprint, paper);
         if (!meeting.decisions().isEmpty()) {
             paper.paragraph(words.of("minutes.decided"), OfficialGrid.HEAD);
         }
@@ -76,5 +83,21 @@ final class RecordPaper {
         paper.blank(1);
         paper.atRight(words.of("minutes.record.signed.chair"));
         paper.atRight(words.of("minutes.record.signed.recorder"));
+    }
+
+    /** Who said what to the topic, in the order in which it was said; 0 for what belongs to no topic. */
+    private static void spoken(Meeting meeting, long topic, Imprint imprint, OfficialComposer paper) {
+        for (Speech speech : meeting.speeches()) {
+            if ((speech.topicId() == null ? 0 : speech.topicId()) == topic) {
+                paper.paragraph(
+                        imprint.words()
+                                .of(
+                                        "meetings.record.speech",
+                                        imprint.formats().time(speech.at()),
+                                        speech.speaker(),
+                                        speech.content()),
+                        OfficialGrid.BODY);
+            }
+        }
     }
 }

@@ -151,7 +151,14 @@ class SampleOperationTest {
     @Test
     void every_fact_was_typed_after_it_happened_and_the_file_is_whole() {
         for (String table : List.of(
-                "operation_state", "contact", "roll_call", "figure_increment", "log_entry", "action_step", "meeting")) {
+                "operation_state",
+                "contact",
+                "roll_call",
+                "figure_increment",
+                "log_entry",
+                "action_step",
+                "meeting",
+                "speech")) {
             assertEquals(0, number("SELECT COUNT(*) FROM " + table + " WHERE recorded_at < occurred_at"), table);
         }
         assertEquals("ok", rows("PRAGMA integrity_check").getFirst().get(0, String.class));

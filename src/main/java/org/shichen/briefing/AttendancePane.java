@@ -1,0 +1,180 @@
+package org.shichen.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.shichen.people.AbsenceKind;
+import org.shichen.people.Person;
+import org.shichen.people.PersonPicker;
+import org.shichen.ui.Words;
+
+/**
+ * Who is expected and came: Space goes through present, absent and guest, R through the reasons of an absence, Delete
+ * takes somebody off. Others are added below, with whom they stand for, and guests from outside by name.
+ */
+final class AttendancePane extends VBox {
+
+    private final BriefingLog board;
+    private final MeetingDraft draft;
+    private final Words words;
+    private final FlowPane chips = new FlowPane();
+    private final Label counts = new Label();
+    private final List<String> reasons = new ArrayList<>();
+    private final Subscription listening;
+
+    AttendancePane(BriefingLog board, MeetingDraft draft, Words words) {
+        this.board = board;
+        this.draft = draft;
+        this.words = words;
+        getStyleClass().add("attendance-pane");
+        chips.getStyleClass().add("chips");
+        counts.getStyleClass().add("muted");
+        counts.setId("attendance-counts");
+        reasons.add(words.of("briefing.on-duty"));
+        for (AbsenceKind kind : AbsenceKind.values()) {
+            reasons.add(words.of(kind));
+        }
+        List<Person> people = board.contentsProperty().get().people();
+        PersonPicker added = picker(people, "attendee-add", "meetings.form.add");
+        PersonPicker standsFor = picker(people, "attendee-for", "meetings.form.for");
+        added.personProperty().subscribe(person -> {
+            if (person != null && standsFor.getText().isBlank()) {
+                standsFor.requestFocus();
+            }
+        });
+        for (PersonPicker each : List.of(added, standsFor)) {
+            each.addEventHandler(javafx.event.ActionEvent.ACTION, event -> {
+                if (each == standsFor && added.resolve() && added.person() != null && standsFor.resolve()) {
+                    add(added.person(), standsFor.person());
+                    added.pick(null);
+                    standsFor.pick(null);
+                    added.requestFocus();
+                }
+            });
+        }
+        TextField guests = new TextField();
+        guests.setId("meeting-guests");
+        guests.setPromptText(words.of("meetings.form.guests"));
+        guests.setAccessibleText(words.of("meetings.form.guests"));
+        guests.setPrefColumnCount(22);
+        guests.textProperty().bindBidirectional(draft.guests);
+        FlowPane more = new FlowPane(added, standsFor, guests);
+        more.getStyleClass().add("form-line");
+        Label hint = new Label(words.of("meetings.form.attendance.keys"));
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(counts, chips, more, hint);
+        listening = draft.attendees.subscribe(this::show);
+        show();
+    }
+
+    void close() {
+        listening.unsubscribe();
+    }
+
+    private void show() {
+        int focused = -1;
+        for (int i = 0; i < chips.getChildren().size(); i++) {
+            focused = chips.getChildren().get(i).isFocused() ? i : focused;
+        }
+        chips.getChildren().clear();
+        draft.attendees.forEach(attendee -> chips.getChildren().add(chip(attendee)));
+        if (draft.attendees.isEmpty()) {
+            Label nobody = new Label(words.of("briefing.form.nobody-expected"));
+            nobody.getStyleClass().add("muted");
+            chips.getChildren().add(nobody);
+        } else if (focused >= 0) {
+            chips.getChildren()
+                    .get(Math.min(focused, chips.getChildren().size() - 1))
+                    .requestFocus();
+        }
+        count();
+    }
+
+    private ToggleButton chip(MeetingDraft.Attendee attendee) {
+        ToggleButton chip = new ToggleButton();
+        chip.setId("attendee-" + attendee.person.badge());
+        name(chip, attendee);
+        chip.setOnAction(event -> {
+            attendee.presence.set(
+                    switch (attendee.presence.get()) {
+                        case PRESENT -> Presence.ABSENT;
+                        case ABSENT -> Presence.GUEST;
+                        case GUEST -> Presence.PRESENT;
+                    });
+            name(chip, attendee);
+        });
+        chip.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.R && attendee.presence.get() == Presence.ABSENT) {
+                event.consume();
+                int next = reasons.indexOf(attendee.reason.get()) + 1;
+                attendee.reason.set(next < reasons.size() ? reasons.get(next) : "");
+                name(chip, attendee);
+            } else if (event.getCode() == KeyCode.DELETE) {
+                event.consume();
+                draft.attendees.remove(attendee);
+            }
+        });
+        return chip;
+    }
+
+    private void name(ToggleButton chip, MeetingDraft.Attendee attendee) {
+        Presence presence = attendee.presence.get();
+        String reason = attendee.told().isEmpty() && presence == Presence.ABSENT
+                ? words.of(Presence.ABSENT)
+                : presence == Presence.GUEST ? words.of(Presence.GUEST) : attendee.told();
+        chip.setSelected(presence != Presence.ABSENT);
+        chip.setText((presence == Presence.PRESENT ? "✓ " : "")
+                + (reason.isEmpty()
+                        ? attendee.person.name()
+                        : words.of("briefing.with-reason", attendee.person.name(), reason)));
+        chip.setAccessibleText(attendee.person.name() + " " + words.of(presence) + " " + attendee.told());
+        count();
+    }
+
+    /** 应到 and 实到, as they will stand in the minutes. */
+    private void count() {
+        long expected = draft.attendees.stream()
+                .filter(each -> each.presence.get() != Presence.GUEST && each.standsFor.get() == null)
+                .count();
+        long present = draft.attendees.stream()
+                .filter(each -> each.presence.get() == Presence.PRESENT)
+                .count();
+        counts.setText(words.of("briefing.counts", expected, present));
+    }
+
+    /** Who stands for somebody makes that one absent. */
+    private void add(Person person, @Nullable Person standsFor) {
+        if (draft.attendees.stream().anyMatch(each -> each.person.id() == person.id())) {
+            board.refuseTwice(person.name());
+            return;
+        }
+        MeetingDraft.Attendee attendee = new MeetingDraft.Attendee(person, "");
+        if (standsFor != null) {
+            attendee.standsFor.set(standsFor);
+            attendee.reason.set(words.of("meetings.form.stands-for", standsFor.name()));
+            draft.attendees.stream()
+                    .filter(each -> each.person.id() == standsFor.id())
+                    .forEach(each -> each.presence.set(Presence.ABSENT));
+        }
+        draft.attendees.add(attendee);
+    }
+
+    private PersonPicker picker(List<Person> people, String id, String key) {
+        PersonPicker picker = new PersonPicker(words, people);
+        picker.setId(id);
+        picker.setPromptText(words.of(key));
+        picker.setAccessibleText(words.of(key));
+        picker.setPrefColumnCount(10);
+        return picker;
+    }
+}

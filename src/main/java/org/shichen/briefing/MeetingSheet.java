@@ -1,0 +1,106 @@
+package org.shichen.briefing;
+
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Words;
+
+/** A sheet about one meeting, which shows it anew whenever it changes while the sheet is open. */
+abstract class MeetingSheet extends VBox {
+
+    final BriefingLog board;
+    final Presentation presentation;
+    final Words words;
+    private final long meetingId;
+    private final Label title = new Label();
+
+    MeetingSheet(BriefingLog board, long meetingId, Presentation presentation) {
+        this.board = board;
+        this.meetingId = meetingId;
+        this.presentation = presentation;
+        this.words = presentation.words();
+        getStyleClass().add("action-sheet");
+        // Stays with this meeting, whatever newer one comes meanwhile.
+        board.open(meetingId);
+        title.getStyleClass().add("board-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(title);
+        ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> refresh();
+        board.contentsProperty().addListener(listener);
+        sceneProperty().addListener((value, before, now) -> {
+            if (now == null) {
+                board.contentsProperty().removeListener(listener);
+                left();
+            }
+        });
+    }
+
+    /** Shows the meeting as it is now. */
+    abstract void show(Meeting meeting);
+
+    /** The sheet is gone: what is typed in it is kept. */
+    void left() {}
+
+    final void refresh() {
+        meeting().ifPresent(meeting -> {
+            MeetingSummary summary = meeting.summary();
+            title.setText(words.of("briefing.heading", summary.series().name(), summary.number(), summary.title())
+                    + " · " + words.of(summary.stage()));
+            show(meeting);
+        });
+    }
+
+    final Optional<Meeting> meeting() {
+        return board.contentsProperty()
+                .get()
+                .open()
+                .filter(open -> open.summary().id() == meetingId);
+    }
+
+    final <T> void lines(
+            ListView<T> list, String id, String key, int height, java.util.function.Function<T, String> text) {
+        list.setId(id);
+        list.getStyleClass().add("lines");
+        list.setAccessibleText(words.of(key));
+        list.setPrefHeight(presentation.look().px(height));
+        list.setCellFactory(view -> new ListCell<>() {
+            {
+                setWrapText(true);
+                setPrefWidth(0);
+            }
+
+            @Override
+            protected void updateItem(T value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty ? null : text.apply(value));
+            }
+        });
+    }
+
+    final void field(TextField field, String id, String key, int columns) {
+        field.setId(id);
+        field.setPromptText(words.of(key));
+        field.setAccessibleText(words.of(key));
+        field.setPrefColumnCount(columns);
+    }
+
+    final Label hint(String key) {
+        Label hint = new Label(words.of(key));
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        return hint;
+    }
+
+    final FlowPane row(Node... nodes) {
+        return new FlowPane(presentation.look().px(8), presentation.look().px(4), nodes);
+    }
+}

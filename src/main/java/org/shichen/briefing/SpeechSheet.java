@@ -1,0 +1,258 @@
+package org.shichen.briefing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.shichen.people.Person;
+import org.shichen.people.PersonPicker;
+import org.shichen.ui.DraftBook;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+
+/**
+ * Takes down a meeting while it is held: who, Enter, what, Enter. A time at the beginning of the words (1915) is that
+ * of the speech. One key makes a decision of the chosen speech, another a decision that somebody is to carry out.
+ */
+final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
+
+    private static final Pattern TIMED = Pattern.compile("([01]\\d|2[0-3])(?::|\\uFF1A)?([0-5]\\d)\\s+(.*)");
+    private static final KeyCombination DECIDE = KeyCombination.valueOf("Alt+D");
+    private static final KeyCombination CHARGE = KeyCombination.valueOf("Alt+A");
+    private static final KeyCombination NEXT_TOPIC = KeyCombination.valueOf("Alt+Down");
+    private static final KeyCombination LAST_TOPIC = KeyCombination.valueOf("Alt+Up");
+
+    private final ComboBox<AgendaItem> topic = new ComboBox<>();
+    private final PersonPicker speaker;
+    private final TextField said = new TextField();
+    private final ListView<Speech> list = new ListView<>();
+    private final FlowPane charge = row();
+    private final DraftBook.Entry kept;
+    private @Nullable Speech charged;
+
+    SpeechSheet(BriefingLog board, long meeting, Presentation presentation) {
+        super(board, meeting, presentation);
+        setId("speech-sheet");
+        List<Person> people = board.contentsProperty().get().people();
+        topic.setId("speech-topic");
+        topic.setAccessibleText(words.of("meetings.speech.topic"));
+        topic.setMaxWidth(presentation.look().px(640));
+        topic.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(AgendaItem item) {
+                return item == null ? words.of("meetings.speech.no-topic") : item.ordinal() + ". " + item.topic();
+            }
+
+            @Override
+            public AgendaItem fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        speaker = new PersonPicker(words, people);
+        field(speaker, "speech-speaker", "meetings.speech.speaker", 10);
+        // Somebody of ours is picked by Enter, and so is a guest's name left as it is.
+        speaker.personProperty().subscribe(picked -> goOn(picked != null, said));
+        speaker.addEventHandler(
+                ActionEvent.ACTION, event -> goOn(!speaker.getText().isBlank(), said));
+        field(said, "speech-words", "meetings.speech.words", 34);
+        said.setOnAction(event -> speak());
+        lines(list, "speech-list", "meetings.speeches", 300, this::line);
+        list.setPlaceholder(hint("meetings.speeches.none"));
+        list.setOnKeyPressed(event -> {
+            Speech chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.DELETE && chosen != null) {
+                event.consume();
+                board.meetings().strike(meeting, chosen);
+            }
+        });
+        charge.setId("charge-form");
+        charge.getStyleClass().add("inline-form");
+        charge.managedProperty().bind(charge.visibleProperty());
+        charge.setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        getChildren().addAll(topic, row(speaker, said), charge, list, hint("meetings.speech.keys"));
+        kept = board.drafts().open("briefing.speech." + meeting, said.textProperty());
+        refresh();
+        if (!topic.getItems().isEmpty()) {
+            topic.getSelectionModel().selectFirst();
+        }
+    }
+
+    Node first() {
+        return speaker;
+    }
+
+    @Override
+    void left() {
+        kept.close();
+    }
+
+    @Override
+    void show(Meeting meeting) {
+        AgendaItem before = topic.getValue();
+        topic.getItems().setAll(meeting.agenda());
+        meeting.agenda().stream()
+                .filter(item -> before != null && item.id() == before.id())
+                .findFirst()
+                .ifPresent(topic.getSelectionModel()::select);
+        Speech chosen = list.getSelectionModel().getSelectedItem();
+        int count = list.getItems().size();
+        list.getItems().setAll(meeting.speeches());
+        if (meeting.speeches().size() != count || chosen == null) {
+            list.getSelectionModel().selectLast();
+        } else {
+            list.getSelectionModel().select(meeting.speeches().indexOf(chosen));
+        }
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+    }
+
+    @Override
+    public boolean stop() {
+        boolean open = charge.isVisible();
+        closeCharge();
+        return open;
+    }
+
+    private void typed(KeyEvent event) {
+        Runnable act = DECIDE.match(event)
+                ? () -> decide(null, null)
+                : CHARGE.match(event)
+                        ? this::openCharge
+                        : NEXT_TOPIC.match(event)
+                                ? () -> moveTopic(1)
+                                : LAST_TOPIC.match(event) ? () -> moveTopic(-1) : null;
+        if (act != null) {
+            event.consume();
+            act.run();
+        }
+    }
+
+    private static void goOn(boolean named, TextField to) {
+        if (named) {
+            to.requestFocus();
+        }
+    }
+
+    private void moveTopic(int by) {
+        int next = topic.getSelectionModel().getSelectedIndex() + by;
+        if (next >= 0 && next < topic.getItems().size()) {
+            topic.getSelectionModel().select(next);
+        }
+    }
+
+    private void speak() {
+        meeting().ifPresent(meeting -> {
+            boolean ours = speaker.resolve() && speaker.person() != null;
+            AgendaItem about = topic.getValue();
+            Matcher timed = TIMED.matcher(said.getText().strip());
+            boolean withTime = timed.matches();
+            board.meetings()
+                    .speak(
+                            meeting.summary().id(),
+                            new SpeechBook.NewSpeech(
+                                    about == null ? null : about.id(),
+                                    ours ? speaker.person().id() : null,
+                                    speaker.getText(),
+                                    withTime ? timed.group(3) : said.getText(),
+                                    withTime ? at(meeting, timed) : null),
+                            kept,
+                            id -> {
+                                said.clear();
+                                kept.settled();
+                                speaker.pick(null);
+                                speaker.requestFocus();
+                            });
+        });
+    }
+
+    /** On the day of the meeting, or after its midnight. */
+    private Instant at(Meeting meeting, Matcher timed) {
+        LocalDate date = board.calendar().localDate(meeting.summary().opened());
+        int minute = Integer.parseInt(timed.group(1)) * 60 + Integer.parseInt(timed.group(2));
+        Instant at = board.calendar().at(date, minute);
+        return at.isBefore(meeting.summary().opened()) && minute < 360
+                ? board.calendar().at(date.plusDays(1), minute)
+                : at;
+    }
+
+    /** Makes the chosen speech a decision, in its own words. */
+    private void decide(@Nullable Long handler, @Nullable LocalDate due) {
+        Speech from = charged == null ? list.getSelectionModel().getSelectedItem() : charged;
+        Optional<Meeting> meeting = meeting();
+        if (from != null && meeting.isPresent()) {
+            board.meetings()
+                    .decide(
+                            meeting.get().summary().id(),
+                            new NewMeeting.NewDecision(from.content(), handler, due),
+                            from,
+                            this::closeCharge);
+        }
+    }
+
+    /** Asks who carries it out within how many days. */
+    private void openCharge() {
+        Speech from = list.getSelectionModel().getSelectedItem();
+        Meeting meeting = meeting().orElse(null);
+        if (from == null || meeting == null) {
+            return;
+        }
+        charged = from;
+        PersonPicker handler =
+                new PersonPicker(words, board.contentsProperty().get().people());
+        field(handler, "charge-handler", "briefing.form.handler", 10);
+        TextField days = new TextField("3");
+        field(days, "charge-days", "briefing.form.days", 4);
+        handler.personProperty().subscribe(picked -> goOn(picked != null, days));
+        days.setOnAction(event -> {
+            if (!handler.resolve() || handler.person() == null) {
+                board.refuseNobody();
+                handler.requestFocus();
+            } else if (!days.getText().strip().matches("\\d{1,3}")) {
+                board.refuseDays(days.getText());
+            } else {
+                decide(
+                        handler.person().id(),
+                        board.calendar()
+                                .localDate(meeting.summary().opened())
+                                .plusDays(Long.parseLong(days.getText().strip())));
+            }
+        });
+        charge.getChildren().setAll(hint("meetings.speech.charge"), handler, days, hint("briefing.form.days"));
+        charge.setVisible(true);
+        handler.requestFocus();
+    }
+
+    private void closeCharge() {
+        boolean open = charge.isVisible();
+        charged = null;
+        charge.setVisible(false);
+        charge.getChildren().clear();
+        if (open) {
+            speaker.requestFocus();
+        }
+    }
+
+    private String line(Speech speech) {
+        Meeting meeting = meeting().orElse(null);
+        String mark = meeting != null
+                        && meeting.decisions().stream()
+                                .anyMatch(decision -> Long.valueOf(speech.id()).equals(decision.speechId()))
+                ? "  ✓ " + words.of("meetings.speech.decided")
+                : "";
+        return presentation.formats().time(speech.at()) + "  " + speech.speaker() + words.of("briefing.colon")
+                + speech.content() + mark;
+    }
+}
