@@ -3,6 +3,7 @@ package org.shichen.bench;
 import java.util.Arrays;
 import org.shichen.app.SmoothBench;
 import org.shichen.map.MapBench;
+import org.shichen.briefing.papers.PaperBench;
 import org.shichen.roster.BoardBench;
 import org.shichen.roster.auto.CurtoisBench;
 import org.shichen.roster.auto.FillBench;
@@ -21,6 +22,7 @@ public final class Bench {
             case "fill" -> FillBench.main(rest);
             case "search" -> SearchBench.main(rest);
             case "map" -> MapBench.main(rest);
+            case "paper" -> PaperBench.main(rest);
             case "smooth" -> SmoothBench.main(rest);
             case "rivals" -> RivalBench.main(rest);
             case "curtois" -> CurtoisBench.main(rest);
@@ -28,6 +30,7 @@ public final class Bench {
                 System.out.println(
                         "mvn -Pbench -Dargs=\"board|fill|search|smooth|rivals|curtois …\", see src/bench/README.md");
                         "mvn -Pbench -Dargs=\"board|map|fill|smooth|rivals|curtois …\", see src/bench/README.md");
+                        "mvn -Pbench -Dargs=\"board|fill|paper|smooth|rivals|curtois …\", see src/bench/README.md");
         }
     }
 }

@@ -75,6 +75,11 @@ public final class OfficialComposer implements OfficialPaper {
     }
 
     @Override
+    public void together(int lines) {
+        keep(lines);
+    }
+
+    @Override
     public void mark(String mark, String number, String unit, String date) {
         if (!pages.getLast().isEmpty()) {
             newPage();

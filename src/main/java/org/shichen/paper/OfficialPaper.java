@@ -12,6 +12,9 @@ public interface OfficialPaper {
     /** Empty lines; none at the head of a page. */
     void blank(int lines);
 
+    /** The next so many lines stand on one page, as a signature does with what is signed. */
+    void together(int lines);
+
     /**
      * The red mark of minutes (纪要标志) on a new page, and under it the number, the unit and the date between which and
      * the body a red rule runs.

@@ -1,6 +1,8 @@
 package org.shichen.paper;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.print.Doc;
@@ -43,6 +45,9 @@ public final class Printers {
         }
     }
 
+    /** By which Java hands documents to CUPS on Linux. */
+    private static final Path LPR = Path.of("/usr/bin/lpr");
+
     private Printers() {}
 
     /** Their names, the usual one first; empty when there is none. */
@@ -57,14 +62,17 @@ public final class Printers {
     /**
      * Hands the document to the queue; returns when it is there, not when the paper is out.
      *
-     * @throws ProblemException {@code problem.paper.no-printer} when the printer is gone,
-     *     {@code problem.paper.not-printed} when the queue refuses
+     * @throws ProblemException {@code problem.paper.no-printer} when the printer is gone, {@code problem.paper.no-lpr}
+     *     when the system has no way to the queue, {@code problem.paper.not-printed} when the queue refuses
      */
     public static void print(Printout printout, Order order) {
         PrintService printer = Arrays.stream(PrintServiceLookup.lookupPrintServices(null, null))
                 .filter(service -> service.getName().equals(order.printer))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.paper.no-printer", order.printer)));
+        if (System.getProperty("os.name").equals("Linux") && !Files.isExecutable(LPR)) {
+            throw new ProblemException(Problem.of("problem.paper.no-lpr", order.printer, LPR));
+        }
         PrintRequestAttributeSet wishes = new HashPrintRequestAttributeSet();
         wishes.add(new JobName(printout.document().title(), null));
         wishes.add(new Copies(order.copies));

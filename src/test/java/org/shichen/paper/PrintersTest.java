@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,13 @@ class PrintersTest {
     @Test
     void a_document_comes_into_the_queue() throws IOException {
         assumeTrue(
-                Printers.names().contains(QUEUE), "no CUPS queue named PDF (CUPS-PDF) here, or cupsd is not running");
+                Printers.names().contains(QUEUE),
+                "no CUPS queue named PDF here: cups and printer-driver-cups-pdf are not installed, the queue is not"
+                        + " made (lpadmin -p PDF -v cups-pdf:/ -m lsb/usr/cups-pdf/CUPS-PDF_opt.ppd -E), or cupsd is"
+                        + " not running");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/lpr")),
+                "no /usr/bin/lpr here, by which Java prints: cups-bsd is not installed");
         List<String> before = jobs();
         Printers.print(printout(), new Printers.Order(QUEUE, 2, Printers.Sided.LONG_EDGE));
         assertEquals(before.size() + 1, jobs().size());

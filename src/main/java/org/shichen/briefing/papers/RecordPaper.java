@@ -77,6 +77,8 @@ final class RecordPaper {
                 }
             }
         }
+        // Nobody signs a page on which nothing is said.
+        paper.together(meeting.ended() == null ? 3 : 4);
         if (meeting.ended() != null) {
             paper.paragraph(words.of("minutes.record.closed", formats.time(meeting.ended())), OfficialGrid.BODY);
         }

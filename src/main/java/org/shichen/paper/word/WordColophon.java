@@ -2,7 +2,6 @@ package org.shichen.paper.word;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
@@ -32,8 +31,9 @@ final class WordColophon {
         var properties = into.getTblPr();
         var place = properties.addNewTblpPr();
         place.setVertAnchor(STVAnchor.MARGIN);
-        place.setHorzAnchor(STHAnchor.MARGIN);
-        place.setTblpXSpec(STXAlign.LEFT);
+        // From the edge of the sheet: LibreOffice leaves a table as wide as the type area in the text otherwise.
+        place.setHorzAnchor(STHAnchor.PAGE);
+        place.setTblpX(WordText.twips(OfficialGrid.FORMAT.left()));
         place.setTblpYSpec(STYAlign.BOTTOM);
         var borders = properties.addNewTblBorders();
         WordTable.line(borders.addNewTop(), OUTER);

@@ -52,6 +52,9 @@ public final class WordComposer implements OfficialPaper {
 
     private static final double LARGEST_MARK = 36;
 
+    /** A character less than the type area, for a face that runs wider than ours. */
+    private static final double MARK_WIDTH = OfficialGrid.WIDTH - OfficialGrid.CHARACTER;
+
     /**
      * From the lower edge of the sheet to the foot of a page number, whose line of 6.35 mm is halved by its dashes 7 mm
      * under the type area.
@@ -67,6 +70,7 @@ public final class WordComposer implements OfficialPaper {
     private final Measure measure;
     private final XWPFDocument word = new XWPFDocument();
     private boolean leads;
+    private int together;
 
     public WordComposer(Measure measure) {
         this.measure = measure;
@@ -95,16 +99,21 @@ public final class WordComposer implements OfficialPaper {
     }
 
     @Override
+    public void together(int lines) {
+        together = lines;
+    }
+
+    @Override
     public void mark(String mark, String number, String unit, String date) {
         double points = LARGEST_MARK;
         while (points > OfficialGrid.BODY.points()
-                && measure.width(new Type(Face.TITLE, points), mark) > OfficialGrid.WIDTH) {
+                && measure.width(new Type(Face.TITLE, points), mark) > MARK_WIDTH) {
             points -= 0.5;
         }
         Type type = new Type(Face.TITLE, points);
         CTP red = paragraph();
+        WordText.style(red, "Title");
         var properties = WordText.of(red);
-        properties.addNewSnapToGrid().setVal(Boolean.FALSE);
         var spacing = properties.addNewSpacing();
         spacing.setBefore(WordText.twips(MARK_BELOW));
         spacing.setLine(WordText.twips(type.em()));
@@ -113,7 +122,6 @@ public final class WordComposer implements OfficialPaper {
         double end = MARK_BELOW + type.em();
         spacing.setAfter(
                 WordText.twips(Math.ceil(end / OfficialGrid.LINE) * OfficialGrid.LINE - end));
-        properties.addNewJc().setVal(STJc.CENTER);
         WordText.run(red, mark, type).getRPr().addNewColor().setVal(RED);
 
         CTP numbered = paragraph();
@@ -222,6 +230,10 @@ public final class WordComposer implements OfficialPaper {
 
     private CTP paragraph() {
         CTP paragraph = word.getDocument().getBody().addNewP();
+        if (together > 1) {
+            WordText.of(paragraph).addNewKeepNext();
+        }
+        together = Math.max(0, together - 1);
         if (leads) {
             WordText.of(paragraph).addNewOutlineLvl().setVal(BigInteger.ZERO);
             leads = false;
