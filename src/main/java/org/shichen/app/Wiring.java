@@ -55,6 +55,8 @@ import org.shichen.journal.Journal;
 import org.shichen.journal.figures.FigureBoard;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
+import org.shichen.journal.find.LogFinder;
+import org.shichen.journal.find.LogFinding;
 import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportTool;
@@ -355,6 +357,15 @@ public final class Wiring implements AutoCloseable {
                 meetingPrinting,
                 new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar),
                 search,
+                new LogFinder(
+                        new LogFinding(store, calendar),
+                        people,
+                        checkpoints,
+                        store,
+                        tasks,
+                        calendar,
+                        () -> moment.getValue().instant(),
+                        () -> clock.source().instant()),
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,

@@ -10,6 +10,7 @@ import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.CheckpointTool;
 import org.shichen.journal.DutyLog;
+import org.shichen.journal.find.LogFinder;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
@@ -27,6 +28,7 @@ public final class Desk {
     private final MeetingPrintDesk meetingPrinting;
     private final DutyLog log;
     private final SearchBoard search;
+    private final LogFinder logFinder;
     private final Watchkeeping watchkeeping;
     private final AlarmQueue alarms;
     private final List<CheckpointTool> mapTools;
@@ -48,6 +50,7 @@ public final class Desk {
             MeetingPrintDesk meetingPrinting,
             DutyLog log,
             SearchBoard search,
+            LogFinder logFinder,
             RecordHistories histories,
             List<RosterTool> rosterTools,
             DutyDesk duties,
@@ -63,6 +66,7 @@ public final class Desk {
         this.meetingPrinting = meetingPrinting;
         this.log = log;
         this.search = search;
+        this.logFinder = logFinder;
         this.watchkeeping = watchkeeping;
         this.alarms = alarms;
         this.mapTools = List.copyOf(mapTools);
@@ -115,6 +119,11 @@ public final class Desk {
     /** Search over everything written. */
     public SearchBoard search() {
         return search;
+    }
+
+    /** Lines of the duty log by day, shift, checkpoint, person and kind. */
+    public LogFinder logFinder() {
+        return logFinder;
     }
 
     public AlarmQueue alarms() {

@@ -40,6 +40,7 @@ public final class Words {
             "briefing",
             "minutes",
             "journal",
+            "logfind",
             "search",
             "report",
             "figures",
