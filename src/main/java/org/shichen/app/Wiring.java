@@ -70,6 +70,8 @@ import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
 import org.shichen.journal.quick.QuickTexts;
 import org.shichen.journal.quick.QuickTool;
+import org.shichen.journal.find.LogFinder;
+import org.shichen.journal.find.LogFinding;
 import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportTool;
@@ -450,6 +452,15 @@ public final class Wiring implements AutoCloseable {
                 new QuickTool(new QuickTexts(store), log, store, tasks, acts),
                 List.of(),
                 search,
+                new LogFinder(
+                        new LogFinding(store, calendar),
+                        people,
+                        checkpoints,
+                        store,
+                        tasks,
+                        calendar,
+                        () -> moment.getValue().instant(),
+                        () -> clock.source().instant()),
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,

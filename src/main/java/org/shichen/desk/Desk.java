@@ -13,6 +13,7 @@ import org.shichen.checkpoint.CheckpointTool;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.LogTool;
 import org.shichen.journal.quick.QuickTool;
+import org.shichen.journal.find.LogFinder;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
@@ -32,6 +33,7 @@ public final class Desk {
     private final QuickTool quick;
     private final List<LogTool> logTools;
     private final SearchBoard search;
+    private final LogFinder logFinder;
     private final Watchkeeping watchkeeping;
     private final AlarmQueue alarms;
     private final List<CheckpointTool> mapTools;
@@ -55,6 +57,7 @@ public final class Desk {
             QuickTool quick,
             List<LogTool> logTools,
             SearchBoard search,
+            LogFinder logFinder,
             RecordHistories histories,
             List<RosterTool> rosterTools,
             DutyDesk duties,
@@ -72,6 +75,7 @@ public final class Desk {
         this.quick = quick;
         this.logTools = Stream.concat(Stream.of(quick), logTools.stream()).toList();
         this.search = search;
+        this.logFinder = logFinder;
         this.watchkeeping = watchkeeping;
         this.alarms = alarms;
         this.mapTools = List.copyOf(mapTools);
@@ -134,6 +138,11 @@ public final class Desk {
     /** Search over everything written. */
     public SearchBoard search() {
         return search;
+    }
+
+    /** Lines of the duty log by day, shift, checkpoint, person and kind. */
+    public LogFinder logFinder() {
+        return logFinder;
     }
 
     public AlarmQueue alarms() {

@@ -25,6 +25,7 @@ import org.shichen.checkpoint.CheckpointMapView;
 import org.shichen.clock.Moment;
 import org.shichen.journal.DutyLogLine;
 import org.shichen.journal.DutyLogView;
+import org.shichen.journal.find.LogFindSheet;
 import org.shichen.roster.RosterBoardView;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.attendance.AttendanceSheet;
@@ -186,13 +187,27 @@ public final class DeskView implements DeskActs {
     }
 
     private void openSearch() {
-        FoundRecord place = new FoundRecord(desk, boards, presentation.formats().calendar(), this::openHistory);
+        FoundRecord place = foundRecord();
         SearchSheet sheet = new SearchSheet(desk.search(), presentation, hit -> {
             overlay.close();
             place.show(hit);
         });
         sheet.setMaxWidth(presentation.look().px(900));
         overlay.open(sheet, sheet.field());
+    }
+
+    private void openLogFinder() {
+        FoundRecord place = foundRecord();
+        LogFindSheet sheet = new LogFindSheet(desk.logFinder(), presentation, line -> {
+            overlay.close();
+            place.showLine(line.id(), line.occurredAt());
+        });
+        sheet.setMaxWidth(presentation.look().px(900));
+        overlay.open(sheet, sheet.list());
+    }
+
+    private FoundRecord foundRecord() {
+        return new FoundRecord(desk, boards, presentation.formats().calendar(), this::openHistory);
     }
 
     /** From the log line it is the last entry of the log. */
@@ -282,6 +297,7 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
                 Command.of("desk.command.palette", "Ctrl+K", this::openPalette),
                 Command.of("search.command", "Ctrl+E", this::openSearch),
+                Command.of("logfind.command", "Ctrl+J", this::openLogFinder),
                 Command.of("desk.command.alarms", "F8", this::openAlarms),
                 Command.of("desk.command.history", "F9", this::openHistory),
                 Command.of("attendance.command.open", "F10", this::openAttendance),

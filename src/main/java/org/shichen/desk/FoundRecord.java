@@ -29,7 +29,7 @@ final class FoundRecord {
     void show(Hit hit) {
         Hit.MeetingName meeting = hit.meeting();
         if (hit.source().equals("log")) {
-            showLine(hit);
+            showLine(hit.rowId(), hit.occurredAt());
         } else if (meeting == null || meeting.struck() || hit.struck() != null) {
             history.accept(new RecordRef(hit.table(), hit.rowId()));
         } else {
@@ -37,14 +37,13 @@ final class FoundRecord {
         }
     }
 
-    private void showLine(Hit hit) {
+    void showLine(long line, Instant at) {
         DeskClock clock = desk.commandPost().clock();
         Instant shown = clock.moment().instant();
-        Instant at = hit.occurredAt();
         if (at.isAfter(shown) || !calendar.dutyDate(at).equals(calendar.dutyDate(shown))) {
             clock.show(at);
         }
-        desk.log().pointedProperty().set(hit.rowId());
+        desk.log().pointedProperty().set(line);
         boards.show(BoardsPane.Shown.LOG);
     }
 

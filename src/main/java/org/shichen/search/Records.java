@@ -72,18 +72,38 @@ final class Records {
 
     /** How many the index names; exact where every word is short. */
     long counted(Asked asked) throws SQLException {
-        boolean bounded = asked.from() != null || asked.until() != null;
-        String sql = bounded
-                ? "SELECT count(*) FROM text_index t CROSS JOIN text_record r ON r.id = t.rowid WHERE t.text_index"
-                        + " MATCH ? AND t.rowid < ? AND t.rowid >= ? AND r.occurred_at >= ? AND r.occurred_at < ?"
-                : "SELECT count(*) FROM text_index WHERE text_index MATCH ?";
+        if (asked.from() == null && asked.until() == null) {
+            return counted("SELECT count(*) FROM text_index WHERE text_index MATCH ?", asked, List.of());
+        }
+        // Only near the bounds may a record stand on the wrong side of its time, by other records of its minute; in
+        // between nobody need look.
+        long lower = lower(asked);
+        long sure = asked.from() == null ? lower : lower + A_DAY;
+        long upper = asked.until() == null ? Long.MAX_VALUE : TextIndex.place(until(asked));
+        if (sure >= upper) {
+            return countedNear(asked, lower, upper(asked));
+        }
+        return countedNear(asked, lower, sure)
+                + counted(
+                        "SELECT count(*) FROM text_index WHERE text_index MATCH ? AND rowid >= ? AND rowid < ?",
+                        asked,
+                        List.of(sure, upper))
+                + countedNear(asked, upper, upper(asked));
+    }
+
+    private long countedNear(Asked asked, long lower, long upper) throws SQLException {
+        return counted(
+                "SELECT count(*) FROM text_index t CROSS JOIN text_record r ON r.id = t.rowid WHERE t.text_index MATCH"
+                        + " ? AND t.rowid >= ? AND t.rowid < ? AND r.occurred_at >= ? AND r.occurred_at < ?",
+                asked,
+                List.of(lower, upper, from(asked), until(asked)));
+    }
+
+    private long counted(String sql, Asked asked, List<Long> bounds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, match(asked));
-            if (bounded) {
-                statement.setLong(2, upper(asked));
-                statement.setLong(3, lower(asked));
-                statement.setLong(4, from(asked));
-                statement.setLong(5, until(asked));
+            for (int i = 0; i < bounds.size(); i++) {
+                statement.setLong(i + 2, bounds.get(i));
             }
             try (ResultSet row = statement.executeQuery()) {
                 return row.getLong(1);

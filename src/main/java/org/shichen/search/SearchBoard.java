@@ -19,7 +19,6 @@ import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.shichen.search.rules.TypedDay;
 import org.shichen.search.rules.Wanted;
 import org.shichen.store.Change;
 import org.shichen.store.Store;
@@ -29,6 +28,7 @@ import org.shichen.store.text.TextSource;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.TypedDay;
 
 /**
  * What is looked for and what was found: asked anew at every key, the last answer is always the one for the last key.
@@ -214,6 +214,9 @@ public final class SearchBoard implements AutoCloseable {
             end = null;
         }
         trouble.set(wrong);
+        // What lies ahead on a practice desk has not been written yet.
+        Instant present = now.get().plusMillis(1);
+        end = end == null || end.isAfter(present) ? present : end;
         Person whose = person.get();
         return new Asked(Wanted.of(text.get()), source.get(), begin, end, whose == null ? null : whose.id());
     }

@@ -44,6 +44,7 @@ public final class Words {
             "journal",
             "log",
             "handover",
+            "logfind",
             "search",
             "report",
             "figures",

@@ -165,6 +165,12 @@ class SearchingTest {
         assertEquals(
                 1, searching.page(between("集中补录", edge, null), null, 10).hits().size());
         assertEquals(0, searching.count(between("补录", edge.plusMillis(1), null), () -> true));
+        Instant later = edge.plus(Duration.ofDays(3));
+        writing.logAll(Collections.nCopies(100, "集中补录"), later.minusMillis(1));
+        writing.logAll(Collections.nCopies(7, "集中补录"), edge.plus(Duration.ofDays(2)));
+        assertEquals(108, searching.count(between("补录", edge, later), () -> true));
+        assertEquals(708, searching.count(between("补录", edge.minusMillis(1), later), () -> true));
+        assertEquals(100, searching.count(between("补录", later.minusMillis(1), null), () -> true));
     }
 
     @Test

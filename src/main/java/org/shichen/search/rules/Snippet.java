@@ -32,6 +32,10 @@ public record Snippet(List<Piece> pieces) {
     public static Snippet line(String text, Wanted wanted, int width) {
         List<Wanted.Place> places = wanted.places(Folded.of(text));
         int start = places.isEmpty() ? 0 : back(text, best(text, places, width), width / BEFORE);
+        if (forth(text, start, width) == text.length()) {
+            // The end of the text leaves room: show more of what stands before.
+            start = Math.min(start, back(text, text.length(), width));
+        }
         int end = forth(text, start, width);
         List<Piece> pieces = new ArrayList<>();
         if (start > 0) {

@@ -2,16 +2,12 @@ package org.shichen.search.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.shichen.problem.ProblemException;
 
-/** What is marked in a found text, and days as they are typed. */
+/** What is marked in a found text. */
 class SnippetTest {
 
     @Test
@@ -42,6 +38,12 @@ class SnippetTest {
     }
 
     @Test
+    void a_text_that_fits_into_the_line_is_shown_from_its_beginning() {
+        Snippet line = Snippet.line("上庄村劝返点来电:请求补充一次性口罩200只", Wanted.of("口罩"), 60);
+        assertEquals("上庄村劝返点来电:请求补充一次性", line.pieces().getFirst().text());
+    }
+
+    @Test
     void a_line_never_cuts_a_character_in_two() {
         String text = "𠮷".repeat(100);
         for (int width = 4; width < 30; width++) {
@@ -53,19 +55,6 @@ class SnippetTest {
                     new String(
                             shown.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                             java.nio.charset.StandardCharsets.UTF_8));
-        }
-    }
-
-    @Test
-    void a_day_may_be_typed_short_and_is_then_the_last_one() {
-        LocalDate today = LocalDate.of(2020, 2, 7);
-        for (String typed : new String[] {"2020-02-03", "20200203", "2-3", "0203", "２-３", "2月3日", "2020年2月3日"}) {
-            assertEquals(Optional.of(LocalDate.of(2020, 2, 3)), TypedDay.of(typed, today), typed);
-        }
-        assertEquals(Optional.of(LocalDate.of(2019, 12, 31)), TypedDay.of("12-31", today));
-        assertEquals(Optional.empty(), TypedDay.of("  ", today));
-        for (String typed : new String[] {"2-30", "昨天", "2020-13-01", "2"}) {
-            assertThrows(ProblemException.class, () -> TypedDay.of(typed, today), typed);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.shichen.search.rules;
+package org.shichen.ui;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -42,9 +42,9 @@ public final class TypedDay {
                         LocalDate.of(number(whole.group(1)), number(whole.group(2)), number(whole.group(3))));
             }
         } catch (DateTimeException noDay) {
-            throw new ProblemException(Problem.of("problem.search.day", typed.strip()), noDay);
+            throw new ProblemException(Problem.of("problem.ui.day", typed.strip()), noDay);
         }
-        throw new ProblemException(Problem.of("problem.search.day", typed.strip()));
+        throw new ProblemException(Problem.of("problem.ui.day", typed.strip()));
     }
 
     private static int number(String digits) {
