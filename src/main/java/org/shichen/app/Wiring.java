@@ -33,6 +33,7 @@ import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.StatusReader;
 import org.shichen.checkpoint.print.CheckpointMapPaper;
 import org.shichen.checkpoint.print.MapPrintTool;
 import org.shichen.checkpoint.rollcall.RollCallTool;
@@ -42,6 +43,7 @@ import org.shichen.desk.Bell;
 import org.shichen.desk.CommandPost;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskClock;
+import org.shichen.desk.DeskSignatures;
 import org.shichen.desk.NoticeBoard;
 import org.shichen.desk.Overviews;
 import org.shichen.desk.PracticeClock;
@@ -52,11 +54,17 @@ import org.shichen.desk.Watchkeeping;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
+import org.shichen.journal.LogReminder;
+import org.shichen.journal.Night;
 import org.shichen.journal.figures.FigureBoard;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
+import org.shichen.journal.handover.HandoverBoard;
+import org.shichen.journal.handover.HandoverTool;
+import org.shichen.journal.papers.NightPrintDesk;
 import org.shichen.journal.quick.QuickTexts;
 import org.shichen.journal.quick.QuickTool;
+import org.shichen.journal.readiness.ReadinessTool;
 import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportTool;
@@ -312,6 +320,35 @@ public final class Wiring implements AutoCloseable {
                 clock.nowProperty(),
                 new Bell());
         DutyLog log = new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar);
+        Night night = new Night(
+                store,
+                journal,
+                new StatusReader(checkpoints, new ContactLimits(store), calendar.zone(), rosters),
+                rosters,
+                briefings,
+                people,
+                calendar,
+                typefaces);
+        HandoverBoard handover = new HandoverBoard(
+                night.handovers(),
+                night.items(),
+                journal,
+                new DeskSignatures(accounts, session),
+                calendar,
+                store,
+                tasks,
+                acts,
+                drafts,
+                clock.source());
+        session.beforeLeaving(handover::refuseLeaving, notices::explain);
+        new LogReminder(log, clock.nowProperty(), notices, () -> new Bell().ring(true), calendar);
+        NightPrintDesk nightPrinting = new NightPrintDesk(
+                night.papers(),
+                calendar,
+                tasks,
+                language -> Settings.read(store).unit(language),
+                () -> session.actor().name(),
+                () -> moment.getValue().instant());
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
@@ -354,7 +391,14 @@ public final class Wiring implements AutoCloseable {
                 meetingPrinting,
                 log,
                 new QuickTool(new QuickTexts(store), log, store, tasks, acts),
-                List.of(),
+                List.of(
+                        nightPrinting,
+                        new HandoverTool(handover, nightPrinting, notices),
+                        new ReadinessTool(
+                                night.readiness(),
+                                nightPrinting,
+                                tasks,
+                                () -> moment.getValue().instant())),
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,

@@ -120,7 +120,8 @@ final class EntrySheet extends VBox {
                 save();
             }
         });
-        sceneProperty().subscribe(scene -> {
+        // A listener, because a subscriber would be told at once that there is no scene yet.
+        sceneProperty().addListener((value, before, scene) -> {
             if (scene == null) {
                 drafts.forEach(DraftBook.Entry::close);
                 drafts.clear();
