@@ -25,7 +25,7 @@ import org.shichen.ui.Words;
 /** The duty log of the shown duty day, newest line first: what was typed, and what the desk wrote down itself. */
 public final class DutyLogView implements BoardView {
 
-    private static final double SHEET = 620;
+    private static final double SHEET = 920;
 
     private final DutyLog log;
     private final Presentation presentation;

@@ -89,16 +89,19 @@ final class HandoverSheet extends VBox {
         state.setText(words.of(at));
         Signatures.Signer here = board.signatures().here();
         head.setText(words.of(
-                "handover.head",
-                now.underWay().map(given -> HandoverTexts.number(given, words)).orElse(""),
-                now.shift().isEmpty() ? words.of("handover.no-shift") : now.shift(),
-                presentation.formats().dateTime(now.since()),
-                now.underWay().map(Handover::outgoing).orElse(here == null ? "" : here.name()),
-                now.coming().name().isEmpty()
-                        ? words.of("handover.no-shift")
-                        : now.coming().name(),
-                presentation.formats().dateTime(now.coming().start()),
-                presentation.formats().dateTime(now.coming().end())));
+                        "handover.head",
+                        now.underWay()
+                                .map(given -> HandoverTexts.number(given, words))
+                                .orElse(""),
+                        now.shift().isEmpty() ? words.of("handover.no-shift") : now.shift(),
+                        presentation.formats().dateTime(now.since()),
+                        now.underWay().map(Handover::outgoing).orElse(here == null ? "" : here.name()),
+                        now.coming().name().isEmpty()
+                                ? words.of("handover.no-shift")
+                                : now.coming().name(),
+                        presentation.formats().dateTime(now.coming().start()),
+                        presentation.formats().dateTime(now.coming().end()))
+                .strip());
         if (at == HandoverState.UNDER_WAY) {
             if (taking == null) {
                 trouble.setText("");

@@ -86,8 +86,8 @@ public final class NightPapers {
         Instant last = calendar.endOf(dutyDate).minusMillis(1);
         Instant until = last.isBefore(now) ? last : now;
         ShiftSpan whole = new ShiftSpan("", from, calendar.endOf(dutyDate));
-        List<LogRow> rows = new ArrayList<>(journal.entries(from, until));
-        rows.addAll(new DeskEvents(store).events(from, until));
+        List<LogRow> rows = new ArrayList<>(journal.entries(from, until).reversed());
+        rows.addAll(new DeskEvents(store).events(from, until).reversed());
         rows.sort(Comparator.comparing(LogRow::occurredAt));
         return new LogDay(
                 dutyDate,

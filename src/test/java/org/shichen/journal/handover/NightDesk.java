@@ -13,6 +13,8 @@ import org.shichen.journal.LogKind;
 import org.shichen.journal.LogStepKind;
 import org.shichen.journal.NewStep;
 import org.shichen.journal.TypedLine;
+import org.shichen.journal.papers.NightPapers;
+import org.shichen.paper.Typefaces;
 import org.shichen.people.People;
 import org.shichen.roster.Rosters;
 import org.shichen.store.Act;
@@ -27,6 +29,7 @@ final class NightDesk implements AutoCloseable {
     final Checkpoints checkpoints;
     final Handovers handovers;
     final OpenItems items;
+    final NightPapers papers;
     final List<Actor> officers;
     final List<Long> places;
 
@@ -49,6 +52,8 @@ final class NightDesk implements AutoCloseable {
                 new People(desk.store(), () -> true),
                 TestDesk.CALENDAR);
         handovers = new Handovers(desk.store(), items, TestDesk.CALENDAR);
+        papers = new NightPapers(
+                desk.store(), journal, handovers, items, rosters, TestDesk.CALENDAR, Typefaces.ofThisMachine());
     }
 
     Act act(String name) {
