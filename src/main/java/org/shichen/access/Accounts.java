@@ -173,6 +173,19 @@ public final class Accounts {
         return account;
     }
 
+    /**
+     * Proves that it is this person, by PIN where six digits are given, else by passphrase, on a practice desk just so.
+     * Every try is kept as when coming in.
+     */
+    public Account prove(Account account, char[] secret) {
+        if (practice) {
+            return practise(account);
+        }
+        return new String(secret).matches("[0-9]{6}")
+                ? switchTo(account, secret)
+                : signIn(account.badge(), secret, Way.PASSPHRASE);
+    }
+
     /** Whether this person may come back by PIN now. */
     public boolean pinGood(long accountId) {
         long since = machineClock.instant().minus(PIN_GOOD_FOR).toEpochMilli();

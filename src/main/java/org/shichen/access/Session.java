@@ -1,6 +1,7 @@
 package org.shichen.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,6 +29,15 @@ public final class Session {
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
     private volatile @Nullable Account here;
     private volatile boolean shut;
+    private Leaving leaving = toOther -> Optional.empty();
+    private Consumer<Problem> explain = problem -> {};
+
+    /** Says whether whoever is at the desk may leave it. */
+    public interface Leaving {
+
+        /** @param toOther another person comes at once; false when the desk is left to nobody */
+        Optional<Problem> refuse(boolean toOther);
+    }
 
     /** @param opened who is at the desk from the start: the practice duty officer, or null */
     public Session(Accounts accounts, Tasks tasks, boolean practice, @Nullable Account opened) {
@@ -82,6 +92,13 @@ public final class Session {
 
     /** Switches to another officer, or comes back to a locked desk: by PIN, or on a practice desk just so. */
     public void switchTo(Account account, char[] pin, Runnable onCome, Consumer<Problem> onRefused) {
+        Account leaves = here;
+        Optional<Problem> held =
+                leaves == null || leaves.id() == account.id() ? Optional.empty() : leaving.refuse(true);
+        if (held.isPresent()) {
+            onRefused.accept(held.get());
+            return;
+        }
         tasks.run(
                 "access.switch",
                 () -> practice ? accounts.practise(account) : accounts.switchTo(account, pin),
@@ -101,6 +118,22 @@ public final class Session {
                 onRefused);
     }
 
+    /** From now on nobody leaves the desk without being asked; what forbids it is explained. */
+    public void beforeLeaving(Leaving asked, Consumer<Problem> explained) {
+        leaving = asked;
+        explain = explained;
+    }
+
+    /** This person has signed for the desk and has it now. */
+    public void relieve(long personId) {
+        tasks.run("access.accounts", () -> accounts.ofPerson(personId), account -> account.ifPresent(this::enter));
+    }
+
+    /** Who is at the desk, locked or not; null for nobody. Any thread. */
+    public @Nullable Account here() {
+        return here;
+    }
+
     public void lock() {
         if (here != null) {
             shut = true;
@@ -109,7 +142,8 @@ public final class Session {
     }
 
     public void signOut() {
-        enter(null);
+        Optional<Problem> held = here == null ? Optional.empty() : leaving.refuse(false);
+        held.ifPresentOrElse(explain, () -> enter(null));
     }
 
     private void coming(Callable<Account> way, Consumer<Problem> onRefused) {

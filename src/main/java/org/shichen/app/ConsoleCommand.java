@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
             RosterCommand.class,
             MinutesCommand.class,
             MapCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            NightCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

@@ -39,6 +39,7 @@ import org.shichen.checkpoint.ContactLimits;
 import org.shichen.checkpoint.area.AreaBook;
 import org.shichen.checkpoint.area.AreaKind;
 import org.shichen.checkpoint.drawing.DrawingTool;
+import org.shichen.checkpoint.StatusReader;
 import org.shichen.checkpoint.print.CheckpointMapPaper;
 import org.shichen.checkpoint.print.MapPrintTool;
 import org.shichen.checkpoint.rollcall.RollCallTool;
@@ -48,6 +49,7 @@ import org.shichen.desk.Bell;
 import org.shichen.desk.CommandPost;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskClock;
+import org.shichen.desk.DeskSignatures;
 import org.shichen.desk.NoticeBoard;
 import org.shichen.desk.Overviews;
 import org.shichen.desk.PracticeClock;
@@ -65,13 +67,19 @@ import org.shichen.journal.days.DayBoard;
 import org.shichen.journal.days.DayBook;
 import org.shichen.journal.days.DayFigures;
 import org.shichen.journal.days.DayTool;
+import org.shichen.journal.LogReminder;
+import org.shichen.journal.Night;
 import org.shichen.journal.figures.FigureBoard;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
+import org.shichen.journal.handover.HandoverBoard;
+import org.shichen.journal.handover.HandoverTool;
+import org.shichen.journal.papers.NightPrintDesk;
 import org.shichen.journal.quick.QuickTexts;
 import org.shichen.journal.quick.QuickTool;
 import org.shichen.journal.find.LogFinder;
 import org.shichen.journal.find.LogFinding;
+import org.shichen.journal.readiness.ReadinessTool;
 import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportTool;
@@ -351,6 +359,35 @@ public final class Wiring implements AutoCloseable {
                 store, people, tasks, calendar, () -> clock.source().instant());
         Supplies supplies = new Supplies(store, calendar);
         new SupplyWatch(supplies, calendar, tasks, notices, clock.nowProperty());
+        Night night = new Night(
+                store,
+                journal,
+                new StatusReader(checkpoints, new ContactLimits(store), calendar.zone(), rosters),
+                rosters,
+                briefings,
+                people,
+                calendar,
+                typefaces);
+        HandoverBoard handover = new HandoverBoard(
+                night.handovers(),
+                night.items(),
+                journal,
+                new DeskSignatures(accounts, session),
+                calendar,
+                store,
+                tasks,
+                acts,
+                drafts,
+                clock.source());
+        session.beforeLeaving(handover::refuseLeaving, notices::explain);
+        new LogReminder(log, clock.nowProperty(), notices, () -> new Bell().ring(true), calendar);
+        NightPrintDesk nightPrinting = new NightPrintDesk(
+                night.papers(),
+                calendar,
+                tasks,
+                language -> Settings.read(store).unit(language),
+                () -> session.actor().name(),
+                () -> moment.getValue().instant());
         return new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
@@ -461,6 +498,14 @@ public final class Wiring implements AutoCloseable {
                         calendar,
                         () -> moment.getValue().instant(),
                         () -> clock.source().instant()),
+                List.of(
+                        nightPrinting,
+                        new HandoverTool(handover, nightPrinting, notices),
+                        new ReadinessTool(
+                                night.readiness(),
+                                nightPrinting,
+                                tasks,
+                                () -> moment.getValue().instant())),
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,

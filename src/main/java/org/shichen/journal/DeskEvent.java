@@ -2,6 +2,7 @@ package org.shichen.journal;
 
 import java.time.Instant;
 import java.util.List;
+import org.shichen.ui.RecordRef;
 
 /**
  * An automatic entry of the duty log: a fact that another part of the desk recorded. It is read from that fact, never
@@ -28,5 +29,10 @@ public record DeskEvent(
 
     public DeskEvent {
         args = List.copyOf(args);
+    }
+
+    @Override
+    public RecordRef key() {
+        return new RecordRef(table, id);
     }
 }

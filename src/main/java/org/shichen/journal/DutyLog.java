@@ -34,6 +34,7 @@ public final class DutyLog {
 
     private final Journal journal;
     private final DeskEvents events;
+    private final WeatherBook weather;
     private final Acts acts;
     private final Notices notices;
     private final ObservableValue<Moment> moment;
@@ -67,6 +68,7 @@ public final class DutyLog {
         this.kept = drafts.open("journal.line", typed);
         this.journal = journal;
         this.events = new DeskEvents(store);
+        this.weather = new WeatherBook(store);
         this.acts = acts;
         this.notices = notices;
         this.moment = moment;
@@ -220,6 +222,14 @@ public final class DutyLog {
                 act -> journal.amend(act, entry, now.about(journal.links(links, entry)), reason),
                 done -> onDone.run(),
                 onRefused);
+    }
+
+    /** Says what the weather of the present duty day is. */
+    public void weather(String words, Runnable onDone) {
+        acts.perform(
+                "journal.weather",
+                act -> weather.say(act, calendar.dutyDate(moment.getValue().instant()), words),
+                done -> onDone.run());
     }
 
     /** What is typed into the forms of this board, kept on disk. */

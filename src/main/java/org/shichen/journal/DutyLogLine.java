@@ -50,7 +50,13 @@ public final class DutyLogLine extends HBox {
             int digit = event.isAltDown() && event.getCode().isDigitKey()
                     ? event.getCode().ordinal() - KeyCode.DIGIT0.ordinal()
                     : 0;
-            if (digit >= 1 && digit <= 9) {
+            boolean arrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+            if (arrow && !event.isShortcutDown() && !event.isAltDown()) {
+                event.consume();
+                LogKind[] kinds = LogKind.values();
+                int next = log.kindProperty().get().ordinal() + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+                log.kindProperty().set(kinds[Math.floorMod(next, kinds.length)]);
+            } else if (digit >= 1 && digit <= 9) {
                 event.consume();
                 quick.take(digit - 1);
                 field.end();

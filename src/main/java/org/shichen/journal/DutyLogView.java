@@ -3,6 +3,7 @@ package org.shichen.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -12,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.shichen.store.schema.Tables;
+import org.jspecify.annotations.Nullable;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
@@ -24,7 +25,7 @@ import org.shichen.ui.Words;
 /** The duty log of the shown duty day, newest line first: what was typed, and what the desk wrote down itself. */
 public final class DutyLogView implements BoardView {
 
-    private static final double SHEET = 620;
+    private static final double SHEET = 920;
 
     private final DutyLog log;
     private final Presentation presentation;
@@ -35,6 +36,8 @@ public final class DutyLogView implements BoardView {
     private final ListView<LogRow> list = new ListView<>();
     private final WordChoice<LogFilter> filter;
     private final Subscription listening;
+    private final ListChangeListener<LogRow> keepChosen = change -> chooseAgain();
+    private @Nullable RecordRef chosen;
 
     public DutyLogView(DutyLog log, Presentation presentation, Sheets sheets, List<LogTool> tools) {
         this.log = log;
@@ -84,9 +87,13 @@ public final class DutyLogView implements BoardView {
             }
         });
 
+        log.rows().addListener(keepChosen);
         listening = list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(row -> log.selectedProperty().set(row))
+                .subscribe(row -> {
+                    chosen = row == null ? chosen : row.key();
+                    log.selectedProperty().set(row);
+                })
                 .and(log.openProperty()
                         .subscribe(all -> open.setText(all.isEmpty() ? "" : words.of("log.open", all.size()))))
                 .and(log.rows().subscribe(this::goToPointed))
@@ -126,6 +133,7 @@ public final class DutyLogView implements BoardView {
                 Command.of("log.command.order-step", "D", this::askStep)
                         .when(() -> nextStep().isPresent()),
                 Command.of("log.command.filter", "V", this::turnFilter),
+                Command.of("log.command.weather", "W", this::askWeather),
                 Command.of("journal.command.strike", "Delete", this::askReason)
                         .when(() -> standing().isPresent())));
         tools.forEach(tool -> all.addAll(tool.commands(this::entry, presentation, sheets)));
@@ -137,10 +145,7 @@ public final class DutyLogView implements BoardView {
     public Optional<RecordRef> selected() {
         return Optional.ofNullable(log.selectedProperty().get())
                 .or(() -> log.entries().stream().findFirst())
-                .map(row -> switch (row) {
-                    case LogEntry entry -> new RecordRef(Tables.LOG_ENTRY.getName(), entry.id());
-                    case DeskEvent event -> new RecordRef(event.table(), event.id());
-                });
+                .map(LogRow::key);
     }
 
     @Override
@@ -155,7 +160,20 @@ public final class DutyLogView implements BoardView {
     public void close() {
         listening.unsubscribe();
         filter.valueProperty().unbindBidirectional(log.filterProperty());
+        log.rows().removeListener(keepChosen);
         list.setItems(null);
+    }
+
+    /** What was chosen stays chosen when the log is read again, also after its text was corrected. */
+    private void chooseAgain() {
+        for (int i = 0; chosen != null && i < log.rows().size(); i++) {
+            LogRow row = log.rows().get(i);
+            boolean stands = !(row instanceof LogEntry entry && entry.struck());
+            if (row.key().equals(chosen) && stands) {
+                list.getSelectionModel().select(i);
+                return;
+            }
+        }
     }
 
     private Optional<LogEntry> entry() {
@@ -193,6 +211,12 @@ public final class DutyLogView implements BoardView {
                 .field("order-words", words.of("log.order.words"), "journal.order.words." + entry.root())
                 .open((typed, done) ->
                         log.tell(entry, List.of(NewStep.of(step, typed.get(0), typed.get(1))), done, problem -> {}));
+    }
+
+    private void askWeather() {
+        form(presentation.formats().shortDate(log.calendar().dutyDate(log.now())))
+                .field("log-weather", words.of("log.weather.prompt"), "journal.weather")
+                .open((typed, done) -> log.weather(typed.getFirst(), done));
     }
 
     private void askReason() {

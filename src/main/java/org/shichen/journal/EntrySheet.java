@@ -113,14 +113,23 @@ final class EntrySheet extends VBox {
         Button save = new Button(words.of("log.entry.save"));
         save.setId("entry-save");
         save.setOnAction(event -> save());
-        getChildren().addAll(title, history(), grid, correcting, text, trouble, save, keys);
+        VBox right = new VBox(presentation.look().px(4), correcting, text);
+        // Beside one another, so that the sheet stays lower than a small window with large type.
+        for (Region half : List.of(grid, right)) {
+            half.setPrefWidth(presentation.look().px(440));
+            half.setMinWidth(0);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        HBox halves = new HBox(presentation.look().px(16), grid, right);
+        getChildren().addAll(title, history(), halves, trouble, save, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
                 event.consume();
                 save();
             }
         });
-        sceneProperty().subscribe(scene -> {
+        // A listener, because a subscriber would be told at once that there is no scene yet.
+        sceneProperty().addListener((value, before, scene) -> {
             if (scene == null) {
                 drafts.forEach(DraftBook.Entry::close);
                 drafts.clear();

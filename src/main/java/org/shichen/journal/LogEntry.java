@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.RecordRef;
 
 /**
  * A line of the duty log. A struck line no longer counts and stays readable.
@@ -34,6 +35,11 @@ public record LogEntry(
 
     public LogEntry {
         steps = List.copyOf(steps);
+    }
+
+    @Override
+    public RecordRef key() {
+        return new RecordRef("log_entry", root());
     }
 
     public boolean struck() {

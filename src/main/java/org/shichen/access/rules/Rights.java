@@ -28,6 +28,14 @@ public final class Rights {
         Set<Role> everybody = EnumSet.allOf(Role.class);
         WHO.put("journal.log", writers);
         WHO.put("journal.strike", writers);
+        WHO.put("journal.weather", writers);
+        WHO.put("journal.print", everybody);
+        WHO.put("handover.give", desk);
+        WHO.put("handover.take", desk);
+        WHO.put("handover.refuse", desk);
+        WHO.put("handover.withdraw", desk);
+        WHO.put("handover.override", assigners);
+        WHO.put("handover.labels", assigners);
         WHO.put("journal.state", desk);
         WHO.put("journal.tell", writers);
         WHO.put("journal.amend", writers);

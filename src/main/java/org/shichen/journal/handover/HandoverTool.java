@@ -1,0 +1,45 @@
+package org.shichen.journal.handover;
+
+import java.util.List;
+import org.shichen.journal.LogTool;
+import org.shichen.journal.papers.NightPrintDesk;
+import org.shichen.ui.Command;
+import org.shichen.ui.Notices;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+
+/** Ctrl+J, from everywhere: the handover (交接班). FX thread. */
+public final class HandoverTool implements LogTool {
+
+    private static final double SHEET = 920;
+
+    private final HandoverBoard board;
+    private final NightPrintDesk printing;
+    private final Notices notices;
+
+    public HandoverTool(HandoverBoard board, NightPrintDesk printing, Notices notices) {
+        this.board = board;
+        this.printing = printing;
+        this.notices = notices;
+    }
+
+    @Override
+    public List<Command> everywhere(Presentation presentation, Sheets sheets) {
+        return List.of(Command.of("handover.command", "Ctrl+J", () -> open(presentation, sheets)));
+    }
+
+    private void open(Presentation presentation, Sheets sheets) {
+        if (!board.live()) {
+            notices.say("handover.past");
+            return;
+        }
+        HandoverSheet sheet = new HandoverSheet(
+                board, presentation, handover -> printing.handover(handover, presentation, sheets), ended -> {
+                    sheets.close();
+                    notices.say("handover.ended", ended.last().person());
+                    printing.handover(ended, presentation, sheets);
+                });
+        sheet.setMaxWidth(presentation.look().px(SHEET));
+        sheets.open(sheet, sheet.first());
+    }
+}

@@ -1,0 +1,254 @@
+package org.shichen.journal.handover;
+
+import static org.shichen.store.schema.Tables.HANDOVER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.impl.DSL;
+import org.shichen.clock.DutyCalendar;
+import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
+import org.shichen.store.Act;
+import org.shichen.store.Store;
+import org.shichen.store.Tx;
+import org.shichen.store.schema.tables.records.HandoverCountRecord;
+import org.shichen.store.schema.tables.records.HandoverItemRecord;
+import org.shichen.store.schema.tables.records.HandoverRecord;
+import org.shichen.store.schema.tables.records.HandoverStepRecord;
+
+/**
+ * Signs handovers. What is signed is compared with what is really open in the same transaction: a list that does not
+ * name everything is refused, so nothing can vanish between two officers. Signatures cannot be undone. Blocks; not for
+ * the FX thread.
+ */
+public final class Handovers {
+
+    private final Store store;
+    private final OpenItems items;
+    private final DutyCalendar calendar;
+
+    public Handovers(Store store, OpenItems items, DutyCalendar calendar) {
+        this.store = store;
+        this.items = items;
+        this.calendar = calendar;
+    }
+
+    /** The handover that the outgoing officer signed and nobody has ended yet. */
+    public Optional<Handover> underWay() {
+        return store.read(HandoverReader::last).filter(last -> last.state() == HandoverState.UNDER_WAY);
+    }
+
+    /** The last one that was begun, however it stands. */
+    public Optional<Handover> last() {
+        return store.read(HandoverReader::last);
+    }
+
+    /** The last one that was ended, by which somebody has the desk. */
+    public Optional<Handover> lastEnded() {
+        return store.read(HandoverReader::lastEnded);
+    }
+
+    /** Handovers that were signed in this span of time, oldest first. */
+    public List<Handover> between(Instant from, Instant until) {
+        return store.read(dsl -> HandoverReader.between(dsl, from, until));
+    }
+
+    public Optional<Handover> find(int year, int number) {
+        return store.read(dsl -> HandoverReader.find(dsl, year, number));
+    }
+
+    /** Everything that is open now, with what the last handover says was not reported. */
+    public List<OpenItem> open(Instant now) {
+        Set<LocalDate> unreported = new HashSet<>();
+        lastEnded().ifPresent(handover -> {
+            handover.lines().stream()
+                    .filter(line -> line.key().kind() == OpenKind.REPORT)
+                    .forEach(line -> unreported.add(LocalDate.parse(line.key().subject())));
+            // A desk that was not handed over for days has missed nothing of them.
+            calendar.dutyDate(handover.givenAt())
+                    .datesUntil(calendar.dutyDate(now).plusDays(1))
+                    .forEach(unreported::add);
+        });
+        return items.at(now, items.coming(now), unreported);
+    }
+
+    /**
+     * The outgoing officer signs. Lines of what has been settled meanwhile are left out.
+     *
+     * @return the number of the row
+     * @throws ProblemException {@code problem.handover.*}; nothing is written then
+     */
+    public long give(Act act, NewHandover given) {
+        if (given.reliefId() != null && given.reliefId() == given.outgoingId()) {
+            throw new ProblemException(Problem.of("problem.handover.same"));
+        }
+        return store.write(act.forGood(), tx -> {
+            if (underWay().isPresent()) {
+                throw new ProblemException(Problem.of("problem.handover.under-way"));
+            }
+            Set<OpenItem.Key> open = named(given.lines(), tx.now());
+            HandoverRecord row = new HandoverRecord();
+            long year = calendar.localDate(tx.now()).getYear();
+            Long last = tx.read()
+                    .select(DSL.max(HANDOVER.NUMBER))
+                    .from(HANDOVER)
+                    .where(HANDOVER.YEAR.eq(year))
+                    .fetchSingle()
+                    .value1();
+            row.setYear(year);
+            row.setNumber(last == null ? 1 : last + 1);
+            row.setOutgoingId(given.outgoingId());
+            row.setReliefId(given.reliefId());
+            row.setShiftWords(given.shift());
+            row.setSinceAt(given.since().toEpochMilli());
+            row.setSituation(given.texts().situation().strip());
+            row.setTasks(given.texts().tasks().strip());
+            row.setEquipment(given.texts().equipment().strip());
+            row.setOccurredAt(tx.now().toEpochMilli());
+            row.setRecordedAt(tx.now().toEpochMilli());
+            row.setRecordedBy(tx.recordedBy());
+            long id = tx.insert(row);
+            lines(
+                    tx,
+                    id,
+                    0,
+                    given.lines().stream()
+                            .filter(line -> open.contains(line.key()))
+                            .toList());
+            counts(tx, id, given.counts());
+            step(tx, id, HandoverStage.GIVEN, given.outgoingId(), "");
+            return id;
+        });
+    }
+
+    /**
+     * The relief signs and has the desk.
+     *
+     * @param news what came up since the outgoing officer signed, as the relief has seen it
+     */
+    public void take(Act act, Handover seen, long relief, List<Handover.Line> news) {
+        end(act, seen, relief, HandoverStage.TAKEN, "", news);
+    }
+
+    /** The leader lets the outgoing officer go without a relief. */
+    public void override(Act act, Handover seen, long leader, String reason, List<Handover.Line> news) {
+        end(act.because(needed(reason)), seen, leader, HandoverStage.OVERRIDDEN, needed(reason), news);
+    }
+
+    /** The relief does not sign; the outgoing officer keeps the desk. */
+    public void refuse(Act act, Handover seen, long relief, String reason) {
+        String why = needed(reason);
+        store.write(act.because(why).forGood(), tx -> {
+            other(seen, relief);
+            standing(seen);
+            return step(tx, seen.id(), HandoverStage.REFUSED, relief, why);
+        });
+    }
+
+    /** The outgoing officer takes their signature back, to write something else. */
+    public void withdraw(Act act, Handover seen) {
+        store.write(act.forGood(), tx -> {
+            standing(seen);
+            return step(tx, seen.id(), HandoverStage.WITHDRAWN, seen.outgoingId(), "");
+        });
+    }
+
+    private void end(Act act, Handover seen, long person, HandoverStage stage, String words, List<Handover.Line> news) {
+        other(seen, person);
+        store.write(act.forGood(), tx -> {
+            standing(seen);
+            List<Handover.Line> all = new java.util.ArrayList<>(seen.lines());
+            all.addAll(news);
+            Set<OpenItem.Key> open = named(all, tx.now());
+            lines(
+                    tx,
+                    seen.id(),
+                    seen.lines().size(),
+                    news.stream().filter(line -> open.contains(line.key())).toList());
+            return step(tx, seen.id(), stage, person, words);
+        });
+    }
+
+    /** What is open; refused when a line of it is missing. */
+    private Set<OpenItem.Key> named(List<Handover.Line> lines, Instant now) {
+        Set<OpenItem.Key> known = new HashSet<>();
+        lines.forEach(line -> known.add(line.key()));
+        Set<OpenItem.Key> open = new HashSet<>();
+        for (OpenItem item : open(now)) {
+            if (!known.contains(item.key())) {
+                throw new ProblemException(Problem.of("problem.handover.news", item.kind()));
+            }
+            open.add(item.key());
+        }
+        return open;
+    }
+
+    private void standing(Handover seen) {
+        Optional<Handover> now = underWay();
+        if (now.isEmpty() || now.get().id() != seen.id()) {
+            throw new ProblemException(Problem.of("problem.handover.over"));
+        }
+    }
+
+    private static void other(Handover seen, long person) {
+        if (seen.outgoingId() == person) {
+            throw new ProblemException(Problem.of("problem.handover.same"));
+        }
+    }
+
+    private static String needed(String reason) {
+        if (reason.isBlank()) {
+            throw new ProblemException(Problem.of("problem.handover.reason"));
+        }
+        return reason.strip();
+    }
+
+    private static void lines(Tx tx, long id, int from, List<Handover.Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Handover.Line line = lines.get(i);
+            HandoverItemRecord row = new HandoverItemRecord();
+            row.setHandoverId(id);
+            row.setOrdinal(from + i + 1L);
+            row.setKind(line.key().kind().name());
+            row.setSubject(line.key().subject());
+            row.setContent(line.content());
+            row.setCarried(line.carried() ? 1L : 0L);
+            row.setWords(line.words().strip());
+            row.setOccurredAt(tx.now().toEpochMilli());
+            row.setRecordedAt(tx.now().toEpochMilli());
+            row.setRecordedBy(tx.recordedBy());
+            tx.insert(row);
+        }
+    }
+
+    private static void counts(Tx tx, long id, List<EquipmentCount> counts) {
+        for (int i = 0; i < counts.size(); i++) {
+            HandoverCountRecord row = new HandoverCountRecord();
+            row.setHandoverId(id);
+            row.setOrdinal(i + 1L);
+            row.setName(counts.get(i).name());
+            row.setAmount((long) counts.get(i).amount());
+            row.setWords(counts.get(i).words());
+            row.setOccurredAt(tx.now().toEpochMilli());
+            row.setRecordedAt(tx.now().toEpochMilli());
+            row.setRecordedBy(tx.recordedBy());
+            tx.insert(row);
+        }
+    }
+
+    private static long step(Tx tx, long id, HandoverStage stage, long person, String words) {
+        HandoverStepRecord row = new HandoverStepRecord();
+        row.setHandoverId(id);
+        row.setStage(stage.name());
+        row.setPersonId(person);
+        row.setWords(words);
+        row.setOccurredAt(tx.now().toEpochMilli());
+        row.setRecordedAt(tx.now().toEpochMilli());
+        row.setRecordedBy(tx.recordedBy());
+        return tx.insert(row);
+    }
+}

@@ -1,0 +1,48 @@
+package org.shichen.journal.handover;
+
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.shichen.journal.handover.Signatures.Signer;
+
+/** Chooses who signs. */
+final class SignerChoice extends ComboBox<Signer> {
+
+    SignerChoice(String id, String name) {
+        setId(id);
+        setAccessibleText(name);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Signer signer) {
+                return signer == null ? "" : signer.badge() + "  " + signer.name();
+            }
+
+            @Override
+            public Signer fromString(String text) {
+                throw new IllegalStateException("the box is not editable: " + text);
+            }
+        });
+    }
+
+    /** Keeps who is chosen, if they are still offered; else the first. */
+    void offer(List<Signer> signers) {
+        offer(signers, null);
+    }
+
+    /** @param expected the person to begin with; null for the first */
+    void offer(List<Signer> signers, @Nullable Long expected) {
+        if (getItems().equals(signers)) {
+            return;
+        }
+        Signer chosen = getValue();
+        getItems().setAll(signers);
+        setValue(
+                chosen != null && signers.contains(chosen)
+                        ? chosen
+                        : signers.stream()
+                                .filter(signer -> expected != null && signer.personId() == expected)
+                                .findFirst()
+                                .orElse(signers.isEmpty() ? null : signers.getFirst()));
+    }
+}
