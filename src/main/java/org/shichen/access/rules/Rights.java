@@ -51,6 +51,11 @@ public final class Rights {
         WHO.put("batches.send", writers);
         WHO.put("batches.drop", writers);
         WHO.put("batches.cut-offs", keepersOfFigures);
+        WHO.put("assessment.save", writers);
+        WHO.put("assessment.review", keepersOfFigures);
+        WHO.put("assessment.issue", assigners);
+        WHO.put("catalogue.save", keepersOfFigures);
+        WHO.put("catalogue.order", keepersOfFigures);
         WHO.put("supplies.move", writers);
         WHO.put("supplies.kinds", keepersOfFigures);
         WHO.put("roster.assign", desk);
