@@ -18,7 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
@@ -34,6 +37,7 @@ import org.shichen.checkpoint.AlarmBook;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
+import org.shichen.checkpoint.CheckpointTool;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
 import org.shichen.checkpoint.area.AreaBook;
@@ -60,9 +64,15 @@ import org.shichen.desk.Watchkeeping;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
+import org.shichen.journal.assessment.AssessmentBoard;
+import org.shichen.journal.assessment.AssessmentTool;
+import org.shichen.journal.assessment.Assessments;
 import org.shichen.journal.batches.BatchBoard;
 import org.shichen.journal.batches.BatchTool;
 import org.shichen.journal.batches.Batches;
+import org.shichen.journal.catalogue.Catalogue;
+import org.shichen.journal.catalogue.CatalogueBoard;
+import org.shichen.journal.catalogue.CatalogueTool;
 import org.shichen.journal.days.DayBoard;
 import org.shichen.journal.days.DayBook;
 import org.shichen.journal.days.DayFigures;
@@ -484,6 +494,43 @@ public final class Wiring implements AutoCloseable {
                                         Words.in(Language.ZH),
                                         new Formats(Language.ZH, calendar)),
                                 at)),
+                Stream.concat(
+                                figureTools(acts, typefaces).stream(),
+                                Stream.of(
+                                        new FigureTool(new FigureBoard(
+                                                new FigureBook(store, checkpoints, calendar),
+                                                calendar,
+                                                store,
+                                                tasks,
+                                                acts,
+                                                clock.source())),
+                                        new RollCallTool(
+                                                new RollCalls(store),
+                                                map.statusesProperty()::get,
+                                                tasks,
+                                                acts,
+                                                notices,
+                                                clock.source(),
+                                                clock.nowProperty(),
+                                                language -> Settings.read(store).unit(language),
+                                                () -> session.actor().name()),
+                                        new MapPrintTool(
+                                                map,
+                                                new CheckpointMapPaper(typefaces),
+                                                tasks,
+                                                language -> Settings.read(store).unit(language),
+                                                () -> session.actor().name(),
+                                                () -> moment.getValue().instant()),
+                                        new ReportTool(
+                                                new ReportPapers(
+                                                        new OperationReports(store, checkpoints, calendar), typefaces),
+                                                tasks,
+                                                language -> Settings.read(store).unit(language),
+                                                () -> session.actor().name(),
+                                                () -> moment.getValue().instant(),
+                                                calendar::dutyDate)))
+                        .toList(),
+                new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
                 meetingPrinting,
                 log,
                 new QuickTool(new QuickTexts(store), log, store, tasks, acts),
@@ -589,6 +636,66 @@ public final class Wiring implements AutoCloseable {
             layers.close();
         }
         store.close();
+    }
+
+    /** What is counted and sent up: batches, the day, its assessment, the catalogue, supplies. */
+    private List<CheckpointTool> figureTools(Acts acts, Typefaces typefaces) {
+        DutyCalendar calendar = settings.calendar();
+        var moment = clock.momentProperty();
+        Function<Language, String> unit = language -> Settings.read(store).unit(language);
+        Supplier<String> maker = () -> session.actor().name();
+        DayBook days = new DayBook(store, checkpoints, calendar, this::strength);
+        Supplies supplies = new Supplies(store, calendar);
+        new SupplyWatch(supplies, calendar, tasks, notices, clock.nowProperty());
+        return List.of(
+                new BatchTool(
+                        new BatchBoard(
+                                new Batches(store, checkpoints, calendar),
+                                calendar,
+                                store,
+                                tasks,
+                                acts,
+                                clock.source()),
+                        typefaces,
+                        tasks,
+                        unit,
+                        maker,
+                        clock.source()),
+                new DayTool(
+                        new DayBoard(
+                                days,
+                                calendar,
+                                store,
+                                tasks,
+                                () -> moment.getValue().instant()),
+                        typefaces,
+                        tasks,
+                        unit,
+                        maker),
+                new AssessmentTool(
+                        new AssessmentBoard(
+                                new Assessments(
+                                        store, people, new AssessmentMeasures(briefings, calendar, clock.source())),
+                                days,
+                                journal,
+                                calendar,
+                                store,
+                                tasks,
+                                acts,
+                                drafts,
+                                () -> moment.getValue().instant()),
+                        typefaces,
+                        tasks,
+                        unit,
+                        maker),
+                new CatalogueTool(new CatalogueBoard(new Catalogue(store), store, tasks, acts)),
+                new SupplyTool(new SupplyBoard(
+                        supplies,
+                        calendar,
+                        store,
+                        tasks,
+                        acts,
+                        () -> moment.getValue().instant())));
     }
 
     /** Who had duty on a duty day, each once. */

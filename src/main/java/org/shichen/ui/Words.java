@@ -51,6 +51,8 @@ public final class Words {
             "batches",
             "days",
             "supplies",
+            "assessment",
+            "catalogue",
             "store",
             "ui",
             "app",

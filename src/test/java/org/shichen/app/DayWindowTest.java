@@ -51,6 +51,8 @@ class DayWindowTest {
             desk.press(KeyCode.P);
             assertTrue(desk.shown("#preview-sheet"));
             picture(desk, "day-preview");
+            desk.press(KeyCode.PAGE_DOWN);
+            picture(desk, "day-preview-2");
             desk.press(KeyCode.ESCAPE);
             assertFalse(desk.shown("#preview-sheet"));
             if (System.getProperty("shichen.pictures") != null) {

@@ -134,7 +134,6 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         posts.setId("batch-posts");
         recordsHead.setId("batch-records-head");
         told.setId("batch-told");
-        told.getStyleClass().add("trouble-text");
         for (Label label : new Label[] {heading, steps, posts, recordsHead, told}) {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
@@ -263,7 +262,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
     private void draft() {
         told.setText("");
         if (!board.draft(this::tell)) {
-            told.setText(words.of("batches.not-due"));
+            say(words.of("batches.not-due"));
         }
     }
 
@@ -288,7 +287,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
                             text,
                             () -> {
                                 closeQuestion();
-                                told.setText(words.of("batches.saved"));
+                                say(words.of("batches.saved"));
                             },
                             this::tell));
         }
@@ -303,7 +302,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         asked.setText(text);
         asked.setPromptText(words.of(key));
         asked.setAccessibleText(words.of(key));
-        told.setText(words.of(key));
+        say(words.of(key));
         asked.setVisible(true);
         asked.requestFocus();
     }
@@ -316,7 +315,13 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
     }
 
     private void tell(Problem problem) {
-        told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+        say((words.of(problem) + " " + words.remedy(problem)).strip());
+        told.getStyleClass().add("trouble-text");
+    }
+
+    private void say(String text) {
+        told.getStyleClass().remove("trouble-text");
+        told.setText(text);
     }
 
     private void pressed(KeyEvent event) {

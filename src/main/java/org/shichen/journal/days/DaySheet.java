@@ -145,7 +145,7 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
                 Column.words(words.of("days.head.kind"), 0, said::name),
                 Column.words(words.of("days.head.unit"), 90, row -> row.kind().unit(words.language())),
                 Column.number(words.of("days.head.today"), 76, row -> Long.toString(row.today())),
-                Column.number(words.of("days.head.yesterday"), 112, row -> Long.toString(row.yesterday())),
+                Column.number(words.of("days.head.yesterday"), 126, row -> Long.toString(row.yesterday())),
                 Column.number(
                         words.of("days.head.change"),
                         64,
@@ -263,6 +263,7 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
 
     private void tell(Problem problem) {
         told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+        told.getStyleClass().add("trouble-text");
     }
 
     private String place(FigureRecord row) {

@@ -94,7 +94,10 @@ public final class FigureBook {
      * @throws ProblemException {@code problem.figures.*}, {@code problem.store.moved-on}; nothing is written then
      */
     public long correct(Act act, WatchSpan span, Cell cell, long was, long total, String reason) {
-        if (total < 0 || total > MOST) {
+        if (total < 0) {
+            throw new ProblemException(Problem.of("problem.figures.below", was, was - total));
+        }
+        if (total > MOST) {
             throw new ProblemException(Problem.of("problem.figures.amount", total));
         }
         if (reason.isBlank()) {

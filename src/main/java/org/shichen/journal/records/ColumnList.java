@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,7 +12,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Presentation;
 
@@ -37,6 +37,9 @@ public final class ColumnList<T> extends VBox {
 
     /** Height of a row in pixels at 100 %. */
     private static final double ROW = 28;
+
+    /** Width of a column that takes what is left over, at least, in pixels at 100 %. */
+    private static final double LEAST = 60;
 
     private final List<Column<T>> columns;
     private final Presentation presentation;
@@ -100,7 +103,8 @@ public final class ColumnList<T> extends VBox {
         label.setAlignment(column.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         if (column.width() == 0) {
             label.setMaxWidth(Double.MAX_VALUE);
-            label.setMinWidth(0);
+            label.setMinWidth(presentation.look().px(LEAST));
+            label.setPrefWidth(presentation.look().px(LEAST));
             HBox.setHgrow(label, Priority.ALWAYS);
         } else {
             double width = presentation.look().px(column.width());
@@ -118,7 +122,14 @@ public final class ColumnList<T> extends VBox {
 
         Row() {
             box.getStyleClass().add("column-row");
-            box.setMinWidth(Region.USE_PREF_SIZE);
+            // As wide as the cell, never as its words would have it: columns stand under their heads.
+            box.prefWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> getWidth()
+                                    - getInsets().getLeft()
+                                    - getInsets().getRight(),
+                            widthProperty(),
+                            insetsProperty()));
             columns.forEach(column -> labels.add(label(column)));
             box.getChildren().setAll(labels);
             setPrefWidth(0);

@@ -112,6 +112,8 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                 button("after", () -> board.turn(1)),
                 button("proposed", this::propose));
         top.setAlignment(Pos.CENTER_LEFT);
+        Node proposed = top.lookup("#supply-proposed");
+        proposed.managedProperty().bind(proposed.visibleProperty());
         Label keys = new Label(words.of("supplies.keys"));
         keys.getStyleClass().add("muted");
         keys.setWrapText(true);
@@ -212,6 +214,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
 
     private void ask(String question, String text, Consumer<String> then) {
         answer = then;
+        told.getStyleClass().remove("trouble-text");
         told.setText(question);
         asked.setAccessibleText(question);
         asked.setText(text);
@@ -223,12 +226,14 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     private void closeQuestion() {
         answer = null;
         asked.setVisible(false);
+        told.getStyleClass().remove("trouble-text");
         told.setText("");
         table.list().requestFocus();
     }
 
     private void tell(Problem problem) {
         told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+        told.getStyleClass().add("trouble-text");
     }
 
     private void pressed(KeyEvent event) {

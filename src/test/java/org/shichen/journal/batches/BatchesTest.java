@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.Operation;
+import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.WatchSpan;
 import org.shichen.journal.batches.BatchContent.Figure;
 import org.shichen.journal.batches.BatchContent.Part;
@@ -230,6 +233,18 @@ class BatchesTest {
         assertEquals(List.of(), batches.newest(10));
         send(THURSDAY, 700);
         assertEquals("problem.batches.later-sent", refused(() -> batches.draft(act("x"), THURSDAY, 660)));
+    }
+
+    @Test
+    void a_cut_off_at_an_hour_that_the_clocks_skip_is_the_moment_at_which_they_change() {
+        DutyCalendar berlin = new DutyCalendar(ZoneId.of("Europe/Berlin"), LocalTime.of(8, 0));
+        Batches there = new Batches(desk.store(), new Checkpoints(desk.store()), berlin);
+        Instant change = Instant.parse("2020-03-29T01:00:00Z");
+        desk.clock(change.plusSeconds(60));
+        LocalDate saturday = LocalDate.of(2020, 3, 28);
+        there.draft(act("batches.draft"), saturday, 1440 + 150);
+        assertEquals(change, there.newest(1).getFirst().cutAt());
+        assertEquals("problem.batches.outside", refused(() -> there.draft(act("x"), saturday, 1440 + 490)));
     }
 
     /** Every number of every batch against a plain list of what was ever entered. */

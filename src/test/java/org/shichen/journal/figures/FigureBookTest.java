@@ -80,7 +80,8 @@ class FigureBookTest {
         assertEquals("重复计数", now.of(cell).getLast().reason());
         assertProblem("problem.store.moved-on", () -> book.correct(act("x"), span, cell, 15, 9, "再更正"));
         assertProblem("problem.figures.reason", () -> book.correct(act("x"), span, cell, 11, 9, " "));
-        assertProblem("problem.figures.amount", () -> book.correct(act("x"), span, cell, 11, -1, "错"));
+        assertProblem("problem.figures.below", () -> book.correct(act("x"), span, cell, 11, -1, "错"));
+        assertProblem("problem.figures.amount", () -> book.correct(act("x"), span, cell, 11, 1_000_000, "错"));
         assertProblem("problem.figures.amount", () -> book.enter(act("x"), span, cell, 1_000_000));
         assertEquals(3, now().of(cell).size());
     }

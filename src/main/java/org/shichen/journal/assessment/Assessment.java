@@ -1,0 +1,98 @@
+package org.shichen.journal.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The daily assessment (每日研判) of a duty day.
+ *
+ * @param number 期号
+ * @param instruction 批示
+ * @param steps those that stand, in order
+ * @param version as read, for optimistic locking
+ */
+public record Assessment(
+        long id,
+        int number,
+        LocalDate dutyDate,
+        String overall,
+        String problems,
+        String risks,
+        String instruction,
+        List<Measure> measures,
+        List<Step> steps,
+        Instant draftedAt,
+        String draftedBy,
+        long version) {
+
+    /** How far it is. */
+    public enum Stage {
+        DRAFT,
+        REVIEWED,
+        ISSUED
+    }
+
+    /**
+     * One of 四、下步措施.
+     *
+     * @param handlerId null for one that nobody in particular carries out
+     * @param due null exactly when {@code handlerId} is
+     */
+    public record Measure(
+            String content,
+            @Nullable Long handlerId,
+            String handler,
+            @Nullable LocalDate due) {}
+
+    /** @param hash of the text that was reviewed or issued; {@code by} is empty when the program did it */
+    public record Step(Stage stage, String hash, Instant at, String by) {}
+
+    public Assessment {
+        measures = List.copyOf(measures);
+        steps = List.copyOf(steps);
+    }
+
+    public Optional<Step> step(Stage stage) {
+        return steps.reversed().stream().filter(step -> step.stage() == stage).findFirst();
+    }
+
+    /** What was changed after the review has not been reviewed. */
+    public Stage stage() {
+        if (step(Stage.ISSUED).isPresent()) {
+            return Stage.ISSUED;
+        }
+        return step(Stage.REVIEWED).filter(step -> step.hash().equals(hash())).isPresent()
+                ? Stage.REVIEWED
+                : Stage.DRAFT;
+    }
+
+    /** SHA-256 of everything that is issued, in hexadecimal digits. */
+    public String hash() {
+        StringBuilder text = new StringBuilder();
+        text.append(number).append('\n').append(dutyDate).append('\n');
+        for (String part : List.of(overall, problems, risks, instruction)) {
+            text.append(part.length()).append(' ').append(part).append('\n');
+        }
+        for (Measure measure : measures) {
+            text.append(measure.content().length())
+                    .append(' ')
+                    .append(measure.content())
+                    .append(' ');
+            text.append(measure.handlerId()).append(' ').append(measure.due()).append('\n');
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.access.Role;
+import org.shichen.store.schema.Tables;
+import org.shichen.ui.Pictures;
+
+/** The clerk's sheets in the real window, by keys. It is 02:30 of the duty day 2020-02-06. */
+class AssessmentWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+        desk.ask(() -> {
+            desk.wiring
+                    .session()
+                    .openAccounts(accounts -> desk.wiring
+                            .session()
+                            .switchTo(
+                                    accounts.stream()
+                                            .filter(account -> account.role() == Role.TEAM_LEAD)
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    new char[0],
+                                    () -> {},
+                                    problem -> {}));
+            return desk;
+        });
+        desk.settle();
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.click("#checkpoint-list");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void an_assessment_is_drafted_reviewed_and_issued_and_its_measures_stand_in_the_ledger() throws IOException {
+        int items = count(Tables.ACTION_ITEM);
+        desk.press(KeyCode.J);
+        assertTrue(desk.text("#assessment-head").contains("第1期"), desk.text("#assessment-head"));
+        desk.press(KeyCode.CONTROL, KeyCode.D);
+        assertTrue(typed("#assessment-overall").contains("较昨"), typed("#assessment-overall"));
+        set("#assessment-measures", "加强夜间查验 | 没有这个人 | 2020-02-09");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(desk.text("#assessment-told").contains("没有这个人"), desk.text("#assessment-told"));
+        assertTrue(typed("#assessment-measures").startsWith("加强夜间查验"));
+        String badge = desk.wiring
+                .store()
+                .read(dsl -> dsl.select(Tables.PERSON.BADGE)
+                        .from(Tables.PERSON)
+                        .limit(1)
+                        .fetchOne(Tables.PERSON.BADGE));
+        set("#assessment-measures", "加强夜间查验 | " + badge + " | 2020-02-09\n各点加强宣传");
+        desk.press(KeyCode.CONTROL, KeyCode.I);
+        assertTrue(desk.text("#assessment-told").contains("没有保存"), desk.text("#assessment-told"));
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(desk.text("#assessment-told").startsWith("已保存"), desk.text("#assessment-told"));
+        desk.press(KeyCode.CONTROL, KeyCode.R);
+        desk.press(KeyCode.CONTROL, KeyCode.I);
+        assertTrue(desk.text("#assessment-steps").contains("签发"), desk.text("#assessment-told"));
+        picture("assessment");
+        assertEquals(items + 1, count(Tables.ACTION_ITEM));
+        assertFalse(desk.ask(
+                () -> desk.<TextInputControl>find("#assessment-overall").isEditable()));
+        desk.press(KeyCode.CONTROL, KeyCode.P);
+        assertTrue(desk.shown("#preview-sheet"));
+        picture("assessment-preview");
+    }
+
+    @Test
+    void what_is_written_comes_back_when_the_sheet_is_opened_again() {
+        desk.press(KeyCode.J);
+        set("#assessment-risks", "雪天路滑");
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#assessment-sheet"));
+        desk.press(KeyCode.J);
+        assertEquals("雪天路滑", typed("#assessment-risks"));
+    }
+
+    @Test
+    void supplies_are_proposed_and_sent_out_by_keys_and_kinds_of_figures_are_kept_by_keys() throws IOException {
+        desk.press(KeyCode.Y);
+        desk.press(KeyCode.L);
+        ListView<?> lines = desk.find("#supply-lines");
+        assertTrue(desk.ask(() -> lines.getItems().size()) > 10);
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#supply-asked"));
+        picture("supplies");
+        assertEquals(1, count(Tables.SUPPLY_MOVEMENT));
+        desk.press(KeyCode.ESCAPE);
+
+        desk.press(KeyCode.SHIFT, KeyCode.D);
+        assertTrue(desk.shown("#catalogue-sheet"));
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+        set("#catalogue-line-zh", "治安支队");
+        set("#catalogue-line-en", "Public order");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        picture("catalogue");
+        assertEquals(1, count(Tables.REPORTING_LINE));
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0, count(Tables.REPORTING_LINE));
+    }
+
+    private String typed(String field) {
+        return desk.ask(() -> desk.<TextInputControl>find(field).getText());
+    }
+
+    private void set(String field, String text) {
+        desk.ask(() -> {
+            desk.<TextInputControl>find(field).setText(text);
+            return null;
+        });
+        desk.settle();
+    }
+
+    private int count(org.jooq.Table<?> table) {
+        return desk.wiring.store().read(dsl -> dsl.fetchCount(table));
+    }
+
+    /** For looking at: only where a folder for it is named. */
+    private void picture(String name) throws IOException {
+        String out = System.getProperty("shichen.pictures");
+        if (out != null) {
+            Files.createDirectories(Path.of(out));
+            Pictures.writePng(desk.ask(() -> desk.window.scene().snapshot(null)), Path.of(out, name + ".png"));
+        }
+    }
+}
