@@ -2,6 +2,7 @@ package org.shichen.bench;
 
 import java.util.Arrays;
 import org.shichen.app.SmoothBench;
+import org.shichen.app.StartBench;
 import org.shichen.roster.BoardBench;
 import org.shichen.roster.auto.CurtoisBench;
 import org.shichen.roster.auto.FillBench;
@@ -17,12 +18,13 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "board" -> BoardBench.main(rest);
             case "fill" -> FillBench.main(rest);
+            case "start" -> StartBench.main(rest);
             case "smooth" -> SmoothBench.main(rest);
             case "rivals" -> RivalBench.main(rest);
             case "curtois" -> CurtoisBench.main(rest);
             default ->
                 System.out.println(
-                        "mvn -Pbench -Dargs=\"board|fill|smooth|rivals|curtois …\", see src/bench/README.md");
+                        "mvn -Pbench -Dargs=\"board|fill|start|smooth|rivals|curtois …\", see src/bench/README.md");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ import org.shichen.checkpoint.CheckpointBook;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.StatusReader;
 import org.shichen.checkpoint.print.CheckpointMapPaper;
 import org.shichen.checkpoint.print.MapPrintTool;
 import org.shichen.checkpoint.rollcall.RollCallTool;
@@ -49,6 +51,14 @@ import org.shichen.desk.RecordHistories;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.Settings;
 import org.shichen.desk.Watchkeeping;
+import org.shichen.desk.help.HelpTool;
+import org.shichen.desk.help.QuickCards;
+import org.shichen.desk.settings.DeskSettings;
+import org.shichen.desk.settings.SettingsBoard;
+import org.shichen.desk.settings.SettingsTool;
+import org.shichen.desk.wall.WallBoard;
+import org.shichen.desk.wall.WallTool;
+import org.shichen.desk.wall.WallWindow;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
@@ -141,6 +151,7 @@ public final class Wiring implements AutoCloseable {
     private final Caretaker caretaker;
     private final @Nullable BaseMap baseMap;
     private @Nullable MapLayers layers;
+    private @Nullable WallWindow wall;
 
     /**
      * Opens the desk's file and makes everything that needs no window. Blocks.
@@ -309,7 +320,9 @@ public final class Wiring implements AutoCloseable {
                 clock.source(),
                 clock.nowProperty(),
                 new Bell());
-        return new Desk(
+        DeskSettings deskSettings = new DeskSettings(store);
+        SettingsBoard settingsBoard = new SettingsBoard(deskSettings, remembered, tasks, acts, notices);
+        Desk desk = new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
                 roster,
@@ -394,6 +407,33 @@ public final class Wiring implements AutoCloseable {
                 notices,
                 remembered,
                 look);
+        wall = new WallWindow(() -> wallBoard(alarms, maps), desk);
+        settingsBoard.looks(desk::look, desk::look);
+        deskSettings.onChange(() -> tasks.run("desk.settings", () -> Settings.read(store), desk::changed));
+        return desk.with(List.of(
+                new SettingsTool(settingsBoard),
+                new WallTool(wall),
+                new HelpTool(new QuickCards(typefaces), tasks, InstantSource.system()::instant)));
+    }
+
+    /** The second screen reads for itself, with a clock that never looks back. */
+    private WallBoard wallBoard(AlarmQueue alarms, MapLayers maps) {
+        DutyCalendar calendar = settings.calendar();
+        Acts nobody = new Acts(tasks, notices, session::actor, clock.momentProperty());
+        return new WallBoard(
+                new CommandPost(overviews, store, tasks, nobody, notices, new DeskClock(clock.source())),
+                new StatusReader(checkpoints, new ContactLimits(store), calendar.zone(), rosters),
+                journal,
+                calendar,
+                alarms,
+                maps.mapProperty(),
+                store,
+                tasks);
+    }
+
+    /** The window of the second screen; after {@link #desk}. */
+    public WallWindow wall() {
+        return Objects.requireNonNull(wall);
     }
 
     public DeskClock clock() {

@@ -134,12 +134,17 @@ public final class DeskView implements DeskActs {
 
     @Override
     public void openPalette() {
+        CommandPalette palette = new CommandPalette(everyAct(), words, overlay::close);
+        palette.setMaxWidth(presentation.look().px(560));
+        overlay.open(palette, palette.field());
+    }
+
+    /** Every act of the boards and of the desk. */
+    public List<Command> everyAct() {
         List<Command> all = new ArrayList<>();
         boards.all().forEach(board -> all.addAll(board.commands()));
         all.addAll(commands());
-        CommandPalette palette = new CommandPalette(all, words, overlay::close);
-        palette.setMaxWidth(presentation.look().px(560));
-        overlay.open(palette, palette.field());
+        return all;
     }
 
     @Override
@@ -149,6 +154,9 @@ public final class DeskView implements DeskActs {
                 here.map(BoardView::titleKey).orElse(""),
                 here.map(BoardView::commands).orElse(List.of()),
                 commands(),
+                commands().stream()
+                        .filter(command -> command.key().startsWith("help.command."))
+                        .toList(),
                 words,
                 overlay::close);
         card.setMaxWidth(presentation.look().px(520));
@@ -262,7 +270,7 @@ public final class DeskView implements DeskActs {
     List<Command> commands() {
         CommandPost post = desk.commandPost();
         Session session = desk.watchkeeping().session();
-        return List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 Command.of("desk.command.log", "Ctrl+L", logLine::focus),
                 Command.of("desk.command.undo", "Ctrl+Z", post::undo),
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
@@ -295,7 +303,9 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.larger", "Ctrl+EQUALS", () -> scale(10)),
                 Command.of("desk.command.smaller", "Ctrl+MINUS", () -> scale(-10)),
                 Command.of("desk.command.plain-size", "Ctrl+BACK_SPACE", () -> scale(0)),
-                Command.of("desk.command.keys", "F1", this::openKeys));
+                Command.of("desk.command.keys", "F1", this::openKeys)));
+        desk.tools().forEach(tool -> all.addAll(tool.commands(this::everyAct, presentation, overlay)));
+        return all;
     }
 
     // ── keys ──

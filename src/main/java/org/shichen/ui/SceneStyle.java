@@ -8,7 +8,17 @@ public final class SceneStyle {
 
     /** Each room that styles controls of its own keeps a sheet of its name. */
     private static final List<String> ROOMS = List.of(
-            "desk", "access", "people", "roster", "publish", "relief", "checkpoint", "figures", "map", "briefing");
+            "desk",
+            "wall",
+            "access",
+            "people",
+            "roster",
+            "publish",
+            "relief",
+            "checkpoint",
+            "figures",
+            "map",
+            "briefing");
 
     private SceneStyle() {}
 
