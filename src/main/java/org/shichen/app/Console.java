@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -27,6 +28,7 @@ import org.shichen.desk.DeskView;
 import org.shichen.desk.DeskWindow;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.help.HelpTool;
+import org.shichen.people.Pinyin;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Backup;
@@ -193,6 +195,14 @@ final class Console {
         SampleOperation.write(folders.sample(), key(), 1);
     }
 
+    /** What is slow the first time is done once while nobody waits for it: reading names aloud. */
+    private static void warmUp(Wiring wiring, Desk desk) {
+        PauseTransition calm = new PauseTransition(Duration.seconds(3));
+        calm.setOnFinished(event -> wiring.tasks()
+                .run("app.warm-up", () -> Pinyin.of(desk.settings().unitZh()), read -> {}));
+        calm.play();
+    }
+
     /** The walk round the desk, once on each machine; it is there again under {@code ?}. */
     private static void showRound(DeskView view, Remembered remembered) {
         if (remembered.text(WALKED).isEmpty()) {
@@ -253,7 +263,7 @@ final class Console {
         times.mark("window");
         BooleanSupplier still = () -> wiring.tasks().runningProperty().get() == 0;
         switch (opening.after()) {
-            case WORK -> {}
+            case WORK -> warmUp(wiring, desk);
             case MEASURE ->
                 times.watch(stage, still, () -> {
                     System.out.print(times.report());

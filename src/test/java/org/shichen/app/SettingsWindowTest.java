@@ -76,7 +76,8 @@ class SettingsWindowTest {
         assertTrue(desk.shown("#settings-to-plan-command-open"));
         desk.click("#settings-to-plan-command-open");
         assertFalse(desk.shown("#settings-sheet"));
-        assertTrue(desk.shown(".sheet"));
+        assertTrue(
+                desk.ask(() -> desk.window.scene().getRoot().lookup(".overlay").isVisible()));
     }
 
     private String unit() {

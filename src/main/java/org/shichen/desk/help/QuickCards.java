@@ -25,8 +25,8 @@ public final class QuickCards {
 
     private static final Type TITLE = new Type(Face.TITLE, 24);
     private static final Type FOR = new Type(Face.KAI, 12);
-    private static final Type HEAD = new Type(Face.HEI, 12);
-    private static final Type BODY = new Type(Face.SONG, 11);
+    private static final Type HEAD = new Type(Face.HEI, 13);
+    private static final Type BODY = new Type(Face.SONG, 12);
 
     /** Width of the column of keys, in millimetres. */
     private static final double KEYS = 42;

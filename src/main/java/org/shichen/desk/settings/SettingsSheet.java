@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.util.StringConverter;
 import org.shichen.desk.DeskTool;
 import org.shichen.ui.Command;
 import org.shichen.ui.Language;
@@ -80,7 +81,17 @@ final class SettingsSheet extends VBox {
         row("settings.theme", "settings-theme", theme);
         row("settings.scale", "settings-scale", scale);
         row("settings.printer", "settings-printer", printer);
-        printer.setPromptText(words.of("settings.printer.usual"));
+        printer.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String name) {
+                return name == null || name.isEmpty() ? words.of("settings.printer.usual") : name;
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new IllegalStateException("the box is not editable: " + text);
+            }
+        });
 
         Button keep = button("settings.keep", "settings-keep", this::keep);
         Button save = button("settings.export", "settings-export", () -> choose(true, board::exportTo));
@@ -105,7 +116,7 @@ final class SettingsSheet extends VBox {
             scale.getItems().add(percent);
         }
         scale.getSelectionModel().select(Integer.valueOf(look.scalePercent()));
-        board.printer().ifPresent(printer::setValue);
+        printer.setValue(board.printer().orElse(""));
         board.names(names -> {
             unitZh.setText(names.unitZh());
             unitEn.setText(names.unitEn());

@@ -86,10 +86,11 @@ public final class WallView {
         lines.setId("wall-lines");
         lines.getStyleClass().add("wall-lines");
 
-        BorderPane layout = new BorderPane(map);
+        BorderPane beside = new BorderPane(map);
+        beside.setBottom(lines);
+        BorderPane layout = new BorderPane(beside);
         layout.setTop(new VBox(head, strip, alarms));
         layout.setRight(list);
-        layout.setBottom(lines);
         root.getChildren().addAll(layout, presentation.palette());
         presentation.palette().onChange(this::symbols);
         listening = board.statusesProperty()
