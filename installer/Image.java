@@ -47,7 +47,7 @@ final class Image {
                 "--module-path", modules.toString(),
                 "--add-modules", description.of("modules"),
                 "--jlink-options",
-                        "--strip-debug --no-header-files --no-man-pages --strip-native-commands --include-locales=zh,en"));
+                        "--strip-debug --no-header-files --no-man-pages --include-locales=zh,en"));
         for (String java : javaOptions()) {
             options.addAll(List.of("--java-options", java));
         }
@@ -61,6 +61,9 @@ final class Image {
         Path runtime = image.resolve(SYSTEM.equals("windows") ? "runtime/bin" : "lib/runtime/lib");
         for (Path jar : jars(target.resolve("javafx"))) {
             Jars.unpack(jar, runtime, Image::library);
+        }
+        if (SYSTEM.equals("linux")) {
+            Launcher.write(launcher(image), app(image).resolve(description.of("name") + ".cfg"));
         }
         return image;
     }
@@ -124,6 +127,9 @@ final class Image {
         Path settings = image.resolve(SYSTEM.equals("windows") ? "app" : "lib/app")
                 .resolve(description.of("name") + ".cfg");
         Files.writeString(settings, "java-options=" + option + "\n", StandardOpenOption.APPEND);
+        if (SYSTEM.equals("linux")) {
+            Launcher.write(launcher(image), settings);
+        }
     }
 
     Path launcher(Path image) {
