@@ -100,7 +100,6 @@ public final class DeskView implements DeskActs {
                         overlay.close();
                     }
                     layout.setMouseTransparent(locked);
-                    layout.setFocusTraversable(!locked);
                 }));
     }
 
