@@ -55,26 +55,30 @@ cat >"$root/home/officer/drive" <<'DRIVE'
 # Opens the desk, writes one line into the log by keys, takes a picture, closes the window as a person does.
 set -e
 picture=$1; line=$2
-Xvfb :9 -screen 0 1600x900x24 -nolisten tcp >/dev/null 2>&1 & screen=$!
-export DISPLAY=:9
+Xvfb :9 -screen 0 1600x900x24 -nolisten tcp -noreset >/dev/null 2>&1 & screen=$!
+export DISPLAY=:9 LANG=C.UTF-8
 sleep 2
 shichen --db "$HOME/desk.db" >"$HOME/console.log" 2>&1 & console=$!
+# Nothing else is on this screen: the first window with a name is the program's.
 window=
-for i in $(seq 240); do
-  window=$(xdotool search --onlyvisible --name '指挥台|Shichen' 2>/dev/null | head -1) && [ -n "$window" ] && break
+for i in $(seq 480); do
+  window=$(xdotool search --onlyvisible --name '.+' 2>/dev/null | head -1) && [ -n "$window" ] && break
   kill -0 $console || { cat "$HOME/console.log"; exit 1; }
   sleep 0.5
 done
-[ -n "$window" ] || { echo 'no window came'; exit 1; }
+[ -n "$window" ] || { echo 'no window came'; cat "$HOME/console.log"; exit 1; }
 sleep "${SETTLE:-15}"
 xdotool windowfocus "$window" || true
+# The walk round the desk is offered at the first start.
+xdotool key --window "$window" Escape; sleep 2
 xdotool key --window "$window" ctrl+l; sleep 2
 xdotool type --delay 80 "$line"; xdotool key Return
 sleep 4
 xwd -root -silent | gzip >"$picture"
 # No window manager here that would say it politely.
-kill $console; wait $console || true
-kill $screen
+kill $console 2>/dev/null || { echo "the console ended by itself:"; tail -20 "$HOME/console.log"; kill $screen; exit 1; }
+wait $console || true
+kill $screen 2>/dev/null || true
 DRIVE
 chmod 755 "$root/home/officer/drive"
 
@@ -102,7 +106,7 @@ as_officer "shichen verify --db desk.db"
 
 say "start, five times (milliseconds from the beginning of the process)"
 for round in 1 2 3 4 5; do
-  as_officer "Xvfb :9 -screen 0 1600x900x24 -nolisten tcp >/dev/null 2>&1 & screen=\$!; sleep 1; DISPLAY=:9 shichen --db desk.db --measure-start 2>/dev/null | grep -E '^(first-frame|boards) '; kill \$screen" | tr '\n' ' '
+  as_officer "Xvfb :9 -screen 0 1600x900x24 -nolisten tcp -noreset >/dev/null 2>&1 & screen=\$!; sleep 1; DISPLAY=:9 shichen --db desk.db --measure-start 2>/dev/null | grep -E '^(first-frame|boards) '; kill \$screen 2>/dev/null || true" | tr '\n' ' '
   echo
 done
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.shichen.app.SmoothBench;
 import org.shichen.map.MapBench;
 import org.shichen.briefing.papers.PaperBench;
+import org.shichen.app.StartBench;
 import org.shichen.roster.BoardBench;
 import org.shichen.roster.auto.CurtoisBench;
 import org.shichen.roster.auto.FillBench;
@@ -23,6 +24,7 @@ public final class Bench {
             case "search" -> SearchBench.main(rest);
             case "map" -> MapBench.main(rest);
             case "paper" -> PaperBench.main(rest);
+            case "start" -> StartBench.main(rest);
             case "smooth" -> SmoothBench.main(rest);
             case "rivals" -> RivalBench.main(rest);
             case "curtois" -> CurtoisBench.main(rest);
@@ -31,6 +33,7 @@ public final class Bench {
                         "mvn -Pbench -Dargs=\"board|fill|search|smooth|rivals|curtois …\", see src/bench/README.md");
                         "mvn -Pbench -Dargs=\"board|map|fill|smooth|rivals|curtois …\", see src/bench/README.md");
                         "mvn -Pbench -Dargs=\"board|fill|paper|smooth|rivals|curtois …\", see src/bench/README.md");
+                        "mvn -Pbench -Dargs=\"board|fill|start|smooth|rivals|curtois …\", see src/bench/README.md");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -20,10 +21,14 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
+import org.shichen.desk.DeskView;
 import org.shichen.desk.DeskWindow;
 import org.shichen.desk.Remembered;
+import org.shichen.desk.help.HelpTool;
+import org.shichen.people.Pinyin;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Backup;
@@ -37,10 +42,11 @@ import org.shichen.ui.Words;
 /** Opens the window on a desk's file and stays until it is closed. */
 final class Console {
 
+    /** Of the choice that the walk round the desk was offered on this machine. */
+    private static final String WALKED = "help.walked";
+
     private final Folders folders;
     private final Opening opening;
-    private final byte[] key;
-    private final Words words;
     private final StartTimes times = new StartTimes();
     private volatile Optional<Throwable> rehearsed = Optional.empty();
 
@@ -54,25 +60,25 @@ final class Console {
     }
 
     Console(Folders folders, Opening opening) {
-        Display.missing().ifPresent(problem -> {
-            throw new ProblemException(problem);
-        });
         this.folders = folders;
         this.opening = opening;
-        this.key = ChainKey.at(folders.chainKey());
-        this.words =
-                Words.in(new Remembered(folders.choices(), Runnable::run).look().language());
     }
 
     /** @return the exit code of the program */
     int open() {
         times.mark("program");
+        Display.missing().ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
         // The toolkit takes as long as the file: both start at once.
         CompletableFuture<Void> toolkit = CompletableFuture.runAsync(this::startToolkit);
         Diagnostics.keepIn(folders.logs());
         CountDownLatch closed = new CountDownLatch(1);
         try {
-            Path file = desk();
+            Path file = opening.backup() == null ? desk() : fromBackup(opening.backup(), toolkit);
+            if (file == null) {
+                return 0;
+            }
             try (Wiring wiring = wired(file, toolkit)) {
                 times.mark("file");
                 toolkit.join();
@@ -81,7 +87,7 @@ final class Console {
             }
         } catch (ProblemException problem) {
             toolkit.join();
-            ProblemWindow.ask(problem.problem(), words, List.of());
+            ProblemWindow.ask(problem.problem(), words(), List.of());
             throw problem;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -92,12 +98,42 @@ final class Console {
         return 0;
     }
 
+    /** Of the language that the person chose here; read only when something must be told before the window stands. */
+    private Words words() {
+        return Words.in(new Remembered(folders.choices(), Runnable::run).look().language());
+    }
+
+    private byte[] key() {
+        return ChainKey.at(folders.chainKey());
+    }
+
     private void startToolkit() {
         Toolkit.start(false);
         times.mark("toolkit");
         if (opening.after() == After.MEASURE) {
             times.watchThread();
         }
+    }
+
+    /** @return the file that was made of the backup, null when the user left it */
+    private @Nullable Path fromBackup(Path backup, CompletableFuture<Void> toolkit) {
+        String name = backup.getFileName().toString();
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        Path file = folders.data().resolve(stem + ".db");
+        for (int number = 2; Files.exists(file); number++) {
+            file = folders.data().resolve(stem + "-" + number + ".db");
+        }
+        Path free = file;
+        toolkit.join();
+        boolean made = BackupWindow.ask(backup, free, words(), (passphrase, progress) -> {
+            try {
+                PrivateFiles.createFolder(folders.data());
+            } catch (IOException failure) {
+                throw new ProblemException(Problem.of("problem.store.denied", folders.data()), failure);
+            }
+            Restored.restore(folders, new Restoration(key()), backup, free, passphrase, false, null, progress);
+        });
+        return made ? free : null;
     }
 
     /** The desk's file, made where it is to be made. */
@@ -107,7 +143,7 @@ final class Console {
             return folders.sample();
         }
         if (opening.fresh()) {
-            NewDesk.make(opening.file(), key);
+            NewDesk.make(opening.file(), key());
         }
         return opening.file();
     }
@@ -115,7 +151,7 @@ final class Console {
     /** The open desk; a damaged one is restored from its last backup or opened to be read only, as the user says. */
     private Wiring wired(Path desk, CompletableFuture<Void> toolkit) {
         try {
-            return Wiring.open(desk, key, opening.realClock(), null, folders, null);
+            return Wiring.open(desk, key(), opening.realClock(), null, folders, null);
         } catch (ProblemException problem) {
             if (!problem.problem().key().equals("problem.store.damaged")) {
                 throw problem;
@@ -126,6 +162,7 @@ final class Console {
     }
 
     private Wiring damaged(Path desk, ProblemException problem) {
+        Words words = words();
         Optional<Backup> last = Backups.newestOf(desk);
         List<String> ways = new ArrayList<>();
         last.ifPresent(backup -> ways.add(words.of(
@@ -138,11 +175,11 @@ final class Console {
             throw problem;
         }
         if (chosen == ways.size() - 1) {
-            return Wiring.openDamaged(desk, key, opening.realClock(), folders, problem.problem());
+            return Wiring.openDamaged(desk, key(), opening.realClock(), folders, problem.problem());
         }
         Restored.restore(
-                folders, new Restoration(key), last.orElseThrow().file(), desk, null, true, null, Progress.UNSEEN);
-        return Wiring.open(desk, key, opening.realClock(), null, folders, null);
+                folders, new Restoration(key()), last.orElseThrow().file(), desk, null, true, null, Progress.UNSEEN);
+        return Wiring.open(desk, key(), opening.realClock(), null, folders, null);
     }
 
     private void makeSample() {
@@ -155,7 +192,26 @@ final class Console {
             throw new ProblemException(Problem.of("problem.store.denied", folders.data()), failure);
         }
         System.out.println(Main.words().of("app.sample.making", folders.sample()));
-        SampleOperation.write(folders.sample(), key, 1);
+        SampleOperation.write(folders.sample(), key(), 1);
+    }
+
+    /** What is slow the first time is done once while nobody waits for it: reading names aloud. */
+    private static void warmUp(Wiring wiring, Desk desk) {
+        PauseTransition calm = new PauseTransition(Duration.seconds(3));
+        calm.setOnFinished(event -> wiring.tasks()
+                .run("app.warm-up", () -> Pinyin.of(desk.settings().unitZh()), read -> {}));
+        calm.play();
+    }
+
+    /** The walk round the desk, once on each machine; it is there again under {@code ?}. */
+    private static void showRound(DeskView view, Remembered remembered) {
+        if (remembered.text(WALKED).isEmpty()) {
+            remembered.text(WALKED, "yes");
+            view.everyAct().stream()
+                    .filter(command -> command.key().equals(HelpTool.TOUR))
+                    .findFirst()
+                    .ifPresent(tour -> tour.run().run());
+        }
     }
 
     private void show(Wiring wiring, CountDownLatch closed) {
@@ -163,6 +219,19 @@ final class Console {
         Look look = remembered.look();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Desk desk = wiring.desk(look);
+        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
+            wiring.clock().tick();
+            desk.watchkeeping().tick();
+        }));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+        if (opening.wall()) {
+            wiring.wall().open(closed::countDown);
+            return;
+        }
+        if (opening.after() == After.WORK) {
+            desk.greet(view -> showRound(view, remembered));
+        }
         desk.watchkeeping().begin();
         DeskWindow window = new DeskWindow(
                 desk,
@@ -180,6 +249,9 @@ final class Console {
         stage.setMaximized(remembered.number("window.maximised", 0) > 0);
         stage.setOnHidden(event -> {
             desk.watchkeeping().end();
+            if (wiring.wall().open()) {
+                wiring.wall().toggle();
+            }
             remembered.keep("window.maximised", stage.isMaximized() ? 1 : 0);
             if (!stage.isMaximized()) {
                 remembered.keep("window.width", window.scene().getWidth());
@@ -187,17 +259,11 @@ final class Console {
             }
             closed.countDown();
         });
-        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
-            wiring.clock().tick();
-            desk.watchkeeping().tick();
-        }));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
         stage.show();
         times.mark("window");
         BooleanSupplier still = () -> wiring.tasks().runningProperty().get() == 0;
         switch (opening.after()) {
-            case WORK -> {}
+            case WORK -> warmUp(wiring, desk);
             case MEASURE ->
                 times.watch(stage, still, () -> {
                     System.out.print(times.report());

@@ -1,10 +1,16 @@
 package org.shichen.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code shichen}: opens the console. */
 @Command(
@@ -25,6 +31,7 @@ import picocli.CommandLine.Option;
             MapCommand.class,
             ReportCommand.class,
             NightCommand.class
+            CardsCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -48,22 +55,40 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--real-clock", description = "Use the real time also on a practice desk.")
     boolean realClock;
 
+    @Option(names = "--wall", description = "Only the second screen: full, large, read-only, nobody signs in.")
+    boolean wall;
+
     @Option(names = "--measure-start", description = "Say how long the start took, in parts, and leave.")
     boolean measureStart;
 
     @Option(names = "--rehearse", hidden = true, description = "Show every board and sheet once, and leave.")
     boolean rehearse;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "BACKUP",
+            description = "An encrypted backup: it is put into a file of its own and opened.")
+    @Nullable
+    Path backup;
+
+    @Spec
+    CommandSpec spec;
+
     @Override
     public Integer call() {
+        if (backup != null && !Files.exists(backup)) {
+            throw new ParameterException(spec.commandLine(), Main.text(Problem.of("problem.app.no-backup", backup)));
+        }
         return opening().open();
     }
 
     Opening opening() {
         return new Opening(
                 file,
+                backup,
                 fresh,
                 realClock,
+                wall,
                 rehearse ? Console.After.REHEARSE : measureStart ? Console.After.MEASURE : Console.After.WORK);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
@@ -115,6 +116,7 @@ final class SnapshotCommand implements Callable<Integer> {
             for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {
                 paint(wiring, window, shown);
             }
+            paintWall(wiring);
         }
         return 0;
     }
@@ -125,14 +127,17 @@ final class SnapshotCommand implements Callable<Integer> {
             // Boards ask for what they show when they are laid out for the first time.
             return window.scene().snapshot(null);
         });
-        settle(wiring, window);
-        WritableImage image = Toolkit.ask(() -> window.scene().snapshot(null));
+        settle(wiring, window.scene());
+        write(
+                Toolkit.ask(() -> window.scene().snapshot(null)),
+                shown == BoardsPane.Shown.ALL ? "desk" : shown.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void write(WritableImage image, String what) throws IOException {
         Path picture = out.resolve(String.join(
                         "-",
                         List.of(
-                                shown == BoardsPane.Shown.ALL
-                                        ? "desk"
-                                        : shown.name().toLowerCase(Locale.ROOT),
+                                what,
                                 size.toString(),
                                 language.code(),
                                 theme.name().toLowerCase(Locale.ROOT),
@@ -142,13 +147,19 @@ final class SnapshotCommand implements Callable<Integer> {
         System.out.println(picture);
     }
 
+    private void paintWall(Wiring wiring) throws IOException {
+        Scene wall = Toolkit.ask(() -> wiring.wall().scene(size.width(), size.height()));
+        settle(wiring, wall);
+        write(Toolkit.ask(() -> wall.snapshot(null)), "wall");
+    }
+
     /** Waits until nothing is being read or painted any more. */
-    private static void settle(Wiring wiring, DeskWindow window) {
+    private static void settle(Wiring wiring, Scene scene) {
         long patience = System.nanoTime() + PATIENCE * 1_000_000;
         int quiet = 0;
         while (quiet < 3 && System.nanoTime() < patience) {
             boolean busy = Toolkit.ask(() -> {
-                window.scene().snapshot(null);
+                scene.snapshot(null);
                 return wiring.tasks().runningProperty().get() > 0;
             });
             quiet = busy ? 0 : quiet + 1;

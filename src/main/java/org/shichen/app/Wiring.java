@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +62,14 @@ import org.shichen.desk.RecordHistories;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.Settings;
 import org.shichen.desk.Watchkeeping;
+import org.shichen.desk.help.HelpTool;
+import org.shichen.desk.help.QuickCards;
+import org.shichen.desk.settings.DeskSettings;
+import org.shichen.desk.settings.SettingsBoard;
+import org.shichen.desk.settings.SettingsTool;
+import org.shichen.desk.wall.WallBoard;
+import org.shichen.desk.wall.WallTool;
+import org.shichen.desk.wall.WallWindow;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
@@ -192,6 +201,7 @@ public final class Wiring implements AutoCloseable {
     private final @Nullable BaseMap baseMap;
     private @Nullable MapLayers layers;
     private @Nullable SearchBoard search;
+    private @Nullable WallWindow wall;
 
     /**
      * Opens the desk's file and makes everything that needs no window. Blocks.
@@ -399,6 +409,9 @@ public final class Wiring implements AutoCloseable {
                 () -> session.actor().name(),
                 () -> moment.getValue().instant());
         return new Desk(
+        DeskSettings deskSettings = new DeskSettings(store);
+        SettingsBoard settingsBoard = new SettingsBoard(deskSettings, remembered, tasks, acts, notices);
+        Desk desk = new Desk(
                 settings,
                 new CommandPost(overviews, store, tasks, acts, notices, clock),
                 roster,
@@ -597,6 +610,33 @@ public final class Wiring implements AutoCloseable {
                 notices,
                 remembered,
                 look);
+        wall = new WallWindow(() -> wallBoard(alarms, maps), desk);
+        settingsBoard.looks(desk::look, desk::look);
+        deskSettings.onChange(() -> tasks.run("desk.settings", () -> Settings.read(store), desk::changed));
+        return desk.with(List.of(
+                new SettingsTool(settingsBoard),
+                new WallTool(wall),
+                new HelpTool(new QuickCards(typefaces), tasks, InstantSource.system()::instant)));
+    }
+
+    /** The second screen reads for itself, with a clock that never looks back. */
+    private WallBoard wallBoard(AlarmQueue alarms, MapLayers maps) {
+        DutyCalendar calendar = settings.calendar();
+        Acts nobody = new Acts(tasks, notices, session::actor, clock.momentProperty());
+        return new WallBoard(
+                new CommandPost(overviews, store, tasks, nobody, notices, new DeskClock(clock.source())),
+                new StatusReader(checkpoints, new ContactLimits(store), calendar.zone(), rosters),
+                journal,
+                calendar,
+                alarms,
+                maps.mapProperty(),
+                store,
+                tasks);
+    }
+
+    /** The window of the second screen; after {@link #desk}. */
+    public WallWindow wall() {
+        return Objects.requireNonNull(wall);
     }
 
     public DeskClock clock() {

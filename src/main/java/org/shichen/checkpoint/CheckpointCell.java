@@ -12,7 +12,7 @@ import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
 
 /** A checkpoint in the list: its mark, name and state, heads, and minutes since the last contact. */
-final class CheckpointCell extends ListCell<CheckpointStatus> {
+public final class CheckpointCell extends ListCell<CheckpointStatus> {
 
     private final Presentation presentation;
     private final StatusWords statusWords;
@@ -23,7 +23,7 @@ final class CheckpointCell extends ListCell<CheckpointStatus> {
     private final Label minutes = new Label();
     private final HBox row;
 
-    CheckpointCell(Presentation presentation) {
+    public CheckpointCell(Presentation presentation) {
         this.presentation = presentation;
         this.statusWords = new StatusWords(presentation);
         double size = presentation.look().px(20);

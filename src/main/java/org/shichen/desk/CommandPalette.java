@@ -57,6 +57,7 @@ final class CommandPalette extends VBox {
         });
 
         list.setId("palette-list");
+        list.setAccessibleText(words.of("desk.palette.prompt"));
         list.setItems(found);
         list.setPlaceholder(new Label(words.of("desk.palette.none")));
         list.setCellFactory(view -> new CommandCell(words));

@@ -1,5 +1,6 @@
 package org.shichen.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ public final class Desk {
     private final NoticeBoard notices;
     private final Remembered remembered;
     private final ObjectProperty<Look> look;
+    private final List<DeskTool> tools = new ArrayList<>();
+    private Runnable onNames = () -> {};
+    private Consumer<DeskView> greeting = view -> {};
 
     public Desk(
             Settings settings,
@@ -94,6 +98,39 @@ public final class Desk {
     /** Who is at the desk, and how its file is looked after. */
     public Watchkeeping watchkeeping() {
         return watchkeeping;
+    }
+
+    /** What more can be done from everywhere. Before the window is made. */
+    public Desk with(List<DeskTool> more) {
+        tools.addAll(more);
+        return this;
+    }
+
+    public List<DeskTool> tools() {
+        return tools;
+    }
+
+    /** The desk's file says something else of it now; a new name of the unit shows at once. */
+    public void changed(Settings read) {
+        boolean renamed =
+                !read.unitZh().equals(settings.unitZh()) || !read.unitEn().equals(settings.unitEn());
+        settings = read;
+        if (renamed) {
+            onNames.run();
+        }
+    }
+
+    /** What a person sees first who comes to the desk. */
+    public void greet(Consumer<DeskView> how) {
+        greeting = how;
+    }
+
+    void greeted(DeskView view) {
+        greeting.accept(view);
+    }
+
+    void onNames(Runnable build) {
+        onNames = build;
     }
 
     /** A desk that was set up in this run has its name from then on. */
@@ -189,7 +226,8 @@ public final class Desk {
         look.set(chosen);
     }
 
-    void onLook(Consumer<Look> build) {
+    /** Calls at once and at every change of the look. */
+    public void onLook(Consumer<Look> build) {
         look.subscribe(build);
     }
 }

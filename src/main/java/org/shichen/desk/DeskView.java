@@ -103,7 +103,6 @@ public final class DeskView implements DeskActs {
                         overlay.close();
                     }
                     layout.setMouseTransparent(locked);
-                    layout.setFocusTraversable(!locked);
                 }));
     }
 
@@ -137,12 +136,17 @@ public final class DeskView implements DeskActs {
 
     @Override
     public void openPalette() {
+        CommandPalette palette = new CommandPalette(everyAct(), words, overlay::close);
+        palette.setMaxWidth(presentation.look().px(560));
+        overlay.open(palette, palette.field());
+    }
+
+    /** Every act of the boards and of the desk. */
+    public List<Command> everyAct() {
         List<Command> all = new ArrayList<>();
         boards.all().forEach(board -> all.addAll(board.commands()));
         all.addAll(commands());
-        CommandPalette palette = new CommandPalette(all, words, overlay::close);
-        palette.setMaxWidth(presentation.look().px(560));
-        overlay.open(palette, palette.field());
+        return all;
     }
 
     @Override
@@ -152,6 +156,9 @@ public final class DeskView implements DeskActs {
                 here.map(BoardView::titleKey).orElse(""),
                 here.map(BoardView::commands).orElse(List.of()),
                 commands(),
+                commands().stream()
+                        .filter(command -> command.key().startsWith("help.command."))
+                        .toList(),
                 words,
                 overlay::close);
         card.setMaxWidth(presentation.look().px(520));
@@ -328,6 +335,9 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.plain-size", "Ctrl+Backspace", () -> scale(0)),
                 Command.of("desk.command.keys", "F1", this::openKeys)));
         desk.logTools().forEach(tool -> all.addAll(tool.everywhere(presentation, overlay)));
+                Command.of("desk.command.plain-size", "Ctrl+BACK_SPACE", () -> scale(0)),
+                Command.of("desk.command.keys", "F1", this::openKeys)));
+        desk.tools().forEach(tool -> all.addAll(tool.commands(this::everyAct, presentation, overlay)));
         return all;
     }
 

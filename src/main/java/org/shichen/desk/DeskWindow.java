@@ -30,6 +30,7 @@ public final class DeskWindow {
         this.desk = desk;
         this.scene = new Scene(new StackPane(), width, height);
         desk.onLook(this::build);
+        desk.onNames(() -> build(desk.look()));
         // A person who comes to an empty desk finds what was set up meanwhile; a change of officers leaves the view.
         desk.watchkeeping().session().whoProperty().addListener((value, before, now) -> {
             if (before == null && now != null) {
@@ -72,6 +73,7 @@ public final class DeskWindow {
                 view = new DeskView(desk, presentation);
                 put(view.root());
                 view.focus();
+                desk.greeted(view);
             }
             return;
         }

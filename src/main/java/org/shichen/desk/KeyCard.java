@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,8 +18,17 @@ final class KeyCard extends VBox {
 
     private final Button close;
 
-    /** @param hereKey title of the board that has the focus, with its acts; empty acts when none has it */
-    KeyCard(String hereKey, List<Command> here, List<Command> everywhere, Words words, Runnable leave) {
+    /**
+     * @param hereKey title of the board that has the focus, with its acts; empty acts when none has it
+     * @param help more help, a button each
+     */
+    KeyCard(
+            String hereKey,
+            List<Command> here,
+            List<Command> everywhere,
+            List<Command> help,
+            Words words,
+            Runnable leave) {
         getStyleClass().add("key-card");
         setId("key-card");
         VBox parts = new VBox();
@@ -33,7 +43,18 @@ final class KeyCard extends VBox {
         close = new Button(words.of("desk.keys.close"));
         close.setCancelButton(true);
         close.setOnAction(event -> leave.run());
-        getChildren().addAll(scroll, close);
+        FlowPane buttons = new FlowPane(close);
+        buttons.getStyleClass().add("key-help");
+        for (Command more : help) {
+            Button button = new Button(words.of(more.key()));
+            button.setId(more.key().replace('.', '-'));
+            button.setOnAction(event -> {
+                leave.run();
+                more.run().run();
+            });
+            buttons.getChildren().add(button);
+        }
+        getChildren().addAll(scroll, buttons);
     }
 
     Button closeButton() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
@@ -72,6 +73,16 @@ public final class Remembered {
         } catch (IllegalArgumentException spoiled) {
             return otherwise;
         }
+    }
+
+    /** Empty when nothing was chosen. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(choices.getProperty(name)).filter(text -> !text.isBlank());
+    }
+
+    /** @param text empty to choose nothing */
+    public void text(String name, String text) {
+        set(name, text);
     }
 
     public void keep(String name, Enum<?> value) {

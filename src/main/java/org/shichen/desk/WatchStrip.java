@@ -24,7 +24,7 @@ import org.shichen.ui.Words;
  * The twelve watches of the duty day, drawn to the length of their time, and the moment that the desk shows. A click or
  * a drag anywhere on it shows that moment on every board; the arrow keys move it.
  */
-final class WatchStrip extends HBox {
+public final class WatchStrip extends HBox {
 
     /** Narrower than this, in em, a cell shows only its watch. */
     private static final double NARROW = 3.5;
@@ -39,7 +39,7 @@ final class WatchStrip extends HBox {
     private final List<Cell> cells = new ArrayList<>();
     private final Subscription listening;
 
-    WatchStrip(CommandPost desk, Presentation presentation) {
+    public WatchStrip(CommandPost desk, Presentation presentation) {
         this.desk = desk;
         this.presentation = presentation;
         this.words = presentation.words();
@@ -73,7 +73,7 @@ final class WatchStrip extends HBox {
         axis.requestFocus();
     }
 
-    void close() {
+    public void close() {
         listening.unsubscribe();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javax.print.Doc;
 import javax.print.DocFlavor;
@@ -28,6 +29,9 @@ import org.shichen.problem.ProblemException;
 /** The printers of this machine, as its own queue knows them. Blocks, asking the queue; not for the FX thread. */
 public final class Printers {
 
+    /** Names the printer of this machine that comes before its usual one, as a property of the running program. */
+    public static final String CHOSEN = "shichen.printer";
+
     /** How pages lie on the sheets. */
     public enum Sided {
         ONE,
@@ -50,11 +54,13 @@ public final class Printers {
 
     private Printers() {}
 
-    /** Their names, the usual one first; empty when there is none. */
+    /** Their names, the chosen one first, then the usual one; empty when there is none. */
     public static List<String> names() {
+        String chosen = System.getProperty(CHOSEN, "");
         PrintService usual = PrintServiceLookup.lookupDefaultPrintService();
         return Arrays.stream(PrintServiceLookup.lookupPrintServices(null, null))
-                .sorted((one, other) -> Boolean.compare(other.equals(usual), one.equals(usual)))
+                .sorted(Comparator.comparing(
+                        service -> service.getName().equals(chosen) ? 0 : service.equals(usual) ? 1 : 2))
                 .map(PrintService::getName)
                 .toList();
     }

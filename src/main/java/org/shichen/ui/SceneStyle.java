@@ -9,6 +9,7 @@ public final class SceneStyle {
     /** Each room that styles controls of its own keeps a sheet of its name. */
     private static final List<String> ROOMS = List.of(
             "desk",
+            "wall",
             "access",
             "people",
             "roster",
@@ -19,6 +20,7 @@ public final class SceneStyle {
             "map",
             "briefing",
             "search");
+            "briefing");
 
     private SceneStyle() {}
 

@@ -22,6 +22,9 @@ public final class Words {
     /** The files, by the room whose words they hold. */
     public static final List<String> FILES = List.of(
             "desk",
+            "settings",
+            "help",
+            "wall",
             "access",
             "roster",
             "plan",

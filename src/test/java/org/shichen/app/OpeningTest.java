@@ -18,6 +18,7 @@ class OpeningTest {
                 "--new",
                 "--real-clock",
                 "--real-clock --db a/b.db",
+                "--wall --db desk.db",
                 "--measure-start --db desk.db"
             })
     void both_ways_of_reading_say_the_same(String line) {

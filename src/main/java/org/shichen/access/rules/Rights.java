@@ -147,6 +147,7 @@ public final class Rights {
         WHO.put("access.pin", everybody);
         WHO.put("access.sign-in", everybody);
         WHO.put("desk.backup-folders", EnumSet.of(ADMINISTRATOR, LEADER));
+        WHO.put("desk.settings", EnumSet.of(ADMINISTRATOR, LEADER));
         WHO.put("store.backup", EnumSet.of(ADMINISTRATOR, LEADER, TEAM_LEAD, DUTY_OFFICER));
         WHO.put("store.verify", EnumSet.of(ADMINISTRATOR, LEADER, TEAM_LEAD, CLERK, DUTY_OFFICER));
         WHO.put("store.reindex", EnumSet.of(ADMINISTRATOR, LEADER, TEAM_LEAD, CLERK, DUTY_OFFICER));

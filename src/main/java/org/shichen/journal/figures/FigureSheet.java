@@ -58,6 +58,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         double gap = presentation.look().px(8);
         setSpacing(gap);
         setFocusTraversable(true);
+        setAccessibleText(words.of("figures.command"));
         head.setId("figure-watch");
         head.getStyleClass().add("board-title");
         grid = new FigureGrid(presentation, this::typed, this::focused);

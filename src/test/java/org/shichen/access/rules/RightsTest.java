@@ -17,6 +17,7 @@ class RightsTest {
 
     /** The whole table, in letters: Duty officer, Team lead, Clerk, Leader, Administrator, Wall. */
     private static final Map<String, String> TABLE = Map.ofEntries(
+            Map.entry("desk.settings", "LA"),
             Map.entry("journal.log", "DTCL"),
             Map.entry("journal.strike", "DTCL"),
             Map.entry("journal.state", "DTL"),

@@ -1,0 +1,218 @@
+package org.shichen.desk.settings;
+
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import org.shichen.desk.DeskTool;
+import org.shichen.ui.Command;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Theme;
+import org.shichen.ui.WordChoice;
+import org.shichen.ui.Words;
+
+/** One sheet for what is set seldom, with the ways to the sheets that set the rest. */
+final class SettingsSheet extends VBox {
+
+    /** The acts that set the rest, in the order of the sheet. */
+    private static final List<String> ELSEWHERE = List.of(
+            "plan.command.open",
+            "level.command.open",
+            "checkpoint.command.limits",
+            "map.layers.command",
+            "people.command.open",
+            "desk.command.care",
+            "desk.command.accounts");
+
+    private static final String ENDING = ".shichen-settings";
+
+    private final SettingsBoard board;
+    private final Words words;
+    private final Sheets sheets;
+    private final GridPane fields = new GridPane();
+    private final TextField unitZh = new TextField();
+    private final TextField unitEn = new TextField();
+    private final TextField dayStart = new TextField();
+    private final WordChoice<Language> language;
+    private final WordChoice<Theme> theme;
+    private final ComboBox<Integer> scale = new ComboBox<>();
+    private final ComboBox<String> printer = new ComboBox<>();
+    private int rows;
+
+    SettingsSheet(SettingsBoard board, DeskTool.AllActs acts, Presentation presentation, Sheets sheets) {
+        this.board = board;
+        this.words = presentation.words();
+        this.sheets = sheets;
+        setId("settings-sheet");
+        language = new WordChoice<>(Language.class, words.of("settings.language"), words);
+        theme = new WordChoice<>(Theme.class, words.of("settings.theme"), words);
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        fields.getColumnConstraints()
+                .addAll(new ColumnConstraints(presentation.look().px(170)), wide);
+        fields.getStyleClass().add("access-fields");
+
+        part("settings.desk");
+        row("settings.unit.zh", "settings-unit-zh", unitZh);
+        row("settings.unit.en", "settings-unit-en", unitEn);
+        row("settings.day-start", "settings-day-start", dayStart);
+        dayStart.setPromptText(words.of("settings.day-start.prompt"));
+        part("settings.machine");
+        row("settings.language", "settings-language", language);
+        row("settings.theme", "settings-theme", theme);
+        row("settings.scale", "settings-scale", scale);
+        row("settings.printer", "settings-printer", printer);
+        printer.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String name) {
+                return name == null || name.isEmpty() ? words.of("settings.printer.usual") : name;
+            }
+
+            @Override
+            public String fromString(String text) {
+                throw new IllegalStateException("the box is not editable: " + text);
+            }
+        });
+
+        Button keep = button("settings.keep", "settings-keep", this::keep);
+        Button save = button("settings.export", "settings-export", () -> choose(true, board::exportTo));
+        Button load = button(
+                "settings.import",
+                "settings-import",
+                () -> choose(false, file -> board.importFrom(file, sheets::close)));
+        FlowPane buttons = flow(presentation, keep, save, load);
+        getChildren().addAll(fields, buttons, elsewhere(acts, presentation));
+        show();
+    }
+
+    Node first() {
+        return unitZh;
+    }
+
+    private void show() {
+        Look look = board.look();
+        language.getSelectionModel().select(look.language());
+        theme.getSelectionModel().select(look.theme());
+        for (int percent = 80; percent <= 200; percent += 10) {
+            scale.getItems().add(percent);
+        }
+        scale.getSelectionModel().select(Integer.valueOf(look.scalePercent()));
+        printer.setValue(board.printer().orElse(""));
+        board.names(names -> {
+            unitZh.setText(names.unitZh());
+            unitEn.setText(names.unitEn());
+            dayStart.setText(String.format(
+                    Locale.ROOT,
+                    "%02d:%02d",
+                    names.dayStart().getHour(),
+                    names.dayStart().getMinute()));
+        });
+        board.printers(found -> {
+            printer.getItems().add("");
+            printer.getItems().addAll(found);
+        });
+    }
+
+    private void keep() {
+        Integer percent = scale.getValue();
+        board.keep(
+                unitZh.getText(),
+                unitEn.getText(),
+                dayStart.getText(),
+                new Look(
+                        language.getValue(),
+                        theme.getValue(),
+                        percent == null ? board.look().scalePercent() : percent),
+                Optional.ofNullable(printer.getValue()).filter(name -> !name.isBlank()),
+                sheets::close);
+    }
+
+    private void choose(boolean save, Consumer<java.nio.file.Path> then) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.of("settings.kind"), "*" + ENDING));
+        chooser.setInitialFileName(words.of("settings.file") + ENDING);
+        Window window = getScene().getWindow();
+        File file = save ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
+        if (file != null) {
+            then.accept(file.toPath());
+        }
+    }
+
+    /** What is set on a board of its own is one step away. */
+    private VBox elsewhere(DeskTool.AllActs acts, Presentation presentation) {
+        List<Command> all = acts.everyAct();
+        FlowPane ways = flow(presentation);
+        for (String key : ELSEWHERE) {
+            all.stream()
+                    .filter(command ->
+                            command.key().equals(key) && command.possible().getAsBoolean())
+                    .findFirst()
+                    .ifPresent(command -> {
+                        Button way = button(key, "settings-to-" + key.replace('.', '-'), () -> {
+                            sheets.close();
+                            command.run().run();
+                        });
+                        way.setText(words.of(key)
+                                + (command.keys() == null
+                                        ? ""
+                                        : "  " + command.keys().getDisplayText()));
+                        ways.getChildren().add(way);
+                    });
+        }
+        return new VBox(presentation.look().px(6), title("settings.elsewhere"), ways);
+    }
+
+    private static FlowPane flow(Presentation presentation, Node... nodes) {
+        FlowPane pane =
+                new FlowPane(presentation.look().px(8), presentation.look().px(8), nodes);
+        pane.setAlignment(Pos.CENTER_LEFT);
+        return pane;
+    }
+
+    private void part(String key) {
+        fields.add(title(key), 0, rows++, 2, 1);
+    }
+
+    private Label title(String key) {
+        Label label = new Label(words.of(key));
+        label.getStyleClass().add("board-title");
+        return label;
+    }
+
+    private void row(String key, String id, Control field) {
+        Label label = new Label(words.of(key));
+        label.setLabelFor(field);
+        label.setWrapText(true);
+        field.setId(id);
+        field.setAccessibleText(words.of(key));
+        field.setMaxWidth(Double.MAX_VALUE);
+        fields.addRow(rows++, label, field);
+    }
+
+    private Button button(String key, String id, Runnable act) {
+        Button button = new Button(words.of(key));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}

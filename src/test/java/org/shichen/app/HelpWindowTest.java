@@ -1,0 +1,88 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.desk.help.CardUser;
+import org.shichen.ui.Command;
+
+/** Help and the second screen in the real window. */
+class HelpWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void the_walk_round_the_desk_is_taken_from_the_card_of_keys_and_left_by_escape() {
+        desk.press(KeyCode.F1);
+        desk.click("#help-command-tour");
+        assertTrue(desk.shown("#tour-sheet"));
+        String first = desk.text("#tour-title");
+        desk.press(KeyCode.ENTER);
+        String second = desk.text("#tour-title");
+        assertFalse(first.equals(second));
+        assertTrue(desk.shown(".watch-strip.tour-here"));
+        desk.press(KeyCode.LEFT);
+        assertEquals(first, desk.text("#tour-title"));
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#tour-sheet"));
+        assertFalse(desk.shown(".tour-here"));
+    }
+
+    @Test
+    void the_cards_say_the_keys_that_the_window_really_has() {
+        List<Command> acts = desk.ask(() -> desk.window.view().everyAct());
+        for (CardUser user : CardUser.values()) {
+            for (CardUser.Group group : user.groups()) {
+                for (CardUser.Line line : group.lines()) {
+                    Command act = acts.stream()
+                            .filter(command -> command.key().equals(line.key()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError(line.key() + " is no act of the desk"));
+                    assertEquals(KeyCombination.valueOf(line.keys()), act.keys(), line.key());
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_wall_shows_the_present_while_the_desk_looks_back_and_nothing_on_it_can_be_touched() {
+        Scene wall = desk.ask(() -> desk.wiring.wall().scene(1920, 1080));
+        desk.settle();
+        String now = desk.ask(() -> ((Label) wall.lookup("#wall-facts")).getText());
+        desk.press(KeyCode.F7);
+        desk.press(KeyCode.PAGE_UP);
+        desk.settle();
+        assertFalse(desk.ask(() -> desk.wiring.clock().moment().live()));
+        assertEquals(now, desk.ask(() -> ((Label) wall.lookup("#wall-facts")).getText()));
+        ListView<?> list = desk.ask(() -> (ListView<?>) wall.lookup("#wall-list"));
+        assertEquals(10, desk.ask(() -> list.getItems().size()));
+        assertTrue(desk.ask(() -> wall.getRoot().isMouseTransparent()));
+        assertTrue(desk.ask(() -> wall.getRoot().lookupAll(".button").isEmpty()));
+    }
+}

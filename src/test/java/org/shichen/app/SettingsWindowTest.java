@@ -1,0 +1,105 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.access.Role;
+import org.shichen.ui.Theme;
+
+/** The settings in the real window, by keys. */
+class SettingsWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_leader_renames_the_unit_and_the_header_says_so_at_once_until_it_is_taken_back() {
+        as(Role.LEADER);
+        String before = unit();
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        assertTrue(desk.shown("#settings-sheet"));
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.write("新城特勤大队");
+        desk.click("#settings-keep");
+        assertFalse(desk.shown("#settings-sheet"));
+        assertEquals("新城特勤大队", unit());
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, unit());
+    }
+
+    @Test
+    void who_may_not_rename_the_unit_still_chooses_the_look_of_the_machine() {
+        as(Role.DUTY_OFFICER);
+        String before = unit();
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        desk.write("改");
+        desk.click("#settings-keep");
+        assertTrue(desk.shown("#settings-sheet"));
+        assertEquals(before, unit());
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        ComboBox<Theme> theme = desk.find("#settings-theme");
+        desk.ask(() -> {
+            theme.getSelectionModel().select(Theme.DAY);
+            return theme;
+        });
+        desk.click("#settings-keep");
+        assertEquals(Theme.DAY, desk.ask(() -> desk.desk.look().theme()));
+    }
+
+    @Test
+    void what_is_set_elsewhere_is_one_step_away() {
+        as(Role.LEADER);
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        assertTrue(desk.shown("#settings-to-plan-command-open"));
+        desk.click("#settings-to-plan-command-open");
+        assertFalse(desk.shown("#settings-sheet"));
+        assertTrue(
+                desk.ask(() -> desk.window.scene().getRoot().lookup(".overlay").isVisible()));
+    }
+
+    private String unit() {
+        return desk.ask(() -> ((Label) desk.robot.lookup(".unit").query()).getText());
+    }
+
+    private void as(Role role) {
+        desk.ask(() -> {
+            desk.wiring
+                    .session()
+                    .openAccounts(accounts -> desk.wiring
+                            .session()
+                            .switchTo(
+                                    accounts.stream()
+                                            .filter(account -> account.role() == role)
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    new char[0],
+                                    () -> {},
+                                    problem -> {}));
+            return desk;
+        });
+        desk.settle();
+    }
+}

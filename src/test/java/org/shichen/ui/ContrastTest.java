@@ -1,0 +1,91 @@
+package org.shichen.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Text can be read on the grounds that it stands on, in both themes: WCAG 2.2, 1.4.3, at least 4.5 to 1. */
+class ContrastTest {
+
+    private static final double LEAST = 4.5;
+    private static final Pattern ROLE = Pattern.compile("(-(?:desk|state|role)-[a-z-]+)\\s*:\\s*(#[0-9a-f]{6})");
+
+    /** What is written on what. */
+    private static final Map<String, List<String>> WRITTEN_ON = Map.of(
+            "-desk-text", List.of("-desk-ground", "-desk-raised", "-desk-accent-ground"),
+            "-desk-text-muted", List.of("-desk-ground", "-desk-raised", "-desk-accent-ground"),
+            "-desk-accent", List.of("-desk-ground", "-desk-raised", "-desk-accent-ground"),
+            "-desk-practice", List.of("-desk-practice-ground", "-desk-raised"),
+            "-desk-past", List.of("-desk-past-ground", "-desk-raised"),
+            "-role-text", List.of("-role-ground", "-role-raised", "-role-selection", "-role-absence"),
+            "-role-text-muted", List.of("-role-ground", "-role-raised"),
+            "-role-duty-text", List.of("-role-duty-day", "-role-duty-evening"),
+            "-role-map-text", List.of("-role-map-land"));
+
+    @Test
+    void every_text_stands_out_from_its_ground_by_day_and_by_night() throws IOException {
+        List<String> weak = new ArrayList<>();
+        for (Theme theme : Theme.values()) {
+            Map<String, String> roles = roles(theme);
+            WRITTEN_ON.forEach((text, grounds) -> grounds.forEach(ground -> judge(theme, roles, text, ground, weak)));
+            // Names of a night duty are written in the ground's colour by day and in that of text by night.
+            judge(theme, roles, theme == Theme.DAY ? "-role-ground" : "-role-text", "-role-duty-night", weak);
+            for (String role : roles.keySet()) {
+                // Words of a state stand on the boards, and what is written into a symbol stands on its colour.
+                if (role.startsWith("-state-")) {
+                    for (String ground : List.of("-desk-raised", "-desk-ground", "-desk-accent-ground")) {
+                        judge(theme, roles, role, ground, weak);
+                    }
+                }
+                if (role.startsWith("-role-state-") && !role.equals("-role-state-text")) {
+                    judge(theme, roles, "-role-state-text", role, weak);
+                }
+            }
+        }
+        assertTrue(weak.isEmpty(), String.join("\n", weak));
+    }
+
+    private static void judge(Theme theme, Map<String, String> roles, String text, String ground, List<String> weak) {
+        double contrast = contrast(roles.get(text), roles.get(ground));
+        if (contrast < LEAST) {
+            weak.add(String.format(Locale.ROOT, "%s: %s on %s is only %.2f", theme, text, ground, contrast));
+        }
+    }
+
+    private static Map<String, String> roles(Theme theme) throws IOException {
+        Map<String, String> roles = new HashMap<>();
+        try (InputStream in = ContrastTest.class.getResourceAsStream(theme.styleSheet())) {
+            Matcher matcher = ROLE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            while (matcher.find()) {
+                roles.put(matcher.group(1), matcher.group(2));
+            }
+        }
+        return roles;
+    }
+
+    private static double contrast(String one, String other) {
+        double first = luminance(one);
+        double second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    private static double luminance(String colour) {
+        int rgb = Integer.parseInt(colour.substring(1), 16);
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+    }
+
+    private static double linear(int part) {
+        double share = part / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}
