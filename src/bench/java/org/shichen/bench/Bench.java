@@ -30,10 +30,7 @@ public final class Bench {
             case "curtois" -> CurtoisBench.main(rest);
             default ->
                 System.out.println(
-                        "mvn -Pbench -Dargs=\"board|fill|search|smooth|rivals|curtois …\", see src/bench/README.md");
-                        "mvn -Pbench -Dargs=\"board|map|fill|smooth|rivals|curtois …\", see src/bench/README.md");
-                        "mvn -Pbench -Dargs=\"board|fill|paper|smooth|rivals|curtois …\", see src/bench/README.md");
-                        "mvn -Pbench -Dargs=\"board|fill|start|smooth|rivals|curtois …\", see src/bench/README.md");
+                        "mvn -Pbench -Dargs=\"board|map|fill|search|paper|start|smooth|rivals|curtois …\", see src/bench/README.md");
         }
     }
 }

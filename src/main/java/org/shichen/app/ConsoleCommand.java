@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             MinutesCommand.class,
             MapCommand.class,
             ReportCommand.class,
-            NightCommand.class
+            NightCommand.class,
             CardsCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",

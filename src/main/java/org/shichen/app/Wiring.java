@@ -377,8 +377,6 @@ public final class Wiring implements AutoCloseable {
         DutyLog log = new DutyLog(journal, store, tasks, acts, notices, drafts, moment, calendar);
         search = new SearchBoard(
                 store, people, tasks, calendar, () -> clock.source().instant());
-        Supplies supplies = new Supplies(store, calendar);
-        new SupplyWatch(supplies, calendar, tasks, notices, clock.nowProperty());
         Night night = new Night(
                 store,
                 journal,
@@ -408,7 +406,6 @@ public final class Wiring implements AutoCloseable {
                 language -> Settings.read(store).unit(language),
                 () -> session.actor().name(),
                 () -> moment.getValue().instant());
-        return new Desk(
         DeskSettings deskSettings = new DeskSettings(store);
         SettingsBoard settingsBoard = new SettingsBoard(deskSettings, remembered, tasks, acts, notices);
         Desk desk = new Desk(
@@ -417,96 +414,6 @@ public final class Wiring implements AutoCloseable {
                 roster,
                 map,
                 alarms,
-                List.of(
-                        new FigureTool(new FigureBoard(
-                                new FigureBook(store, checkpoints, calendar),
-                                calendar,
-                                store,
-                                tasks,
-                                acts,
-                                clock.source())),
-                        new BatchTool(
-                                new BatchBoard(
-                                        new Batches(store, checkpoints, calendar),
-                                        calendar,
-                                        store,
-                                        tasks,
-                                        acts,
-                                        clock.source()),
-                                typefaces,
-                                tasks,
-                                language -> Settings.read(store).unit(language),
-                                () -> session.actor().name(),
-                                clock.source()),
-                        new DayTool(
-                                new DayBoard(
-                                        new DayBook(store, checkpoints, calendar, this::strength),
-                                        calendar,
-                                        store,
-                                        tasks,
-                                        () -> moment.getValue().instant()),
-                                typefaces,
-                                tasks,
-                                language -> Settings.read(store).unit(language),
-                                () -> session.actor().name()),
-                        new SupplyTool(new SupplyBoard(
-                                supplies,
-                                calendar,
-                                store,
-                                tasks,
-                                acts,
-                                () -> moment.getValue().instant())),
-                        new RollCallTool(
-                                new RollCalls(store),
-                                map.statusesProperty()::get,
-                                tasks,
-                                acts,
-                                notices,
-                                clock.source(),
-                                clock.nowProperty(),
-                                language -> Settings.read(store).unit(language),
-                                () -> session.actor().name()),
-                        new DrawingTool(
-                                sketches,
-                                sketch,
-                                new ShapeEditor<>(SketchKind.class, "sketch", store, tasks, acts, drafts),
-                                map,
-                                new AreaBook(store),
-                                new ShapeEditor<>(AreaKind.class, "area", store, tasks, acts, drafts),
-                                notices),
-                        new MapPrintTool(
-                                map,
-                                new CheckpointMapPaper(typefaces),
-                                tasks,
-                                language -> Settings.read(store).unit(language),
-                                () -> session.actor().name(),
-                                () -> moment.getValue().instant()),
-                        new ReportTool(
-                                new ReportPapers(new OperationReports(store, checkpoints, calendar), typefaces),
-                                tasks,
-                                language -> Settings.read(store).unit(language),
-                                () -> session.actor().name(),
-                                () -> moment.getValue().instant(),
-                                calendar::dutyDate)),
-                new BriefingLog(
-                        briefings,
-                        people,
-                        rosters,
-                        store,
-                        tasks,
-                        acts,
-                        notices,
-                        drafts,
-                        moment,
-                        calendar,
-                        (meeting, at) -> meetingPapers.sha256(
-                                meeting,
-                                new Imprint(
-                                        Settings.read(store).unit(Language.ZH),
-                                        "",
-                                        Words.in(Language.ZH),
-                                        new Formats(Language.ZH, calendar)),
-                                at)),
                 Stream.concat(
                                 figureTools(acts, typefaces).stream(),
                                 Stream.of(
@@ -527,6 +434,14 @@ public final class Wiring implements AutoCloseable {
                                                 clock.nowProperty(),
                                                 language -> Settings.read(store).unit(language),
                                                 () -> session.actor().name()),
+                                        new DrawingTool(
+                                                sketches,
+                                                sketch,
+                                                new ShapeEditor<>(SketchKind.class, "sketch", store, tasks, acts, drafts),
+                                                map,
+                                                new AreaBook(store),
+                                                new ShapeEditor<>(AreaKind.class, "area", store, tasks, acts, drafts),
+                                                notices),
                                         new MapPrintTool(
                                                 map,
                                                 new CheckpointMapPaper(typefaces),
@@ -543,11 +458,36 @@ public final class Wiring implements AutoCloseable {
                                                 () -> moment.getValue().instant(),
                                                 calendar::dutyDate)))
                         .toList(),
-                new BriefingLog(briefings, people, rosters, store, tasks, acts, notices, drafts, moment, calendar),
+                new BriefingLog(
+                        briefings,
+                        people,
+                        rosters,
+                        store,
+                        tasks,
+                        acts,
+                        notices,
+                        drafts,
+                        moment,
+                        calendar,
+                        (meeting, at) -> meetingPapers.sha256(
+                                meeting,
+                                new Imprint(
+                                        Settings.read(store).unit(Language.ZH),
+                                        "",
+                                        Words.in(Language.ZH),
+                                        new Formats(Language.ZH, calendar)),
+                                at)),
                 meetingPrinting,
                 log,
                 new QuickTool(new QuickTexts(store), log, store, tasks, acts),
-                List.of(),
+                List.of(
+                        nightPrinting,
+                        new HandoverTool(handover, nightPrinting, notices),
+                        new ReadinessTool(
+                                night.readiness(),
+                                nightPrinting,
+                                tasks,
+                                () -> moment.getValue().instant())),
                 search,
                 new LogFinder(
                         new LogFinding(store, calendar),
@@ -558,14 +498,6 @@ public final class Wiring implements AutoCloseable {
                         calendar,
                         () -> moment.getValue().instant(),
                         () -> clock.source().instant()),
-                List.of(
-                        nightPrinting,
-                        new HandoverTool(handover, nightPrinting, notices),
-                        new ReadinessTool(
-                                night.readiness(),
-                                nightPrinting,
-                                tasks,
-                                () -> moment.getValue().instant())),
                 new RecordHistories(store, tasks, this::hidden),
                 List.of(
                         printing,

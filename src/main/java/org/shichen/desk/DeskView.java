@@ -335,8 +335,6 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.plain-size", "Ctrl+Backspace", () -> scale(0)),
                 Command.of("desk.command.keys", "F1", this::openKeys)));
         desk.logTools().forEach(tool -> all.addAll(tool.everywhere(presentation, overlay)));
-                Command.of("desk.command.plain-size", "Ctrl+BACK_SPACE", () -> scale(0)),
-                Command.of("desk.command.keys", "F1", this::openKeys)));
         desk.tools().forEach(tool -> all.addAll(tool.commands(this::everyAct, presentation, overlay)));
         return all;
     }

@@ -41,7 +41,6 @@ public final class MapView extends Region {
     private @Nullable BaseMap baseMap;
     private @Nullable Tiles tiles;
     private List<Symbol> symbols = List.of();
-    private List<BaseMap.Name> names = List.of();
     private List<MapArea> areas = List.of();
     private Viewport viewport = new Viewport(0.5, 0.5, 20, 0, 0);
     private boolean movedByUser;
@@ -130,10 +129,6 @@ public final class MapView extends Region {
         move(viewport.zoomed(levels, viewport.x(around), viewport.y(around)));
     }
 
-    private void move(Viewport to) {
-        if (to.level() != viewport.level()) {
-            standInLevel = viewport.level();
-        }
     void move(Viewport to) {
         viewport = to;
         movedByUser = true;
@@ -234,12 +229,6 @@ public final class MapView extends Region {
                     Math.min(presentation.look().px(MARGIN), Math.min(width, height) / 5));
         }
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setFill(colour(Role.MAP_LAND));
-        g.fillRect(0, 0, width, height);
-        paintTiles(g);
-        CanvasPen pen = new CanvasPen(g);
-        areas.forEach(area -> area.paint(pen, viewport, MapArea.Through.COLOUR));
-        paintSymbols(g);
         List<BaseMap.Name> names = List.of();
         if (tiles == null || !tiles.covers(viewport)) {
             g.setFill(colour(Role.MAP_LAND));
@@ -249,8 +238,10 @@ public final class MapView extends Region {
             tiles.paint(g, viewport);
             names = tiles.names(viewport).stream().limit(MOST_NAMES).toList();
         }
+        CanvasPen pen = new CanvasPen(g);
+        areas.forEach(area -> area.paint(pen, viewport, MapArea.Through.COLOUR));
         Window window = getScene() == null ? null : getScene().getWindow();
-        painter.paint(g, symbols, names, viewport, window == null ? 1 : window.getRenderScaleX());
+        painter.paint(g, symbols, MapArea.named(areas, names), viewport, window == null ? 1 : window.getRenderScaleX());
         if (scaleShown) {
             paintScale(g);
         }
@@ -267,134 +258,6 @@ public final class MapView extends Region {
         return (below ? viewport.panned(0, (viewport.height() - height) / 2) : viewport).resized(width, height);
     }
 
-    private void paintTiles(GraphicsContext g) {
-        names = List.of();
-        if (tiles == null) {
-            return;
-        }
-        g.setImageSmoothing(false);
-        double pixels = Viewport.worldPixels(viewport.level());
-        double originX = Math.rint(viewport.worldX() * pixels - viewport.width() / 2);
-        double originY = Math.rint(viewport.worldY() * pixels - viewport.height() / 2);
-        List<Tile> missing = new ArrayList<>();
-        List<Tile> here = new ArrayList<>();
-        for (int row = (int) Math.floor(originY / Tile.SIZE); row * Tile.SIZE < originY + viewport.height(); row++) {
-            for (int column = (int) Math.floor(originX / Tile.SIZE);
-                    column * Tile.SIZE < originX + viewport.width();
-                    column++) {
-                Tile tile = new Tile(viewport.level(), column, row);
-                (tiles.get(tile) == null ? missing : here).add(tile);
-            }
-        }
-        if (!missing.isEmpty()) {
-            paintStandIns(g, pixels, originX, originY);
-        }
-        for (Tile tile : missing) {
-            Image asItWas = tiles.standIn(tile);
-            if (asItWas != null) {
-                g.drawImage(asItWas, tile.column() * Tile.SIZE - originX, tile.row() * Tile.SIZE - originY);
-            }
-        }
-        names = here.stream()
-                .flatMap(tile -> tiles.names(tile).stream())
-                .limit(MOST_NAMES)
-                .toList();
-        for (Tile tile : here) {
-            g.drawImage(tiles.get(tile), tile.column() * Tile.SIZE - originX, tile.row() * Tile.SIZE - originY);
-        }
-        tiles.want(missing);
-    }
-
-    /** What was painted at the level before, scaled, so that the map is never blank. */
-    private void paintStandIns(GraphicsContext g, double pixels, double originX, double originY) {
-        if (standInLevel < 0 || standInLevel == viewport.level()) {
-            return;
-        }
-        double size = Tile.SIZE * pixels / Viewport.worldPixels(standInLevel);
-        for (Map.Entry<Tile, Image> entry : tiles.ofLevel(standInLevel)) {
-            double x = entry.getKey().worldLeft() * pixels - originX;
-            double y = entry.getKey().worldTop() * pixels - originY;
-            if (x < viewport.width() && y < viewport.height() && x + size > 0 && y + size > 0) {
-                g.drawImage(entry.getValue(), x, y, size, size);
-            }
-        }
-    }
-
-    private void paintSymbols(GraphicsContext g) {
-        double em = presentation.look().em();
-        double radius = radius();
-        Font title = font(FontWeight.BOLD, em);
-        Font words = font(FontWeight.NORMAL, Math.max(12, em * 0.9));
-        SymbolLayout layout = SymbolLayout.of(
-                symbols,
-                viewport,
-                radius,
-                em * 2.5,
-                em * 2.2,
-                (name, count) -> presentation.words().of("map.cluster", name, count),
-                (name, second) -> Math.max(width(name, title), width(second, words)) + em * 0.6);
-        layout.placed().forEach(placed -> paintLabel(g, placed, title, words));
-        paintNames(g, layout.labels());
-        for (SymbolLayout.Placed placed : layout.placed()) {
-            paintMark(g, placed, radius);
-        }
-    }
-
-    private void paintMark(GraphicsContext g, SymbolLayout.Placed placed, double radius) {
-        double x = placed.x();
-        double y = placed.y();
-        Symbol symbol = placed.cluster().worst();
-        g.setFill(colour(Role.RAISED));
-        g.fillOval(x - radius * 1.45, y - radius * 1.45, radius * 2.9, radius * 2.9);
-        if (placed.cluster().chosen()) {
-            g.setStroke(colour(Role.ACCENT));
-            g.setLineWidth(3);
-            g.strokeOval(x - radius * 1.6, y - radius * 1.6, radius * 3.2, radius * 3.2);
-        }
-        symbol.shape().paint(g, x, y, radius, symbol.colour(), colour(Role.RAISED));
-        if (placed.cluster().count() > 1) {
-            Font font = font(FontWeight.BOLD, Math.max(12, presentation.look().em() * 0.8));
-            String count = String.valueOf(placed.cluster().count());
-            double wide = width(count, font) + radius * 0.7;
-            g.setFill(colour(Role.TEXT));
-            g.fillRoundRect(x + radius * 0.6, y - radius * 1.9, wide, radius * 1.7, radius, radius);
-            g.setFill(colour(Role.RAISED));
-            g.setFont(font);
-            g.fillText(count, x + radius * 0.95, y - radius * 0.6);
-        }
-    }
-
-    private void paintLabel(GraphicsContext g, SymbolLayout.Placed placed, Font title, Font words) {
-        double em = presentation.look().em();
-        Rectangle2D room = placed.label();
-        if (room == null) {
-            return;
-        }
-        Color ground = colour(Role.RAISED);
-        g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.86));
-        g.fillRect(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight());
-        g.setFill(colour(Role.TEXT));
-        g.setFont(title);
-        g.fillText(placed.title(), room.getMinX() + em * 0.3, room.getMinY() + em * 1.05);
-        g.setFill(placed.cluster().worst().colour());
-        g.setFont(words);
-        g.fillText(placed.cluster().worst().words(), room.getMinX() + em * 0.3, room.getMinY() + em * 2.2);
-    }
-
-    private void paintNames(GraphicsContext g, Labels labels) {
-        Font font = font(FontWeight.NORMAL, Math.max(12, presentation.look().em() * 0.86));
-        g.setFont(font);
-        for (BaseMap.Name name : MapArea.named(areas, names)) {
-            String text = presentation.words().language() == Language.ZH ? name.chinese() : name.english();
-            double x = viewport.x(name.at());
-            double y = viewport.y(name.at());
-            if (x > 0 && y > 0 && x < viewport.width() && y < viewport.height()) {
-                Optional<Rectangle2D> room = labels.place(
-                        x, y, 0, width(text, font), presentation.look().em());
-                g.setFill(colour(Role.MAP_TEXT));
-                room.ifPresent(at -> g.fillText(text, at.getMinX(), at.getMaxY()));
-            }
-        }
     /** Whether a part of what was painted last has no picture of the base map yet. */
     boolean bare() {
         return tiles != null && tiles.bare();

@@ -19,6 +19,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Tasks;
 
 /**
@@ -101,15 +102,6 @@ final class Tiles {
         return bare;
     }
 
-    /** The picture of the map as it was, or null. */
-    @Nullable
-    Image standIn(Tile tile) {
-        return before == null ? null : before.get(tile);
-    }
-
-    /** The names that stand in a painted tile. */
-    List<BaseMap.Name> names(Tile tile) {
-        return names.getOrDefault(tile, List.of());
     /** Whether every spot of the view will be painted over by tiles of its own level. */
     boolean covers(Viewport view) {
         double half = view.height() / 2 / Viewport.worldPixels(view.level());
@@ -142,13 +134,15 @@ final class Tiles {
             Image picture = painted.get(tile);
             if (picture == null) {
                 missing.add(tile);
-                bare |= !standIn(g, tile, x, y);
+                Image asItWas = before == null ? null : before.painted.get(tile);
+                if (asItWas == null) {
+                    bare |= !standIn(g, tile, x, y);
+                } else {
+                    g.drawImage(asItWas, x, y);
+                }
             } else {
                 g.drawImage(picture, x, y);
             }
-        }
-        if (wanted.isEmpty() && underWay.isEmpty()) {
-            before = null;
         }
         want(view, missing);
     }
@@ -227,6 +221,9 @@ final class Tiles {
                         (shown.bottom + 1) * size + ring / 2)
                 .tiles());
         ask(around(view, coarse(coarse), 0.5));
+        if (wanted.isEmpty() && underWay.isEmpty()) {
+            before = null;
+        }
         next();
     }
 

@@ -113,9 +113,6 @@ public final class PdfWriter {
                 }
             }
             PdfIdentity.write(pdf, document);
-            describe(pdf, document);
-            // Named by when it was made, so that the same document is the same file to the byte.
-            pdf.setDocumentId(document.madeAt().toEpochMilli());
             outline(pdf, document);
             for (Used used : fonts.values()) {
                 used.font.subset();

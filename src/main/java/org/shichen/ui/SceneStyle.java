@@ -20,7 +20,6 @@ public final class SceneStyle {
             "map",
             "briefing",
             "search");
-            "briefing");
 
     private SceneStyle() {}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.journal.LogEntry;
 import org.shichen.desk.BoardsPane;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.find.FoundLine;
@@ -106,7 +107,7 @@ class LogFindWindowTest {
         assertEquals(line.occurredAt(), shown);
         assertEquals(
                 line.id(),
-                desk.ask(() -> desk.desk.log().selectedProperty().get().id()));
+                desk.ask(() -> ((LogEntry) desk.desk.log().selectedProperty().get()).id()));
     }
 
     @Test

@@ -75,12 +75,11 @@ public final class Rights {
         WHO.put("batches.send", writers);
         WHO.put("batches.drop", writers);
         WHO.put("batches.cut-offs", recorders);
-        WHO.put("batches.cut-offs", keepersOfFigures);
         WHO.put("assessment.save", writers);
-        WHO.put("assessment.review", keepersOfFigures);
+        WHO.put("assessment.review", recorders);
         WHO.put("assessment.issue", assigners);
-        WHO.put("catalogue.save", keepersOfFigures);
-        WHO.put("catalogue.order", keepersOfFigures);
+        WHO.put("catalogue.save", recorders);
+        WHO.put("catalogue.order", recorders);
         WHO.put("supplies.move", writers);
         WHO.put("supplies.kinds", recorders);
         WHO.put("roster.assign", desk);

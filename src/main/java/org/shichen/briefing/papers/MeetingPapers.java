@@ -40,11 +40,12 @@ public final class MeetingPapers {
      *     for an empty ledger or an unknown item, {@code problem.paper.no-glyph} when a name cannot be printed
      */
     public Printout print(MeetingDocument kind, long id, Imprint imprint, Instant moment) {
+        Instant at = standing(kind, id, moment);
         Document document =
                 switch (kind) {
-                    case LEDGER -> ledger(imprint, moment);
-                    case BLANK_LOG -> BlankLogPaper.of(imprint, typefaces, moment);
-                    default -> text(kind, id, imprint, moment).onPaper(imprint, typefaces, moment);
+                    case LEDGER -> ledger(imprint, at);
+                    case BLANK_LOG -> BlankLogPaper.of(imprint, typefaces, at);
+                    default -> text(kind, id, imprint, at).onPaper(imprint, typefaces, at);
                 };
         return PdfWriter.write(document, typefaces);
     }
@@ -59,7 +60,8 @@ public final class MeetingPapers {
         if (!kind.forWord()) {
             throw new ProblemException(Problem.of("problem.minutes.not-for-word"));
         }
-        return text(kind, id, imprint, moment).forWord(imprint, typefaces, moment);
+        Instant at = standing(kind, id, moment);
+        return text(kind, id, imprint, at).forWord(imprint, typefaces, at);
     }
 
     private OfficialText text(MeetingDocument kind, long id, Imprint imprint, Instant moment) {
@@ -113,45 +115,29 @@ public final class MeetingPapers {
                 .max(Comparator.comparingInt(ActionItem::year))
                 .map(ActionItem::id)
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-item", number)));
+    }
+
+    /**
      * The hash of the minutes' PDF as they stand at the moment, by which finalised minutes are known again.
      *
      * @return SHA-256 in hexadecimal
      */
     public String sha256(long meetingId, Imprint imprint, Instant moment) {
-        byte[] pdf = PdfWriter.write(MinutesPaper.of(meeting(meetingId, moment), imprint, typefaces, moment), typefaces)
-                .pdf();
+        Document minutes =
+                text(MeetingDocument.MINUTES, meetingId, imprint, moment).onPaper(imprint, typefaces, moment);
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(PdfWriter.write(minutes, typefaces).pdf()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Meeting meeting(long id, Instant moment) {
-        return briefings
-                .meeting(id, moment)
-                .orElseThrow(() -> new ProblemException(Problem.of("problem.minutes.no-meeting", id)));
-    }
-
-    private Document make(MeetingDocument kind, long meetingId, Imprint imprint, Instant moment) {
-        if (kind == MeetingDocument.LEDGER) {
-            var items = briefings.actions(moment);
-            if (items.isEmpty()) {
-                throw new ProblemException(Problem.of("problem.minutes.no-action"));
-            }
-            Map<Long, MeetingSummary> meetings = briefings.meetings(moment).stream()
-                    .collect(Collectors.toMap(MeetingSummary::id, Function.identity()));
-            return LedgerPaper.of(items, meetings, imprint, typefaces, moment);
-        }
-        Meeting meeting = meeting(meetingId, moment);
-        Instant sealedAt = meeting.keeping().sealedAt();
-        if (kind == MeetingDocument.MINUTES && sealedAt != null) {
-            // What was finalised is printed as it was then, whatever became of its action items since.
-            return MinutesPaper.of(meeting(meetingId, sealedAt), imprint, typefaces, sealedAt);
-        }
-        return kind == MeetingDocument.MINUTES
-                ? MinutesPaper.of(meeting, imprint, typefaces, moment)
-                : RecordPaper.of(meeting, imprint, typefaces, moment);
+    /** What was finalised is printed as it was then, whatever became of its action items since. */
+    private Instant standing(MeetingDocument kind, long id, Instant moment) {
+        Instant sealedAt = kind == MeetingDocument.MINUTES ? meeting(id, moment).keeping().sealedAt() : null;
+        return sealedAt == null ? moment : sealedAt;
     }
 
     /**

@@ -8,9 +8,6 @@ import org.shichen.briefing.Decision;
 import org.shichen.briefing.Meeting;
 import org.shichen.briefing.Presence;
 import org.shichen.briefing.Speech;
-import org.shichen.paper.Document;
-import org.shichen.paper.Measure;
-import org.shichen.paper.OfficialComposer;
 import org.shichen.paper.OfficialGrid;
 import org.shichen.paper.OfficialPaper;
 import org.shichen.ui.Imprint;
@@ -59,7 +56,6 @@ final class RecordPaper {
             paper.paragraph(
                     words.of("minutes.topic", Numerals.of(item.ordinal(), words), item.topic()), OfficialGrid.HEAD);
             paper.text(item.notes());
-            paper.paragraph(item.notes(), OfficialGrid.BODY);
             spoken(meeting, item.id(), imprint, paper);
         }
         spoken(meeting, 0, imprint, paper);
@@ -88,7 +84,7 @@ final class RecordPaper {
     }
 
     /** Who said what to the topic, in the order in which it was said; 0 for what belongs to no topic. */
-    private static void spoken(Meeting meeting, long topic, Imprint imprint, OfficialComposer paper) {
+    private static void spoken(Meeting meeting, long topic, Imprint imprint, OfficialPaper paper) {
         for (Speech speech : meeting.speeches()) {
             if ((speech.topicId() == null ? 0 : speech.topicId()) == topic) {
                 paper.paragraph(
