@@ -245,6 +245,12 @@ public final class MapView extends Region {
         if (scaleShown) {
             paintScale(g);
         }
+        g.setFill(colour(Role.MAP_LAND));
+        g.fillRect(0, 0, width, height);
+        paintTiles(g);
+        areas.forEach(area -> area.paint(new CanvasPen(g), viewport, MapArea.Through.COLOUR));
+        paintSymbols(g);
+        new ScaleLine(presentation).paint(g, viewport);
         if (isFocused()) {
             g.setStroke(colour(Role.ACCENT));
             g.setLineWidth(2);
@@ -290,6 +296,14 @@ public final class MapView extends Region {
         g.setFill(colour(Role.TEXT));
         g.setFont(font);
         g.fillText(text, em * 1.2 + length, y);
+    private Font font(FontWeight weight, double size) {
+        return Font.font(presentation.family(), weight, size);
+    }
+
+    private static double width(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private Color colour(Role role) {
