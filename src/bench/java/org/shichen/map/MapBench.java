@@ -36,9 +36,9 @@ import org.shichen.ui.Theme;
 import org.shichen.ui.Words;
 
 /**
- * How smoothly a map of 500 000 vertices under 1 000 and 10 000 checkpoints is panned and zoomed at 1920 × 1080, and how
- * soon it is there. A frame is laid out, painted by the software pipeline and copied; one follows another every 16 ms,
- * and tiles are painted beside them in the background.
+ * How smoothly a map of 500 000 vertices under 1 000 and 10 000 checkpoints is panned and zoomed at 1920 × 1080, and
+ * how soon it is there. A frame is laid out, painted by the software pipeline and copied; one follows another every 16
+ * ms, and tiles are painted beside them in the background.
  *
  * <pre>mvn -Pbench -Dargs="map"            the figures
  * mvn -Pbench -Dargs="map big 200"    opens a GeoJSON of 200 MB; run it with -Xmx512m to see that it fits</pre>
@@ -79,8 +79,8 @@ public final class MapBench {
         Path file = Files.createTempFile("map-bench", ".geojson");
         write(file, 75_000, 500_000);
         System.out.printf(Locale.ROOT, "base map: 500 000 vertices, %.1f MB%n", Files.size(file) / 1e6);
-        ExecutorService background = Executors.newFixedThreadPool(
-                3, Thread.ofPlatform().daemon().factory());
+        ExecutorService background =
+                Executors.newFixedThreadPool(3, Thread.ofPlatform().daemon().factory());
         MapBench bench = onFx(() -> new MapBench(background));
         for (int round = 0; round < 3; round++) {
             bench.opening(file, round);
@@ -228,7 +228,9 @@ public final class MapBench {
                 times.size());
     }
 
-    /** What the window's thread and the painting one have used, in ns: says more on a machine that others use as well. */
+    /**
+     * What the window's thread and the painting one have used, in ns: says more on a machine that others use as well.
+     */
     private static long processorTime() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long sum = 0;
@@ -327,7 +329,11 @@ public final class MapBench {
     private static void big(int megabytes) throws Exception {
         Path file = Files.createTempFile("map-big", ".geojson");
         write(file, (int) (megabytes * 1e6 / 210), (int) (megabytes * 1e6 / 30));
-        System.out.printf(Locale.ROOT, "%.0f MB, most memory %d MB%n", Files.size(file) / 1e6, Runtime.getRuntime().maxMemory() >> 20);
+        System.out.printf(
+                Locale.ROOT,
+                "%.0f MB, most memory %d MB%n",
+                Files.size(file) / 1e6,
+                Runtime.getRuntime().maxMemory() >> 20);
         long[] peak = {0};
         Thread watch = Thread.ofPlatform().daemon().start(() -> {
             Runtime runtime = Runtime.getRuntime();

@@ -33,7 +33,7 @@ final class LayerCell extends ListCell<Layer> {
         name.setMaxWidth(Double.MAX_VALUE);
         kind.setMinWidth(Region.USE_PREF_SIZE);
         kind.getStyleClass().add("muted");
-        state.setMinWidth(presentation.look().px(64));
+        state.setMinWidth(presentation.look().px(96));
         line = new HBox(presentation.look().px(8), shown, name, kind, state);
         line.getStyleClass().add("layer-line");
         setPrefHeight(presentation.look().px(28));

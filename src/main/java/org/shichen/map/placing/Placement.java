@@ -37,8 +37,8 @@ public record Placement(PlacingWay way, AffineTransform transform, List<Double> 
     public static Placement of(String map, OwnFrame frame, List<PlacingPoint> points) {
         int count = points.size();
         if (count < frame.kind().leastPoints()) {
-            throw new ProblemException(Problem.of(
-                    "problem.map.points-few", map, frame.kind().leastPoints(), count));
+            throw new ProblemException(
+                    Problem.of("problem.map.points-few", map, frame.kind().leastPoints(), count));
         }
         double[] u = new double[count];
         double[] v = new double[count];
