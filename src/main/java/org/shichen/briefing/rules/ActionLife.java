@@ -16,8 +16,8 @@ import org.shichen.briefing.StepWay;
 import org.shichen.problem.Problem;
 
 /**
- * What may be done to an action item, by whom. 办结 is not 销号: what is reported as done is verified and closed by
- * another person than those who do it, with words of evidence; nobody who does it enters that in another's name either.
+ * What may be done to an action item, by whom. 办结 is not 销号: what is reported as done is verified and closed by another
+ * person than those who do it, with words of evidence; nobody who does it enters that in another's name either.
  */
 public final class ActionLife {
 
@@ -130,8 +130,8 @@ public final class ActionLife {
             return Optional.of(Problem.of("problem.briefing.own-verifier"));
         }
         if (needsWords(act) && deed.words().isBlank()) {
-            return Optional.of(Problem.of(
-                    act == ActionAct.CLOSE ? "problem.briefing.no-evidence" : "problem.briefing.no-reason"));
+            return Optional.of(
+                    Problem.of(act == ActionAct.CLOSE ? "problem.briefing.no-evidence" : "problem.briefing.no-reason"));
         }
         return switch (act) {
             case ASK_EXTENSION -> refuseAsking(item, deed.personId(), deed.until());
