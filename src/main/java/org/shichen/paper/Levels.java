@@ -34,8 +34,13 @@ public final class Levels {
                 new Part(paragraph.substring(stop + 1), OfficialGrid.BODY));
     }
 
+    /** Whether it bears the number of a first level already. */
+    public static boolean numbered(String paragraph) {
+        return FIRST.matcher(paragraph).find();
+    }
+
     private static Type face(String paragraph) {
-        if (FIRST.matcher(paragraph).find()) {
+        if (numbered(paragraph)) {
             return OfficialGrid.HEAD;
         }
         return SECOND.matcher(paragraph).find() ? OfficialGrid.SUBHEAD : OfficialGrid.BODY;

@@ -105,6 +105,10 @@ public final class OfficialComposer implements OfficialPaper {
         line += 2;
         double right = format.right() - onGrid.width(OfficialGrid.BODY, date) - OfficialGrid.CHARACTER;
         write(format.left() + OfficialGrid.CHARACTER, unit, OfficialGrid.BODY);
+        if (onGrid.width(OfficialGrid.BODY, unit) > right - format.left() - 2 * OfficialGrid.CHARACTER) {
+            // A unit too long to stand beside the date stands above it.
+            line++;
+        }
         write(right, date, OfficialGrid.BODY);
         line++;
         double rule = top(line) + 1;
@@ -211,7 +215,9 @@ public final class OfficialComposer implements OfficialPaper {
         PageFormat format = OfficialGrid.FORMAT;
         double room = OfficialGrid.WIDTH - 2 * type.em();
         List<String> copied = copies.isEmpty() ? List.of() : LineBreaking.lines(copies, room, type, measure);
-        double height = (copied.size() + 1) * COLOPHON_LINE;
+        double right = format.right() - type.em() - measure.width(type, issued);
+        boolean beside = measure.width(type, unit) < right - format.left() - 2 * type.em();
+        double height = (copied.size() + (beside ? 1 : 2)) * COLOPHON_LINE;
         if (top(line) > format.bottom() - height) {
             newPage();
         }
@@ -225,7 +231,7 @@ public final class OfficialComposer implements OfficialPaper {
             rule(y, INNER_RULE);
         }
         add(new Mark.Text(format.left() + type.em(), inColophon(y, type), unit, type));
-        double right = format.right() - type.em() - measure.width(type, issued);
+        y += beside ? 0 : COLOPHON_LINE;
         add(new Mark.Text(right, inColophon(y, type), issued, type));
         rule(format.bottom(), OUTER_RULE);
     }

@@ -36,12 +36,11 @@ final class MeetingPrintSheet extends VBox {
         documents
                 .getItems()
                 .setAll(Arrays.stream(MeetingDocument.values())
-                        .filter(kind ->
-                                switch (kind.of()) {
-                                    case MEETING -> meeting;
-                                    case ACTION -> action;
-                                    case NOTHING -> true;
-                                })
+                        .filter(kind -> switch (kind.of()) {
+                            case MEETING -> meeting;
+                            case ACTION -> action;
+                            case NOTHING -> true;
+                        })
                         .toList());
         documents.setCellFactory(view -> new ListCell<>() {
             @Override
@@ -50,7 +49,11 @@ final class MeetingPrintSheet extends VBox {
                 setText(empty ? null : words.of(kind));
             }
         });
-        documents.setPrefHeight(presentation.look().px(30) * MeetingDocument.values().length);
+        double row = presentation.look().px(32);
+        documents.setFixedCellSize(row);
+        // Two pixels of frame at each edge.
+        documents.setPrefHeight(row * documents.getItems().size() + 4);
+        documents.setMinHeight(Region.USE_PREF_SIZE);
         documents.getSelectionModel().selectFirst();
         documents.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

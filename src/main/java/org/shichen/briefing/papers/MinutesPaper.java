@@ -74,7 +74,7 @@ final class MinutesPaper {
                 .toList();
         for (int i = 0; i < spoken.size(); i++) {
             AgendaItem item = spoken.get(i);
-            paper.paragraph(words.of("minutes.topic", Numerals.of(i + 1, words), item.topic()), OfficialGrid.HEAD);
+            paper.paragraph(Numerals.topic(i + 1, item.topic(), words), OfficialGrid.HEAD);
             paper.text(item.notes());
         }
     }

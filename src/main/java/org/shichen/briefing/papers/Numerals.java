@@ -1,6 +1,7 @@
 package org.shichen.briefing.papers;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
+import org.shichen.paper.Levels;
 import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
@@ -13,5 +14,10 @@ final class Numerals {
         return words.language() == Language.ZH
                 ? new RuleBasedNumberFormat(words.language().locale(), RuleBasedNumberFormat.SPELLOUT).format(number)
                 : Integer.toString(number);
+    }
+
+    /** A topic under its number, unless it was written with one. */
+    static String topic(int number, String topic, Words words) {
+        return Levels.numbered(topic) ? topic : words.of("minutes.topic", of(number, words), topic);
     }
 }

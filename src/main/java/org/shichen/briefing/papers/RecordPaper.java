@@ -53,8 +53,7 @@ final class RecordPaper {
                 words.of("minutes.record.counted", meeting.expected(), meeting.present()));
         paper.labelled(words.of("minutes.record.recorder"), meeting.recorder());
         for (AgendaItem item : meeting.agenda()) {
-            paper.paragraph(
-                    words.of("minutes.topic", Numerals.of(item.ordinal(), words), item.topic()), OfficialGrid.HEAD);
+            paper.paragraph(Numerals.topic(item.ordinal(), item.topic(), words), OfficialGrid.HEAD);
             paper.text(item.notes());
             spoken(meeting, item.id(), imprint, paper);
         }

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -134,16 +135,15 @@ public final class PreviewSheet extends VBox {
                 words.of(format.paper()),
                 words.of(format.landscape() ? "paper.landscape" : "paper.portrait")));
         paper.setMinWidth(Region.USE_PREF_SIZE);
-        Region more = new Region();
-        HBox.setHgrow(more, Priority.ALWAYS);
-        HBox foot = new HBox(
+        // Wraps where large letters leave no room for all in one row.
+        FlowPane foot = new FlowPane(
+                gap,
                 gap,
                 printers,
                 named("paper.copies"),
                 copies,
                 sided,
                 paper,
-                more,
                 print,
                 saving,
                 button(words.of("paper.close"), "paper.close", "preview-close", close));

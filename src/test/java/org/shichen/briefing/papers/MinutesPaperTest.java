@@ -214,6 +214,35 @@ class MinutesPaperTest {
     }
 
     @Test
+    void a_topic_that_was_written_with_its_number_is_not_numbered_twice() {
+        ReadBack read = print(meeting(List.of(new AgendaItem(1, "一、总体情况", "正常。")), List.of(), 1));
+        assertEquals(1, read.count("一、总体情况"));
+        assertEquals(0, read.count("一、一、"));
+    }
+
+    @Test
+    void in_english_no_words_stand_on_others() {
+        Imprint english = new Imprint(
+                "Yunling County Public Security Bureau, Road Checkpoint Brigade",
+                "",
+                Words.in(Language.EN),
+                new Formats(Language.EN, DutyCalendar.CHINA));
+        Document document =
+                MinutesPaper.of(meeting(List.of(), List.of(), 2), english, MADE).onPaper(english, BUNDLED, MADE);
+        List<Mark.Text> texts = document.pages().getFirst().marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(Mark.Text.class::cast)
+                .toList();
+        for (Mark.Text one : texts) {
+            for (Mark.Text other : texts) {
+                boolean level = one != other && Math.abs(one.baseline() - other.baseline()) < 1;
+                double end = one.x() + BUNDLED.width(one.type(), one.text());
+                assertFalse(level && other.x() >= one.x() && other.x() < end, one + " under " + other);
+            }
+        }
+    }
+
+    @Test
     void the_mark_is_red_and_thirty_five_millimetres_under_the_edge_of_the_type_area() {
         for (long seed = 0; seed < MEASURED; seed++) {
             Document document = paper(random(seed));
