@@ -31,6 +31,9 @@ final class FoundRecord {
         if (hit.source().equals("log")) {
             showLine(hit.rowId(), hit.occurredAt());
         } else if (meeting == null || meeting.struck() || hit.struck() != null) {
+            if (meeting != null && meeting.struck()) {
+                desk.notices().say("search.gone");
+            }
             history.accept(new RecordRef(hit.table(), hit.rowId()));
         } else {
             showMeeting(meeting.id(), hit.occurredAt());
@@ -55,5 +58,8 @@ final class FoundRecord {
         desk.briefing().filterProperty().set("");
         desk.briefing().open(meeting);
         boards.show(BoardsPane.Shown.BRIEFING);
+        if (desk.briefing().draftProperty().get() != null) {
+            desk.notices().say("search.draft");
+        }
     }
 }

@@ -20,6 +20,8 @@ import org.shichen.journal.LogEntry;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.desk.BoardsPane;
 import org.shichen.search.Hit;
+import org.shichen.store.Act;
+import org.shichen.store.schema.Tables;
 import org.shichen.testing.TestDesk;
 
 /** Ctrl+E in the real window: typing finds, arrows choose, Enter goes there. */
@@ -59,6 +61,52 @@ class SearchWindowTest {
                         .orElseThrow()
                         .summary()
                         .id()));
+    }
+
+    @Test
+    void a_found_meeting_waits_for_the_one_that_is_being_written() {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        desk.press(KeyCode.N);
+        search("联络时限");
+        choose("decision");
+        long meeting = hits().get(chosen()).meeting().id();
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#notice"));
+        desk.ask(() -> {
+            desk.desk.briefing().discard();
+            return null;
+        });
+        desk.settle();
+        assertEquals(
+                meeting,
+                desk.ask(() -> desk.desk
+                        .briefing()
+                        .contentsProperty()
+                        .get()
+                        .open()
+                        .orElseThrow()
+                        .summary()
+                        .id()));
+    }
+
+    @Test
+    void what_was_struck_is_marked_and_opens_its_history() {
+        long decision = desk.wiring
+                .store()
+                .read(dsl -> dsl.select(Tables.DECISION.ID)
+                        .from(Tables.DECISION)
+                        .where(Tables.DECISION.CONTENT.contains("联络时限"))
+                        .fetchOne(Tables.DECISION.ID));
+        desk.wiring.store().write(Act.of(desk.wiring.session().actor(), "journal.strike"), tx -> {
+            tx.strike(Tables.DECISION, decision, "表述有误");
+            return decision;
+        });
+        desk.settle();
+        search("联络时限");
+        choose("decision");
+        assertTrue(desk.text("#search-head").contains("表述有误"), desk.text("#search-head"));
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#history-sheet"));
     }
 
     @Test
