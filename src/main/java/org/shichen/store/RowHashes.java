@@ -150,8 +150,9 @@ final class RowHashes {
         String name = table.getName();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(1000);
-            try (ResultSet row = statement.executeQuery("SELECT t.id, h.hash, " + content(connection, table) + " FROM "
-                    + name + " t LEFT JOIN row_hash h ON h.table_name = '" + name + "' AND h.row_id = t.id")) {
+            try (ResultSet row = statement.executeQuery("SELECT " + name + ".id, h.hash, "
+                    + content(connection, table) + " FROM " + name + " LEFT JOIN row_hash h ON h.table_name = '" + name
+                    + "' AND h.row_id = " + name + ".id")) {
                 while (row.next()) {
                     byte[] kept = row.getBytes(2);
                     if (kept == null) {
@@ -206,10 +207,13 @@ final class RowHashes {
         return Arrays.copyOf(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)), LENGTH);
     }
 
-    /** SQLite writes the row out itself, with type and every digit: one call across the border for a whole row. */
+    /**
+     * SQLite writes the row out itself, with type and every digit: one call across the border for a whole row. Columns
+     * are named with their table, which is read beside row_hash and may have a column of the same name.
+     */
     private static String content(Connection connection, Table<?> table) throws SQLException {
         return columns(connection, table).stream()
-                .map(column -> "quote(" + column + ")")
+                .map(column -> "quote(" + table.getName() + "." + column + ")")
                 .collect(Collectors.joining(" || ',' || "));
     }
 }

@@ -155,10 +155,11 @@ public final class AssessmentBoard {
     private Reading read() {
         LocalDate date = shown;
         Optional<Assessment> saved = assessments.of(date);
+        // What has been issued keeps the figures that were known then; later corrections are news of a later day.
+        Instant known = saved.flatMap(assessment -> assessment.step(Assessment.Stage.ISSUED))
+                .map(Assessment.Step::at)
+                .orElseGet(moment);
         return new Reading(
-                date,
-                saved,
-                saved.map(Assessment::number).orElseGet(assessments::nextNumber),
-                days.day(date, moment.get()));
+                date, saved, saved.map(Assessment::number).orElseGet(assessments::nextNumber), days.day(date, known));
     }
 }

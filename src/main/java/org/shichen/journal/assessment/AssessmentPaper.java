@@ -18,7 +18,6 @@ import org.shichen.paper.Table;
 import org.shichen.paper.Type;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** 每日研判 on paper: its four parts, the figures they speak of, 批示, and who reviewed and issued it. Pure. */
@@ -98,12 +97,7 @@ final class AssessmentPaper {
         composer.space(GAP);
         composer.room(18);
         composer.paragraph(words.of("assessment.part." + name), PART);
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> composer.paragraph(indent() + line, TEXT));
-    }
-
-    /** First-line indent of two characters, as the field writes; none in English. */
-    private String indent() {
-        return words.language() == Language.ZH ? "\u3000\u3000" : "";
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> composer.paragraph(line, TEXT));
     }
 
     private String measures() {

@@ -168,7 +168,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.setPrefHeight(presentation.look().px(560));
+        scroll.setPrefHeight(presentation.look().px(700));
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox middle = new HBox(gap, list, scroll);
         getChildren().addAll(title, middle, asked, told, acts, keys);

@@ -37,7 +37,7 @@ final class DayPaper {
     private static final double CHART = 42;
 
     /** Columns of the table by checkpoint that stand side by side. */
-    private static final int TOGETHER = 7;
+    private static final int TOGETHER = 8;
 
     private final DayFigures day;
     private final Imprint imprint;
@@ -126,8 +126,11 @@ final class DayPaper {
     private void places() {
         List<DayFigures.Row> counted =
                 day.rows().stream().filter(row -> row.today() != 0).toList();
-        for (int from = 0; from < counted.size(); from += TOGETHER) {
-            List<DayFigures.Row> kinds = counted.subList(from, Math.min(counted.size(), from + TOGETHER));
+        // In tables of about the same width, so that no column stands alone.
+        int tables = Math.max(1, Math.ceilDiv(counted.size(), TOGETHER));
+        int together = Math.max(1, Math.ceilDiv(counted.size(), tables));
+        for (int from = 0; from < counted.size(); from += together) {
+            List<DayFigures.Row> kinds = counted.subList(from, Math.min(counted.size(), from + together));
             part(words.of("days.paper.places-table"));
             List<Cell> head = new ArrayList<>(List.of(Cell.centred(words.of("days.head.place"))));
             kinds.forEach(row -> head.add(Cell.centred(said.name(row))));

@@ -152,7 +152,6 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
                         row -> DayWords.signed(row.withYesterday().change())),
                 Column.number(words.of("days.head.percent"), 76, row -> DayWords.percent(row.withYesterday())),
                 Column.number(words.of("days.head.last-week"), 80, row -> Long.toString(row.lastWeek())),
-                Column.number(words.of("days.head.week-percent"), 90, row -> DayWords.percent(row.withLastWeek())),
                 Column.number(words.of("days.head.before"), 100, row -> Long.toString(row.before())),
                 Column.number(words.of("days.head.total"), 76, row -> Long.toString(row.total())));
     }
