@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.checkpoint.Alarm;
@@ -63,8 +63,9 @@ final class AlarmSheet extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         mute.setId("alarm-mute");
         mute.setOnAction(event -> alarms.mute());
-        HBox acts = new HBox(
+        FlowPane acts = new FlowPane(
                 presentation.look().px(8),
+                presentation.look().px(4),
                 button("desk.alarms.go", "alarm-go", this::go),
                 button("desk.alarms.acknowledge", "alarm-acknowledge", this::acknowledge),
                 button("desk.alarms.acknowledge-all", "alarm-acknowledge-all", this::acknowledgeAll),

@@ -67,8 +67,8 @@ final class CareSheet extends VBox {
 
         GridPane folders = new GridPane();
         folders.getStyleClass().add("access-fields");
-        folders.addRow(0, new Label(words.of("desk.care.first")), wide(first, "care-first", "desk.care.first"));
-        folders.addRow(1, new Label(words.of("desk.care.second")), wide(second, "care-second", "desk.care.second"));
+        folders.addRow(0, whole("desk.care.first"), wide(first, "care-first", "desk.care.first"));
+        folders.addRow(1, whole("desk.care.second"), wide(second, "care-second", "desk.care.second"));
         second.setPromptText(words.of("desk.care.second.prompt"));
         Button keep = button("desk.care.folders", "care-folders", this::keepFolders);
         folders.add(keep, 1, 2);
@@ -79,6 +79,13 @@ final class CareSheet extends VBox {
 
     Node first() {
         return backup;
+    }
+
+    /** The field gives way before the words beside it are cut. */
+    private Label whole(String key) {
+        Label label = new Label(words.of(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private TextField wide(TextField field, String id, String name) {

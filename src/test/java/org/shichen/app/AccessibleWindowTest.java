@@ -26,8 +26,8 @@ import org.shichen.ui.Theme;
 
 /**
  * Every board and every sheet that opens by a key: whatever takes the focus has a name for those who hear instead of
- * see, and no label is cut off, in both languages. Other sizes of text
- * in a long run: {@code -Dshichen.scales=80,90,…,200}.
+ * see, and no label is cut off, in both languages. Other sizes of text in a long run:
+ * {@code -Dshichen.scales=80,90,…,200}.
  */
 class AccessibleWindowTest {
 
