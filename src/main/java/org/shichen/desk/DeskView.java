@@ -304,7 +304,7 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
                 Command.of("desk.command.palette", "Ctrl+K", this::openPalette),
                 Command.of("search.command", "Ctrl+E", this::openSearch),
-                Command.of("logfind.command", "Ctrl+J", this::openLogFinder),
+                Command.of("logfind.command", "Ctrl+Shift+J", this::openLogFinder),
                 Command.of("desk.command.alarms", "F8", this::openAlarms),
                 Command.of("desk.command.history", "F9", this::openHistory),
                 Command.of("attendance.command.open", "F10", this::openAttendance),

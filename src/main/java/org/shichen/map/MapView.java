@@ -243,14 +243,8 @@ public final class MapView extends Region {
         Window window = getScene() == null ? null : getScene().getWindow();
         painter.paint(g, symbols, MapArea.named(areas, names), viewport, window == null ? 1 : window.getRenderScaleX());
         if (scaleShown) {
-            paintScale(g);
+            new ScaleLine(presentation).paint(g, viewport);
         }
-        g.setFill(colour(Role.MAP_LAND));
-        g.fillRect(0, 0, width, height);
-        paintTiles(g);
-        areas.forEach(area -> area.paint(new CanvasPen(g), viewport, MapArea.Through.COLOUR));
-        paintSymbols(g);
-        new ScaleLine(presentation).paint(g, viewport);
         if (isFocused()) {
             g.setStroke(colour(Role.ACCENT));
             g.setLineWidth(2);
@@ -272,38 +266,6 @@ public final class MapView extends Region {
     /** Whether all that was painted last has its picture at its own scale. */
     boolean sharp() {
         return tiles != null && tiles.covers(viewport);
-    }
-
-    /** A round length that fits in an eighth to a quarter of the width, and the datum of the coordinates. */
-    private void paintScale(GraphicsContext g) {
-        double em = presentation.look().em();
-        double most = viewport.metresPerPixel() * viewport.width() / 4;
-        double metres = Math.pow(10, Math.floor(Math.log10(most)));
-        metres = metres * 5 <= most ? metres * 5 : metres * 2 <= most ? metres * 2 : metres;
-        double length = metres / viewport.metresPerPixel();
-        String text = (metres >= 1000 ? (long) (metres / 1000) + " km" : (long) metres + " m") + "  WGS-84";
-        double y = viewport.height() - em * 0.7;
-        Color ground = colour(Role.RAISED);
-        Font font = painter.font(FontWeight.NORMAL, Math.max(12, em * 0.86));
-        g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0.8));
-        g.fillRect(em * 0.4, y - em * 0.9, length + painter.width(text, font) + em * 1.2, em * 1.4);
-        g.setStroke(colour(Role.TEXT));
-        g.setLineWidth(1);
-        g.strokePolyline(
-                new double[] {em * 0.8, em * 0.8, em * 0.8 + length, em * 0.8 + length},
-                new double[] {y - em * 0.3, y, y, y - em * 0.3},
-                4);
-        g.setFill(colour(Role.TEXT));
-        g.setFont(font);
-        g.fillText(text, em * 1.2 + length, y);
-    private Font font(FontWeight weight, double size) {
-        return Font.font(presentation.family(), weight, size);
-    }
-
-    private static double width(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
     }
 
     private Color colour(Role role) {

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shichen.journal.LogEntry;
 import org.shichen.desk.BoardsPane;
+import org.shichen.journal.LogEntry;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.find.FoundLine;
 import org.shichen.testing.TestDesk;
 
-/** Ctrl+J in the real window: the duty log by day, shift, checkpoint, kind and person. */
+/** Ctrl+Shift+J in the real window: the duty log by day, shift, checkpoint, kind and person. */
 class LogFindWindowTest {
 
     @TempDir
@@ -35,7 +35,7 @@ class LogFindWindowTest {
     @BeforeEach
     void open() throws IOException {
         desk = new OpenDesk(folder);
-        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
     }
 
     @AfterEach

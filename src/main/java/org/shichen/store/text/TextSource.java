@@ -5,7 +5,9 @@ import static org.shichen.store.schema.Tables.ACTION_STEP;
 import static org.shichen.store.schema.Tables.AGENDA_ITEM;
 import static org.shichen.store.schema.Tables.DECISION;
 import static org.shichen.store.schema.Tables.LOG_ENTRY;
+import static org.shichen.store.schema.Tables.LOG_STEP;
 import static org.shichen.store.schema.Tables.MEETING;
+import static org.shichen.store.schema.Tables.SPEECH;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +34,12 @@ public final class TextSource {
                     .people(List.of(MEETING.CHAIR_ID, MEETING.RECORDER_ID, AGENDA_ITEM.RECORDED_BY))
                     .at(MEETING.OCCURRED_AT)
                     .meeting(MEETING.ID),
+            new TextSource("speech", SPEECH, SPEECH.ID)
+                    .of(MEETING, SPEECH.MEETING_ID)
+                    .texts(List.of(SPEECH.SPEAKER_NAME, SPEECH.CONTENT))
+                    .people(List.of(SPEECH.SPEAKER_ID, SPEECH.RECORDED_BY))
+                    .at(SPEECH.OCCURRED_AT)
+                    .meeting(MEETING.ID),
             new TextSource("decision", DECISION, DECISION.ID)
                     .of(MEETING, DECISION.MEETING_ID)
                     .texts(List.of(DECISION.CONTENT))
@@ -53,6 +61,12 @@ public final class TextSource {
                     .texts(List.of(LOG_ENTRY.CONTENT))
                     .people(List.of(LOG_ENTRY.PERSON_ID, LOG_ENTRY.RECORDED_BY))
                     .at(LOG_ENTRY.OCCURRED_AT)
+                    .meeting(LOG_ENTRY.MEETING_ID),
+            new TextSource("logstep", LOG_STEP, LOG_STEP.ID)
+                    .of(LOG_ENTRY, LOG_STEP.LOG_ENTRY_ID)
+                    .texts(List.of(LOG_STEP.WHO, LOG_STEP.WORDS))
+                    .people(List.of(LOG_ENTRY.PERSON_ID, LOG_STEP.RECORDED_BY))
+                    .at(LOG_STEP.OCCURRED_AT)
                     .meeting(LOG_ENTRY.MEETING_ID));
 
     private final String name;
