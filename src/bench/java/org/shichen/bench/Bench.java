@@ -2,9 +2,9 @@ package org.shichen.bench;
 
 import java.util.Arrays;
 import org.shichen.app.SmoothBench;
-import org.shichen.map.MapBench;
-import org.shichen.briefing.papers.PaperBench;
 import org.shichen.app.StartBench;
+import org.shichen.briefing.papers.PaperBench;
+import org.shichen.map.MapBench;
 import org.shichen.roster.BoardBench;
 import org.shichen.roster.auto.CurtoisBench;
 import org.shichen.roster.auto.FillBench;
@@ -30,7 +30,8 @@ public final class Bench {
             case "curtois" -> CurtoisBench.main(rest);
             default ->
                 System.out.println(
-                        "mvn -Pbench -Dargs=\"board|map|fill|search|paper|start|smooth|rivals|curtois …\", see src/bench/README.md");
+                        "mvn -Pbench -Dargs=\"board|map|fill|search|paper|start|smooth|rivals|curtois …\", see"
+                                + " src/bench/README.md");
         }
     }
 }

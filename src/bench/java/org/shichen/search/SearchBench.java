@@ -122,10 +122,12 @@ public final class SearchBench {
             sql.execute("PRAGMA synchronous = OFF");
             connection.setAutoCommit(false);
             sql.execute("DELETE FROM text_source");
-            try (PreparedStatement meeting = connection.prepareStatement("INSERT INTO meeting (id, series_id, number,"
-                            + " title, chair_id, occurred_at, stage, recorded_at) VALUES (?, ?, ?, ?, 1, ?, 'ISSUED', 0)");
-                    PreparedStatement topic = connection.prepareStatement("INSERT INTO agenda_item (meeting_id, ordinal,"
-                            + " topic, notes, recorded_at) VALUES (?, ?, ?, ?, 0)");
+            try (PreparedStatement meeting = connection.prepareStatement(
+                            "INSERT INTO meeting (id, series_id, number, title, chair_id, occurred_at, stage,"
+                                    + " recorded_at) VALUES (?, ?, ?, ?, 1, ?, 'ISSUED', 0)");
+                    PreparedStatement topic =
+                            connection.prepareStatement("INSERT INTO agenda_item (meeting_id, ordinal,"
+                                    + " topic, notes, recorded_at) VALUES (?, ?, ?, ?, 0)");
                     PreparedStatement decision = connection.prepareStatement(
                             "INSERT INTO decision (meeting_id, ordinal, content, recorded_at) VALUES (?, ?, ?, 0)")) {
                 for (int i = 1; i <= meetings; i++) {
@@ -168,14 +170,19 @@ public final class SearchBench {
         for (int i = 0; i < 300; i++) {
             searching.page(asked(word(1 + i % 4)), null, PAGE);
         }
-        System.out.println("| word | found (median) | first page, ms: median | 99 % | worst | count, ms: median | 99 % | worst |");
+        System.out.println(
+                "| word | found (median) | first page, ms: median | 99 % | worst | count, ms: median | 99 % | worst |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (int length = 1; length <= 4; length++) {
             int characters = length;
             times(searching, length + " as it occurs", i -> word(characters), 200);
         }
         String[] common = {
-            vocabulary[0], vocabulary[1], vocabulary[2], vocabulary[0] + vocabulary[1], vocabulary[2] + vocabulary[0],
+            vocabulary[0],
+            vocabulary[1],
+            vocabulary[2],
+            vocabulary[0] + vocabulary[1],
+            vocabulary[2] + vocabulary[0],
             vocabulary[0] + vocabulary[1] + vocabulary[2]
         };
         for (String word : common) {
@@ -213,7 +220,9 @@ public final class SearchBench {
                 count[rounds - 1]);
     }
 
-    /** A line of the log, and a topic with 1500 characters: whole acts with the row's hash, the change log and fsync. */
+    /**
+     * A line of the log, and a topic with 1500 characters: whole acts with the row's hash, the change log and fsync.
+     */
     private void write(Store store) throws SQLException {
         double[] line = new double[200];
         double[] topic = new double[100];
@@ -261,8 +270,8 @@ public final class SearchBench {
             bare[i] = (System.nanoTime() - began) / 1e6;
             person.reset();
         }
-        System.out.println("write, ms (median, 99 %): a row that is not searched " + spread(bare) + ", a log line of 40 "
-                + spread(line) + ", a topic of 1500 " + spread(topic));
+        System.out.println("write, ms (median, 99 %): a row that is not searched " + spread(bare)
+                + ", a log line of 40 " + spread(line) + ", a topic of 1500 " + spread(topic));
     }
 
     private static String spread(double[] times) {

@@ -82,13 +82,11 @@ final class MinutesCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.of("problem.minutes.no-file"));
             }
             Instant now = desk.now();
-            long id =
-                    switch (document.of()) {
-                        case MEETING ->
-                            papers.numbered(asked(meeting, "problem.minutes.no-meeting"), series, now);
-                        case ACTION -> papers.actionNumbered(asked(action, "problem.minutes.no-item"), now);
-                        case NOTHING -> 0;
-                    };
+            long id = switch (document.of()) {
+                case MEETING -> papers.numbered(asked(meeting, "problem.minutes.no-meeting"), series, now);
+                case ACTION -> papers.actionNumbered(asked(action, "problem.minutes.no-item"), now);
+                case NOTHING -> 0;
+            };
             Imprint imprint = new Imprint(
                     desk.settings().unit(language),
                     who == null ? "" : who.name(),

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -41,10 +41,10 @@ import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.CheckpointTool;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.StatusReader;
 import org.shichen.checkpoint.area.AreaBook;
 import org.shichen.checkpoint.area.AreaKind;
 import org.shichen.checkpoint.drawing.DrawingTool;
-import org.shichen.checkpoint.StatusReader;
 import org.shichen.checkpoint.print.CheckpointMapPaper;
 import org.shichen.checkpoint.print.MapPrintTool;
 import org.shichen.checkpoint.rollcall.RollCallTool;
@@ -73,6 +73,8 @@ import org.shichen.desk.wall.WallWindow;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
+import org.shichen.journal.LogReminder;
+import org.shichen.journal.Night;
 import org.shichen.journal.assessment.AssessmentBoard;
 import org.shichen.journal.assessment.AssessmentTool;
 import org.shichen.journal.assessment.Assessments;
@@ -86,18 +88,16 @@ import org.shichen.journal.days.DayBoard;
 import org.shichen.journal.days.DayBook;
 import org.shichen.journal.days.DayFigures;
 import org.shichen.journal.days.DayTool;
-import org.shichen.journal.LogReminder;
-import org.shichen.journal.Night;
 import org.shichen.journal.figures.FigureBoard;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
+import org.shichen.journal.find.LogFinder;
+import org.shichen.journal.find.LogFinding;
 import org.shichen.journal.handover.HandoverBoard;
 import org.shichen.journal.handover.HandoverTool;
 import org.shichen.journal.papers.NightPrintDesk;
 import org.shichen.journal.quick.QuickTexts;
 import org.shichen.journal.quick.QuickTool;
-import org.shichen.journal.find.LogFinder;
-import org.shichen.journal.find.LogFinding;
 import org.shichen.journal.readiness.ReadinessTool;
 import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
@@ -437,7 +437,8 @@ public final class Wiring implements AutoCloseable {
                                         new DrawingTool(
                                                 sketches,
                                                 sketch,
-                                                new ShapeEditor<>(SketchKind.class, "sketch", store, tasks, acts, drafts),
+                                                new ShapeEditor<>(
+                                                        SketchKind.class, "sketch", store, tasks, acts, drafts),
                                                 map,
                                                 new AreaBook(store),
                                                 new ShapeEditor<>(AreaKind.class, "area", store, tasks, acts, drafts),

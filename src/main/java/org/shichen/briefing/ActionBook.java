@@ -52,9 +52,19 @@ public final class ActionBook {
             return switch (deed.act()) {
                 case ASK_EXTENSION -> extension(tx, now, deed, ExtensionVerdict.ASKED, deed.until());
                 case GRANT_EXTENSION ->
-                    extension(tx, now, deed, ExtensionVerdict.GRANTED, now.course().askedUntil());
+                    extension(
+                            tx,
+                            now,
+                            deed,
+                            ExtensionVerdict.GRANTED,
+                            now.course().askedUntil());
                 case REFUSE_EXTENSION ->
-                    extension(tx, now, deed, ExtensionVerdict.REFUSED, now.course().askedUntil());
+                    extension(
+                            tx,
+                            now,
+                            deed,
+                            ExtensionVerdict.REFUSED,
+                            now.course().askedUntil());
                 case URGE -> urge(tx, now, deed);
                 case ADD_COHANDLER -> join(tx, now, deed.other());
                 case REMOVE_COHANDLER -> leave(tx, now, deed);
@@ -77,11 +87,7 @@ public final class ActionBook {
     private ActionLife.@Nullable Target target(Tx tx, ActionDeed deed) {
         return deed.act() != ActionAct.MERGE || deed.other() == null
                 ? null
-                : ActionReader.read(
-                                tx.read(),
-                                calendar.localDate(tx.now()),
-                                tx.now(),
-                                ACTION_ITEM.ID.eq(deed.other()))
+                : ActionReader.read(tx.read(), calendar.localDate(tx.now()), tx.now(), ACTION_ITEM.ID.eq(deed.other()))
                         .stream()
                         .findFirst()
                         .map(item -> new ActionLife.Target(item.id(), item.stage()))
@@ -163,7 +169,8 @@ public final class ActionBook {
     // ── what happened ──
 
     private static List<ActionEvent> events(DSLContext dsl, long item, long until) {
-        Map<Long, String> names = dsl.select(PERSON.ID, PERSON.NAME).from(PERSON).fetchMap(PERSON.ID, PERSON.NAME);
+        Map<Long, String> names =
+                dsl.select(PERSON.ID, PERSON.NAME).from(PERSON).fetchMap(PERSON.ID, PERSON.NAME);
         List<ActionEvent> events = new ArrayList<>();
         for (ActionStepRecord step : dsl.selectFrom(ACTION_STEP)
                 .where(ACTION_STEP.ACTION_ITEM_ID.eq(item))
@@ -269,7 +276,8 @@ public final class ActionBook {
         return dsl.select(ACTION_ITEM.YEAR, ACTION_ITEM.NUMBER)
                 .from(ACTION_ITEM)
                 .where(ACTION_ITEM.ID.eq(item))
-                .fetchSingle(row -> row.value1() + "-" + MeetingDetail.padded(row.value2().intValue()));
+                .fetchSingle(row ->
+                        row.value1() + "-" + MeetingDetail.padded(row.value2().intValue()));
     }
 
     private static String name(Map<Long, String> names, @Nullable Long person) {

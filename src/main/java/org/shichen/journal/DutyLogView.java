@@ -79,7 +79,8 @@ public final class DutyLogView implements BoardView {
             }
         });
         pane.setCenter(list);
-        // A list keeps Esc for itself, though nothing is edited in this one: it belongs to the desk, which returns to now.
+        // A list keeps Esc for itself, though nothing is edited in this one: it belongs to the desk, which returns to
+        // now.
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();

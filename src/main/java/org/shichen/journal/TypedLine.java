@@ -30,7 +30,8 @@ public record TypedLine(
         String reporter,
         @Nullable Instant followUp) {
 
-    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3])[:\uff1a]?([0-5]\\d)\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern TIME =
+            Pattern.compile("([01]\\d|2[0-3])[:\uff1a]?([0-5]\\d)\\s+(\\S.*)", Pattern.DOTALL);
     private static final Pattern TERM = Pattern.compile("[>\uff1e]([01]\\d|2[0-3])[:\uff1a]?([0-5]\\d)");
     private static final Pattern PLACE = Pattern.compile("[@\uff20](\\S+)");
     private static final Pattern REPORTER = Pattern.compile("[<\uff1c](\\p{L}\\S*)");

@@ -50,7 +50,8 @@ final class PdfIdentity {
         pdf.getDocumentCatalog().setMetadata(metadata);
         pdf.getDocumentCatalog().addOutputIntent(colours(pdf));
         // Else the file's identifier is taken from the clock, and the same document is another file each time.
-        pdf.setDocumentId(document.madeAt().toEpochMilli() * 31 + document.title().hashCode());
+        pdf.setDocumentId(
+                document.madeAt().toEpochMilli() * 31 + document.title().hashCode());
     }
 
     private static PDOutputIntent colours(PDDocument pdf) throws IOException {

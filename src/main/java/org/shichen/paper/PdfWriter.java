@@ -123,8 +123,8 @@ public final class PdfWriter {
             new COSWriter(bytes, CompressParameters.DEFAULT_COMPRESSION).write(pdf);
         }
         SortedMap<String, String> said = new TreeMap<>();
-        lent.forEach((font, characters) -> said.put(
-                font, characters.stream().map(Character::toString).collect(Collectors.joining())));
+        lent.forEach((font, characters) ->
+                said.put(font, characters.stream().map(Character::toString).collect(Collectors.joining())));
         return new Printout(document, bytes.toByteArray(), Set.copyOf(faces), said);
     }
 

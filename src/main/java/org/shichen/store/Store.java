@@ -329,9 +329,8 @@ public final class Store implements AutoCloseable {
     <T> T derive(Deriving<T> work) {
         refuseDamaged();
         return onWriter(() -> dsl(writer)
-                .transactionResult(configuration -> configuration
-                        .dsl()
-                        .connectionResult(connection -> work.at(new TextIndex(connection)))));
+                .transactionResult(configuration ->
+                        configuration.dsl().connectionResult(connection -> work.at(new TextIndex(connection)))));
     }
 
     // ── health ──

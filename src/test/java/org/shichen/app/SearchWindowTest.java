@@ -16,9 +16,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shichen.journal.LogEntry;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.desk.BoardsPane;
+import org.shichen.journal.LogEntry;
 import org.shichen.search.Hit;
 import org.shichen.store.Act;
 import org.shichen.store.schema.Tables;
@@ -140,7 +140,8 @@ class SearchWindowTest {
         assertEquals(BoardsPane.Shown.LOG, shown());
         assertTrue(desk.ask(() -> desk.desk.commandPost().clock().moment().live()));
         assertEquals(
-                "骆驼过境", desk.ask(() -> ((LogEntry) desk.desk.log().selectedProperty().get()).content()));
+                "骆驼过境",
+                desk.ask(() -> ((LogEntry) desk.desk.log().selectedProperty().get()).content()));
     }
 
     @Test

@@ -72,7 +72,8 @@ class ActionWalkTest {
             ActionDeed deed = deed(random, item, items);
             long recorder = people.get(random.nextInt(PEOPLE));
             Oracle into = items.stream()
-                    .filter(each -> deed.act() == ActionAct.MERGE && Long.valueOf(each.id).equals(deed.other()))
+                    .filter(each -> deed.act() == ActionAct.MERGE
+                            && Long.valueOf(each.id).equals(deed.other()))
                     .findFirst()
                     .orElse(null);
             boolean may = item.may(deed, recorder, into);
@@ -103,7 +104,8 @@ class ActionWalkTest {
     @Test
     void the_file_itself_refuses_a_step_that_closes_alone_or_without_evidence() {
         Oracle item = assigned(1, new SplittableRandom(1));
-        long other = people.stream().filter(each -> each != item.handler).findFirst().orElseThrow();
+        long other =
+                people.stream().filter(each -> each != item.handler).findFirst().orElseThrow();
         assertThrows(ProblemException.class, () -> desk.insert(closing(item.id, item.handler, "属实", null)));
         assertThrows(ProblemException.class, () -> desk.insert(closing(item.id, other, "属实", item.handler)));
         assertThrows(ProblemException.class, () -> desk.insert(closing(item.id, null, "属实", null)));
@@ -122,10 +124,7 @@ class ActionWalkTest {
         later();
         book.perform(again(), item.id, new ActionDeed(ActionAct.URGE, assigner, "抓紧"));
         later();
-        book.perform(
-                again(),
-                item.id,
-                new ActionDeed(ActionAct.ASK_EXTENSION, handler, "等设备", due.plusDays(2), null));
+        book.perform(again(), item.id, new ActionDeed(ActionAct.ASK_EXTENSION, handler, "等设备", due.plusDays(2), null));
         later();
         book.perform(again(), item.id, new ActionDeed(ActionAct.GRANT_EXTENSION, assigner, ""));
         later();
@@ -149,9 +148,12 @@ class ActionWalkTest {
         assertEquals(1, read.course().urges());
         assertEquals(StepWay.RETURNED, read.course().way());
         assertEquals("照片不清", read.lastWords());
-        assertEquals(due, briefings.actions(desk.now().minusSeconds(3 * 60)).getFirst().due());
+        assertEquals(
+                due,
+                briefings.actions(desk.now().minusSeconds(3 * 60)).getFirst().due());
         desk.store().undo(desk.officer);
-        assertEquals(ActionStage.REPORTED, briefings.actions(desk.now()).getFirst().stage());
+        assertEquals(
+                ActionStage.REPORTED, briefings.actions(desk.now()).getFirst().stage());
     }
 
     private void later() {
@@ -175,8 +177,7 @@ class ActionWalkTest {
     }
 
     private Oracle assigned(int number, SplittableRandom random) {
-        return assigned(
-                number, people.get(random.nextInt(PEOPLE)), people.get(random.nextInt(PEOPLE)));
+        return assigned(number, people.get(random.nextInt(PEOPLE)), people.get(random.nextInt(PEOPLE)));
     }
 
     private Oracle assigned(int number, long handler, long assigner) {
@@ -205,12 +206,11 @@ class ActionWalkTest {
 
     private ActionDeed deed(SplittableRandom random, Oracle item, List<Oracle> items) {
         ActionAct act = ActionAct.values()[random.nextInt(ActionAct.values().length)];
-        Long other =
-                switch (random.nextInt(3)) {
-                    case 0 -> null;
-                    case 1 -> people.get(random.nextInt(PEOPLE));
-                    default -> items.get(random.nextInt(items.size())).id;
-                };
+        Long other = switch (random.nextInt(3)) {
+            case 0 -> null;
+            case 1 -> people.get(random.nextInt(PEOPLE));
+            default -> items.get(random.nextInt(items.size())).id;
+        };
         if (other != null && act != ActionAct.MERGE && !people.contains(other)) {
             other = people.getFirst();
         }

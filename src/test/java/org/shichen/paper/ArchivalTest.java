@@ -38,8 +38,15 @@ class ArchivalTest {
                 new Mark.Line(30, 70, 180, 70, 0.35, Ink.RED),
                 new Mark.Area(30, 80, 20, 10, Ink.grey(0.9)),
                 new Mark.Hatch(60, 80, 20, 10, 1.5));
-        assertEquals("", broken(new Document(
-                "检查站<会议>&纪要", "大队", "zh-CN", MADE, List.of(new Page(A4, marks)), List.of(new Bookmark("第14期", 0, 40)))));
+        assertEquals(
+                "",
+                broken(new Document(
+                        "检查站<会议>&纪要",
+                        "大队",
+                        "zh-CN",
+                        MADE,
+                        List.of(new Page(A4, marks)),
+                        List.of(new Bookmark("第14期", 0, 40)))));
     }
 
     @Test
@@ -55,8 +62,7 @@ class ArchivalTest {
                 new Mark.Window(
                         90, 90, 60, 60, List.of(new Mark.Shape(outline, new Ink(0.2, 0.5, 0.9), Ink.BLACK, 0.3))),
                 new Mark.Picture(picture, new AffineTransform(1, 0, 0, 1, 60, 30), true));
-        assertEquals(
-                "", broken(new Document("图", "大队", "zh-CN", MADE, List.of(new Page(A4, marks)), List.of())));
+        assertEquals("", broken(new Document("图", "大队", "zh-CN", MADE, List.of(new Page(A4, marks)), List.of())));
     }
 
     @Test

@@ -43,7 +43,14 @@ public final class FillBench {
         Proposal proposal =
                 new Filler(task, Weights.usual(), 1).fill(Filler.Limit.seconds(5), () -> true, better -> {});
         FillPlan plan = new FillPlan(
-                task, List.of(), Collections.nCopies(task.seats().size(), null), Weights.usual(), Map.of(), true, 0, List.of());
+                task,
+                List.of(),
+                Collections.nCopies(task.seats().size(), null),
+                Weights.usual(),
+                Map.of(),
+                true,
+                0,
+                List.of());
         long started = System.nanoTime();
         Reasons reasons = new Reasons(plan, proposal);
         long told = proposal.open().stream()

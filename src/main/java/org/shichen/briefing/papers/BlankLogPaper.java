@@ -52,8 +52,7 @@ final class BlankLogPaper {
                 .map(column -> Cell.centred(words.of("minutes.blank.log.column." + column)))
                 .toList();
         List<Cell> cells = Collections.nCopies(widths.size(), Cell.of("").atLeast(ROW));
-        composer.table(
-                new Table(widths, List.of(head), Collections.nCopies(ROWS, Table.Row.of(cells)), HEAD, BODY, 1));
+        composer.table(new Table(widths, List.of(head), Collections.nCopies(ROWS, Table.Row.of(cells)), HEAD, BODY, 1));
         composer.space(GAP);
         composer.spread(fields(words, "open", "outgoing", "incoming"), BODY);
         return composer.finish(

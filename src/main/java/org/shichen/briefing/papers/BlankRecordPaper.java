@@ -44,12 +44,12 @@ final class BlankRecordPaper {
                             Cell.of(filled)));
                 })
                 .toList();
-        List<Table.Row> lines = Collections.nCopies(LINES, Table.Row.of(List.of(Cell.of("").atLeast(LINE))));
+        List<Table.Row> lines =
+                Collections.nCopies(LINES, Table.Row.of(List.of(Cell.of("").atLeast(LINE))));
         List<Cell> head = List.of(Cell.centred(words.of("minutes.blank.record.said")));
         return new OfficialText(title, paper -> {
             paper.title(title);
-            paper.table(new Table(
-                    List.of(LABEL, OfficialGrid.WIDTH - LABEL), List.of(), fields, HEAD, BODY, PADDING));
+            paper.table(new Table(List.of(LABEL, OfficialGrid.WIDTH - LABEL), List.of(), fields, HEAD, BODY, PADDING));
             paper.table(new Table(List.of(OfficialGrid.WIDTH), List.of(head), lines, HEAD, BODY, PADDING));
             paper.text(words.of("minutes.blank.record.closed"));
             paper.atRight(words.of("minutes.record.signed.chair"));

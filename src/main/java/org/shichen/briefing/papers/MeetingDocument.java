@@ -1,8 +1,8 @@
 package org.shichen.briefing.papers;
 
 /**
- * What is printed of meetings: 会议纪要, 会议记录, 签到表 of one; 督办台账 of everything that is to be done, 督办通知单 of one
- * item; and blank forms of record, sign-in and duty log for when there is no power.
+ * What is printed of meetings: 会议纪要, 会议记录, 签到表 of one; 督办台账 of everything that is to be done, 督办通知单 of one item; and
+ * blank forms of record, sign-in and duty log for when there is no power.
  */
 public enum MeetingDocument {
     MINUTES(Of.MEETING),

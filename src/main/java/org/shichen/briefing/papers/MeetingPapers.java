@@ -41,12 +41,11 @@ public final class MeetingPapers {
      */
     public Printout print(MeetingDocument kind, long id, Imprint imprint, Instant moment) {
         Instant at = standing(kind, id, moment);
-        Document document =
-                switch (kind) {
-                    case LEDGER -> ledger(imprint, at);
-                    case BLANK_LOG -> BlankLogPaper.of(imprint, typefaces, at);
-                    default -> text(kind, id, imprint, at).onPaper(imprint, typefaces, at);
-                };
+        Document document = switch (kind) {
+            case LEDGER -> ledger(imprint, at);
+            case BLANK_LOG -> BlankLogPaper.of(imprint, typefaces, at);
+            default -> text(kind, id, imprint, at).onPaper(imprint, typefaces, at);
+        };
         return PdfWriter.write(document, typefaces);
     }
 
@@ -54,7 +53,8 @@ public final class MeetingPapers {
      * The same document to be worked on in a word processor.
      *
      * @return the file (.docx)
-     * @throws ProblemException as {@link #print}, and {@code problem.minutes.not-for-word} for what lies across the sheet
+     * @throws ProblemException as {@link #print}, and {@code problem.minutes.not-for-word} for what lies across the
+     *     sheet
      */
     public byte[] word(MeetingDocument kind, long id, Imprint imprint, Instant moment) {
         if (!kind.forWord()) {
@@ -81,8 +81,8 @@ public final class MeetingPapers {
         if (items.isEmpty()) {
             throw new ProblemException(Problem.of("problem.minutes.no-action"));
         }
-        Map<Long, MeetingSummary> meetings = briefings.meetings(moment).stream()
-                .collect(Collectors.toMap(MeetingSummary::id, Function.identity()));
+        Map<Long, MeetingSummary> meetings =
+                briefings.meetings(moment).stream().collect(Collectors.toMap(MeetingSummary::id, Function.identity()));
         return LedgerPaper.of(items, meetings, imprint, typefaces, moment);
     }
 
@@ -136,7 +136,8 @@ public final class MeetingPapers {
 
     /** What was finalised is printed as it was then, whatever became of its action items since. */
     private Instant standing(MeetingDocument kind, long id, Instant moment) {
-        Instant sealedAt = kind == MeetingDocument.MINUTES ? meeting(id, moment).keeping().sealedAt() : null;
+        Instant sealedAt =
+                kind == MeetingDocument.MINUTES ? meeting(id, moment).keeping().sealedAt() : null;
         return sealedAt == null ? moment : sealedAt;
     }
 

@@ -47,8 +47,7 @@ public final class MeetingPrintDesk {
                 meeting != 0,
                 action != 0,
                 presentation,
-                kind -> open(
-                        kind, kind.of() == MeetingDocument.Of.ACTION ? action : meeting, sheets, presentation));
+                kind -> open(kind, kind.of() == MeetingDocument.Of.ACTION ? action : meeting, sheets, presentation));
         sheets.open(sheet, sheet.first());
     }
 

@@ -52,8 +52,7 @@ final class NoticePaper {
                 paper -> new NoticePaper(item, imprint).set(title, meeting, imprint.unit(), madeAt, paper));
     }
 
-    private void set(
-            String title, @Nullable MeetingSummary meeting, String unit, Instant madeAt, OfficialPaper paper) {
+    private void set(String title, @Nullable MeetingSummary meeting, String unit, Instant madeAt, OfficialPaper paper) {
         paper.bookmark(LedgerPaper.number(item, words));
         paper.title(title);
         paper.atRight(words.of("minutes.notice.number", LedgerPaper.number(item, words)));
@@ -81,8 +80,8 @@ final class NoticePaper {
     }
 
     private Table.Row halves(String label, String text, String other, String otherText) {
-        return Table.Row.of(
-                List.of(label(label, LINE), Cell.of(text), Cell.centred(heading(other)).in(HEAD), Cell.of(otherText)));
+        return Table.Row.of(List.of(
+                label(label, LINE), Cell.of(text), Cell.centred(heading(other)).in(HEAD), Cell.of(otherText)));
     }
 
     private Cell label(String key, double height) {

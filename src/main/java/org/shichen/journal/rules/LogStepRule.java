@@ -49,8 +49,12 @@ public final class LogStepRule {
         if (entry.kind() != LogKind.ORDER) {
             return Optional.of(Problem.of("problem.journal.no-order"));
         }
-        return entry.orderStage().flatMap(OrderStage::next).filter(next -> next == kind).isPresent()
+        return entry.orderStage()
+                        .flatMap(OrderStage::next)
+                        .filter(next -> next == kind)
+                        .isPresent()
                 ? Optional.empty()
-                : Optional.of(Problem.of("problem.journal.order-stage", entry.orderStage().orElseThrow()));
+                : Optional.of(Problem.of(
+                        "problem.journal.order-stage", entry.orderStage().orElseThrow()));
     }
 }

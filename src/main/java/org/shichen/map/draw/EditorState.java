@@ -63,7 +63,8 @@ public record EditorState<K extends Enum<K> & ShapeKind>(
 
     /** Whether a vertex was moved and that is not kept yet. */
     public boolean moved() {
-        return edited != null && kept().map(kept -> !kept.points().equals(edited.points())).orElse(false);
+        return edited != null
+                && kept().map(kept -> !kept.points().equals(edited.points())).orElse(false);
     }
 
     /**
@@ -82,9 +83,7 @@ public record EditorState<K extends Enum<K> & ShapeKind>(
     /** @param by 1 for the shape drawn after the picked one, -1 for the one before; round and round */
     Optional<DrawnShape<K>> neighbour(int by) {
         int from = edited == null && by < 0 ? 0 : place(shapes);
-        return shapes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(shapes.get(Math.floorMod(from + by, shapes.size())));
+        return shapes.isEmpty() ? Optional.empty() : Optional.of(shapes.get(Math.floorMod(from + by, shapes.size())));
     }
 
     /** Of the picked shape among these, -1 when it is not. */
@@ -122,8 +121,7 @@ public record EditorState<K extends Enum<K> & ShapeKind>(
     /** @param at the vertex that the keys act on from now on; the cross goes there */
     EditorState<K> editing(DrawnShape<K> shape, int at) {
         int least = Math.clamp(at, 0, shape.points().size() - 1);
-        return new EditorState<>(
-                Stage.EDITING, shape.points().get(least), kind, draft, shapes, shape, least, false);
+        return new EditorState<>(Stage.EDITING, shape.points().get(least), kind, draft, shapes, shape, least, false);
     }
 
     EditorState<K> picking() {

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.shichen.map.Geodesy;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.Geodesy;
 
 /** Points laid on the map and what lies between them. FX thread. */
 public final class Measuring {
@@ -63,8 +63,7 @@ public final class Measuring {
         if (now != null
                 && (now.outline.points().isEmpty()
                         || !now.outline.points().getLast().equals(now.cross))) {
-            reading.set(
-                    new Reading(now.outline.as(Form.LINE).with(now.cross), now.cross, false));
+            reading.set(new Reading(now.outline.as(Form.LINE).with(now.cross), now.cross, false));
         }
     }
 
@@ -79,8 +78,7 @@ public final class Measuring {
     public void close() {
         Reading now = reading.get();
         if (now != null && now.outline.points().size() >= Form.RING.least()) {
-            reading.set(
-                    new Reading(now.outline.as(now.closed ? Form.LINE : Form.RING), now.cross, !now.closed));
+            reading.set(new Reading(now.outline.as(now.closed ? Form.LINE : Form.RING), now.cross, !now.closed));
         }
     }
 

@@ -106,8 +106,7 @@ public record Outline(Form form, List<GeoPoint> points) {
         for (int edge = 0; edge < edges(); edge++) {
             GeoPoint from = points.get(edge);
             GeoPoint to = points.get((edge + 1) % points.size());
-            least = Math.min(
-                    least, Line2D.ptSegDist(view.x(from), view.y(from), view.x(to), view.y(to), x, y));
+            least = Math.min(least, Line2D.ptSegDist(view.x(from), view.y(from), view.x(to), view.y(to), x, y));
         }
         return least;
     }

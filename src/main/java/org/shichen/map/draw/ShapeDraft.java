@@ -58,8 +58,9 @@ final class ShapeDraft<K extends Enum<K> & ShapeKind> {
                 .filter(each -> each.name().equals(parts[0]))
                 .findFirst()
                 .orElse(null);
-        List<GeoPoint> points =
-                kind == null || parts.length < 2 ? List.of() : PointText.read(parts[1]).orElse(List.of());
+        List<GeoPoint> points = kind == null || parts.length < 2
+                ? List.of()
+                : PointText.read(parts[1]).orElse(List.of());
         onCame.accept(kind, points);
     }
 }

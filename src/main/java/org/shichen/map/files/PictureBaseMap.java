@@ -22,10 +22,10 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
 /**
- * A picture laid on the map by its world file, or on a sheet of its own until points say where it lies. Of a picture larger than {@value #MOST_PIXELS} pixels only every second,
- * third … pixel is kept, so that a scan of 30 000 × 30 000 takes no more memory than another. It is laid in strips,
- * each by its own corners: degrees grow with the latitude on a Web-Mercator map, and a shifted datum is not a straight
- * shift.
+ * A picture laid on the map by its world file, or on a sheet of its own until points say where it lies. Of a picture
+ * larger than {@value #MOST_PIXELS} pixels only every second, third … pixel is kept, so that a scan of 30 000 × 30 000
+ * takes no more memory than another. It is laid in strips, each by its own corners: degrees grow with the latitude on a
+ * Web-Mercator map, and a shifted datum is not a straight shift.
  */
 final class PictureBaseMap implements BaseMap {
 
@@ -45,8 +45,7 @@ final class PictureBaseMap implements BaseMap {
     private final OwnFrame frame;
     private @Nullable BufferedImage picture;
 
-    private PictureBaseMap(
-            BufferedImage picture, int step, int rows, @Nullable WorldFile world, OwnFrame frame) {
+    private PictureBaseMap(BufferedImage picture, int step, int rows, @Nullable WorldFile world, OwnFrame frame) {
         this.picture = picture;
         this.step = step;
         this.rows = rows;

@@ -40,7 +40,9 @@ final class PictureBytes {
     static boolean packedBitmap(Path path) throws IOException {
         try (var in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(34);
-            int packing = head.length < 34 ? 0 : ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(30);
+            int packing = head.length < 34
+                    ? 0
+                    : ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(30);
             return packing == 1 || packing == 2;
         }
     }

@@ -153,8 +153,7 @@ public final class BaseMaps {
     }
 
     private static PlacingPoint point(BaseMapPointRecord row) {
-        return new PlacingPoint(
-                row.getFileX(), row.getFileY(), new GeoPoint(row.getLongitude(), row.getLatitude()));
+        return new PlacingPoint(row.getFileX(), row.getFileY(), new GeoPoint(row.getLongitude(), row.getLatitude()));
     }
 
     private static MapEntry entry(BaseMapRecord row, List<PlacingPoint> points) {

@@ -13,7 +13,8 @@ import org.shichen.map.placing.PlacingPoint;
  * @param points by which it is put in its place or mended; empty where the file says it well enough
  * @param version for optimistic locking
  */
-public record MapEntry(long id, String name, Path path, Datum datum, boolean shown, List<PlacingPoint> points, long version) {
+public record MapEntry(
+        long id, String name, Path path, Datum datum, boolean shown, List<PlacingPoint> points, long version) {
 
     public MapEntry {
         points = List.copyOf(points);

@@ -15,8 +15,8 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
 
 /**
- * A map with a cross that stays in its middle: dragging and the arrows move the map beneath it (with Shift a pixel),
- * a click brings a place under it, + and - change the scale, Enter takes what is aimed at. FX thread.
+ * A map with a cross that stays in its middle: dragging and the arrows move the map beneath it (with Shift a pixel), a
+ * click brings a place under it, + and - change the scale, Enter takes what is aimed at. FX thread.
  */
 final class AimedMap extends StackPane {
 

@@ -115,8 +115,7 @@ public record PlacedBaseMap(BaseMap map, Placement placement) implements BaseMap
             }
             var graphics = together.createGraphics();
             graphics.setRenderingHint(
-                    java.awt.RenderingHints.KEY_INTERPOLATION,
-                    java.awt.RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+                    java.awt.RenderingHints.KEY_INTERPOLATION, java.awt.RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             graphics.drawImage(picture, placement, null);
             graphics.dispose();
             any = true;

@@ -102,8 +102,7 @@ public final class Sketches implements Shapes<SketchKind> {
                 SketchKind.valueOf(row.getKind()),
                 row.getName(),
                 PointText.read(row.getPoints())
-                        .orElseThrow(() ->
-                                new ProblemException(Problem.of("problem.sketch.unreadable", row.getId()))),
+                        .orElseThrow(() -> new ProblemException(Problem.of("problem.sketch.unreadable", row.getId()))),
                 row.getVersion());
     }
 }

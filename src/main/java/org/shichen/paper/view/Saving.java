@@ -14,7 +14,9 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
-/** The way from a preview into a file: as PDF, for Word where there is such a form of it; never over another unasked. */
+/**
+ * The way from a preview into a file: as PDF, for Word where there is such a form of it; never over another unasked.
+ */
 final class Saving extends HBox {
 
     /** What it is saved as. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Date;
@@ -106,8 +105,7 @@ public final class WordComposer implements OfficialPaper {
     @Override
     public void mark(String mark, String number, String unit, String date) {
         double points = LARGEST_MARK;
-        while (points > OfficialGrid.BODY.points()
-                && measure.width(new Type(Face.TITLE, points), mark) > MARK_WIDTH) {
+        while (points > OfficialGrid.BODY.points() && measure.width(new Type(Face.TITLE, points), mark) > MARK_WIDTH) {
             points -= 0.5;
         }
         Type type = new Type(Face.TITLE, points);
@@ -120,8 +118,7 @@ public final class WordComposer implements OfficialPaper {
         spacing.setLineRule(STLineSpacingRule.EXACT);
         // On to the next line of the grid.
         double end = MARK_BELOW + type.em();
-        spacing.setAfter(
-                WordText.twips(Math.ceil(end / OfficialGrid.LINE) * OfficialGrid.LINE - end));
+        spacing.setAfter(WordText.twips(Math.ceil(end / OfficialGrid.LINE) * OfficialGrid.LINE - end));
         WordText.run(red, mark, type).getRPr().addNewColor().setVal(RED);
 
         CTP numbered = paragraph();

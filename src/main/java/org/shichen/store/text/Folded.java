@@ -86,8 +86,7 @@ public final class Folded {
             return switch (Character.getType(codePoint)) {
                 case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
                 // Hangul vowels and finals, and the sound marks of half-width kana.
-                default ->
-                    (codePoint >= 0x1160 && codePoint <= 0x11FF) || codePoint == 0xFF9E || codePoint == 0xFF9F;
+                default -> (codePoint >= 0x1160 && codePoint <= 0x11FF) || codePoint == 0xFF9E || codePoint == 0xFF9F;
             };
         }
 

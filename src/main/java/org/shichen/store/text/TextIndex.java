@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The index of everything written, in the file that it is about. It is kept inside the transaction that writes the rows,
- * by whoever writes: an act, its undoing, another process. It is derived from the rows and can be filled anew from them.
- * Not for use by two threads at once; every method is part of the caller's transaction.
+ * The index of everything written, in the file that it is about. It is kept inside the transaction that writes the
+ * rows, by whoever writes: an act, its undoing, another process. It is derived from the rows and can be filled anew
+ * from them. Not for use by two threads at once; every method is part of the caller's transaction.
  */
 public final class TextIndex {
 
@@ -199,8 +199,7 @@ public final class TextIndex {
                 while (row.next()) {
                     found.put(
                             row.getLong(1),
-                            new Placed(
-                                    row.getLong(2), new Document(source, row.getLong(1), row.getLong(3), "", "")));
+                            new Placed(row.getLong(2), new Document(source, row.getLong(1), row.getLong(3), "", "")));
                 }
             }
         }

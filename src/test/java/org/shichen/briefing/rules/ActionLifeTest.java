@@ -29,9 +29,9 @@ class ActionLifeTest {
     void the_usual_step_is_always_one_that_may_follow() {
         for (ActionStage stage : ActionStage.values()) {
             ActionLife.usual(stage)
-                    .ifPresent(act -> assertTrue(ActionLife.refuse(
-                                    item(stage, null), new ActionDeed(act, OTHER, "核验属实"), OTHER, null)
-                            .isEmpty()));
+                    .ifPresent(act -> assertTrue(
+                            ActionLife.refuse(item(stage, null), new ActionDeed(act, OTHER, "核验属实"), OTHER, null)
+                                    .isEmpty()));
             assertEquals(stage.over(), ActionLife.usual(stage).isEmpty());
         }
     }

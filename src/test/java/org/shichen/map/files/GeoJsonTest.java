@@ -136,7 +136,10 @@ class GeoJsonTest {
         String text = feature("{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}", "{\"kind\":\"water\"}");
         GeoJsonBaseMap inMemory = read(text);
         GeoJsonBaseMap onDisk = GeoJsonReader.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "big.geojson", OwnFrame.degrees(Datum.WGS84), 1 << 16);
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                "big.geojson",
+                OwnFrame.degrees(Datum.WGS84),
+                1 << 16);
         for (double zoom : new double[] {9, 11.5, 14, 17}) {
             GeoPoint edge = new GeoPoint(101.85, 36.6);
             Painted one = Painted.of(inMemory, edge, zoom);

@@ -33,9 +33,8 @@ class PlacementTest {
 
     private static double metres(GeoPoint one, GeoPoint other) {
         double north = (one.latitude() - other.latitude()) * METRES_A_DEGREE;
-        double east = (one.longitude() - other.longitude())
-                * METRES_A_DEGREE
-                * Math.cos(Math.toRadians(one.latitude()));
+        double east =
+                (one.longitude() - other.longitude()) * METRES_A_DEGREE * Math.cos(Math.toRadians(one.latitude()));
         return Math.hypot(north, east);
     }
 
@@ -45,8 +44,7 @@ class PlacementTest {
         Placement lies = Placement.of(
                 "a",
                 frame,
-                List.of(
-                        new PlacingPoint(100, 200, drawn(100, 200)), new PlacingPoint(3900, 2500, drawn(3900, 2500))));
+                List.of(new PlacingPoint(100, 200, drawn(100, 200)), new PlacingPoint(3900, 2500, drawn(3900, 2500))));
         assertEquals(PlacingWay.SIMILAR, lies.way());
         assertEquals(20, lies.turned(), 1e-6);
         assertEquals(2, lies.ground(frame), 0.01);

@@ -99,9 +99,11 @@ class WordComposerTest {
             var paragraphs = read.getParagraphs();
             assertEquals("Heading1", paragraphs.get(0).getStyle());
             assertEquals("黑体", eastAsia(paragraphs.get(0).getRuns().getFirst()));
-            assertEquals(List.of("楷体_GB2312", "仿宋_GB2312"), paragraphs.get(1).getRuns().stream()
-                    .map(WordComposerTest::eastAsia)
-                    .toList());
+            assertEquals(
+                    List.of("楷体_GB2312", "仿宋_GB2312"),
+                    paragraphs.get(1).getRuns().stream()
+                            .map(WordComposerTest::eastAsia)
+                            .toList());
             assertEquals(32, 2 * paragraphs.get(2).getRuns().getFirst().getFontSizeAsDouble(), 0.01);
             assertEquals(
                     BigInteger.valueOf(200),
@@ -134,11 +136,14 @@ class WordComposerTest {
         composer.table(new Table(
                 List.of(36.0, 60.0, 60.0),
                 List.of(
-                        List.of(Cell.centred("甲").spanning(1, 2), Cell.centred("乙").spanning(2, 1)),
+                        List.of(
+                                Cell.centred("甲").spanning(1, 2),
+                                Cell.centred("乙").spanning(2, 1)),
                         List.of(Cell.centred("丙"), Cell.centred("丁"))),
                 List.of(
                         Table.Row.of(List.of(Cell.of("一"), Cell.of("二").spanning(2, 1))),
-                        Table.Row.of(List.of(Cell.of("三"), Cell.of("四"), Cell.of("").atLeast(20))),
+                        Table.Row.of(
+                                List.of(Cell.of("三"), Cell.of("四"), Cell.of("").atLeast(20))),
                         Table.Row.of(List.of(Cell.ABOVE, Cell.of("五"), Cell.of("六")))),
                 new Type(Face.HEI, 14),
                 new Type(Face.FANGSONG, 14),
@@ -152,7 +157,14 @@ class WordComposerTest {
             assertEquals("丁", table.getRow(1).getCell(2).getText());
             assertNotNull(table.getRow(3).getCell(0).getCTTc().getTcPr().getVMerge());
             assertNotNull(table.getRow(4).getCell(0).getCTTc().getTcPr().getVMerge());
-            assertEquals(20, millimetres(table.getRow(3).getCtRow().getTrPr().getTrHeightArray(0).getVal()), 0.02);
+            assertEquals(
+                    20,
+                    millimetres(table.getRow(3)
+                            .getCtRow()
+                            .getTrPr()
+                            .getTrHeightArray(0)
+                            .getVal()),
+                    0.02);
         }
     }
 
@@ -165,8 +177,7 @@ class WordComposerTest {
             assertEquals("大队", properties.getCreator());
             assertEquals(MADE, properties.getCreated().toInstant());
             var fonts = read.getPackage().getPart(PackagingURIHelper.createPartName("/word/fontTable.xml"));
-            assertTrue(new String(fonts.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .contains("仿宋_GB2312"));
+            assertTrue(new String(fonts.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("仿宋_GB2312"));
         }
     }
 

@@ -19,14 +19,13 @@ public final class KeptShape {
     /** @throws ProblemException {@code problem.sketch.*} */
     public static <K extends Enum<K> & ShapeKind> void check(DrawnShape<K> shape) {
         if (!shape.outline().complete()) {
-            throw new ProblemException(
-                    Problem.of("problem.sketch.few", shape.kind(), shape.kind().form().least()));
-        }
-        if (shape.points().size() > MOST_POINTS || shape.kind().form().full(shape.points().size() - 1)) {
             throw new ProblemException(Problem.of(
-                    "problem.sketch.many",
-                    shape.kind(),
-                    shape.kind().form().full(1) ? 1 : MOST_POINTS));
+                    "problem.sketch.few", shape.kind(), shape.kind().form().least()));
+        }
+        if (shape.points().size() > MOST_POINTS
+                || shape.kind().form().full(shape.points().size() - 1)) {
+            throw new ProblemException(Problem.of(
+                    "problem.sketch.many", shape.kind(), shape.kind().form().full(1) ? 1 : MOST_POINTS));
         }
         if (!shape.points().stream().allMatch(PointText::onMap)) {
             throw new ProblemException(Problem.of("problem.sketch.off"));
