@@ -3,9 +3,12 @@ package org.shichen.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shichen.briefing.BriefingLog;
@@ -27,16 +31,24 @@ import org.shichen.ui.Words;
 /**
  * Unit, duty level, who leads and who is at the desk, the clock and the duty day, alarms, and the ways to everything.
  */
-final class HeaderView extends HBox {
+final class HeaderView extends VBox {
 
     /** Room for alarms, board switch, tools and clock, in pixels at 100 %. */
     private static final double BESIDE_FACTS = 860;
+
+    /** The same where switch, officer and tools have a row of their own below. */
+    private static final double BESIDE_FACTS_NARROW = 380;
+
+    /** From this width on one row has room for all, in pixels at 100 %. */
+    private static final double ROOM_FOR_ONE_ROW = 980;
 
     /** From this width on the action items are counted beside them, in pixels at 100 %. */
     private static final double ROOM_FOR_ACTIONS = 1150;
 
     private final Presentation presentation;
     private final Words words;
+    private final HBox first = row();
+    private final HBox second = row();
     private Subscription listening = Subscription.EMPTY;
 
     HeaderView(
@@ -57,11 +69,16 @@ final class HeaderView extends HBox {
         Label leading = fact("desk.header.leading");
         Label officer = fact("desk.header.officer");
         Label dutyDay = fact("desk.header.duty-day");
+        ObservableValue<Boolean> narrow = narrow();
         FlowPane facts = new FlowPane(unit);
         facts.getStyleClass().add("header-facts");
         facts.setAlignment(Pos.CENTER_LEFT);
         // An HBox asks for the height at the preferred width; that must be the room there really is beside the rest.
-        facts.prefWrapLengthProperty().bind(widthProperty().subtract(p.look().px(BESIDE_FACTS)));
+        facts.prefWrapLengthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() - p.look().px(narrow.getValue() ? BESIDE_FACTS_NARROW : BESIDE_FACTS),
+                        widthProperty(),
+                        narrow));
         facts.setMinWidth(p.look().px(220));
         if (settings.practice()) {
             Label practice = new Label(words.of("desk.practice"));
@@ -80,19 +97,26 @@ final class HeaderView extends HBox {
             clock.getStyleClass().add("practising");
         }
 
-        getChildren()
-                .addAll(
-                        facts,
-                        alarmButton(alarms, acts),
-                        careButton(watch, desk, acts),
-                        switcher(boards),
-                        officerButton(watch, acts),
-                        tools(acts),
-                        clock);
+        first.getChildren().addAll(facts, alarmButton(alarms, acts), careButton(watch, desk, acts), clock);
+        List<Node> ways = List.of(switcher(boards), officerButton(watch, acts), tools(acts));
+        second.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().add(first);
+        listening = listening.and(narrow.subscribe(tooNarrow -> {
+            first.getChildren().removeAll(ways);
+            second.getChildren().clear();
+            getChildren().remove(second);
+            if (tooNarrow) {
+                second.getChildren().addAll(ways);
+                getChildren().add(second);
+            } else {
+                first.getChildren().addAll(first.getChildren().indexOf(clock), ways);
+            }
+        }));
 
-        listening = desk.clock()
-                .nowProperty()
-                .subscribe(now -> clock.setText(p.formats().second(now)))
+        listening = listening
+                .and(desk.clock()
+                        .nowProperty()
+                        .subscribe(now -> clock.setText(p.formats().second(now))))
                 .and(desk.overviewProperty().subscribe(overview -> {
                     if (overview != null) {
                         level.setText(words.of("desk.header.level") + " " + words.of(overview.level()));
@@ -118,7 +142,7 @@ final class HeaderView extends HBox {
         due.visibleProperty()
                 .bind(counted.and(
                         widthProperty().greaterThanOrEqualTo(presentation.look().px(ROOM_FOR_ACTIONS))));
-        getChildren().add(1, due);
+        first.getChildren().add(1, due);
         listening = listening.and(briefing.contentsProperty().subscribe(contents -> {
             long overdue = briefing.count(Lamp.RED);
             long soon = briefing.count(Lamp.YELLOW);
@@ -127,6 +151,22 @@ final class HeaderView extends HBox {
             due.setTooltip(new Tooltip(words.of("meetings.reminders.explained", overdue, soon)));
             due.setAccessibleText(due.getTooltip().getText());
         }));
+    }
+
+    /** Whether large type or a small window leaves no room for all in one row. */
+    private ObservableValue<Boolean> narrow() {
+        // The window's width: this pane itself is never narrower than its one row.
+        return sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() > 0
+                        && width.doubleValue() < presentation.look().px(ROOM_FOR_ONE_ROW))
+                .orElse(false);
+    }
+
+    private static HBox row() {
+        HBox row = new HBox();
+        row.getStyleClass().add("desk-header-row");
+        return row;
     }
 
     void close() {

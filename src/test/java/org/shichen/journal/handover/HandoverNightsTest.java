@@ -250,6 +250,9 @@ class HandoverNightsTest {
         ActionStepRecord row = new ActionStepRecord();
         row.setActionItemId(action);
         row.setStage(stage);
+        // An item is closed by another person than its handler, and with evidence.
+        row.setPersonId(desk.officers.getFirst().personId());
+        row.setWords("已到场查看");
         row.setOccurredAt(desk.desk.now().toEpochMilli());
         row.setRecordedAt(desk.desk.now().toEpochMilli());
         desk.desk.insert(row);
