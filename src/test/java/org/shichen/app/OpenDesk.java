@@ -28,7 +28,13 @@ final class OpenDesk implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static Path sample;
 
-    final FxRobot robot = new FxRobot();
+    /**
+     * One for all desks of a test machine: the headless platform's robot keeps its last window and each window its
+     * robot, so a robot for each desk would keep every desk that ever was open.
+     */
+    private static final FxRobot ROBOT = new FxRobot();
+
+    final FxRobot robot = ROBOT;
     final Wiring wiring;
     final Desk desk;
     final DeskWindow window;
