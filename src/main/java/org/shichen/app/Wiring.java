@@ -78,6 +78,9 @@ import org.shichen.journal.Night;
 import org.shichen.journal.assessment.AssessmentBoard;
 import org.shichen.journal.assessment.AssessmentTool;
 import org.shichen.journal.assessment.Assessments;
+import org.shichen.journal.backentry.BackEntries;
+import org.shichen.journal.backentry.BackEntry;
+import org.shichen.journal.backentry.BackEntryTool;
 import org.shichen.journal.batches.BatchBoard;
 import org.shichen.journal.batches.BatchTool;
 import org.shichen.journal.batches.Batches;
@@ -484,6 +487,18 @@ public final class Wiring implements AutoCloseable {
                 List.of(
                         nightPrinting,
                         new HandoverTool(handover, nightPrinting, notices),
+                        new BackEntryTool(
+                                new BackEntry(
+                                        new BackEntries(
+                                                journal,
+                                                checkpoints,
+                                                new FigureBook(store, checkpoints, calendar),
+                                                calendar),
+                                        tasks,
+                                        acts,
+                                        drafts,
+                                        () -> clock.source().instant()),
+                                notices),
                         new ReadinessTool(
                                 night.readiness(),
                                 nightPrinting,

@@ -148,9 +148,30 @@ public final class Checkpoints {
             @Nullable Integer sworn,
             @Nullable Integer auxiliary,
             String words) {
+        logContact(act, checkpointId, channel, answered, sworn, auxiliary, words, null);
+    }
+
+    /**
+     * As the other, for a contact that was written on paper first.
+     *
+     * @param occurredAt when it was made; null for the moment of logging
+     * @throws ProblemException {@code problem.checkpoint.later} for one that has not been made yet
+     */
+    public void logContact(
+            Act act,
+            long checkpointId,
+            Channel channel,
+            boolean answered,
+            @Nullable Integer sworn,
+            @Nullable Integer auxiliary,
+            String words,
+            @Nullable Instant occurredAt) {
         ContactRecord row = contact(checkpointId, channel, answered, sworn, auxiliary, words);
         store.write(act, tx -> {
-            row.setOccurredAt(tx.now().toEpochMilli());
+            if (occurredAt != null && occurredAt.isAfter(tx.now())) {
+                throw new ProblemException(Problem.of("problem.checkpoint.later"));
+            }
+            row.setOccurredAt((occurredAt == null ? tx.now() : occurredAt).toEpochMilli());
             row.setRecordedAt(tx.now().toEpochMilli());
             row.setRecordedBy(tx.recordedBy());
             return tx.insert(row);

@@ -48,6 +48,7 @@ public final class Words {
             "log",
             "handover",
             "logfind",
+            "backentry",
             "search",
             "report",
             "figures",

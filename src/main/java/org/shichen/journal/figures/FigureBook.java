@@ -73,17 +73,38 @@ public final class FigureBook {
      * @throws ProblemException {@code problem.figures.*}; nothing is written then
      */
     public long enter(Act act, WatchSpan span, Cell cell, long amount) {
+        return enter(act, span, cell, amount, null);
+    }
+
+    /**
+     * Adds to a cell what was counted on paper at this time.
+     *
+     * @param occurredAt not later than now; it says which watch it belongs to
+     * @throws ProblemException as {@link #enter(Act, WatchSpan, Cell, long)}
+     */
+    public long enterAt(Act act, Instant occurredAt, Cell cell, long amount) {
+        return enter(act, calendar.spanAt(occurredAt), cell, amount, occurredAt);
+    }
+
+    private long enter(Act act, WatchSpan span, Cell cell, long amount, @Nullable Instant occurredAt) {
         if (amount < 0 || amount > MOST) {
             throw new ProblemException(Problem.of("problem.figures.amount", amount));
         }
         return store.write(act, tx -> {
             refuseFuture(tx, span);
+            if (occurredAt != null && occurredAt.isAfter(tx.now())) {
+                throw new ProblemException(Problem.of("problem.figures.future"));
+            }
             tx.read()
                     .selectFrom(NIL_REPORT)
                     .where(NIL_REPORT.CHECKPOINT_ID.eq(cell.checkpointId()))
                     .and(nilOf(span))
                     .forEach(row -> tx.strike(NIL_REPORT, row.getId(), ""));
-            return tx.insert(increment(tx, span, cell, amount, "", null));
+            FigureIncrementRecord row = increment(tx, span, cell, amount, "", null);
+            if (occurredAt != null) {
+                row.setOccurredAt(occurredAt.toEpochMilli());
+            }
+            return tx.insert(row);
         });
     }
 

@@ -1,0 +1,180 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.store.schema.Tables.CONTACT;
+import static org.shichen.store.schema.Tables.FIGURE_INCREMENT;
+import static org.shichen.store.schema.Tables.LOG_ENTRY;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.jooq.Record;
+import org.jooq.impl.TableImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.clock.DutyCalendar;
+
+/** A night's paper typed in by keys in the real window, which stands at 02:30 of the duty day 2020-02-06. */
+class BackEntryWindowTest {
+
+    private static final Instant MIDNIGHT = DutyCalendar.CHINA.at(java.time.LocalDate.of(2020, 2, 7), 0);
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+    private int keys;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new OpenDesk(folder);
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertTrue(desk.shown("#backentry-sheet"));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    /** @param written what stands on the paper and has to be typed whatever the program is like */
+    private record Row(String typed, String... written) {}
+
+    @Test
+    void a_mixed_night_is_typed_with_at_most_eight_keys_a_row_beyond_what_stands_on_the_paper() {
+        List<Row> rows = List.of(
+                new Row("2012 接班,人员装备齐全", "2012", "接班,人员装备齐全"),
+                new Row("2130 K01 2/4", "2130", "K01", "2", "4"),
+                new Row("2135 K03 ?", "2135", "K03"),
+                new Row("2255 ! @K02 <马站长 桥面结冰", "2255", "K02", "马站长", "桥面结冰"),
+                new Row("2300 K01 1 25", "2300", "K01", "25"),
+                new Row("2300 K01 2 61", "2300", "K01", "61"),
+                new Row("0010 K03 检查车 7", "0010", "K03", "7"),
+                new Row("0105 K01 2/3 一人就医", "0105", "K01", "2", "3", "一人就医"),
+                new Row("0140 县局来电询问车流", "0140", "县局来电询问车流"));
+        int before = count(LOG_ENTRY);
+        int contacts = count(CONTACT);
+        int figures = count(FIGURE_INCREMENT);
+        int most = 0;
+        for (Row row : rows) {
+            keys = 0;
+            type(row.typed);
+            press(KeyCode.ENTER);
+            assertEquals("", line(), () -> row.typed + ": " + desk.text("#backentry-reading"));
+            int beyond = keys - Stream.of(row.written).mapToInt(String::length).sum();
+            assertTrue(beyond <= 12, row.typed + " takes " + beyond + " keys beyond the paper");
+            most = Math.max(most, beyond);
+        }
+        assertTrue(most <= 8, most + " keys");
+        assertEquals(before + 3, count(LOG_ENTRY));
+        assertEquals(contacts + 3, count(CONTACT));
+        assertEquals(figures + 3, count(FIGURE_INCREMENT));
+    }
+
+    @Test
+    void both_times_are_kept() {
+        desk.write("0010 K03 2/4");
+        desk.press(KeyCode.ENTER);
+        Instant occurred = desk.wiring
+                .store()
+                .read(dsl -> Instant.ofEpochMilli(Objects.requireNonNull(dsl.select(CONTACT.OCCURRED_AT)
+                        .from(CONTACT)
+                        .orderBy(CONTACT.ID.desc())
+                        .limit(1)
+                        .fetchOne(CONTACT.OCCURRED_AT))));
+        Instant recorded = desk.wiring
+                .store()
+                .read(dsl -> Instant.ofEpochMilli(Objects.requireNonNull(dsl.select(CONTACT.RECORDED_AT)
+                        .from(CONTACT)
+                        .orderBy(CONTACT.ID.desc())
+                        .limit(1)
+                        .fetchOne(CONTACT.RECORDED_AT))));
+        assertEquals(MIDNIGHT.plusSeconds(600), occurred);
+        assertTrue(recorded.isAfter(MIDNIGHT.plusSeconds(9000 - 1)), recorded.toString());
+        desk.write("0020 K03 1 7");
+        desk.press(KeyCode.ENTER);
+        List<Long> figure = desk.wiring
+                .store()
+                .read(dsl -> dsl.select(FIGURE_INCREMENT.OCCURRED_AT)
+                        .from(FIGURE_INCREMENT)
+                        .orderBy(FIGURE_INCREMENT.ID.desc())
+                        .limit(1)
+                        .fetch(FIGURE_INCREMENT.OCCURRED_AT));
+        assertEquals(List.of(MIDNIGHT.plusSeconds(1200).toEpochMilli()), figure);
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_stays_with_the_reason_and_nothing_is_written() {
+        int before = count(CONTACT);
+        for (String typed : List.of("0300 K03 2/4", "2460 K03 2/4", "0215 K77 2/4")) {
+            desk.ask(() -> {
+                desk.<TextField>find("#backentry-line").setText(typed);
+                return typed;
+            });
+            desk.press(KeyCode.ENTER);
+            assertEquals(typed, line());
+            assertFalse(desk.text("#backentry-reading").contains("{"), desk.text("#backentry-reading"));
+        }
+        assertTrue(desk.text("#backentry-reading").contains("K77"), desk.text("#backentry-reading"));
+        desk.ask(() -> {
+            desk.<TextField>find("#backentry-line").setText("0215 @K77 巡逻");
+            return "";
+        });
+        desk.press(KeyCode.ENTER);
+        assertEquals("0215 @K77 巡逻", line());
+        assertEquals(before, count(CONTACT));
+    }
+
+    @Test
+    void page_up_turns_to_the_paper_of_the_day_before() {
+        desk.press(KeyCode.PAGE_UP);
+        assertTrue(desk.text("#backentry-day").contains("2月5日"), desk.text("#backentry-day"));
+        desk.write("0300 K03 2/4");
+        assertTrue(desk.text("#backentry-reading").contains("2月6日 03:00"), desk.text("#backentry-reading"));
+        desk.press(KeyCode.PAGE_DOWN);
+        desk.press(KeyCode.PAGE_DOWN);
+        assertTrue(desk.text("#backentry-day").contains("2月6日"), desk.text("#backentry-day"));
+    }
+
+    @Test
+    void the_last_row_is_taken_back_as_anything_else_is() {
+        desk.write("0010 K03 2/4");
+        desk.press(KeyCode.ENTER);
+        int standing = standing();
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(standing - 1, standing());
+    }
+
+    private int standing() {
+        return desk.wiring.store().read(dsl -> dsl.fetchCount(CONTACT, CONTACT.STRUCK_AT.isNull()));
+    }
+
+    private <R extends Record> int count(TableImpl<R> table) {
+        return desk.wiring.store().read(dsl -> dsl.fetchCount(table));
+    }
+
+    private String line() {
+        return desk.ask(() -> desk.<TextField>find("#backentry-line").getText());
+    }
+
+    /** A character is one key here; what an input method takes for a Chinese one is the words' own. */
+    private void type(String text) {
+        keys += text.length();
+        desk.write(text);
+    }
+
+    private void press(KeyCode... pressed) {
+        keys++;
+        desk.press(pressed);
+    }
+}
