@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.shichen.app.SmoothBench;
 import org.shichen.app.StartBench;
 import org.shichen.briefing.papers.PaperBench;
+import org.shichen.desk.StripBench;
 import org.shichen.map.MapBench;
 import org.shichen.roster.BoardBench;
 import org.shichen.roster.auto.CurtoisBench;
@@ -24,13 +25,14 @@ public final class Bench {
             case "search" -> SearchBench.main(rest);
             case "map" -> MapBench.main(rest);
             case "paper" -> PaperBench.main(rest);
+            case "strip" -> StripBench.main(rest);
             case "start" -> StartBench.main(rest);
             case "smooth" -> SmoothBench.main(rest);
             case "rivals" -> RivalBench.main(rest);
             case "curtois" -> CurtoisBench.main(rest);
             default ->
                 System.out.println(
-                        "mvn -Pbench -Dargs=\"board|map|fill|search|paper|start|smooth|rivals|curtois …\", see"
+                        "mvn -Pbench -Dargs=\"board|map|fill|search|paper|strip|start|smooth|rivals|curtois …\", see"
                                 + " src/bench/README.md");
         }
     }

@@ -34,16 +34,16 @@ import org.shichen.store.schema.tables.records.ShiftRecord;
  * tables: they have no entries in the change log and no row hashes, which {@code verify} would name row by row and
  * nothing that is measured here reads.
  */
-final class BigDesk {
+public final class BigDesk {
 
-    static final byte[] KEY = new byte[32];
-    static final DutyCalendar CALENDAR = DutyCalendar.CHINA;
+    public static final byte[] KEY = new byte[32];
+    public static final DutyCalendar CALENDAR = DutyCalendar.CHINA;
 
     /** The month that ends here and the days around it are on the board. */
     static final LocalDate LAST = LocalDate.of(2020, 3, 20);
 
     static final LocalDate SHOWN = LocalDate.of(2020, 2, 7);
-    static final InstantSource CLOCK = () -> Instant.parse("2020-02-06T18:30:00Z");
+    public static final InstantSource CLOCK = () -> Instant.parse("2020-02-06T18:30:00Z");
     private static final int PEOPLE = 500;
     private static final int CHECKPOINTS = 60;
     private static final String[] SURNAMES = "王 李 张 刘 陈 杨 赵 黄 周 吴 马 才 仁 卓 韩 冶".split(" ");
@@ -59,7 +59,7 @@ final class BigDesk {
     }
 
     /** @return the number of duties */
-    static long write(Path file, long seed, int days) {
+    public static long write(Path file, long seed, int days) {
         BigDesk desk = new BigDesk(seed);
         try (Store store = Store.create(file, CLOCK, KEY, announcement -> {})) {
             store.write(Act.of(Actor.PROGRAM, "bench.arrange"), tx -> {

@@ -80,14 +80,15 @@ public final class Journal {
             }
             Instant occurred = line.occurredAt() == null ? tx.now() : line.occurredAt();
             long id = tx.insert(row(tx, kind, line.content(), occurred, LogLinks.NONE.about(checkpoint)));
+            // What stands in the line was so when it happened: a past moment shows a late line whole.
             if (!line.reporter().isEmpty()) {
-                tell(tx, id, NewStep.of(LogStepKind.REPORTER, line.reporter(), ""));
+                tell(tx, id, new NewStep(LogStepKind.REPORTER, line.reporter(), "", null, occurred));
             }
             if (line.important()) {
-                tell(tx, id, NewStep.of(LogStepKind.IMPORTANT, "", ""));
+                tell(tx, id, new NewStep(LogStepKind.IMPORTANT, "", "", null, occurred));
             }
             if (line.followUp() != null) {
-                tell(tx, id, NewStep.followUp(line.followUp()));
+                tell(tx, id, new NewStep(LogStepKind.FOLLOW_UP, "", "", line.followUp(), occurred));
             }
             if (operation != null) {
                 Checkpoints.setOperationWithin(tx, checkpoint, operation, line.content(), occurred);

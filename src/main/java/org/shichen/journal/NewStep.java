@@ -19,8 +19,4 @@ public record NewStep(
     public static NewStep of(LogStepKind kind, String who, String words) {
         return new NewStep(kind, who, words, null, null);
     }
-
-    public static NewStep followUp(Instant dueAt) {
-        return new NewStep(LogStepKind.FOLLOW_UP, "", "", dueAt, null);
-    }
 }

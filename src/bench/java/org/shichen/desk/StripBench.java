@@ -1,0 +1,264 @@
+package org.shichen.desk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.shichen.checkpoint.Checkpoints;
+import org.shichen.checkpoint.ContactLimits;
+import org.shichen.checkpoint.StatusReader;
+import org.shichen.clock.DutyCalendar;
+import org.shichen.journal.DeskEvents;
+import org.shichen.journal.Figures;
+import org.shichen.journal.Journal;
+import org.shichen.people.People;
+import org.shichen.roster.BigDesk;
+import org.shichen.roster.Rosters;
+import org.shichen.roster.rules.RosterState;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
+import org.shichen.store.Store;
+import org.shichen.store.schema.tables.records.FigureKindRecord;
+
+/**
+ * The strip is moved to a past moment: how long each board takes to read what it shows then, and all of them one after
+ * the other, on one thread. 60 checkpoints and 500 people over {@value #DAYS} days with 200 000 facts besides the
+ * duties: contacts, states, log lines, what was told of them, figures. Seeded; laid down by plain SQL, so
+ * {@code verify} would name them. The roster is read, not judged: see {@code board} for that.
+ */
+public final class StripBench {
+
+    private static final DutyCalendar CALENDAR = BigDesk.CALENDAR;
+    private static final int DAYS = 28;
+    private static final int DAYS_OF_DUTIES = 73;
+    private static final int CONTACTS = 120_000;
+    private static final int STATES = 6_000;
+    private static final int LINES = 30_000;
+    private static final int STEPS = 14_000;
+    private static final int FIGURES = 30_000;
+    private static final int KINDS = 12;
+    private static final int PLACES = 60;
+
+    private final Random random = new Random(7);
+    private final Instant last = BigDesk.CLOCK.instant();
+    private final Instant first = last.minus(Duration.ofDays(DAYS));
+
+    private StripBench() {}
+
+    /** Arguments: {@code --moments N}. */
+    public static void main(String[] arguments) throws Exception {
+        int moments = arguments.length == 2 ? Integer.parseInt(arguments[1]) : 200;
+        Path file = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-strip")
+                .resolve("strip.db");
+        new StripBench().run(file, moments);
+    }
+
+    private void run(Path file, int moments) throws SQLException {
+        long duties = BigDesk.write(file, 1, DAYS_OF_DUTIES);
+        try (Store store = Store.open(file, BigDesk.CLOCK, BigDesk.KEY, Runnable::run)) {
+            store.write(Act.of(Actor.PROGRAM, "bench.arrange"), tx -> {
+                for (int i = 0; i < KINDS; i++) {
+                    FigureKindRecord kind = new FigureKindRecord();
+                    kind.setCode(i == 0 ? "VEHICLES_CHECKED" : "FIGURE_" + i);
+                    kind.setNameZh("数" + i);
+                    kind.setNameEn("figure " + i);
+                    kind.setUnitZh("次");
+                    kind.setUnitEn("");
+                    kind.setOrdinal((long) i);
+                    tx.insert(kind);
+                }
+                return KINDS;
+            });
+        }
+        arrange(file);
+        System.out.printf(
+                Locale.ROOT,
+                "%d facts in %d days, %d duties in %d%n",
+                CONTACTS + STATES + LINES + STEPS + FIGURES,
+                DAYS,
+                duties,
+                DAYS_OF_DUTIES);
+        try (Store store = Store.open(file, BigDesk.CLOCK, BigDesk.KEY, Runnable::run)) {
+            measure(readings(store), moments);
+        }
+    }
+
+    private static Map<String, Consumer<Instant>> readings(Store store) {
+        People people = new People(store, () -> true);
+        Rosters rosters = new Rosters(store, CALENDAR, () -> true);
+        Checkpoints checkpoints = new Checkpoints(store);
+        Journal journal = new Journal(store);
+        DeskEvents events = new DeskEvents(store);
+        Overviews overviews =
+                new Overviews(CALENDAR, people, rosters, checkpoints, journal, new Figures(store, CALENDAR));
+        StatusReader statuses = new StatusReader(checkpoints, new ContactLimits(store), CALENDAR.zone(), rosters);
+        Map<String, Consumer<Instant>> readings = new LinkedHashMap<>();
+        readings.put("overview and strip", overviews::at);
+        readings.put("checkpoints on the map", statuses::at);
+        readings.put("log: lines of the day", at -> journal.entries(dayOf(at), at));
+        readings.put("log: what the desk did", at -> events.events(dayOf(at), at));
+        readings.put("log: what is open", journal::open);
+        readings.put("roster of the week", at -> roster(people, checkpoints, rosters, at));
+        return readings;
+    }
+
+    private static Instant dayOf(Instant at) {
+        return CALENDAR.startOf(CALENDAR.dutyDate(at));
+    }
+
+    /** The questions of the roster board for a week. */
+    private static void roster(People people, Checkpoints checkpoints, Rosters rosters, Instant at) {
+        LocalDate day = CALENDAR.dutyDate(at);
+        LocalDate monday = day.minusDays(day.getDayOfWeek().ordinal());
+        LocalDate sunday = monday.plusDays(6);
+        LocalDate from = monday.minusDays(RosterState.REACH_DAYS);
+        LocalDate to = sunday.plusDays(RosterState.REACH_DAYS);
+        people.active();
+        people.absences(from, to);
+        checkpoints.all();
+        rosters.posts(from, to);
+        rosters.shifts(from, to);
+        rosters.duties(from, to);
+        rosters.requirements();
+        rosters.levelOrders(at);
+        rosters.levelTerms();
+        rosters.publishedOn(monday, sunday, at);
+        rosters.ruleBasis();
+        rosters.overrides(from, to);
+        rosters.wishes(monday, sunday);
+    }
+
+    private void measure(Map<String, Consumer<Instant>> readings, int moments) {
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        readings.keySet().forEach(name -> times.put(name, new ArrayList<>()));
+        times.put("all of them", new ArrayList<>());
+        int warmUp = moments / 4;
+        for (int i = -warmUp; i < moments; i++) {
+            Instant moment = any();
+            double sum = 0;
+            for (Map.Entry<String, Consumer<Instant>> reading : readings.entrySet()) {
+                long began = System.nanoTime();
+                reading.getValue().accept(moment);
+                double took = (System.nanoTime() - began) / 1e6;
+                sum += took;
+                if (i >= 0) {
+                    times.get(reading.getKey()).add(took);
+                }
+            }
+            if (i >= 0) {
+                times.get("all of them").add(sum);
+            }
+        }
+        times.forEach((name, all) -> {
+            all.sort(null);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s median %6.1f ms, 99 %% %6.1f, worst %6.1f%n",
+                    name,
+                    all.get(all.size() / 2),
+                    all.get(all.size() * 99 / 100),
+                    all.getLast());
+        });
+    }
+
+    /** Any instant of the history. */
+    private Instant any() {
+        return first.plusMillis(random.nextLong(Duration.between(first, last).toMillis()));
+    }
+
+    private void arrange(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.setAutoCommit(false);
+            fill(
+                    connection,
+                    "contact (checkpoint_id, channel, answered, sworn_count, auxiliary_count, occurred_at,"
+                            + " recorded_at)",
+                    CONTACTS,
+                    i -> new Object[] {place(), "RADIO", random.nextInt(20) == 0 ? 0 : 1, 2, 3});
+            fill(
+                    connection,
+                    "operation_state (checkpoint_id, operation, note, occurred_at, recorded_at)",
+                    STATES,
+                    i -> new Object[] {
+                        place(), List.of("OPEN", "REINFORCED", "CONGESTED").get(i % 3), ""
+                    });
+            fill(
+                    connection,
+                    "log_entry (kind, content, checkpoint_id, occurred_at, recorded_at)",
+                    LINES,
+                    i -> new Object[] {
+                        i % 300 == 0 ? "ORDER" : i % 500 == 1 ? "INCIDENT" : "CALL_IN", "来电:车流较大,已增派警力", place()
+                    });
+            // Orders were reported and incidents have their result, but for a few; the rest is about any line.
+            fill(
+                    connection,
+                    "log_step (log_entry_id, kind, who, words, occurred_at, recorded_at)",
+                    STEPS,
+                    i -> i < 95
+                            ? new Object[] {1 + 300 * i, "REPORTED", "", ""}
+                            : i < 150
+                                    ? new Object[] {2 + 500 * (i - 95), "RESULT", "", "已办结"}
+                                    : new Object[] {1 + random.nextInt(LINES), "DISPOSAL", "", "已告知"});
+            fillFigures(connection);
+            connection.commit();
+        }
+    }
+
+    private interface Row {
+        Object[] of(int i);
+    }
+
+    /** The last two columns are the times. */
+    private void fill(Connection connection, String into, int count, Row row) throws SQLException {
+        String marks = "?, ".repeat(row.of(0).length) + "?, ?";
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO " + into + " VALUES (" + marks + ")")) {
+            for (int i = 0; i < count; i++) {
+                Object[] values = row.of(i);
+                long at = any().toEpochMilli();
+                for (int column = 0; column < values.length; column++) {
+                    insert.setObject(column + 1, values[column]);
+                }
+                insert.setLong(values.length + 1, at);
+                insert.setLong(values.length + 2, at);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void fillFigures(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO figure_increment (kind_id, checkpoint_id, duty_date, watch, amount, occurred_at,"
+                        + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < FIGURES; i++) {
+                Instant at = any();
+                insert.setLong(1, 1 + random.nextInt(KINDS));
+                insert.setLong(2, place());
+                insert.setLong(3, CALENDAR.dutyDate(at).toEpochDay());
+                insert.setLong(4, CALENDAR.watch(at).ordinal());
+                insert.setLong(5, random.nextInt(80));
+                insert.setLong(6, at.toEpochMilli());
+                insert.setLong(7, at.toEpochMilli());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private long place() {
+        return 1 + random.nextInt(PLACES);
+    }
+}
