@@ -37,10 +37,16 @@ final class FormPaper {
     private static final double ROW = 9;
 
     /** Rows of figures are many and hold one number each. */
-    private static final double FIGURE_ROW = 6.2;
+    private static final double FIGURE_ROW = 6;
+
+    /** Names of kinds are long and their columns narrow. */
+    private static final Type FIGURE_HEAD = new Type(Face.HEI, 7.5);
+
+    /** Name of the watch and head of its table, in millimetres: a table of figures is not cut. */
+    private static final double WITH_ITS_HEAD = 27;
 
     /** Two pages. */
-    private static final int LOG_ROWS = 28;
+    private static final int LOG_ROWS = 35;
 
     private final FormFacts facts;
     private final Words words;
@@ -148,7 +154,8 @@ final class FormPaper {
         for (FigureKind kind : facts.kinds()) {
             fixed.add(0.0);
             shares.add(1.0);
-            head.add(Cell.centred(head.size() + " " + kind.name(words.language())));
+            head.add(Cell.centred(head.size() + " " + kind.name(words.language()))
+                    .in(FIGURE_HEAD));
         }
         List<Table.Row> rows = new ArrayList<>();
         for (Checkpoint place : facts.checkpoints()) {
@@ -157,7 +164,7 @@ final class FormPaper {
             cells.addAll(Collections.nCopies(facts.kinds().size(), Cell.of("")));
             rows.add(Table.Row.of(cells));
         }
-        double tall = rows.size() * FIGURE_ROW + 16;
+        double tall = rows.size() * FIGURE_ROW + WITH_ITS_HEAD;
         for (WatchSpan watch : facts.watches()) {
             composer.space(3);
             composer.room(Math.min(tall, composer.format().contentHeight()));
