@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             ReportCommand.class,
             NightCommand.class,
+            FormsCommand.class,
             CardsCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",

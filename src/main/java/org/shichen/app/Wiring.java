@@ -96,6 +96,8 @@ import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.FigureTool;
 import org.shichen.journal.find.LogFinder;
 import org.shichen.journal.find.LogFinding;
+import org.shichen.journal.forms.FormTool;
+import org.shichen.journal.forms.Forms;
 import org.shichen.journal.handover.HandoverBoard;
 import org.shichen.journal.handover.HandoverTool;
 import org.shichen.journal.papers.NightPrintDesk;
@@ -487,6 +489,17 @@ public final class Wiring implements AutoCloseable {
                 List.of(
                         nightPrinting,
                         new HandoverTool(handover, nightPrinting, notices),
+                        new FormTool(
+                                new Forms(
+                                        rosters,
+                                        people,
+                                        new FigureBook(store, checkpoints, calendar),
+                                        calendar,
+                                        typefaces),
+                                tasks,
+                                language -> Settings.read(store).unit(language),
+                                () -> session.actor().name(),
+                                () -> moment.getValue().instant()),
                         new BackEntryTool(
                                 new BackEntry(
                                         new BackEntries(

@@ -49,6 +49,7 @@ public final class Words {
             "handover",
             "logfind",
             "backentry",
+            "forms",
             "search",
             "report",
             "figures",

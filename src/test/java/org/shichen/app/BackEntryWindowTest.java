@@ -135,6 +135,13 @@ class BackEntryWindowTest {
     }
 
     @Test
+    void the_sheets_of_the_coming_hours_are_shown_by_one_key() {
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertTrue(desk.shown("#preview-sheet"));
+    }
+
+    @Test
     void page_up_turns_to_the_paper_of_the_day_before() {
         desk.press(KeyCode.PAGE_UP);
         assertTrue(desk.text("#backentry-day").contains("2月5日"), desk.text("#backentry-day"));
