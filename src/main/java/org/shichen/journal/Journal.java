@@ -46,13 +46,12 @@ public final class Journal {
     /** How many standing lines each span has, of those that happened up to the moment. */
     public int[] counts(List<WatchSpan> spans, Instant moment) {
         int[] counts = new int[spans.size()];
-        for (LogEntry entry : entries(spans.getFirst().start(), moment)) {
-            for (int i = 0; i < counts.length; i++) {
-                if (!entry.struck() && spans.get(i).contains(entry.occurredAt())) {
-                    counts[i]++;
-                }
-            }
-        }
+        store.read(dsl -> LogReader.standingTimes(dsl, spans.getFirst().start(), moment))
+                .forEach(occurred -> {
+                    for (int i = 0; i < counts.length; i++) {
+                        counts[i] += spans.get(i).contains(occurred) ? 1 : 0;
+                    }
+                });
         return counts;
     }
 

@@ -43,6 +43,15 @@ final class LogReader {
                 until);
     }
 
+    /** When the standing lines of this span of time happened: for counting them, without what they say. */
+    static List<Instant> standingTimes(DSLContext dsl, Instant from, Instant until) {
+        return dsl.select(LOG_ENTRY.OCCURRED_AT)
+                .from(LOG_ENTRY)
+                .where(LOG_ENTRY.OCCURRED_AT.between(from.toEpochMilli(), until.toEpochMilli()))
+                .and(LOG_ENTRY.STRUCK_AT.isNull())
+                .fetch(row -> Instant.ofEpochMilli(row.value1()));
+    }
+
     static List<LogEntry> orders(DSLContext dsl, Instant from, Instant until) {
         Map<Long, LogEntry> orders = new LinkedHashMap<>();
         List<LogEntry> all = new ArrayList<>(read(

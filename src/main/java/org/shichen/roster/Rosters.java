@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,6 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
-import org.shichen.people.Category;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.rules.LeaveRule;
 import org.shichen.roster.rules.LevelTerms;
@@ -81,7 +79,7 @@ public final class Rosters {
         });
     }
 
-    private static List<Shift> shifts(DSLContext dsl) {
+    static List<Shift> shifts(DSLContext dsl) {
         return dsl.selectFrom(SHIFT)
                 .orderBy(SHIFT.ORDINAL)
                 .fetch(row -> new Shift(
@@ -268,60 +266,12 @@ public final class Rosters {
     /** As {@link #staffingAt(Instant)} for several moments of about the same day, in one go. */
     public List<List<PostStaffing>> staffingAt(List<Instant> moments) {
         return store.read(dsl -> {
-            Map<Long, Category> categories = new HashMap<>();
-            dsl.select(PERSON.ID, PERSON.CATEGORY)
-                    .from(PERSON)
-                    .forEach(row -> categories.put(row.value1(), Category.valueOf(row.value2())));
-            List<Post> posts = posts(dsl);
-            // A duty may begin on its duty date and reach two days further.
-            Instant earliest = moments.stream().min(Instant::compareTo).orElseThrow();
-            Instant latest = moments.stream().max(Instant::compareTo).orElseThrow();
-            List<Duty> duties = duties(dsl, calendar.localDate(earliest).minusDays(3), calendar.localDate(latest));
-            return moments.stream()
-                    .map(moment -> staffing(dsl, moment, posts, duties, categories))
-                    .toList();
+            StaffingReader reader = new StaffingReader(dsl, calendar, moments);
+            return moments.stream().map(reader::at).toList();
         });
     }
 
-    private List<PostStaffing> staffing(
-            DSLContext dsl, Instant moment, List<Post> posts, List<Duty> duties, Map<Long, Category> categories) {
-        Map<Long, int[]> present = new HashMap<>();
-        for (Duty duty : duties) {
-            if (duty.covers(moment, calendar)) {
-                int[] count = present.computeIfAbsent(duty.postId(), post -> new int[2]);
-                count[0]++;
-                count[1] += categories.get(duty.personId()) == Category.SWORN ? 1 : 0;
-            }
-        }
-        Map<Long, int[]> least = leastAt(dsl, moment, posts);
-        int[] none = new int[2];
-        return posts.stream()
-                .map(post -> {
-                    int[] here = present.getOrDefault(post.id(), none);
-                    int[] needed = least.getOrDefault(post.id(), none);
-                    return new PostStaffing(post, here[1], here[0], needed[1], needed[0]);
-                })
-                .toList();
-    }
-
-    /** What each post needs at this moment, heads and sworn: the sum over the shifts that run then. */
-    private Map<Long, int[]> leastAt(DSLContext dsl, Instant moment, List<Post> posts) {
-        DutyLevel level = levelAt(dsl, moment);
-        Requirements requirements = RequirementReader.read(dsl);
-        Map<Long, int[]> least = new HashMap<>();
-        for (Shift shift : shifts(dsl)) {
-            shift.runningAt(moment, calendar)
-                    .ifPresent(date -> posts.forEach(post -> {
-                        Requirement asked = requirements.on(date, post.id(), shift.id(), level);
-                        int[] sum = least.computeIfAbsent(post.id(), id -> new int[2]);
-                        sum[0] += asked.totalLeast();
-                        sum[1] += asked.swornLeast();
-                    }));
-        }
-        return least;
-    }
-
-    private static List<Post> posts(DSLContext dsl) {
+    static List<Post> posts(DSLContext dsl) {
         return dsl.select(POST.asterisk())
                 .from(POST)
                 .leftJoin(CHECKPOINT)
@@ -392,7 +342,7 @@ public final class Rosters {
                 row.getVersion());
     }
 
-    private static DutyLevel levelAt(DSLContext dsl, Instant moment) {
+    static DutyLevel levelAt(DSLContext dsl, Instant moment) {
         return dsl.select(DUTY_LEVEL_ORDER.LEVEL)
                 .from(DUTY_LEVEL_ORDER)
                 .where(DUTY_LEVEL_ORDER.OCCURRED_AT.le(moment.toEpochMilli()))
