@@ -88,6 +88,7 @@ public final class Filler {
                 .mapToObj(i -> new Trial(task, weights, shares))
                 .toList();
         Trial first = trials.getFirst();
+        trials.get(1).learnWith(first);
         firstProposal(first, new SplittableRandom(seed));
         int[] best = first.holders();
         double bestCost = first.cost();

@@ -62,7 +62,12 @@ final class Trial {
     private final BitSet[] stood;
     private final long firstDay;
     private final Work[][] works;
-    private final byte[][] allowed;
+    /**
+     * What is known of who suits which seat, 0 for not yet asked. Two threads may ask the same twice; they learn the
+     * same.
+     */
+    private byte[][] allowed;
+
     private final int[][] held;
     private final Rows rows;
     private final double[] nights;
@@ -227,6 +232,11 @@ final class Trial {
 
     int[] holders() {
         return holders.clone();
+    }
+
+    /** From now on what one of both learns of who suits which seat the other knows as well. */
+    void learnWith(Trial other) {
+        allowed = other.allowed;
     }
 
     /** Takes over everything that the other found. */
