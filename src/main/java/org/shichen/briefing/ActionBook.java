@@ -179,6 +179,7 @@ public final class ActionBook {
                 .orderBy(ACTION_STEP.OCCURRED_AT, ACTION_STEP.ID)
                 .fetch()) {
             events.add(new ActionEvent(
+                    step.getId(),
                     Instant.ofEpochMilli(step.getOccurredAt()),
                     act(step),
                     ActionStage.valueOf(step.getStage()),
@@ -193,6 +194,7 @@ public final class ActionBook {
                 .and(ACTION_EXTENSION.STRUCK_AT.isNull())
                 .and(ACTION_EXTENSION.OCCURRED_AT.le(until))
                 .forEach(each -> events.add(new ActionEvent(
+                        null,
                         Instant.ofEpochMilli(each.getOccurredAt()),
                         switch (ExtensionVerdict.valueOf(each.getVerdict())) {
                             case ASKED -> ActionAct.ASK_EXTENSION;
@@ -210,6 +212,7 @@ public final class ActionBook {
                 .and(ACTION_URGE.STRUCK_AT.isNull())
                 .and(ACTION_URGE.OCCURRED_AT.le(until))
                 .forEach(each -> events.add(new ActionEvent(
+                        null,
                         Instant.ofEpochMilli(each.getOccurredAt()),
                         ActionAct.URGE,
                         null,
@@ -233,6 +236,7 @@ public final class ActionBook {
             return;
         }
         events.add(new ActionEvent(
+                null,
                 Instant.ofEpochMilli(row.getOccurredAt()),
                 ActionAct.ADD_COHANDLER,
                 null,
@@ -243,6 +247,7 @@ public final class ActionBook {
                 who));
         if (row.getStruckAt() != null) {
             events.add(new ActionEvent(
+                    null,
                     Instant.ofEpochMilli(row.getStruckAt()),
                     ActionAct.REMOVE_COHANDLER,
                     null,

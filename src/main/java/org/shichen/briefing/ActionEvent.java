@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened to an action item.
  *
+ * @param step row of the step; null for what is none
  * @param stage it came to; null when the stage did not change
  * @param person who did it; empty when that is not known
  * @param recordedBy who entered it
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the co-handler, or the item it was merged into as {@code year-number}; empty otherwise
  */
 public record ActionEvent(
+        @Nullable Long step,
         Instant at,
         ActionAct act,
         @Nullable ActionStage stage,

@@ -66,6 +66,19 @@ final class ActionLedger {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
+    /** Chooses an item and brings it into view, with the focus; false while it is not listed. */
+    boolean choose(long item) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).id() == item) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(Math.max(0, i - 2));
+                list.requestFocus();
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean canStep() {
         return selected().filter(item -> !item.stage().over()).isPresent();
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -30,8 +31,11 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
     private final ListView<ActionEvent> events = new ListView<>();
     private final ListView<ActionAct> acts = new ListView<>();
     private final VBox place = new VBox();
+    private @Nullable Long pointed;
 
-    ActionSheet(BriefingLog board, ActionItem item, Presentation presentation) {
+    /** @param pointed row of the step that was looked for; null for none */
+    ActionSheet(BriefingLog board, ActionItem item, @Nullable Long pointed, Presentation presentation) {
+        this.pointed = pointed;
         this.board = board;
         this.presentation = presentation;
         this.words = presentation.words();
@@ -117,7 +121,16 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         acts.getSelectionModel().select(Math.min(selected, acts.getItems().size() - 1));
         board.actions().events(itemId, happened -> {
             events.getItems().setAll(happened);
-            events.scrollTo(happened.size() - 1);
+            int shown = happened.size() - 1;
+            for (int i = 0; pointed != null && i < happened.size(); i++) {
+                shown = pointed.equals(happened.get(i).step()) ? i : shown;
+            }
+            if (pointed != null) {
+                events.getSelectionModel().select(shown);
+            }
+            // What is done from now on is looked at in its turn.
+            pointed = null;
+            events.scrollTo(shown);
         });
     }
 

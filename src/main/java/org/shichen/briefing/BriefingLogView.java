@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.papers.MeetingDocument;
 import org.shichen.briefing.papers.MeetingPrintDesk;
 import org.shichen.store.schema.Tables;
@@ -43,6 +44,7 @@ public final class BriefingLogView implements BoardView {
     private final Subscription listening;
     private Subscription form = Subscription.EMPTY;
     private boolean following;
+    private @Nullable PointedRecord awaited;
 
     public BriefingLogView(BriefingLog board, Presentation presentation, Sheets sheets, MeetingPrintDesk printing) {
         this.board = board;
@@ -72,7 +74,8 @@ public final class BriefingLogView implements BoardView {
         listening = board.contentsProperty()
                 .subscribe(contents -> show())
                 .and(board.filterProperty().subscribe(text -> show()))
-                .and(board.draftProperty().subscribe(draft -> showMiddle()))
+                .and(board.writing().draftProperty().subscribe(draft -> showMiddle()))
+                .and(board.pointedProperty().subscribe(this::point))
                 .and(meetings.getSelectionModel().selectedItemProperty().subscribe(meeting -> {
                     if (meeting != null && !following) {
                         board.open(meeting.id());
@@ -94,15 +97,15 @@ public final class BriefingLogView implements BoardView {
     public List<Command> commands() {
         return List.of(
                 Command.of("briefing.command.new", "N", this::write),
-                Command.of("meetings.command.edit", "E", board::edit).when(this::someOpen),
+                Command.of("meetings.command.edit", "E", board.writing()::edit).when(this::someOpen),
                 Command.of("briefing.command.save", "Ctrl+S", this::save)
-                        .when(() -> board.draftProperty().get() != null),
+                        .when(() -> board.writing().draftProperty().get() != null),
                 Command.of("meetings.command.speeches", "S", this::openSpeeches).when(this::someOpen),
                 Command.of("meetings.command.topics", "T", this::openTopics).when(this::someOpen),
                 Command.of("meetings.command.minutes", "V", this::openMinutes).when(this::someOpen),
                 Command.of("meetings.command.series", "Y", this::openSeries),
                 Command.of("briefing.command.step", "D", ledger::openStep).when(ledger::canStep),
-                Command.of("meetings.command.acts", "A", this::openActs)
+                Command.of("meetings.command.acts", "A", () -> openActs(null))
                         .when(() -> ledger.selected().isPresent()),
                 Command.of("meetings.command.ledger-order", "G", ledger::nextOrder),
                 Command.of("meetings.command.score", "B", this::openScore),
@@ -113,8 +116,8 @@ public final class BriefingLogView implements BoardView {
                         .when(this::someOpen),
                 Command.of("briefing.command.ledger", "L", () -> print(MeetingDocument.LEDGER)),
                 Command.of("briefing.command.print", "Ctrl+Shift+P", this::choosePaper),
-                Command.of("briefing.command.discard", null, board::discard)
-                        .when(() -> board.draftProperty().get() != null));
+                Command.of("briefing.command.discard", null, board.writing()::discard)
+                        .when(() -> board.writing().draftProperty().get() != null));
     }
 
     private void openSpeeches() {
@@ -143,9 +146,9 @@ public final class BriefingLogView implements BoardView {
         open(sheet, sheet.first());
     }
 
-    private void openActs() {
+    private void openActs(@Nullable Long step) {
         ledger.selected().ifPresent(item -> {
-            ActionSheet sheet = new ActionSheet(board, item, presentation);
+            ActionSheet sheet = new ActionSheet(board, item, step, presentation);
             open(sheet, sheet.first());
         });
     }
@@ -161,7 +164,7 @@ public final class BriefingLogView implements BoardView {
     }
 
     private boolean someOpen() {
-        return board.draftProperty().get() == null
+        return board.writing().draftProperty().get() == null
                 && board.contentsProperty().get().open().isPresent();
     }
 
@@ -188,7 +191,7 @@ public final class BriefingLogView implements BoardView {
         if (ledger.focused()) {
             return ledger.selected().map(item -> new RecordRef(Tables.ACTION_ITEM.getName(), item.id()));
         }
-        return board.draftProperty().get() != null
+        return board.writing().draftProperty().get() != null
                 ? Optional.empty()
                 : board.contentsProperty()
                         .get()
@@ -238,7 +241,7 @@ public final class BriefingLogView implements BoardView {
     }
 
     private void write() {
-        board.write(away -> away.absence() != null ? words.of(away.absence()) : words.of("briefing.on-duty"));
+        board.writing().write(away -> away.absence() != null ? words.of(away.absence()) : words.of("briefing.on-duty"));
     }
 
     private void save() {
@@ -259,16 +262,53 @@ public final class BriefingLogView implements BoardView {
             }
         });
         following = false;
-        if (board.draftProperty().get() == null) {
+        goToAction();
+        if (board.writing().draftProperty().get() == null) {
             showMiddle();
         }
+    }
+
+    private void point(@Nullable PointedRecord found) {
+        awaited = found;
+        if (found == null) {
+            return;
+        }
+        goToAction();
+        if (found.meeting() != null && board.writing().draftProperty().get() == null) {
+            showMiddle();
+        }
+    }
+
+    /** Once it is listed; the user's own way through the ledger is not disturbed after that. */
+    private void goToAction() {
+        PointedRecord found = awaited;
+        if (found == null || found.action() == null || !ledger.choose(found.action())) {
+            return;
+        }
+        awaited = null;
+        if (found.record().table().equals(Tables.ACTION_STEP.getName())) {
+            openActs(found.record().id());
+        }
+    }
+
+    private MeetingDetail detail(Meeting meeting) {
+        PointedRecord found = board.pointedProperty().get();
+        long id = meeting.summary().id();
+        MeetingDetail detail =
+                new MeetingDetail(meeting, found != null && found.in(id) ? found.record() : null, presentation);
+        if (found != null && found == awaited && found.in(id)) {
+            awaited = null;
+            meetings.scrollTo(Math.max(0, meetings.getSelectionModel().getSelectedIndex() - 2));
+            detail.reveal(middle);
+        }
+        return detail;
     }
 
     private void showMiddle() {
         boolean written = middle.getContent() instanceof MeetingForm;
         form.unsubscribe();
         form = Subscription.EMPTY;
-        MeetingDraft draft = board.draftProperty().get();
+        MeetingDraft draft = board.writing().draftProperty().get();
         if (draft != null) {
             MeetingForm fresh = new MeetingForm(board, draft, presentation);
             form = fresh.listening();
@@ -278,7 +318,7 @@ public final class BriefingLogView implements BoardView {
             middle.setContent(board.contentsProperty()
                     .get()
                     .open()
-                    .<Node>map(meeting -> new MeetingDetail(meeting, presentation))
+                    .<Node>map(this::detail)
                     .orElseGet(() -> new Label(words.of("briefing.empty"))));
             if (written) {
                 // The form took the focus with it; the keys of the board go on from the list.

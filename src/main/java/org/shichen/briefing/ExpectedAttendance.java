@@ -31,7 +31,7 @@ final class ExpectedAttendance {
     }
 
     /** Those with a position, in the order of the list of people. */
-    List<BriefingLog.Away> at(Instant moment) {
+    List<MeetingWriting.Away> at(Instant moment) {
         LocalDate date = calendar.localDate(moment);
         Set<Long> posts = new HashSet<>();
         rosters.posts().stream()
@@ -48,7 +48,7 @@ final class ExpectedAttendance {
         Stream<Person> expected =
                 people.active().stream().filter(person -> !person.position().isEmpty());
         return expected.map(person ->
-                        new BriefingLog.Away(person, absence(absences, person.id()), onDuty.contains(person.id())))
+                        new MeetingWriting.Away(person, absence(absences, person.id()), onDuty.contains(person.id())))
                 .toList();
     }
 

@@ -3,16 +3,25 @@ package org.shichen.briefing;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shichen.store.schema.Tables;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
 
 /** A meeting as it reads: head, agenda, decisions with who does them, attendance. */
 final class MeetingDetail extends VBox {
 
     private final Words words;
+    private final @Nullable RecordRef pointed;
+    private @Nullable Label marked;
+    private @Nullable ScrollPane revealing;
 
-    MeetingDetail(Meeting meeting, Presentation presentation) {
+    /** @param pointed the record that was looked for, marked where it stands; null for none */
+    MeetingDetail(Meeting meeting, @Nullable RecordRef pointed, Presentation presentation) {
+        this.pointed = pointed;
         this.words = presentation.words();
         getStyleClass().add("meeting-detail");
         MeetingSummary summary = meeting.summary();
@@ -36,9 +45,9 @@ final class MeetingDetail extends VBox {
                 "muted");
         section("briefing.agenda");
         meeting.agenda()
-                .forEach(item -> line(
-                        item.ordinal() + ". " + item.topic() + (item.notes().isEmpty() ? "" : " — " + item.notes()),
-                        ""));
+                .forEach(item -> record(
+                        new RecordRef(Tables.AGENDA_ITEM.getName(), item.id()),
+                        item.ordinal() + ". " + item.topic() + (item.notes().isEmpty() ? "" : " — " + item.notes())));
         meeting.agenda().stream()
                 .filter(item -> item.marks().reopened() || item.marks().skipped())
                 .forEach(item -> line(
@@ -50,16 +59,18 @@ final class MeetingDetail extends VBox {
             section("meetings.speeches");
         }
         for (Speech speech : meeting.speeches()) {
-            line(
+            record(
+                    new RecordRef(Tables.SPEECH.getName(), speech.id()),
                     presentation.formats().time(speech.at()) + " " + speech.speaker() + words.of("briefing.colon")
-                            + speech.content(),
-                    "");
+                            + speech.content());
         }
         if (!meeting.decisions().isEmpty()) {
             section("briefing.decisions");
         }
         for (Decision decision : meeting.decisions()) {
-            line(decision.ordinal() + ". " + decision.content(), "");
+            record(
+                    new RecordRef(Tables.DECISION.getName(), decision.id()),
+                    decision.ordinal() + ". " + decision.content());
             meeting.actions().stream()
                     .filter(action -> action.decision() == decision.ordinal())
                     .forEach(action -> line(
@@ -104,7 +115,39 @@ final class MeetingDetail extends VBox {
         line(words.of(key), "board-title");
     }
 
-    private void line(String text, String style) {
+    /** Brings the line that was looked for into the middle of what is seen, once. */
+    void reveal(ScrollPane around) {
+        revealing = around;
+        requestLayout();
+    }
+
+    /** Where a line stands is known when the text has been laid out; later the user's own scrolling stays. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        ScrollPane around = revealing;
+        if (around == null || getHeight() == 0) {
+            return;
+        }
+        revealing = null;
+        double seen = around.getViewportBounds().getHeight();
+        if (marked != null && getHeight() > seen) {
+            double middle = marked.getBoundsInParent().getCenterY();
+            around.setVvalue(Math.clamp((middle - seen / 2) / (getHeight() - seen), 0, 1));
+        }
+    }
+
+    private void record(RecordRef record, String text) {
+        Label label = line(text, "");
+        if (record.equals(pointed)) {
+            marked = label;
+            label.setId("meeting-pointed");
+            label.getStyleClass().add("pointed");
+            label.setMaxWidth(Double.MAX_VALUE);
+        }
+    }
+
+    private Label line(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
@@ -112,5 +155,6 @@ final class MeetingDetail extends VBox {
             label.getStyleClass().add(style);
         }
         getChildren().add(label);
+        return label;
     }
 }

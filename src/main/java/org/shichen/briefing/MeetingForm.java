@@ -89,7 +89,7 @@ final class MeetingForm extends VBox {
                 return;
             }
         }
-        board.save();
+        board.writing().save();
     }
 
     /** Released when the form goes. */
@@ -180,7 +180,7 @@ final class MeetingForm extends VBox {
         save.setOnAction(event -> save());
         Button discard = new Button(words.of("briefing.form.discard"));
         discard.setId("meeting-discard");
-        discard.setOnAction(event -> board.discard());
+        discard.setOnAction(event -> board.writing().discard());
         for (Button button : new Button[] {save, discard}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,7 @@ public final class DutyLog {
     private final Journal journal;
     private final DeskEvents events;
     private final WeatherBook weather;
+    private final Tasks tasks;
     private final Acts acts;
     private final Notices notices;
     private final ObservableValue<Moment> moment;
@@ -49,7 +51,7 @@ public final class DutyLog {
     private final ObjectProperty<LogKind> kind = new SimpleObjectProperty<>(this, "kind", LogKind.NOTE);
     private final ObjectProperty<@Nullable Operation> operation = new SimpleObjectProperty<>(this, "operation");
     private final ObjectProperty<@Nullable LogRow> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ObjectProperty<@Nullable Long> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ObjectProperty<@Nullable PointedLine> pointed = new SimpleObjectProperty<>(this, "pointed");
     private final DraftBook drafts;
     private final DraftBook.Entry kept;
     private List<DeskEvent> happened = List.of();
@@ -69,6 +71,7 @@ public final class DutyLog {
         this.journal = journal;
         this.events = new DeskEvents(store);
         this.weather = new WeatherBook(store);
+        this.tasks = tasks;
         this.acts = acts;
         this.notices = notices;
         this.moment = moment;
@@ -127,9 +130,20 @@ public final class DutyLog {
         return selected;
     }
 
-    /** Id of a line to which the view is to go as soon as it is listed; null again when it is there. */
-    public ObjectProperty<@Nullable Long> pointedProperty() {
+    /** Where the view is to go as soon as it is listed; null again when it is there. */
+    public ObjectProperty<@Nullable PointedLine> pointedProperty() {
         return pointed;
+    }
+
+    /** Goes to a line, whatever is filtered now; the shown day must be its own. */
+    public void point(PointedLine line) {
+        filter.set(LogFilter.ALL);
+        pointed.set(line);
+    }
+
+    /** The entry that stands for a first line, none when it was struck; told to {@code show}. */
+    public void standing(long root, Consumer<Optional<LogEntry>> show) {
+        tasks.run("journal.standing", () -> journal.standing(root), show);
     }
 
     /** What the line would be logged as at this moment. */

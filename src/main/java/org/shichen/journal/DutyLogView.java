@@ -102,12 +102,15 @@ public final class DutyLogView implements BoardView {
     }
 
     private void goToPointed() {
-        Long pointed = log.pointedProperty().get();
+        PointedLine pointed = log.pointedProperty().get();
         for (int i = 0; pointed != null && i < log.rows().size(); i++) {
-            if (log.rows().get(i) instanceof LogEntry entry && entry.id() == pointed) {
+            if (log.rows().get(i) instanceof LogEntry entry && entry.id() == pointed.line()) {
                 list.getSelectionModel().clearAndSelect(i);
                 list.scrollTo(Math.max(0, i - 2));
                 log.pointedProperty().set(null);
+                if (pointed.entry() != null) {
+                    edit(pointed.entry(), pointed.step());
+                }
                 return;
             }
         }
@@ -195,7 +198,11 @@ public final class DutyLogView implements BoardView {
     }
 
     private void edit() {
-        EntrySheet sheet = new EntrySheet(log, entry().orElseThrow(), presentation, sheets::close);
+        edit(entry().orElseThrow(), 0);
+    }
+
+    private void edit(LogEntry entry, long step) {
+        EntrySheet sheet = new EntrySheet(log, entry, step, presentation, sheets::close);
         sheet.setMaxWidth(presentation.look().px(SHEET));
         sheets.open(sheet, sheet.first());
     }

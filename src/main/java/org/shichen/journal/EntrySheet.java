@@ -30,6 +30,7 @@ final class EntrySheet extends VBox {
 
     private final DutyLog log;
     private final LogEntry entry;
+    private final long pointed;
     private final Presentation presentation;
     private final Words words;
     private final Runnable close;
@@ -53,7 +54,9 @@ final class EntrySheet extends VBox {
     private final CheckBox important = new CheckBox();
     private final Label trouble = new Label();
 
-    EntrySheet(DutyLog log, LogEntry entry, Presentation presentation, Runnable close) {
+    /** @param pointed id of the step that was looked for; 0 for none */
+    EntrySheet(DutyLog log, LogEntry entry, long pointed, Presentation presentation, Runnable close) {
+        this.pointed = pointed;
         this.log = log;
         this.entry = entry;
         this.presentation = presentation;
@@ -175,6 +178,11 @@ final class EntrySheet extends VBox {
             Label line = new Label(StepWords.full(step, words, presentation.formats()));
             line.setWrapText(true);
             line.setMinHeight(Region.USE_PREF_SIZE);
+            if (step.id() == pointed) {
+                line.setId("entry-pointed");
+                line.getStyleClass().add("pointed");
+                line.setMaxWidth(Double.MAX_VALUE);
+            }
             lines.getChildren().add(line);
         }
         lines.setVisible(!entry.steps().isEmpty());

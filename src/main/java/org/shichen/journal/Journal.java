@@ -43,6 +43,11 @@ public final class Journal {
         return store.read(dsl -> LogReader.orders(dsl, from, until));
     }
 
+    /** The entry as it stands, with everything that was told of it; empty when it was struck. */
+    public Optional<LogEntry> standing(long root) {
+        return store.read(dsl -> LogReader.standing(dsl, root));
+    }
+
     /** How many standing lines each span has, of those that happened up to the moment. */
     public int[] counts(List<WatchSpan> spans, Instant moment) {
         int[] counts = new int[spans.size()];

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source, under {@code search.source.…} in the words
  * @param table and {@code rowId}: the record itself
  * @param text as it was written
+ * @param owner id of the row it is a part of: the meeting, the action item of a step, the first line of the log entry
+ *     that a step is of; null when it stands alone
  * @param meeting to which it belongs, null for none
  * @param recordedBy name of who wrote it, empty when the program did
  * @param struck null while it stands
@@ -19,6 +21,7 @@ public record Hit(
         long rowId,
         Instant occurredAt,
         String text,
+        @Nullable Long owner,
         @Nullable MeetingName meeting,
         String recordedBy,
         @Nullable Struck struck) {

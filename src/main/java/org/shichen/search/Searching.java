@@ -101,6 +101,7 @@ public final class Searching {
             Records.Found found,
             Instant occurredAt,
             String text,
+            @Nullable Long owner,
             @Nullable Long meeting,
             @Nullable Long recordedBy,
             @Nullable Long struckAt,
@@ -151,6 +152,7 @@ public final class Searching {
                         read.found().rowId(),
                         read.occurredAt(),
                         read.text().strip(),
+                        read.owner(),
                         read.meeting() == null ? null : meetings.get(read.meeting()),
                         names.getOrDefault(read.recordedBy(), ""),
                         read.struckAt() == null
@@ -174,6 +176,7 @@ public final class Searching {
                 found,
                 Instant.ofEpochMilli(row.getLong("occurred_at")),
                 row.getString("text"),
+                number(row, "owner"),
                 number(row, "meeting"),
                 number(row, "recorded_by"),
                 number(row, "struck_at"),

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,11 +19,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.briefing.ActionEvent;
+import org.shichen.briefing.ActionItem;
 import org.shichen.desk.BoardsPane;
 import org.shichen.journal.LogEntry;
 import org.shichen.search.Hit;
 import org.shichen.store.Act;
 import org.shichen.store.schema.Tables;
+import org.shichen.store.schema.tables.records.ActionItemRecord;
+import org.shichen.store.schema.tables.records.ActionStepRecord;
+import org.shichen.store.schema.tables.records.AgendaItemRecord;
+import org.shichen.store.schema.tables.records.DecisionRecord;
+import org.shichen.store.schema.tables.records.LogEntryRecord;
+import org.shichen.store.schema.tables.records.LogStepRecord;
+import org.shichen.store.schema.tables.records.MeetingRecord;
+import org.shichen.store.schema.tables.records.SpeechRecord;
 import org.shichen.testing.TestDesk;
 
 /** Ctrl+E in the real window: typing finds, arrows choose, Enter goes there. */
@@ -73,7 +85,7 @@ class SearchWindowTest {
         desk.press(KeyCode.ENTER);
         assertTrue(desk.shown("#notice"));
         desk.ask(() -> {
-            desk.desk.briefing().discard();
+            desk.desk.briefing().writing().discard();
             return null;
         });
         desk.settle();
@@ -87,6 +99,88 @@ class SearchWindowTest {
                         .orElseThrow()
                         .summary()
                         .id()));
+    }
+
+    @Test
+    void a_decision_a_topic_and_a_speech_are_marked_and_in_sight_where_they_stand() {
+        long meeting = longMeeting();
+        for (String found : List.of("议题30", "发言40", "决定35")) {
+            search(found);
+            desk.press(KeyCode.ENTER);
+            assertFalse(desk.shown("#search-sheet"), found);
+            assertEquals(BoardsPane.Shown.BRIEFING, shown());
+            assertEquals(meeting, openMeeting());
+            assertTrue(desk.text("#meeting-pointed").contains(found), desk.text("#meeting-pointed"));
+            assertTrue(inSight("#meeting-pointed", "#meeting-detail"), found);
+        }
+        desk.press(KeyCode.DOWN);
+        assertFalse(desk.shown("#meeting-pointed"), "another meeting has nothing that was looked for");
+    }
+
+    @Test
+    void a_found_action_is_chosen_in_the_ledger_and_a_step_in_what_happened_to_it() {
+        long meeting = longMeeting();
+        ActionItem item = desk.ask(() -> desk.desk.briefing().contentsProperty().get().actions().stream()
+                .filter(each -> each.meetingId() == meeting)
+                .findFirst()
+                .orElseThrow());
+        long step = desk.wiring.store().write(Act.of(desk.wiring.session().actor(), "briefing.step"), tx -> {
+            ActionStepRecord row = new ActionStepRecord();
+            row.setActionItemId(item.id());
+            row.setStage("ACCEPTED");
+            row.setPersonId(item.handlerId());
+            row.setWords("骆驼队已签收");
+            row.setOccurredAt(tx.now().toEpochMilli());
+            row.setRecordedAt(tx.now().toEpochMilli());
+            return tx.insert(row);
+        });
+        desk.settle();
+        search("骆驼队劝返");
+        choose("action");
+        desk.press(KeyCode.ENTER);
+        ListView<ActionItem> ledger = desk.find("#action-list");
+        assertEquals(
+                item.id(),
+                desk.ask(() -> ledger.getSelectionModel().getSelectedItem().id()));
+        assertTrue(desk.ask(ledger::isFocused), "its keys work at once");
+        search("骆驼队已签收");
+        choose("step");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#action-sheet"));
+        ListView<ActionEvent> events = desk.find("#action-events");
+        assertEquals(
+                step,
+                desk.ask(() -> events.getSelectionModel().getSelectedItem().step()));
+    }
+
+    @Test
+    void a_found_step_of_a_log_entry_opens_the_entry_of_its_day_with_the_step_marked() {
+        LogEntryRecord row = desk.wiring
+                .store()
+                .read(dsl -> dsl.selectFrom(Tables.LOG_ENTRY)
+                        .where(Tables.LOG_ENTRY.STRUCK_AT.isNull())
+                        .and(Tables.LOG_ENTRY.AMENDS_ID.isNull())
+                        .orderBy(Tables.LOG_ENTRY.OCCURRED_AT)
+                        .limit(1)
+                        .fetchSingle());
+        desk.wiring.store().write(Act.of(desk.wiring.session().actor(), "journal.tell"), tx -> {
+            LogStepRecord step = new LogStepRecord();
+            step.setLogEntryId(row.getId());
+            step.setKind("DISPOSAL");
+            step.setWords("骆驼牵至路外");
+            step.setOccurredAt(tx.now().toEpochMilli());
+            step.setRecordedAt(tx.now().toEpochMilli());
+            return tx.insert(step);
+        });
+        desk.settle();
+        search("骆驼牵");
+        desk.press(KeyCode.ENTER);
+        assertEquals(BoardsPane.Shown.LOG, shown());
+        assertTrue(desk.shown("#entry-sheet"));
+        assertTrue(desk.text("#entry-pointed").contains("骆驼牵至路外"), desk.text("#entry-pointed"));
+        assertEquals(
+                row.getId(),
+                desk.ask(() -> ((LogEntry) desk.desk.log().selectedProperty().get()).id()));
     }
 
     @Test
@@ -194,6 +288,96 @@ class SearchWindowTest {
         assertTrue(hits().size() > first);
         assertNotEquals(0, chosen());
         assertEquals(hits().size(), hits().stream().distinct().count());
+    }
+
+    /** With forty topics, speeches and decisions, more than the window shows, and one action. */
+    private long longMeeting() {
+        long meeting = desk.wiring.store().write(Act.of(desk.wiring.session().actor(), "briefing.hold"), tx -> {
+            long at = tx.now().minusSeconds(3600).toEpochMilli();
+            long handler = tx.read()
+                    .select(Tables.PERSON.ID)
+                    .from(Tables.PERSON)
+                    .limit(1)
+                    .fetchSingle(Tables.PERSON.ID);
+            MeetingRecord row = new MeetingRecord();
+            row.setSeriesId(tx.read()
+                    .select(Tables.MEETING_SERIES.ID)
+                    .from(Tables.MEETING_SERIES)
+                    .limit(1)
+                    .fetchSingle(Tables.MEETING_SERIES.ID));
+            row.setNumber(901L);
+            row.setTitle("长会");
+            row.setOccurredAt(at);
+            row.setStage("DRAFT");
+            row.setRecordedAt(at);
+            long id = tx.insert(row);
+            for (int i = 1; i <= 40; i++) {
+                AgendaItemRecord topic = new AgendaItemRecord();
+                topic.setMeetingId(id);
+                topic.setOrdinal((long) i);
+                topic.setTopic("议题" + i);
+                topic.setNotes("");
+                topic.setRecordedAt(at);
+                tx.insert(topic);
+                SpeechRecord speech = new SpeechRecord();
+                speech.setMeetingId(id);
+                speech.setSpeakerId(handler);
+                speech.setSpeakerName("");
+                speech.setContent("发言" + i);
+                speech.setOccurredAt(at + i * 1000L);
+                speech.setRecordedAt(at);
+                tx.insert(speech);
+                DecisionRecord decision = new DecisionRecord();
+                decision.setMeetingId(id);
+                decision.setOrdinal((long) i);
+                decision.setContent("决定" + i);
+                decision.setRecordedAt(at);
+                tx.insert(decision);
+            }
+            ActionItemRecord action = new ActionItemRecord();
+            action.setYear(2020L);
+            action.setNumber(901L);
+            action.setMeetingId(id);
+            action.setContent("骆驼队劝返");
+            action.setHandlerId(handler);
+            action.setDueDate("2020-02-20");
+            action.setOccurredAt(at);
+            action.setRecordedAt(at);
+            long item = tx.insert(action);
+            ActionStepRecord step = new ActionStepRecord();
+            step.setActionItemId(item);
+            step.setStage("ASSIGNED");
+            step.setPersonId(handler);
+            step.setWords("");
+            step.setOccurredAt(at);
+            step.setRecordedAt(at);
+            tx.insert(step);
+            return id;
+        });
+        desk.settle();
+        return meeting;
+    }
+
+    private long openMeeting() {
+        return desk.ask(() -> desk.desk
+                .briefing()
+                .contentsProperty()
+                .get()
+                .open()
+                .orElseThrow()
+                .summary()
+                .id());
+    }
+
+    private boolean inSight(String line, String around) {
+        return desk.ask(() -> {
+            Node node = desk.find(line);
+            Node pane = desk.find(around);
+            Bounds seen = pane.localToScene(pane.getBoundsInLocal());
+            return seen.contains(
+                    node.localToScene(node.getBoundsInLocal()).getCenterX(),
+                    node.localToScene(node.getBoundsInLocal()).getCenterY());
+        });
     }
 
     private void search(String typed) {

@@ -72,7 +72,7 @@ class BriefingLogTest {
                 meeting.agenda().stream().map(AgendaItem::topic).toList());
         assertEquals(ActionStage.ASSIGNED, action().stage());
         assertEquals(LocalDate.of(2020, 2, 10), action().due());
-        assertNull(log.draftProperty().get());
+        assertNull(log.writing().draftProperty().get());
         desk.store().undo(desk.officer);
         assertEquals(List.of(), log.contentsProperty().get().meetings());
         assertEquals(List.of(), log.contentsProperty().get().actions());
@@ -125,13 +125,13 @@ class BriefingLogTest {
 
     @Test
     void a_meeting_that_has_not_begun_is_refused_and_the_draft_kept() {
-        log.write(away -> "值守");
-        MeetingDraft draft = log.draftProperty().get();
+        log.writing().write(away -> "值守");
+        MeetingDraft draft = log.writing().draftProperty().get();
         draft.title.set("明天的会");
         draft.opened.set("19:00");
-        log.save();
+        log.writing().save();
         assertEquals("problem.briefing.later", desk.problems.getLast().key());
-        assertEquals(draft, log.draftProperty().get());
+        assertEquals(draft, log.writing().draftProperty().get());
     }
 
     @Test
@@ -146,28 +146,28 @@ class BriefingLogTest {
 
     @Test
     void what_is_missing_is_named_and_the_draft_is_kept_word_for_word() {
-        log.write(away -> "值守");
-        MeetingDraft draft = log.draftProperty().get();
+        log.writing().write(away -> "值守");
+        MeetingDraft draft = log.writing().draftProperty().get();
         draft.agenda.set("车辆积压");
-        log.save();
+        log.writing().save();
         assertEquals("problem.briefing.title", desk.problems.getLast().key());
         draft.title.set("检查站秩序");
         draft.opened.set("25:00");
-        log.save();
+        log.writing().save();
         assertEquals("problem.briefing.time", desk.problems.getLast().key());
         draft.opened.set("02:00");
         draft.ended.set("01:00");
-        log.save();
+        log.writing().save();
         assertEquals("problem.briefing.ended", desk.problems.getLast().key());
         draft.ended.set("02:20");
         draft.decisions.getFirst().handler.set(person(handler));
-        log.save();
+        log.writing().save();
         assertEquals("problem.briefing.decision", desk.problems.getLast().key());
         draft.decisions.getFirst().content.set("增设通道");
         draft.decisions.getFirst().days.set("三");
-        log.save();
+        log.writing().save();
         assertEquals("problem.briefing.days", desk.problems.getLast().key());
-        assertEquals(draft, log.draftProperty().get());
+        assertEquals(draft, log.writing().draftProperty().get());
         assertEquals("车辆积压", draft.agenda.get());
         assertEquals(List.of(), log.contentsProperty().get().meetings());
     }
@@ -178,8 +178,8 @@ class BriefingLogTest {
         desk.leader("L2", "顾晓峰", "中队长");
         long post = desk.post(null, PostKind.DESK, "值班员");
         desk.duty(onDuty, post, desk.night, LocalDate.of(2020, 2, 6));
-        log.write(away -> "值守");
-        List<MeetingDraft.Attendee> expected = log.draftProperty().get().attendees;
+        log.writing().write(away -> "值守");
+        List<MeetingDraft.Attendee> expected = log.writing().draftProperty().get().attendees;
         assertEquals(
                 List.of("陆志远", "顾晓峰"),
                 expected.stream().map(each -> each.person.name()).toList());
@@ -201,8 +201,8 @@ class BriefingLogTest {
     }
 
     private void hold(String title, String decision) {
-        log.write(away -> "值守");
-        MeetingDraft draft = log.draftProperty().get();
+        log.writing().write(away -> "值守");
+        MeetingDraft draft = log.writing().draftProperty().get();
         assertNotNull(draft);
         draft.title.set(title);
         draft.opened.set("02:00");
@@ -210,7 +210,7 @@ class BriefingLogTest {
         draft.agenda.set("车辆积压\n联勤\n");
         draft.decisions.getFirst().content.set(decision);
         draft.decisions.getFirst().handler.set(person(handler));
-        log.save();
+        log.writing().save();
     }
 
     private void step(ActionStage to, long by, String words) {

@@ -78,6 +78,7 @@ public final class TextSource {
     private String people = "''";
     private String at = "0";
     private String meeting = "NULL";
+    private String owner = "NULL";
 
     private TextSource(String name, Table<?> table, TableField<?, Long> id) {
         this.name = name;
@@ -89,6 +90,7 @@ public final class TextSource {
     /** The table that a row belongs to; when that row changes, the words of this one are looked at again. */
     private TextSource of(Table<?> owner, TableField<?, Long> reference) {
         parent = owner;
+        this.owner = column(reference);
         from += " JOIN " + owner.getName() + " ON " + owner.getName() + ".id = " + column(reference);
         return this;
     }
@@ -132,10 +134,13 @@ public final class TextSource {
         return id;
     }
 
-    /** Asks for id, occurred_at (milliseconds), text, people (ids parted by blanks) and meeting (id or null). */
+    /**
+     * Asks for id, occurred_at (milliseconds), text, people (ids parted by blanks), meeting (id or null) and owner (id
+     * of the row it belongs to, or null).
+     */
     public String select() {
         return "SELECT " + id + " AS id, " + at + " AS occurred_at, " + texts + " AS text, " + people + " AS people, "
-                + meeting + " AS meeting FROM " + from;
+                + meeting + " AS meeting, " + owner + " AS owner FROM " + from;
     }
 
     private static String joined(String by, List<? extends TableField<?, ?>> fields) {
