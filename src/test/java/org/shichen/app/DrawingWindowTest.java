@@ -246,7 +246,7 @@ class DrawingWindowTest {
         desk.press(KeyCode.ESCAPE);
         assertFalse(desk.shown("#sketch-told"));
         desk.press(KeyCode.K);
-        assertTrue(desk.text("#sketch-told").startsWith("有未画完的主干道(2 点)"), desk.text("#sketch-told"));
+        assertTrue(desk.text("#sketch-told").startsWith("有未画完的主干道（2 点）"), desk.text("#sketch-told"));
         desk.press(KeyCode.DELETE);
         assertTrue(desk.text("#sketch-told").startsWith("草图还是空的"), desk.text("#sketch-told"));
     }
