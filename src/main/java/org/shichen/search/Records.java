@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class Records {
     /** Records of one day that happened in one minute may stand so far behind it in the index. */
     private static final long A_DAY = 24 * 60 * TextIndex.PLACES;
 
+    /** Records that are read at once to be compared with a long word. */
+    static final int READ_AT_ONCE = 100;
+
     private final Connection connection;
 
     Records(Connection connection) {
@@ -29,39 +34,58 @@ final class Records {
     /** @param id in the index */
     record Found(long id, TextSource source, long rowId) {}
 
-    /** Records with these words, newest first, from below an id on. */
-    List<Found> below(Asked asked, long id, int most) throws SQLException {
+    /** Takes some of what was found; says whether it wants more. */
+    interface Taker {
+        boolean take(List<Found> confirmed);
+    }
+
+    /**
+     * Goes through the records with these words, newest first, from below an id on, until the taker has enough. One
+     * question is asked whatever it takes, and no more of it is answered than is wanted.
+     *
+     * @param first how many the index is to name before the taker is asked the first time
+     */
+    void below(Asked asked, long id, int first, Taker taker) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT r.id, r.source, r.row_id FROM text_index t CROSS JOIN text_record r ON r.id = t.rowid"
                         + " WHERE t.text_index MATCH ? AND t.rowid < ? AND t.rowid >= ? AND r.occurred_at >= ?"
-                        + " AND r.occurred_at < ? ORDER BY t.rowid DESC LIMIT ?")) {
+                        + " AND r.occurred_at < ? ORDER BY t.rowid DESC")) {
             statement.setString(1, match(asked));
             statement.setLong(2, Math.min(id, upper(asked)));
             statement.setLong(3, lower(asked));
             statement.setLong(4, from(asked));
             statement.setLong(5, until(asked));
-            statement.setInt(6, most);
-            List<Found> found = new ArrayList<>();
+            List<Found> named = new ArrayList<>();
+            int portion = first;
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Found(row.getLong(1), source(row.getString(2)), row.getLong(3)));
+                    named.add(new Found(row.getLong(1), source(row.getString(2)), row.getLong(3)));
+                    if (named.size() == portion) {
+                        if (!taker.take(confirmed(named, asked.wanted()))) {
+                            return;
+                        }
+                        named.clear();
+                        portion = READ_AT_ONCE;
+                    }
                 }
             }
-            return found;
+            if (!named.isEmpty()) {
+                taker.take(confirmed(named, asked.wanted()));
+            }
         }
     }
 
     /** Those of them that really have the words. */
-    List<Found> confirmed(List<Found> found, Wanted wanted) throws SQLException {
+    private List<Found> confirmed(List<Found> found, Wanted wanted) throws SQLException {
         if (wanted.unsure().isEmpty()) {
-            return found;
+            return List.copyOf(found);
         }
         List<Found> confirmed = new ArrayList<>();
         for (TextSource source : TextSource.ALL) {
             List<Found> here =
                     found.stream().filter(each -> each.source() == source).toList();
             if (!here.isEmpty()) {
-                List<Long> having = having(source, here, wanted);
+                Set<Long> having = having(source, here, wanted);
                 here.stream().filter(each -> having.contains(each.rowId())).forEach(confirmed::add);
             }
         }
@@ -111,12 +135,12 @@ final class Records {
         }
     }
 
-    private List<Long> having(TextSource source, List<Found> found, Wanted wanted) throws SQLException {
+    private Set<Long> having(TextSource source, List<Found> found, Wanted wanted) throws SQLException {
         String ids = found.stream().map(each -> Long.toString(each.rowId())).collect(Collectors.joining(","));
-        List<Long> having = new ArrayList<>();
+        Set<Long> having = new HashSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row =
-                        statement.executeQuery(source.select() + " WHERE " + source.id() + " IN (" + ids + ")")) {
+                        statement.executeQuery(source.selectText() + " WHERE " + source.id() + " IN (" + ids + ")")) {
             while (row.next()) {
                 if (wanted.in(row.getString("text"))) {
                     having.add(row.getLong("id"));

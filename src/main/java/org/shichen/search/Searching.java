@@ -27,9 +27,6 @@ import org.shichen.store.text.TextSource;
 /** All SQL of the search over everything written. Blocks; not for the FX thread. */
 public final class Searching {
 
-    /** Records that are read at once to be compared with a long word. */
-    private static final int READ_AT_ONCE = 200;
-
     private final Store store;
 
     public Searching(Store store) {
@@ -48,18 +45,11 @@ public final class Searching {
         return store.read(dsl -> dsl.connectionResult(connection -> {
             Records records = new Records(connection);
             List<Records.Found> found = new ArrayList<>();
-            long below = after == null ? Long.MAX_VALUE : after;
             // One more than is shown tells whether there is a page after this one.
-            int read = size + 1;
-            while (found.size() <= size) {
-                List<Records.Found> next = records.below(asked, below, read);
-                found.addAll(records.confirmed(next, asked.wanted()));
-                if (next.size() < read) {
-                    break;
-                }
-                below = next.getLast().id();
-                read = READ_AT_ONCE;
-            }
+            records.below(asked, after == null ? Long.MAX_VALUE : after, size + 1, next -> {
+                found.addAll(next);
+                return found.size() <= size;
+            });
             boolean more = found.size() > size;
             List<Records.Found> shown = more ? found.subList(0, size) : found;
             return new Page(hits(dsl, shown), more ? shown.getLast().id() : null);
@@ -81,19 +71,15 @@ public final class Searching {
             if (asked.wanted().unsure().isEmpty()) {
                 return records.counted(asked);
             }
-            long count = 0;
-            long below = Long.MAX_VALUE;
-            while (true) {
-                List<Records.Found> next = records.below(asked, below, READ_AT_ONCE);
-                count += records.confirmed(next, asked.wanted()).size();
-                if (next.size() < READ_AT_ONCE) {
-                    return count;
-                }
-                below = next.getLast().id();
+            long[] count = new long[1];
+            records.below(asked, Long.MAX_VALUE, Records.READ_AT_ONCE, next -> {
+                count[0] += next.size();
                 if (!wanted.getAsBoolean()) {
                     throw new CancellationException();
                 }
-            }
+                return true;
+            });
+            return count[0];
         }));
     }
 

@@ -216,10 +216,17 @@ final class StoreFile {
         return connection;
     }
 
+    /**
+     * Room for the pages of a reader: a search in twenty years of meetings looks at hundreds of rows all over the file,
+     * and at the next key mostly at the same ones.
+     */
+    private static final int READER_CACHE_KIB = 8000;
+
     Connection reader() throws SQLException {
         Connection connection = connect(false);
         limitAttached(connection);
         pragma(connection, "query_only = 1");
+        pragma(connection, "cache_size = -" + READER_CACHE_KIB);
         return connection;
     }
 

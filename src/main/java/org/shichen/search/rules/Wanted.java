@@ -53,8 +53,7 @@ public record Wanted(List<String> words) {
 
     /** Whether the text has all words that {@link #unsure} names. */
     public boolean in(String text) {
-        String folded = Folded.of(text).text();
-        return unsure().stream().allMatch(folded::contains);
+        return unsure().stream().allMatch(word -> Folded.has(text, word));
     }
 
     /** Where in the text the words stand, in order, those that touch or overlap as one. */

@@ -28,6 +28,41 @@ public final class Folded {
         return new Folding(source).whole();
     }
 
+    /**
+     * Whether the folded text has the word. Most texts show it as they are written, and only the others are folded:
+     * hundreds of them are looked through for one page of what was found.
+     *
+     * @param word folded
+     */
+    public static boolean has(String source, String word) {
+        if (word.chars().allMatch(Folded::han)) {
+            if (source.contains(word)) {
+                return true;
+            }
+            if (source.chars().allMatch(Folded::standsApart)) {
+                return false;
+            }
+        }
+        return of(source).text().contains(word);
+    }
+
+    private static boolean han(int character) {
+        return character >= 0x4E00 && character <= 0x9FFF;
+    }
+
+    /** Neither becomes a Chinese character when it is folded, other than itself, nor goes from between two of them. */
+    private static boolean standsApart(int character) {
+        return han(character)
+                || (character >= ' ' && character < 0x7F)
+                || character == '\n'
+                || (character >= 0x3000 && character <= 0x3003)
+                || (character >= 0x3008 && character <= 0x3011)
+                || (character >= 0xFF01 && character <= 0xFF5E)
+                || (character >= 0x2014 && character <= 0x201D)
+                || character == 0x2026
+                || character == 0xB7;
+    }
+
     public String text() {
         return text;
     }

@@ -143,6 +143,11 @@ public final class TextSource {
                 + meeting + " AS meeting, " + owner + " AS owner FROM " + from;
     }
 
+    /** Asks for id and text alone, without a look at the row that it belongs to. */
+    public String selectText() {
+        return "SELECT " + id + " AS id, " + texts + " AS text FROM " + table.getName();
+    }
+
     private static String joined(String by, List<? extends TableField<?, ?>> fields) {
         return fields.stream().map(TextSource::column).collect(Collectors.joining(", ", "concat_ws(" + by + ", ", ")"));
     }
