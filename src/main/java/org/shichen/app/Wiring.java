@@ -503,6 +503,7 @@ public final class Wiring implements AutoCloseable {
                         new BackEntryTool(
                                 new BackEntry(
                                         new BackEntries(
+                                                store,
                                                 journal,
                                                 checkpoints,
                                                 new FigureBook(store, checkpoints, calendar),
