@@ -21,7 +21,11 @@ final class CutOffText {
     static List<Integer> read(String text, DutyCalendar calendar) {
         List<Integer> minutes = new ArrayList<>();
         int start = calendar.dayStart().toSecondOfDay() / 60;
+<<<<<<< ours
         for (String word : text.strip().split("[\\s,;\uff0c\uff1b\u3001]+")) {
+=======
+        for (String word : text.strip().split("[\\s,，、;；]+")) {
+>>>>>>> theirs
             Matcher time = TIME.matcher(word);
             if (!time.matches()) {
                 throw new ProblemException(Problem.of("problem.batches.cut-offs", calendar.dayStart()));
