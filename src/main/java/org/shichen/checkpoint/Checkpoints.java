@@ -160,9 +160,10 @@ public final class Checkpoints {
      * As the other, for a contact that was written on paper first.
      *
      * @param occurredAt when it was made; null for the moment of logging
+     * @return the number of the row
      * @throws ProblemException {@code problem.checkpoint.later} for one that has not been made yet
      */
-    public void logContact(
+    public long logContact(
             Act act,
             long checkpointId,
             Channel channel,
@@ -172,7 +173,7 @@ public final class Checkpoints {
             String words,
             @Nullable Instant occurredAt) {
         ContactRecord row = contact(checkpointId, channel, answered, sworn, auxiliary, words);
-        store.write(act, tx -> {
+        return store.write(act, tx -> {
             if (occurredAt != null && occurredAt.isAfter(tx.now())) {
                 throw new ProblemException(Problem.of("problem.checkpoint.later"));
             }

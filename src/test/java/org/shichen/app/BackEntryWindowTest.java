@@ -60,6 +60,8 @@ class BackEntryWindowTest {
                 new Row("2300 K01 2 61", "2300", "K01", "61"),
                 new Row("0010 K03 检查车 7", "0010", "K03", "7"),
                 new Row("0105 K01 2/3 一人就医", "0105", "K01", "2", "3", "一人就医"),
+                new Row("0115 K01 1 =23 重复计数", "0115", "K01", "23", "重复计数"),
+                new Row("2015 K02 0", "2015", "K02", "0"),
                 new Row("0140 县局来电询问车流", "0140", "县局来电询问车流"));
         int before = count(LOG_ENTRY);
         int contacts = count(CONTACT);
@@ -77,7 +79,7 @@ class BackEntryWindowTest {
         assertTrue(most <= 8, most + " keys");
         assertEquals(before + 3, count(LOG_ENTRY));
         assertEquals(contacts + 3, count(CONTACT));
-        assertEquals(figures + 3, count(FIGURE_INCREMENT));
+        assertEquals(figures + 4, count(FIGURE_INCREMENT));
     }
 
     @Test
@@ -160,6 +162,49 @@ class BackEntryWindowTest {
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(standing - 1, standing());
+    }
+
+    @Test
+    void what_was_taken_back_is_no_longer_among_what_was_typed_in_and_comes_back_with_redo() {
+        for (String row : List.of("0010 K03 2/4", "0020 K03 1 7", "0030 巡逻")) {
+            desk.write(row);
+            desk.press(KeyCode.ENTER);
+        }
+        assertEquals(3, written());
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertEquals(1, written());
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.Y);
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertEquals(2, written());
+    }
+
+    @Test
+    void a_contact_by_telephone_takes_one_key_more() {
+        desk.write("0010 K03 2/4");
+        desk.press(KeyCode.DOWN);
+        assertTrue(desk.text("#backentry-reading").contains("电话联络"), desk.text("#backentry-reading"));
+        desk.press(KeyCode.ENTER);
+        assertEquals(
+                "PHONE",
+                desk.wiring
+                        .store()
+                        .read(dsl -> dsl.select(CONTACT.CHANNEL)
+                                .from(CONTACT)
+                                .orderBy(CONTACT.ID.desc())
+                                .limit(1)
+                                .fetchSingle(CONTACT.CHANNEL)));
+        desk.write("0020 K03 2/4");
+        assertTrue(desk.text("#backentry-reading").contains("电台联络"), desk.text("#backentry-reading"));
+    }
+
+    private int written() {
+        return desk.ask(() -> desk.<javafx.scene.control.ListView<?>>find("#backentry-written")
+                .getItems()
+                .size());
     }
 
     private int standing() {

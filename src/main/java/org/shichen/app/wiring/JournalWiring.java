@@ -97,7 +97,7 @@ public final class JournalWiring {
                         ground.shown()),
                 new BackEntryTool(
                         new BackEntry(
-                                new BackEntries(books.journal(), books.checkpoints(), figures(), calendar),
+                                new BackEntries(ground.store(), books.journal(), books.checkpoints(), figures(), calendar),
                                 tasks,
                                 ground.acts(),
                                 ground.drafts(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,7 +49,9 @@ public final class BackEntry {
     private final ReadOnlyObjectWrapper<PaperGrammar> grammar;
     private final ReadOnlyObjectWrapper<Reading> reading =
             new ReadOnlyObjectWrapper<>(this, "reading", Reading.NOTHING);
-    private final ObservableList<PaperLine> written = FXCollections.observableArrayList();
+    private final ObservableList<WrittenLine> written = FXCollections.observableArrayList();
+    private final LiveQuery<List<WrittenLine>> standing;
+    private volatile List<WrittenLine> all = List.of();
     private volatile LocalDate asked;
     private boolean writing;
 
@@ -64,6 +67,12 @@ public final class BackEntry {
             grammar.set(known);
             read();
         });
+        standing = new LiveQuery<>(tasks, "backentry.standing", () -> book.standing(all), written::setAll);
+        book.onChange(() -> {
+            if (!all.isEmpty()) {
+                standing.refresh();
+            }
+        });
         typed.addListener((value, before, text) -> read());
         kept = drafts.open("journal.back-entry", typed);
     }
@@ -72,7 +81,7 @@ public final class BackEntry {
         return typed;
     }
 
-    /** 来源 of a line of the log; again that of a note after each row. */
+    /** 来源 of a line of the log, and the way of a contact; again that of a note after each row. */
     ObjectProperty<LogKind> sourceProperty() {
         return source;
     }
@@ -89,8 +98,8 @@ public final class BackEntry {
         return reading.getReadOnlyProperty();
     }
 
-    /** What was written since the program began, newest first. */
-    ObservableList<PaperLine> written() {
+    /** What was written since the program began and still stands, newest first. */
+    ObservableList<WrittenLine> written() {
         return written;
     }
 
@@ -138,14 +147,12 @@ public final class BackEntry {
         writing = true;
         acts.perform(
                 BackEntries.act(line),
-                act -> {
-                    book.write(kept.act(act), line, kind);
-                    return line;
-                },
+                act -> new WrittenLine(line, kind, book.write(kept.act(act), line, kind)),
                 done -> {
                     writing = false;
                     kept.settled();
-                    written.addFirst(done);
+                    all = Stream.concat(Stream.of(done), all.stream()).toList();
+                    standing.refresh();
                     source.set(LogKind.NOTE);
                     if (typed.get().equals(text)) {
                         typed.set("");

@@ -31,7 +31,7 @@ final class BackEntrySheet extends VBox {
     private final Label reading = new Label();
     private final Label kinds = new Label();
     private final TextField line = new TextField();
-    private final ListView<PaperLine> written = new ListView<>();
+    private final ListView<WrittenLine> written = new ListView<>();
     private Subscription listening = Subscription.EMPTY;
 
     BackEntrySheet(BackEntry board, Presentation presentation) {
@@ -85,7 +85,10 @@ final class BackEntrySheet extends VBox {
         written.setItems(board.written());
         return board.readingProperty()
                 .subscribe(this::show)
-                .and(board.sourceProperty().subscribe(kind -> source.setText(words.of(kind))))
+                .and(board.sourceProperty().subscribe(kind -> {
+                    source.setText(words.of(kind));
+                    show(board.readingProperty().get());
+                }))
                 .and(board.grammarProperty().subscribe(this::show))
                 .and(board.dutyDateProperty()
                         .subscribe(date -> day.setText(words.of(
@@ -102,7 +105,10 @@ final class BackEntrySheet extends VBox {
             reading.getStyleClass().add("trouble-text");
             reading.setText((words.of(problem) + " " + words.remedy(problem)).strip());
         } else {
-            reading.setText(read.line() == null ? words.of("backentry.ready") : text.of(read.line()));
+            reading.setText(
+                    read.line() == null
+                            ? words.of("backentry.ready")
+                            : text.of(read.line(), board.sourceProperty().get()));
         }
     }
 
@@ -133,11 +139,11 @@ final class BackEntrySheet extends VBox {
         return label;
     }
 
-    private final class Cell extends ListCell<PaperLine> {
+    private final class Cell extends ListCell<WrittenLine> {
         @Override
-        protected void updateItem(PaperLine item, boolean empty) {
+        protected void updateItem(WrittenLine item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty ? null : text.of(item));
+            setText(empty ? null : text.of(item.line(), item.source()));
         }
     }
 }

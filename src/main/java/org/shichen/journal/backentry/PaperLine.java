@@ -32,4 +32,11 @@ public sealed interface PaperLine {
 
     /** A number of one kind at one checkpoint. */
     record Figure(Instant occurredAt, Checkpoint checkpoint, FigureKind kind, long amount) implements PaperLine {}
+
+    /** The figure of the watch was this in truth. */
+    record Correction(Instant occurredAt, Checkpoint checkpoint, FigureKind kind, long total, String reason)
+            implements PaperLine {}
+
+    /** 零报告 for the watch of this time. */
+    record Nil(Instant occurredAt, Checkpoint checkpoint) implements PaperLine {}
 }

@@ -1,13 +1,15 @@
 package org.shichen.journal.backentry;
 
 import org.jspecify.annotations.Nullable;
+import org.shichen.journal.LogKind;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 
 /** A row of paper as the desk reads it back. */
 record PaperLineText(Words words, Formats formats) {
 
-    String of(PaperLine line) {
+    /** @param source says by which way a contact came */
+    String of(PaperLine line, LogKind source) {
         String at = formats.dateTime(line.occurredAt());
         return switch (line) {
             case PaperLine.Text typed ->
@@ -21,13 +23,15 @@ record PaperLineText(Words words, Formats formats) {
                                 contact.checkpoint().name(),
                                 heads(contact.sworn()),
                                 heads(contact.auxiliary()),
-                                contact.words())
+                                contact.words(),
+                                words.of(BackEntries.channel(source)))
                         : words.of(
                                 "backentry.read.missed",
                                 at,
                                 contact.checkpoint().code(),
                                 contact.checkpoint().name(),
-                                contact.words());
+                                contact.words(),
+                                words.of(BackEntries.channel(source)));
             case PaperLine.Figure figure ->
                 words.of(
                         "backentry.read.figure",
@@ -37,6 +41,22 @@ record PaperLineText(Words words, Formats formats) {
                         figure.kind().name(words.language()),
                         Long.toString(figure.amount()),
                         figure.kind().unit(words.language()));
+            case PaperLine.Correction correction ->
+                words.of(
+                        "backentry.read.correction",
+                        at,
+                        correction.checkpoint().code(),
+                        correction.checkpoint().name(),
+                        correction.kind().name(words.language()),
+                        Long.toString(correction.total()),
+                        correction.kind().unit(words.language()),
+                        correction.reason());
+            case PaperLine.Nil nil ->
+                words.of(
+                        "backentry.read.nil",
+                        at,
+                        nil.checkpoint().code(),
+                        nil.checkpoint().name());
         };
     }
 

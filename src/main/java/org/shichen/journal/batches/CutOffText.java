@@ -12,7 +12,7 @@ import org.shichen.problem.ProblemException;
 /** Cut-off times as they are typed: 10:00 18:00 06:00. What is before the duty day begins is of the next morning. */
 final class CutOffText {
 
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[::]?([0-5]\\d)");
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:\uff1a]?([0-5]\\d)");
     private static final int DAY = 1440;
 
     private CutOffText() {}
@@ -21,7 +21,7 @@ final class CutOffText {
     static List<Integer> read(String text, DutyCalendar calendar) {
         List<Integer> minutes = new ArrayList<>();
         int start = calendar.dayStart().toSecondOfDay() / 60;
-        for (String word : text.strip().split("[\\s,，、;；]+")) {
+        for (String word : text.strip().split("[\\s,;\uff0c\uff1b\u3001]+")) {
             Matcher time = TIME.matcher(word);
             if (!time.matches()) {
                 throw new ProblemException(Problem.of("problem.batches.cut-offs", calendar.dayStart()));

@@ -21,8 +21,9 @@ import org.shichen.problem.ProblemException;
 
 /**
  * How a row of the night's paper is typed. A time comes first ({@code 0215}); then a code with heads is a contact
- * ({@code K03 2/4}, {@code K03 ?} for no answer), a code with a kind and a number is a figure ({@code K03 1 25}), and
- * all else is a line of the log, with the marks of the log line.
+ * ({@code K03 2/4}, {@code K03 ?} for no answer), a code with a kind and a number is a figure ({@code K03 1 25}), with
+ * an equals sign a correction to that total ({@code K03 1 =23 reason}), a code with a zero a nil report ({@code K03
+ * 0}), and all else is a line of the log, with the marks of the log line.
  *
  * @param checkpoints that a row can name by their code
  * @param kinds in the order of their numbers on the figures sheet, from 1; also named by code or by how they begin
@@ -34,6 +35,8 @@ public record PaperGrammar(DutyCalendar calendar, List<Checkpoint> checkpoints, 
     private static final Pattern CODE = Pattern.compile("\\p{Alpha}+-?\\d+");
     private static final Pattern HEADS = Pattern.compile("(\\d{1,4})[/\uff0f](\\d{1,4})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern TOTAL = Pattern.compile("[=\uff1d](\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern NIL = Pattern.compile("0+|\u96f6(?:\u62a5\u544a)?|nil", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_ANSWER = Pattern.compile("[?\uff1f]");
 
     /** 点名记录 counts three figures of heads at most. */
@@ -91,6 +94,21 @@ public record PaperGrammar(DutyCalendar calendar, List<Checkpoint> checkpoints, 
         }
         if (NO_ANSWER.matcher(words[1]).matches()) {
             return new PaperLine.Contact(at, place, false, null, null, more);
+        }
+        if (more.isEmpty() && NIL.matcher(words[1]).matches()) {
+            return new PaperLine.Nil(at, place);
+        }
+        Matcher total = TOTAL.matcher(more);
+        if (total.matches()) {
+            if (total.group(2) == null) {
+                throw refused("problem.backentry.reason", place.code());
+            }
+            return new PaperLine.Correction(
+                    at,
+                    place,
+                    kind(words[1]),
+                    Long.parseLong(total.group(1)),
+                    total.group(2).strip());
         }
         if (!NUMBER.matcher(more).matches()) {
             throw refused("problem.backentry.what", place.code());

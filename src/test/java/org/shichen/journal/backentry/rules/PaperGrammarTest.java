@@ -78,7 +78,28 @@ class PaperGrammarTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0", "零", "零报告", "nil"})
+    void a_code_with_nothing_is_a_nil_report_of_the_watch(String typed) {
+        PaperLine.Nil nil = assertInstanceOf(PaperLine.Nil.class, read("0215 K03 " + typed));
+        assertEquals(3, nil.checkpoint().id());
+        assertEquals(DutyCalendar.CHINA.at(DAY.plusDays(1), 2 * 60 + 15), nil.occurredAt());
+    }
+
+    @Test
+    void a_number_with_an_equals_sign_is_what_the_watch_really_had_and_needs_a_reason() {
+        PaperLine.Correction wrong = assertInstanceOf(PaperLine.Correction.class, read("0215 K03 1 =23 漏记两车"));
+        assertEquals(List.of(11L, 23L, "漏记两车"), List.of(wrong.kind().id(), wrong.total(), wrong.reason()));
+        assertEquals(
+                0,
+                assertInstanceOf(PaperLine.Correction.class, read("0215 K03 1 =0 错站"))
+                        .total());
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "0215 K03 1 =23,reason",
+        "0215 K03 3 =23 漏记,kind",
+        "0215 K03 0 25,kind",
         "巡逻,time",
         "215 巡逻,time",
         "100,time",
@@ -92,7 +113,6 @@ class PaperGrammarTest {
         "0215 K03 巡逻,what",
         "0215 K03 1 many,what",
         "0215 K03 3 25,kind",
-        "0215 K03 0 25,kind",
         "0215 K03 检查 25,kinds",
         "0215 K03 1000/4,heads"
     })
