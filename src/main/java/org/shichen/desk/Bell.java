@@ -1,7 +1,6 @@
 package org.shichen.desk;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -44,7 +43,7 @@ public final class Bell implements AlarmQueue.Sound {
             line.drain();
         } catch (LineUnavailableException | IllegalArgumentException silent) {
             broken = true;
-            LOG.log(Level.INFO, "no sound on this machine", silent);
+            LOG.info("no sound on this machine: " + silent.getMessage());
         } finally {
             ringing.set(false);
         }

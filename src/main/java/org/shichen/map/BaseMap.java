@@ -16,6 +16,20 @@ public interface BaseMap extends AutoCloseable {
     /** The names that stand in the cut, the more important first. */
     List<Name> names(Cut cut);
 
+    /**
+     * Where this map is painted otherwise than an earlier one was.
+     *
+     * @return empty when that is not known: it may be anywhere
+     */
+    default Optional<List<WorldBox>> changedSince(BaseMap earlier) {
+        return equals(earlier) ? Optional.of(List.of()) : Optional.empty();
+    }
+
+    /** Where anything is painted at all; empty when that is not known. */
+    default Optional<List<WorldBox>> parts() {
+        return Optional.empty();
+    }
+
     /** The last thing that could not be painted, for the list of maps; empty while all is well. */
     default Optional<Problem> trouble() {
         return Optional.empty();

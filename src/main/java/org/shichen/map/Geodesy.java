@@ -17,6 +17,21 @@ public final class Geodesy {
                 .s12;
     }
 
+    /**
+     * Metres of the ground for the width of the world in Web-Mercator, around a latitude. Web-Mercator treats the
+     * ellipsoid as a sphere, so north–south is up to 0.67 % shorter than west–east; this is the mean of both, and holds
+     * for each within 0.34 %.
+     */
+    public static double metresPerWorld(double latitude) {
+        double flattening = Geodesic.WGS84.Flattening();
+        double eccentricity = flattening * (2 - flattening);
+        double sine = Math.sin(Math.toRadians(latitude));
+        double bend = 1 - eccentricity * sine * sine;
+        double westEast = Geodesic.WGS84.EquatorialRadius() / Math.sqrt(bend);
+        double northSouth = westEast * (1 - eccentricity) / bend;
+        return 2 * Math.PI * Math.cos(Math.toRadians(latitude)) * (westEast + northSouth) / 2;
+    }
+
     /** From point to point, in metres; 0 for fewer than two. */
     public static double length(List<GeoPoint> points) {
         double metres = 0;

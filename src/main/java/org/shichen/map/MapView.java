@@ -4,16 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
@@ -29,13 +30,21 @@ public final class MapView extends Region {
     private static final double MARGIN = 40;
     private static final double STEP = 80;
 
+    /** After the last movement of the hand. */
+    private static final Duration REST = Duration.millis(150);
+
     /** More names than find room in a window; the rest is not even measured. */
     private static final int MOST_NAMES = 300;
 
     private final Presentation presentation;
     private final Tasks tasks;
-    private final Canvas canvas = new Canvas();
-    private final SymbolPainter painter;
+    private final Rectangle land = new Rectangle();
+    private final TileGroup ground = new TileGroup();
+    private final Canvas seenThrough = new Canvas();
+    private final SymbolLayer above;
+    private final ScaleLine scale;
+    private final FocusFrame frame;
+    private final PauseTransition rest = new PauseTransition(REST);
     private @Nullable BaseMap baseMap;
     private @Nullable Tiles tiles;
     private List<Symbol> symbols = List.of();
@@ -51,15 +60,20 @@ public final class MapView extends Region {
     public MapView(Presentation presentation, Tasks tasks) {
         this.presentation = presentation;
         this.tasks = tasks;
-        this.painter = new SymbolPainter(presentation);
+        this.above = new SymbolLayer(presentation);
+        this.scale = new ScaleLine(presentation);
+        this.frame = new FocusFrame(presentation);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         setMinSize(0, 0);
-        getChildren().add(canvas);
+        land.setManaged(false);
+        seenThrough.setManaged(false);
+        getChildren().addAll(land, ground, seenThrough, above, scale, frame);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        rest.setOnFinished(event -> requestLayout());
         presentation.palette().onChange(this::repaintTiles);
         focusedProperty().addListener((value, before, now) -> requestLayout());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -69,10 +83,20 @@ public final class MapView extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
     }
 
-    /** Null shows the symbols on a plain ground. */
+    /**
+     * Null shows the symbols on a plain ground. Of a map that is much like the present one only what differs is
+     * painted.
+     */
     public void setBaseMap(@Nullable BaseMap map) {
+        Optional<List<WorldBox>> parts =
+                baseMap == null || map == null ? Optional.empty() : StackedBaseMap.changed(baseMap, map);
         baseMap = map;
-        repaintTiles();
+        if (tiles != null && map != null && parts.isPresent()) {
+            tiles.change(map, parts.get());
+            requestLayout();
+        } else {
+            repaintTiles();
+        }
     }
 
     public void setSymbols(List<Symbol> shown) {
@@ -130,10 +154,12 @@ public final class MapView extends Region {
     void move(Viewport to) {
         viewport = to;
         movedByUser = true;
+        rest.playFromStart();
         requestLayout();
     }
 
     private void repaintTiles() {
+        above.repaint();
         tiles = baseMap == null
                 ? null
                 : new Tiles(baseMap, MapColours.of(presentation.palette()), tasks, this::requestLayout, tiles);
@@ -173,7 +199,7 @@ public final class MapView extends Region {
     /** The symbol shown there; of a cluster the one after the chosen, so that every click shows another. */
     private Optional<Symbol> symbolAt(double x, double y) {
         double reach = presentation.look().px(14);
-        return Cluster.of(symbols, viewport, SymbolLayout.reach(painter.radius())).stream()
+        return Cluster.of(symbols, viewport, SymbolLayout.reach(above.radius())).stream()
                 .filter(cluster -> distance(cluster, x, y) <= reach)
                 .min(Comparator.comparingDouble(cluster -> distance(cluster, x, y)))
                 .map(Cluster::nextAfterChosen);
@@ -216,37 +242,41 @@ public final class MapView extends Region {
         if (width <= 0 || height <= 0) {
             return;
         }
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
         viewport = underHand(width, height);
         if (!movedByUser) {
             viewport = viewport.fitting(
                     symbols.stream().map(Symbol::at).toList(),
                     Math.min(presentation.look().px(MARGIN), Math.min(width, height) / 5));
         }
-        GraphicsContext g = canvas.getGraphicsContext2D();
+        boolean moving = rest.getStatus() == Animation.Status.RUNNING;
+        land.setVisible(tiles == null || !tiles.covers(viewport));
+        land.setFill(presentation.palette().colour(Role.MAP_LAND));
+        land.setWidth(width);
+        land.setHeight(height);
+        ground.setVisible(tiles != null);
         List<BaseMap.Name> names = List.of();
-        if (tiles == null || !tiles.covers(viewport)) {
-            g.setFill(colour(Role.MAP_LAND));
-            g.fillRect(0, 0, width, height);
-        }
         if (tiles != null) {
-            tiles.paint(g, viewport);
-            names = tiles.names(viewport).stream().limit(MOST_NAMES).toList();
+            tiles.show(ground, viewport, moving);
+            names = tiles.names(viewport).stream().distinct().limit(MOST_NAMES).toList();
         }
-        CanvasPen pen = new CanvasPen(g);
-        areas.forEach(area -> area.paint(pen, viewport, MapArea.Through.COLOUR));
+        paintAreas(width, height);
         Window window = getScene() == null ? null : getScene().getWindow();
-        painter.paint(g, symbols, MapArea.named(areas, names), viewport, window == null ? 1 : window.getRenderScaleX());
-        if (scaleShown) {
-            new ScaleLine(presentation).paint(g, viewport);
-        }
-        if (isFocused()) {
-            g.setStroke(colour(Role.ACCENT));
-            g.setLineWidth(2);
-            g.strokeRect(1, 1, width - 2, height - 2);
+        above.show(
+                symbols, MapArea.named(areas, names), viewport, window == null ? 1 : window.getRenderScaleX(), moving);
+        scale.setVisible(scaleShown);
+        scale.show(viewport);
+        frame.setVisible(isFocused());
+        frame.show(width, height);
+    }
+
+    private void paintAreas(double width, double height) {
+        seenThrough.setVisible(!areas.isEmpty());
+        if (!areas.isEmpty()) {
+            seenThrough.setWidth(width);
+            seenThrough.setHeight(height);
+            seenThrough.getGraphicsContext2D().clearRect(0, 0, width, height);
+            CanvasPen pen = new CanvasPen(seenThrough.getGraphicsContext2D());
+            areas.forEach(area -> area.paint(pen, viewport, MapArea.Through.COLOUR));
         }
     }
 
@@ -264,9 +294,5 @@ public final class MapView extends Region {
     /** Whether all that was painted last has its picture at its own scale. */
     boolean sharp() {
         return tiles != null && tiles.covers(viewport);
-    }
-
-    private Color colour(Role role) {
-        return presentation.palette().colour(role);
     }
 }

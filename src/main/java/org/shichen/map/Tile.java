@@ -6,6 +6,9 @@ record Tile(int level, int column, int row) {
     /** Edge in pixels. */
     static final int SIZE = 256;
 
+    /** Pixels that a line reaches beyond its points, and a little more. */
+    private static final int WIDEST = 12;
+
     Cut cut() {
         return new Cut(worldLeft(), worldTop(), Viewport.worldPixels(level), SIZE, SIZE);
     }
@@ -16,5 +19,15 @@ record Tile(int level, int column, int row) {
 
     double worldTop() {
         return row * SIZE / Viewport.worldPixels(level);
+    }
+
+    /** Whether what lies in the box may be seen on it: lines are some pixels wide. */
+    boolean touches(WorldBox box) {
+        double wide = WIDEST / Viewport.worldPixels(level);
+        double size = SIZE / Viewport.worldPixels(level);
+        return box.right() + wide >= worldLeft()
+                && box.left() - wide <= worldLeft() + size
+                && box.bottom() + wide >= worldTop()
+                && box.top() - wide <= worldTop() + size;
     }
 }

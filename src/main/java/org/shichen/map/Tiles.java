@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -24,8 +25,8 @@ import org.shichen.ui.Tasks;
 
 /**
  * The painted squares of a base map. Painted by Java2D in the background: first a few that cover much at a coarse
- * scale, so that no spot is bare for long, then those in view from the middle outwards, then one row around them. FX
- * thread.
+ * scale, so that no spot is bare for long, then those in view from the middle outwards, then one row around them, then
+ * coarser ones over more and more ground, so that something stands in wherever the view goes. FX thread.
  */
 final class Tiles {
 
@@ -43,10 +44,16 @@ final class Tiles {
     /** The coarse level is a multiple of this, so that it stays the same over some steps of zoom; two halve a scale. */
     private static final int COARSE = 4;
 
-    /** Levels in whose pictures a missing tile is looked for, the most like it first. */
-    private static final int[] STAND_INS = {-1, -2, 1, -3, 2, -4, -5, -6, -7, -8};
+    /** The whole world on one tile: whatever is looked at, that covers it. */
+    private static final int ROOT = 0;
 
-    private final BaseMap map;
+    /** Levels in whose pictures a missing tile is looked for, the most like it first. */
+    private static final int[] STAND_INS = IntStream.concat(
+                    IntStream.of(-1, -2, 1, -3, 2),
+                    IntStream.rangeClosed(4, Viewport.MOST_LEVEL - ROOT).map(step -> -step))
+            .toArray();
+
+    private BaseMap map;
     private final MapColours colours;
     private final Tasks tasks;
     private final Runnable arrived;
@@ -54,42 +61,18 @@ final class Tiles {
     /** A tile as it comes from the background. */
     private record Painted(int[] pixels, List<BaseMap.Name> names) {}
 
-    /** Columns and rows of a level, both ends included. */
-    private record Range(int level, int left, int top, int right, int bottom) {
-
-        /** Those that a rectangle of the world touches. */
-        static Range of(int level, double left, double top, double right, double bottom) {
-            double tiles = Viewport.worldPixels(level) / Tile.SIZE;
-            int last = (int) Math.ceil(tiles) - 1;
-            return new Range(
-                    level,
-                    Math.clamp((long) Math.floor(left * tiles), 0, last),
-                    Math.clamp((long) Math.floor(top * tiles), 0, last),
-                    Math.clamp((long) Math.ceil(right * tiles) - 1, 0, last),
-                    Math.clamp((long) Math.ceil(bottom * tiles) - 1, 0, last));
-        }
-
-        int count() {
-            return (right - left + 1) * (bottom - top + 1);
-        }
-
-        List<Tile> tiles() {
-            List<Tile> tiles = new ArrayList<>();
-            for (int row = top; row <= bottom; row++) {
-                for (int column = left; column <= right; column++) {
-                    tiles.add(new Tile(level, column, row));
-                }
-            }
-            return tiles;
-        }
-    }
-
     private final Map<Tile, List<BaseMap.Name>> names = new HashMap<>();
     private final Map<Tile, Image> painted = new LinkedHashMap<>(64, 0.75f, true);
+
+    /** Painted, but the map has changed there since. */
+    private final Set<Tile> stale = new HashSet<>();
+
     private final Deque<Tile> wanted = new ArrayDeque<>();
     private final Set<Tile> underWay = new HashSet<>();
     private boolean bare;
     private int kept = LEAST_KEPT;
+    private int atOnce = AT_ONCE;
+    private int count;
 
     /** What was painted before the map changed; stands in until all that is in view is painted anew. */
     private @Nullable Tiles before;
@@ -107,12 +90,27 @@ final class Tiles {
         this.arrived = arrived;
     }
 
-    /** Whether a part of what was painted last has no picture at any scale. */
+    /** From now on another map is painted, which is like the present one but for these parts of the world. */
+    void change(BaseMap changed, List<WorldBox> parts) {
+        map = changed;
+        for (Tile tile : painted.keySet()) {
+            if (parts.stream().anyMatch(tile::touches)) {
+                stale.add(tile);
+            }
+        }
+    }
+
+    /** Whether a part of what was shown last has no picture at any scale. */
     boolean bare() {
         return bare;
     }
 
-    /** Whether every spot of the view will be painted over by tiles of its own level. */
+    /** How many tiles have been painted. */
+    int count() {
+        return count;
+    }
+
+    /** Whether every spot of the view is painted over by tiles of its own level. */
     boolean covers(Viewport view) {
         double half = view.height() / 2 / Viewport.worldPixels(view.level());
         double wide = view.width() / 2 / Viewport.worldPixels(view.level());
@@ -120,69 +118,63 @@ final class Tiles {
                 && view.worldY() + half <= 1
                 && view.worldX() - wide >= 0
                 && view.worldX() + wide <= 1
-                && inView(view).tiles().stream().allMatch(painted::containsKey);
+                && TileRange.inView(view).tiles().stream().allMatch(painted::containsKey);
     }
 
     /** The names that stand in the view, as far as it is painted. */
     List<BaseMap.Name> names(Viewport view) {
-        return inView(view).tiles().stream()
+        return TileRange.inView(view).tiles().stream()
                 .flatMap(tile -> names.getOrDefault(tile, List.of()).stream())
                 .toList();
     }
 
-    /** Paints what is there, what stands in for the rest, and asks for the rest. */
-    void paint(GraphicsContext g, Viewport view) {
-        g.setImageSmoothing(false);
-        double pixels = Viewport.worldPixels(view.level());
-        double originX = Math.rint(view.worldX() * pixels - view.width() / 2);
-        double originY = Math.rint(view.worldY() * pixels - view.height() / 2);
+    /**
+     * Shows what is there, what stands in for the rest, and asks for the rest.
+     *
+     * @param moving while the view follows the hand, painting leaves a core to it
+     */
+    void show(TileGroup group, Viewport view, boolean moving) {
+        atOnce = moving ? 1 : AT_ONCE;
         List<Tile> missing = new ArrayList<>();
         bare = false;
-        for (Tile tile : inView(view).tiles()) {
-            double x = tile.column() * (double) Tile.SIZE - originX;
-            double y = tile.row() * (double) Tile.SIZE - originY;
+        group.begin();
+        for (Tile tile : TileRange.inView(view).tiles()) {
+            double x = tile.column() * (double) Tile.SIZE - view.originX();
+            double y = tile.row() * (double) Tile.SIZE - view.originY();
             Image picture = painted.get(tile);
-            if (picture == null) {
-                missing.add(tile);
-                Image asItWas = before == null ? null : before.painted.get(tile);
-                if (asItWas == null) {
-                    bare |= !standIn(g, tile, x, y);
-                } else {
-                    g.drawImage(asItWas, x, y);
-                }
+            if (picture != null) {
+                group.tile(tile, picture, x, y);
             } else {
-                g.drawImage(picture, x, y);
+                bare |= !standIn(group, tile, x, y) && (before == null || !before.standIn(group, tile, x, y));
+            }
+            if (picture == null || stale.contains(tile)) {
+                missing.add(tile);
             }
         }
+        group.end();
         want(view, missing);
     }
 
-    private static Range inView(Viewport view) {
-        double pixels = Viewport.worldPixels(view.level());
-        double left = view.worldX() - view.width() / 2 / pixels;
-        double top = view.worldY() - view.height() / 2 / pixels;
-        // The origin is rounded to whole pixels: half a pixel more may be seen.
-        double half = 0.5 / pixels;
-        return Range.of(
-                view.level(),
-                left - half,
-                top - half,
-                left + view.width() / pixels + half,
-                top + view.height() / pixels + half);
-    }
-
-    /** Parts of pictures of another level, scaled; whether the tile is covered by them. */
-    private boolean standIn(GraphicsContext g, Tile tile, double x, double y) {
+    /** The tile as it was, or parts of pictures of another level, scaled; whether the tile is covered by them. */
+    private boolean standIn(TileGroup group, Tile tile, double x, double y) {
+        Image asItWas = painted.get(tile);
+        if (asItWas != null) {
+            group.tile(tile, asItWas, x, y);
+            return true;
+        }
+        if (before != null && before.painted.containsKey(tile)) {
+            return before.standIn(group, tile, x, y);
+        }
         double left = tile.worldLeft();
         double top = tile.worldTop();
         double size = Tile.SIZE / Viewport.worldPixels(tile.level());
         for (int step : STAND_INS) {
             int level = tile.level() + step;
-            if (level < Viewport.LEAST_LEVEL || level > Viewport.MOST_LEVEL) {
+            if (level < ROOT || level > Viewport.MOST_LEVEL) {
                 continue;
             }
             List<Tile> others =
-                    Range.of(level, left, top, left + size, top + size).tiles();
+                    TileRange.of(level, left, top, left + size, top + size).tiles();
             if (others.stream().allMatch(painted::containsKey)) {
                 double scale = Viewport.worldPixels(tile.level()) / Viewport.worldPixels(level);
                 for (Tile other : others) {
@@ -190,19 +182,15 @@ final class Tiles {
                     double otherY = y + (other.worldTop() - top) / size * Tile.SIZE;
                     double fromX = Math.max(x, Math.rint(otherX));
                     double fromY = Math.max(y, Math.rint(otherY));
-                    double toX = Math.min(x + Tile.SIZE, Math.rint(otherX + Tile.SIZE * scale));
-                    double toY = Math.min(y + Tile.SIZE, Math.rint(otherY + Tile.SIZE * scale));
-                    if (toX > fromX && toY > fromY) {
-                        g.drawImage(
-                                painted.get(other),
+                    double wide = Math.min(x + Tile.SIZE, Math.rint(otherX + Tile.SIZE * scale)) - fromX;
+                    double high = Math.min(y + Tile.SIZE, Math.rint(otherY + Tile.SIZE * scale)) - fromY;
+                    if (wide > 0 && high > 0) {
+                        Rectangle2D from = new Rectangle2D(
                                 Math.max(0, (fromX - otherX) / scale),
                                 Math.max(0, (fromY - otherY) / scale),
-                                (toX - fromX) / scale,
-                                (toY - fromY) / scale,
-                                fromX,
-                                fromY,
-                                toX - fromX,
-                                toY - fromY);
+                                wide / scale,
+                                high / scale);
+                        group.standIn(tile, other, painted.get(other), from, new Rectangle2D(fromX, fromY, wide, high));
                     }
                 }
                 return true;
@@ -216,22 +204,19 @@ final class Tiles {
         wanted.clear();
         double middleX = view.worldX() * Viewport.worldPixels(view.level()) / Tile.SIZE - 0.5;
         double middleY = view.worldY() * Viewport.worldPixels(view.level()) / Tile.SIZE - 0.5;
-        Range shown = inView(view);
-        kept = Math.max(LEAST_KEPT, VIEWS_KEPT * shown.count());
-        int coarse = coarse(view.level());
-        ask(around(view, coarse, 0.5));
+        kept = Math.max(LEAST_KEPT, VIEWS_KEPT * TileRange.inView(view).count());
+        List<Tile> coarse = TileRange.around(view, coarse(view.level()), 0.5).tiles();
+        ask(coarse.stream().filter(tile -> !painted.containsKey(tile)).toList());
         missing.sort(Comparator.comparingDouble(tile -> Math.hypot(tile.column() - middleX, tile.row() - middleY)));
         ask(missing);
-        double ring = Tile.SIZE / Viewport.worldPixels(view.level());
-        double size = 1 / (Viewport.worldPixels(view.level()) / Tile.SIZE);
-        ask(Range.of(
-                        view.level(),
-                        shown.left * size - ring / 2,
-                        shown.top * size - ring / 2,
-                        (shown.right + 1) * size + ring / 2,
-                        (shown.bottom + 1) * size + ring / 2)
-                .tiles());
-        ask(around(view, coarse(coarse), 0.5));
+        ask(TileRange.inView(view).withRing().tiles());
+        ask(coarse);
+        // Farther out one tile holds so much that a few reach over many times the view.
+        double more = 1;
+        for (int level = coarse(view.level()); level > ROOT; more = Math.min(8, more * 2)) {
+            level = coarse(level);
+            ask(TileRange.around(view, level, more).tiles());
+        }
         if (wanted.isEmpty() && underWay.isEmpty()) {
             before = null;
         }
@@ -239,33 +224,29 @@ final class Tiles {
     }
 
     private static int coarse(int level) {
-        return Math.max(Viewport.LEAST_LEVEL, (level - COARSE) / COARSE * COARSE);
-    }
-
-    /** The tiles of a level that the view shows, with so much of its size on every side. */
-    private static List<Tile> around(Viewport view, int level, double more) {
-        double pixels = Viewport.worldPixels(view.level());
-        double wide = view.width() / pixels * (0.5 + more);
-        double high = view.height() / pixels * (0.5 + more);
-        return Range.of(level, view.worldX() - wide, view.worldY() - high, view.worldX() + wide, view.worldY() + high)
-                .tiles();
+        return Math.max(ROOT, (level - COARSE) / COARSE * COARSE);
     }
 
     private void ask(List<Tile> tiles) {
         for (Tile tile : tiles) {
-            if (painted.get(tile) == null && !underWay.contains(tile)) {
+            // Asked for also when it is there: what is asked for is not the next to be forgotten.
+            if ((painted.get(tile) == null || stale.contains(tile)) && !underWay.contains(tile)) {
                 wanted.addLast(tile);
             }
         }
     }
 
     private void next() {
-        while (underWay.size() < AT_ONCE && !wanted.isEmpty()) {
+        while (underWay.size() < atOnce && !wanted.isEmpty()) {
             Tile tile = wanted.removeFirst();
-            if (!painted.containsKey(tile) && underWay.add(tile)) {
-                tasks.run("map.tile", () -> paint(tile), done -> {
+            if ((!painted.containsKey(tile) || stale.contains(tile)) && underWay.add(tile)) {
+                BaseMap source = map;
+                tasks.run("map.tile", () -> paint(source, tile), done -> {
                     underWay.remove(tile);
                     keep(tile, done);
+                    if (source != map) {
+                        stale.add(tile);
+                    }
                     arrived.run();
                     next();
                 });
@@ -274,23 +255,26 @@ final class Tiles {
     }
 
     private void keep(Tile tile, Painted done) {
+        count++;
+        stale.remove(tile);
         painted.put(tile, picture(done.pixels()));
         names.put(tile, done.names());
         while (painted.size() > kept) {
             Tile eldest = painted.keySet().iterator().next();
             painted.remove(eldest);
             names.remove(eldest);
+            stale.remove(eldest);
         }
     }
 
-    private Painted paint(Tile tile) {
+    private Painted paint(BaseMap source, Tile tile) {
         BufferedImage image = new BufferedImage(Tile.SIZE, Tile.SIZE, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(colours.land());
         graphics.fillRect(0, 0, Tile.SIZE, Tile.SIZE);
-        map.paint(new ScreenPen(graphics), tile.cut(), colours);
+        source.paint(new ScreenPen(graphics), tile.cut(), colours);
         graphics.dispose();
-        return new Painted(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), map.names(tile.cut()));
+        return new Painted(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), source.names(tile.cut()));
     }
 
     private static Image picture(int[] pixels) {

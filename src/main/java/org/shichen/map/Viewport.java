@@ -16,7 +16,6 @@ public record Viewport(double worldX, double worldY, int level, double width, do
     static final int LEAST_LEVEL = 6;
     static final int MOST_LEVEL = 38;
     private static final double TILE = 256;
-    private static final double EQUATOR_METRES = 40_075_016.686;
 
     public Viewport {
         level = Math.clamp(level, LEAST_LEVEL, MOST_LEVEL);
@@ -27,6 +26,16 @@ public record Viewport(double worldX, double worldY, int level, double width, do
     /** Pixels of the whole world at a level. */
     static double worldPixels(int level) {
         return TILE * Math.pow(2, level / 2.0);
+    }
+
+    /** Pixels of the world left of the view, whole so that what is painted in pixels stays sharp. */
+    double originX() {
+        return Math.rint(worldX * worldPixels(level) - width / 2);
+    }
+
+    /** Pixels of the world above the view, whole as well. */
+    double originY() {
+        return Math.rint(worldY * worldPixels(level) - height / 2);
     }
 
     @Override
@@ -84,9 +93,8 @@ public record Viewport(double worldX, double worldY, int level, double width, do
         return new Viewport((left + right) / 2, (top + bottom) / 2, best, width, height);
     }
 
-    /** Metres on the ground that one pixel in the middle stands for. */
+    /** Metres on the ground that one pixel in the middle stands for, within 0.34 % in whatever direction. */
     public double metresPerPixel() {
-        double latitude = Math.toRadians(GeoPoint.ofWorld(worldX, worldY).latitude());
-        return EQUATOR_METRES * Math.cos(latitude) / worldPixels(level);
+        return Geodesy.metresPerWorld(GeoPoint.ofWorld(worldX, worldY).latitude()) / worldPixels(level);
     }
 }

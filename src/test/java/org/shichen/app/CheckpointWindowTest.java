@@ -125,6 +125,7 @@ class CheckpointWindowTest {
             map().restore(map().viewport().panned(20_000, 0));
             return map();
         });
+        desk.settle();
         var away = desk.ask(() -> map().viewport());
         desk.press(KeyCode.ENTER);
         Checkpoint shown = checkpoint("K01");

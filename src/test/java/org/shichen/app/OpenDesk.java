@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -110,14 +111,22 @@ final class OpenDesk implements AutoCloseable {
         settle();
     }
 
+    /** Where the node is, the window's thread says: asked from another, its bounds break while it lays out. */
     void click(String query) {
-        robot.clickOn(query);
+        Node node = robot.lookup(query).match(Node::isVisible).query();
+        click(ask(() -> {
+            Bounds seen = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(seen.getCenterX(), seen.getCenterY());
+        }));
+    }
+
+    private void click(Point2D at) {
+        robot.clickOn(at);
         settle();
     }
 
     void click(double x, double y) {
-        robot.clickOn(new Point2D(x, y));
-        settle();
+        click(new Point2D(x, y));
     }
 
     void drag(Point2D from, Point2D to) {

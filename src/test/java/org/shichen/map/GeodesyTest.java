@@ -43,4 +43,22 @@ class GeodesyTest {
         assertEquals(0, Geodesy.perimeter(List.of(new GeoPoint(101, 36))));
         assertEquals(0, Geodesy.squareMetres(List.of(new GeoPoint(101, 36))));
     }
+
+    /** On the screen and on paper, at whatever latitude and in whatever direction. */
+    @Test
+    void the_scale_holds_within_half_a_percent_from_pole_to_pole_west_east_and_north_south() {
+        for (double latitude = -84; latitude <= 84; latitude += 0.5) {
+            GeoPoint middle = new GeoPoint(101.8, latitude);
+            double part = 1e-5;
+            double told = Geodesy.metresPerWorld(latitude) * part;
+            for (double[] way : new double[][] {{1, 0}, {0, 1}, {0.6, 0.8}, {0.8, -0.6}}) {
+                double dx = way[0] * part / 2;
+                double dy = way[1] * part / 2;
+                double metres = Geodesy.metres(
+                        GeoPoint.ofWorld(middle.worldX() - dx, middle.worldY() - dy),
+                        GeoPoint.ofWorld(middle.worldX() + dx, middle.worldY() + dy));
+                assertEquals(1, told / metres, 0.0035, latitude + " " + way[0]);
+            }
+        }
+    }
 }

@@ -2,23 +2,24 @@ package org.shichen.map.print;
 
 import org.shichen.map.Cut;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.Geodesy;
 
 /**
- * The scale of a map on paper, measured from west to east in its middle on the ellipsoid of WGS-84. Web-Mercator
- * stretches with the latitude, so it holds there; over the height of a city it changes by less than half a percent.
+ * The scale of a map on paper, as it is in its middle on the ellipsoid of WGS-84, between what west–east and
+ * north–south have: it holds within 0.34 % in whatever direction. Web-Mercator stretches with the latitude; over the
+ * height of a city that changes by less than half a percent.
  *
  * @param denominator millimetres of the ground that one of paper stands for
- * @param metresPerWorld length of the parallel of the middle
+ * @param metresPerWorld metres of the ground for the width of the world, around the middle
  */
 record MapScale(long denominator, double metresPerWorld) {
 
-    private static final double SEMI_MAJOR_METRES = 6_378_137;
-    private static final double ECCENTRICITY = 0.006_694_379_990_14;
     private static final double[] ROUND = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 10};
 
     /** The largest round scale at which the extent lies within so many millimetres of paper. */
     static MapScale fitting(Extent extent, double width, double height) {
-        double around = parallel(GeoPoint.ofWorld(extent.x(), extent.y()).latitude());
+        double around =
+                Geodesy.metresPerWorld(GeoPoint.ofWorld(extent.x(), extent.y()).latitude());
         double least = around * 1000 * Math.max(extent.width() / width, extent.height() / height);
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         for (double round : ROUND) {
@@ -27,12 +28,6 @@ record MapScale(long denominator, double metresPerWorld) {
             }
         }
         throw new IllegalStateException(extent.toString());
-    }
-
-    private static double parallel(double latitude) {
-        double radians = Math.toRadians(latitude);
-        double normal = SEMI_MAJOR_METRES / Math.sqrt(1 - ECCENTRICITY * Math.pow(Math.sin(radians), 2));
-        return 2 * Math.PI * normal * Math.cos(radians);
     }
 
     /** What a sheet shows of the world around the middle of the extent. Sizes in millimetres. */

@@ -4,13 +4,18 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Cut;
 import org.shichen.map.FeatureKind;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.MapColours;
 import org.shichen.map.MapPen;
+import org.shichen.map.WorldBox;
 import org.shichen.map.draw.DrawnShape;
 import org.shichen.map.draw.Form;
 import org.shichen.map.draw.Outline;
@@ -64,6 +69,28 @@ public record SketchBaseMap(List<DrawnShape<SketchKind>> shapes) implements Base
                     }
                 });
         return names;
+    }
+
+    @Override
+    public Optional<List<WorldBox>> parts() {
+        return Optional.of(shapes.stream()
+                .map(shape -> WorldBox.around(shape.outline().points()))
+                .toList());
+    }
+
+    /** Around what was added, taken away or is otherwise now: as it was and as it is. */
+    @Override
+    public Optional<List<WorldBox>> changedSince(BaseMap earlier) {
+        if (!(earlier instanceof SketchBaseMap(List<DrawnShape<SketchKind>> before))) {
+            return Optional.empty();
+        }
+        Set<DrawnShape<SketchKind>> was = new HashSet<>(before);
+        Set<DrawnShape<SketchKind>> is = new HashSet<>(shapes);
+        return Optional.of(Stream.concat(
+                        before.stream().filter(shape -> !is.contains(shape)),
+                        shapes.stream().filter(shape -> !was.contains(shape)))
+                .map(shape -> WorldBox.around(shape.outline().points()))
+                .toList());
     }
 
     /** Where its name stands: at the point, half way along the line, in the middle of the ring's box. */

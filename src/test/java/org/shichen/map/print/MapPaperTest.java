@@ -30,6 +30,9 @@ import org.shichen.map.BaseMap;
 import org.shichen.map.Cut;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.Geodesy;
+import org.shichen.map.LinePattern;
+import org.shichen.map.MapArea;
 import org.shichen.map.MapColours;
 import org.shichen.map.MapPen;
 import org.shichen.map.MarkShape;
@@ -80,6 +83,73 @@ class MapPaperTest {
                         double metres = Math.toRadians(apart) * 6_378_137 * Math.cos(reduced);
                         assertEquals(1, metresOfBar / bar / (metres / points), 0.005, latitude + " " + apart);
                     }
+                }
+            }
+        }
+    }
+
+    @Test
+    void from_north_to_south_the_bar_holds_within_half_a_percent_too() throws IOException {
+        for (double latitude : new double[] {-60, 0, 20, 36.5, 50, 70}) {
+            GeoPoint south = new GeoPoint(101.5, latitude - 0.02);
+            GeoPoint north = new GeoPoint(101.5, latitude + 0.02);
+            try (PDDocument pdf = print(null, List.of(disc(1, south), disc(2, north)), Paper.A4, Tone.COLOUR)) {
+                List<Step> steps = steps(pdf.getPage(0));
+                List<Step> discs =
+                        steps.stream().filter(step -> step.is("m")).limit(2).toList();
+                double points = Math.abs(discs.get(0).at(1) - discs.get(1).at(1));
+                double bar = 4 * bars(steps).getFirst().at(2);
+                double metres = Geodesy.metres(south, north);
+                assertEquals(1, metresOfBar(text(pdf)) / bar / (metres / points), 0.005, "at " + latitude);
+            }
+        }
+    }
+
+    @Test
+    void an_area_is_on_the_sheet_with_its_outline_and_hatching_in_its_colour_and_in_grey() throws IOException {
+        GeoPoint middle = new GeoPoint(101.9, 36.5);
+        List<GeoPoint> ring = List.of(
+                new GeoPoint(101.89, 36.49),
+                new GeoPoint(101.912, 36.492),
+                new GeoPoint(101.908, 36.512),
+                new GeoPoint(101.893, 36.507));
+        MapArea area = new MapArea(ring, "守控区", Color.DARKGREEN, LinePattern.BOLD, MapArea.Hatch.CROSSED);
+        for (Tone tone : Tone.values()) {
+            MapOrder order = new MapOrder(
+                    new Extent(middle.worldX(), middle.worldY(), 0.0002, 0.0002), Paper.A4, Turn.LANDSCAPE, tone);
+            MapContent content = new MapContent(
+                    "Map", "", null, MapColours.of(DayColours::of), List.of(area), List.of(disc(1, middle)), List.of());
+            try (PDDocument pdf = print(content, order)) {
+                List<Step> steps = steps(pdf.getPage(0));
+                double[] ink = {Color.DARKGREEN.getRed(), Color.DARKGREEN.getGreen(), Color.DARKGREEN.getBlue()};
+                double grey = 0.299 * ink[0] + 0.587 * ink[1] + 0.114 * ink[2];
+                boolean inked = steps.stream()
+                        .anyMatch(step -> tone == Tone.GREY
+                                ? step.is("G") && Math.abs(step.at(0) - grey) < 0.1
+                                : step.is("RG")
+                                        && Math.abs(step.at(0) - ink[0]) < 0.01
+                                        && Math.abs(step.at(1) - ink[1]) < 0.01
+                                        && Math.abs(step.at(2) - ink[2]) < 0.01);
+                assertTrue(inked, tone + " " + steps);
+                assertTrue(text(pdf).contains("守控区"));
+                // Its corners, measured from the first: a path goes through each of them.
+                double metresPerPoint =
+                        metresOfBar(text(pdf)) / (4 * bars(steps).getFirst().at(2));
+                double pixels = Geodesy.metresPerWorld(middle.latitude()) / metresPerPoint;
+                List<Step> places = steps.stream()
+                        .filter(step -> step.is("m") || step.is("l"))
+                        .toList();
+                for (GeoPoint corner : ring) {
+                    double right = (corner.worldX() - ring.getFirst().worldX()) * pixels;
+                    double up = (ring.getFirst().worldY() - corner.worldY()) * pixels;
+                    assertTrue(
+                            places.stream()
+                                    .anyMatch(one -> places.stream()
+                                            .anyMatch(other -> Math.hypot(
+                                                            other.at(0) - one.at(0) - right,
+                                                            other.at(1) - one.at(1) - up)
+                                                    < 0.5)),
+                            tone + " " + corner);
                 }
             }
         }
@@ -246,9 +316,12 @@ class MapPaperTest {
                 : List.of(new MapContent.Legend(MarkShape.BANG, Color.FIREBRICK, "Overdue: 1"));
         MapContent content =
                 new MapContent("Brigade map", "As of 08:00", base, MapColours.of(DayColours::of), symbols, legend);
+        return print(content, new MapOrder(view, paper, Turn.LANDSCAPE, tone));
+    }
+
+    private static PDDocument print(MapContent content, MapOrder order) throws IOException {
         Imprint imprint =
                 new Imprint("Unit", "Wang", Words.in(Language.EN), new Formats(Language.EN, TestDesk.CALENDAR));
-        MapOrder order = new MapOrder(view, paper, Turn.LANDSCAPE, tone);
         return Loader.loadPDF(PdfWriter.write(MapPaper.make(content, order, imprint, MADE, TYPEFACES), TYPEFACES)
                 .pdf());
     }
