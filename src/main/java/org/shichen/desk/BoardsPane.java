@@ -1,6 +1,7 @@
 package org.shichen.desk;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.shichen.ui.BoardView;
+import org.shichen.ui.Command;
 import org.shichen.ui.Look;
 
 /**
@@ -92,6 +94,16 @@ public final class BoardsPane extends StackPane {
             }
         }
         return Optional.empty();
+    }
+
+    /** What can be done on one board; nothing for all of them. */
+    public List<Command> acts(Shown board) {
+        return board == Shown.ALL ? List.of() : boards.get(board).commands();
+    }
+
+    /** One board as it stands in the window. */
+    public Node part(Shown board) {
+        return board == Shown.ALL ? this : node(board);
     }
 
     /** The board that fills the window, if one does. */
