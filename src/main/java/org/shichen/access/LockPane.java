@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.shichen.problem.Problem;
+import org.shichen.ui.FocusTrap;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -35,6 +36,7 @@ public final class LockPane extends StackPane {
         setAlignment(Pos.BOTTOM_CENTER);
         setVisible(false);
         managedProperty().bind(visibleProperty());
+        FocusTrap.around(this);
         secret.setId("unlock-secret");
         secret.setPromptText(words.of("access.unlock.prompt"));
         secret.setAccessibleText(words.of("access.unlock.prompt"));

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.shichen.ui.BoardView;
+import org.shichen.ui.Command;
 import org.shichen.ui.Look;
 
 /**
@@ -112,6 +113,16 @@ public final class BoardsPane extends StackPane {
             }
         }
         return Optional.empty();
+    }
+
+    /** What can be done on one board; nothing for all of them. */
+    public List<Command> acts(Shown board) {
+        return board(board).map(BoardView::commands).orElse(List.of());
+    }
+
+    /** One board as it stands in the window. */
+    public Node part(Shown board) {
+        return board == Shown.ALL ? this : node(board);
     }
 
     /** The board that fills the window, if one does. */

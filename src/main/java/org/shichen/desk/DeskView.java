@@ -81,6 +81,8 @@ public final class DeskView implements DeskActs {
         past.managedProperty().bind(past.visibleProperty());
 
         BorderPane layout = new BorderPane(boards);
+        // What is wider than the window must not push the left edge out of it.
+        layout.setMinSize(0, 0);
         layout.setTop(new VBox(header, strip, past));
         layout.setBottom(new VBox(notices, logLine));
         root.getStyleClass().add("desk");
@@ -127,6 +129,11 @@ public final class DeskView implements DeskActs {
 
     public BoardsPane boards() {
         return boards;
+    }
+
+    /** Whether a sheet stands over the boards. */
+    public boolean sheetOpen() {
+        return overlay.isVisible();
     }
 
     void focus() {
@@ -311,7 +318,7 @@ public final class DeskView implements DeskActs {
     }
 
     /** The acts of the desk as a whole, in the order of the card of keys. */
-    List<Command> commands() {
+    public List<Command> commands() {
         CommandPost post = desk.commandPost();
         Session session = desk.watchkeeping().session();
         List<Command> all = new ArrayList<>(List.of(

@@ -40,7 +40,7 @@ final class HeaderView extends VBox {
     private static final double BESIDE_FACTS_NARROW = 380;
 
     /** From this width on one row has room for all, in pixels at 100 %. */
-    private static final double ROOM_FOR_ONE_ROW = 980;
+    private static final double ROOM_FOR_ONE_ROW = 1120;
 
     /** From this width on the action items are counted beside them, in pixels at 100 %. */
     private static final double ROOM_FOR_ACTIONS = 1150;
@@ -48,7 +48,7 @@ final class HeaderView extends VBox {
     private final Presentation presentation;
     private final Words words;
     private final HBox first = row();
-    private final HBox second = row();
+    private final FlowPane second = new FlowPane();
     private Subscription listening = Subscription.EMPTY;
 
     HeaderView(
@@ -79,7 +79,7 @@ final class HeaderView extends VBox {
                         () -> getWidth() - p.look().px(narrow.getValue() ? BESIDE_FACTS_NARROW : BESIDE_FACTS),
                         widthProperty(),
                         narrow));
-        facts.setMinWidth(p.look().px(220));
+        facts.setMinWidth(p.look().px(140));
         if (settings.practice()) {
             Label practice = new Label(words.of("desk.practice"));
             practice.setId("practice");
@@ -100,6 +100,7 @@ final class HeaderView extends VBox {
         first.getChildren().addAll(facts, alarmButton(alarms, acts), careButton(watch, desk, acts), clock);
         List<Node> ways = List.of(switcher(boards), officerButton(watch, acts), tools(acts));
         second.setAlignment(Pos.CENTER_RIGHT);
+        second.getStyleClass().add("desk-header-row");
         getChildren().add(first);
         listening = listening.and(narrow.subscribe(tooNarrow -> {
             first.getChildren().removeAll(ways);

@@ -26,6 +26,7 @@ final class NoticeBar extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button(words.of("desk.notice.close"));
+        close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(event -> board.dismiss());
         getChildren().addAll(icon, text, close);
         managedProperty().bind(visibleProperty());

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.FocusTrap;
 import org.shichen.ui.Sheets;
 
 /**
@@ -22,6 +23,7 @@ final class Overlay extends StackPane implements Sheets {
         setAlignment(Pos.TOP_CENTER);
         setVisible(false);
         managedProperty().bind(visibleProperty());
+        FocusTrap.around(this);
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
                 close();
@@ -38,6 +40,7 @@ final class Overlay extends StackPane implements Sheets {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             boolean stopped = getChildren().stream()
+                    .map(room -> ((SheetRoom) room).getContent())
                     .anyMatch(sheet -> sheet instanceof Sheets.Stoppable stoppable && stoppable.stop());
             if (!stopped) {
                 close();
@@ -51,9 +54,11 @@ final class Overlay extends StackPane implements Sheets {
             returnTo = getScene().getFocusOwner();
         }
         sheet.getStyleClass().add("sheet");
-        sheet.setMaxHeight(USE_PREF_SIZE);
-        getChildren().setAll(sheet);
+        getChildren().setAll(new SheetRoom(sheet));
         setVisible(true);
+        // What stands in a scroll pane or a tab is in the window only after that has been styled and laid out.
+        applyCss();
+        layout();
         focus.requestFocus();
     }
 

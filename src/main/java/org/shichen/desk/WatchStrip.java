@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -54,6 +55,7 @@ public final class WatchStrip extends HBox {
 
         axis.setId("watch-strip");
         axis.getStyleClass().add("watch-axis");
+        axis.setAccessibleRole(AccessibleRole.TEXT);
         axis.setFocusTraversable(true);
         axis.setAccessibleText(words.of("desk.strip.accessible"));
         axis.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pointed);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -64,6 +65,7 @@ public final class MapView extends Region {
         this.scale = new ScaleLine(presentation);
         this.frame = new FocusFrame(presentation);
         getStyleClass().add("map-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(0, 0);
         land.setManaged(false);

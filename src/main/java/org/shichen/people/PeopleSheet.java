@@ -145,7 +145,7 @@ public final class PeopleSheet extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = new VBox(search, list);
         left.getStyleClass().add("people-part");
-        left.setMinWidth(presentation.look().px(300));
+        left.setMinWidth(presentation.look().px(180));
         left.setPrefWidth(presentation.look().px(320));
         left.setPrefHeight(presentation.look().px(500));
         return left;

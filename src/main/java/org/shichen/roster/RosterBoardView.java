@@ -31,6 +31,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /** The roster board on the screen: a head with the days, the layout and the filter; the grid; people at its side. */
 public final class RosterBoardView implements BoardView {
@@ -81,7 +82,7 @@ public final class RosterBoardView implements BoardView {
         title.getStyleClass().add("board-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         ToggleGroup layouts = new ToggleGroup();
-        HBox choice = new HBox();
+        WrappingRow choice = new WrappingRow(0);
         for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {
             ToggleButton button = new ToggleButton(words.of("roster.layout." + layout.name()));
             button.setId("roster-layout-" + layout.name());
@@ -172,7 +173,7 @@ public final class RosterBoardView implements BoardView {
             });
             over.getChildren().add(editor);
             editor.applyCss();
-            double width = Math.max(cell.getWidth(), editor.prefWidth(-1));
+            double width = Math.max(cell.getWidth(), Math.max(editor.minWidth(-1), editor.prefWidth(-1)));
             double tall = editor.prefHeight(width);
             double room = over.getHeight() - cell.getMinY();
             editor.relocate(
@@ -257,7 +258,12 @@ public final class RosterBoardView implements BoardView {
                 over.getChildren().add(field);
                 field.applyCss();
                 field.relocate(
-                        Math.max(0, Math.min(cell.getMinX(), over.getWidth() - field.prefWidth(-1))), cell.getMinY());
+                        Math.max(
+                                0,
+                                Math.min(
+                                        cell.getMinX(),
+                                        over.getWidth() - Math.max(field.minWidth(-1), field.prefWidth(-1)))),
+                        cell.getMinY());
                 field.requestFocus();
             });
         }

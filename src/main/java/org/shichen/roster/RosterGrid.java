@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
@@ -54,6 +55,7 @@ final class RosterGrid extends Region {
         canvas.setId("roster-canvas");
         getStyleClass().add("roster-grid");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(presentation.words().of("roster.grid"));
         setMinSize(0, 0);
         bar.setOrientation(Orientation.VERTICAL);

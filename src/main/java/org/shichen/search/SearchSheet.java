@@ -118,6 +118,7 @@ public final class SearchSheet extends VBox {
     private HBox filters(Presentation presentation) {
         ComboBox<String> source = new ComboBox<>();
         source.setId("search-source");
+        source.setMinWidth(Region.USE_PREF_SIZE);
         source.setAccessibleText(words.of("search.source"));
         List<String> names = new ArrayList<>(List.of("any"));
         TextSource.ALL.forEach(each -> names.add(each.name()));

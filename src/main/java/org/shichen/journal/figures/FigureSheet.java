@@ -1,6 +1,7 @@
 package org.shichen.journal.figures;
 
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,6 +59,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         double gap = presentation.look().px(8);
         setSpacing(gap);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(words.of("figures.command"));
         head.setId("figure-watch");
         head.getStyleClass().add("board-title");
@@ -222,6 +224,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private Button button(String key, String id, Runnable act) {
         Button button = new Button(words.of(key));
         button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setOnAction(event -> act.run());
         return button;

@@ -83,9 +83,11 @@ public final class LogFindSheet extends VBox {
             }
         });
         count.setId("log-find-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Label keys = new Label(words.of("logfind.keys"));
         keys.getStyleClass().add("muted");
-        keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(title, filters, list, new HBox(presentation.look().px(12), count, gap, keys));

@@ -3,6 +3,7 @@ package org.shichen.journal.handover;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -48,6 +49,8 @@ final class HandoverSheet extends VBox {
         setId("handover-sheet");
         setSpacing(presentation.look().px(8));
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(words.of("handover.title"));
         Label title = new Label(words.of("handover.title"));
         title.getStyleClass().add("board-title");
         Region between = new Region();

@@ -48,6 +48,7 @@ final class ReadinessSheet extends VBox {
         }
         scroll.setContent(parts);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(true);
         scroll.setPrefHeight(presentation.look().px(460));
         scroll.setAccessibleText(words.of("readiness.title"));
         Label keys = new Label(words.of("readiness.keys"));

@@ -72,6 +72,8 @@ public final class ColumnList<T> extends VBox {
         for (Column<T> column : this.columns) {
             Label label = label(column);
             label.setText(column.head());
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
             label.getStyleClass().add("muted");
             head.getChildren().add(label);
         }

@@ -102,6 +102,7 @@ public final class PreviewSheet extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
 
         view.setId("preview-view");
+        view.setFocusTraversable(true);
         view.setAccessibleText(words.of("paper.preview.picture"));
         view.setFitToWidth(true);
         view.setFitToHeight(true);
@@ -123,6 +124,7 @@ public final class PreviewSheet extends VBox {
         printers.setPromptText(words.of("paper.printer.asking"));
         printers.setDisable(true);
         copies.setId("preview-copies");
+        copies.setAccessibleText(words.of("paper.copies"));
         copies.setEditable(true);
         copies.setPrefWidth(presentation.look().px(72));
         copies.getEditor().setAccessibleText(words.of("paper.copies"));

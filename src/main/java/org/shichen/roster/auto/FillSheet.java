@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -14,8 +15,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /**
  * Asks for a proposal, shows it getting better, and lays it or drops it. Enter starts, Esc stops and keeps the best so
@@ -119,7 +119,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         lines.setFixedCellSize(presentation.look().px(28));
         Label title = new Label(words.of("fill.title"));
         title.getStyleClass().add("board-title");
-        HBox row = new HBox(
+        WrappingRow row = new WrappingRow(
                 presentation.look().px(6),
                 new Label(words.of("fill.from")),
                 from,
@@ -130,7 +130,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
                 only,
                 start,
                 repair);
-        HBox.setHgrow(progress, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, row, progress, verdict, lines, lay, weights);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }

@@ -1,0 +1,24 @@
+package org.shichen.ui;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+
+/** A row that asks for all of its width in one line, and takes a second line only where it is given less. */
+public final class WrappingRow extends FlowPane {
+
+    public WrappingRow(double gap, Node... nodes) {
+        super(Orientation.HORIZONTAL, gap, gap / 2, nodes);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = getInsets().getLeft() + getInsets().getRight();
+        int shown = 0;
+        for (Node node : getManagedChildren()) {
+            width += Math.ceil(Math.max(node.minWidth(-1), node.prefWidth(-1)));
+            shown++;
+        }
+        return width + getHgap() * Math.max(0, shown - 1);
+    }
+}
