@@ -146,6 +146,8 @@ public final class BigDesk {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement sql = connection.createStatement()) {
             sql.execute("PRAGMA synchronous = OFF");
+            sql.execute("PRAGMA journal_mode = MEMORY");
+            sql.execute("PRAGMA temp_store = MEMORY");
             sql.execute("PRAGMA cache_size = -200000");
             connection.setAutoCommit(false);
             sql.execute("CREATE TEMP TABLE crew (person INTEGER, post INTEGER, phase INTEGER)");
@@ -166,15 +168,19 @@ public final class BigDesk {
                 sql.execute("DROP INDEX " + indexes.get(i));
             }
             // (day + phase) modulo 8, halved: 0 morning, 1 evening, 2 night, 3 off. Of a hundred shifts 83 are cut.
-            sql.execute("""
-                WITH RECURSIVE day (d) AS (SELECT %d UNION ALL SELECT d + 1 FROM day WHERE d < %d),
-                turn AS (SELECT d, person, post, ((d + phase) %% 8) / 2 AS t, (d * 31 + person * 17) %% 100 < 83 AS cut
-                    FROM day CROSS JOIN crew WHERE ((d + phase) %% 8) / 2 < 3)
-                INSERT INTO duty (duty_date, person_id, post_id, shift_id, start_minute, end_minute, source, recorded_at)
-                SELECT d, person, post, %d + t, 480 + 480 * t + 240 * piece,
-                    480 + 480 * t + CASE WHEN cut AND piece = 0 THEN 240 ELSE 480 END, 'PATTERN', 0
-                FROM turn CROSS JOIN (SELECT 0 AS piece UNION ALL SELECT 1) WHERE cut OR piece = 0
-                """.formatted(LAST.toEpochDay() - days + 1, LAST.toEpochDay(), shifts.getFirst()));
+            // A year to a transaction: what is not yet committed stays in memory.
+            for (long from = LAST.toEpochDay() - days + 1; from <= LAST.toEpochDay(); from += 365) {
+                sql.execute("""
+                    WITH RECURSIVE day (d) AS (SELECT %d UNION ALL SELECT d + 1 FROM day WHERE d < %d),
+                    turn AS (SELECT d, person, post, ((d + phase) %% 8) / 2 AS t, (d * 31 + person * 17) %% 100 < 83 AS cut
+                        FROM day CROSS JOIN crew WHERE ((d + phase) %% 8) / 2 < 3)
+                    INSERT INTO duty (duty_date, person_id, post_id, shift_id, start_minute, end_minute, source, recorded_at)
+                    SELECT d, person, post, %d + t, 480 + 480 * t + 240 * piece,
+                        480 + 480 * t + CASE WHEN cut AND piece = 0 THEN 240 ELSE 480 END, 'PATTERN', 0
+                    FROM turn CROSS JOIN (SELECT 0 AS piece UNION ALL SELECT 1) WHERE cut OR piece = 0
+                    """.formatted(from, Math.min(from + 364, LAST.toEpochDay()), shifts.getFirst()));
+                connection.commit();
+            }
             for (int i = 1; i < indexes.size(); i += 2) {
                 sql.execute(indexes.get(i));
             }

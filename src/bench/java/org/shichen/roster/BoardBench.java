@@ -1,15 +1,9 @@
 package org.shichen.roster;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +58,7 @@ public final class BoardBench {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
 
-    private final Map<String, double[]> figures = new LinkedHashMap<>();
+    private final Figures figures = new Figures(EFFORT);
     private final WritableImage picture = new WritableImage(WIDTH, HEIGHT);
     private Scene scene;
     private RosterBoard board;
@@ -93,7 +87,7 @@ public final class BoardBench {
                     days, duties, Files.size(file) / 1_000_000, (System.nanoTime() - start) / 1e9);
             BoardBench bench = new BoardBench();
             bench.run(file, folder);
-            all.add(bench.figures);
+            all.add(bench.figures.all());
         }
         tell(sizes, all);
         System.exit(0);
@@ -112,32 +106,6 @@ public final class BoardBench {
         }
     }
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    /** Times the work after a warm-up of a third as many rounds. */
-    private void time(String act, int full, Work work) throws Exception {
-        int rounds = Math.max(3, full * EFFORT / 100);
-        double[] millis = new double[rounds];
-        for (int i = -rounds / 3; i < rounds; i++) {
-            long start = System.nanoTime();
-            work.run();
-            if (i >= 0) {
-                millis[i] = (System.nanoTime() - start) / 1e6;
-            }
-        }
-        put(act, millis);
-    }
-
-    private void put(String act, double[] millis) {
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
-        double[] figure = {sorted[sorted.length / 2], sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)]};
-        figures.put(act, figure);
-        System.out.printf("  %-58s %8.2f %8.2f%n", act, figure[0], figure[1]);
-    }
-
     private void run(Path file, Path folder) throws Exception {
         try (Store store = Store.open(file, BigDesk.CLOCK, BigDesk.KEY, announcement -> {})) {
             Rosters rosters = new Rosters(store, BigDesk.CALENDAR, () -> true);
@@ -147,20 +115,37 @@ public final class BoardBench {
             System.out.printf(
                     "  the shown month: %d duties with those around it%n",
                     rosters.duties(from, to).size());
-            time("month of 500 people: duties asked for", 30, () -> rosters.duties(from, to));
+            figures.findThreads();
+            figures.time("month of 500 people: duties asked for", 30, () -> rosters.duties(from, to));
             open(store, rosters);
-            time(
+            figures.findThreads();
+            RosterRange read = Painting.onFx(() -> board.rangeProperty().get());
+            System.out.printf(
+                    "  %d duties break something%n",
+                    read.days().stream()
+                            .flatMap(date -> read.people().stream()
+                                    .flatMap(person -> read.dutiesAt(new Place.PersonDay(person.id(), date)).stream()))
+                            .filter(duty -> !read.violations(duty).isEmpty())
+                            .count());
+            figures.time(
+                    "month of 500 people: judged, counted",
+                    30,
+                    () -> read.after(RosterChange.adding(List.of())));
+            figures.time(
                     "month of 500 people: asked, judged, painted",
                     30,
                     () -> Painting.onFx(() -> {
                         board.refresh();
                         return frame();
                     }));
-            time("month of 500 people: painted", 60, () -> Painting.onFx(this::frame));
+            figures.time("month of 500 people: painted", 60, () -> Painting.onFx(this::frame));
             scroll();
             drag();
             addMany(rosters);
-            durable(rosters, folder);
+            BoardWrites writes = new BoardWrites(rosters, folder, figures);
+            int rounds = Math.max(30, 300 * EFFORT / 100);
+            writes.durable(fresh(Painting.onFx(() -> board.rangeProperty().get()), rounds + rounds / 3), rounds);
+            writes.excel(new People(store, () -> true));
             Painting.onFx(() -> {
                 board.close();
                 return null;
@@ -230,7 +215,7 @@ public final class BoardBench {
                         .findFirst()
                         .orElseThrow());
         int[] step = {0};
-        time(
+        figures.time(
                 "scroll of 500 × 31, one frame",
                 400,
                 () -> Painting.onFx(() -> {
@@ -278,8 +263,8 @@ public final class BoardBench {
                 return null;
             });
         }
-        put("drag over 500 × 31: one step judged by all rules", steps);
-        put("drag over 500 × 31: one frame", frames);
+        figures.put("drag over 500 × 31: one step judged by all rules", steps);
+        figures.put("drag over 500 × 31: one frame", frames);
         Painting.onFx(() -> {
             mouse(MouseEvent.MOUSE_DRAGGED, held);
             mouse(MouseEvent.MOUSE_RELEASED, held);
@@ -344,7 +329,7 @@ public final class BoardBench {
             many.add(on.between(on.startMinute() + 240, on.endMinute()).numbered(-1L - many.size()));
         }
         RosterChange change = RosterChange.adding(many);
-        time("5000 duties added: judged on the board", 9, () -> Painting.onFx(() -> shown.judge(change)));
+        figures.time("5000 duties added: judged on the board", 9, () -> Painting.onFx(() -> shown.judge(change)));
         double[] written = new double[3];
         double[] taken = new double[3];
         for (int i = 0; i < 3; i++) {
@@ -363,36 +348,11 @@ public final class BoardBench {
                             .filter(duty -> ids.contains(duty.id()))
                             .toList()));
         }
-        put("5000 duties added: written, judged again, audited", written);
-        put("5000 duties added: taken in by the open board, painted", taken);
-    }
-
-    private void durable(Rosters rosters, Path folder) throws Exception {
-        RosterRange shown = Painting.onFx(() -> board.rangeProperty().get());
-        List<Duty> free = fresh(shown, 400);
-        double[] writes = new double[300];
-        double[] syncs = new double[300];
-        try (FileChannel bare = FileChannel.open(
-                folder.resolve("bare-" + System.nanoTime()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            for (int i = -100; i < 300; i++) {
-                double sync = fsync(bare);
-                Duty duty = free.get(i + 100);
-                long start = System.nanoTime();
-                rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(duty)));
-                if (i >= 0) {
-                    writes[i] = (System.nanoTime() - start) / 1e6;
-                    syncs[i] = sync;
-                }
-            }
-        }
-        put("one duty written: judged, audited, on disk", writes);
-        put("one bare fsync of 8 KB beside it", syncs);
-    }
-
-    private static double fsync(FileChannel bare) throws IOException {
-        long start = System.nanoTime();
-        bare.write(ByteBuffer.allocate(8192));
-        bare.force(false);
-        return (System.nanoTime() - start) / 1e6;
+        Painting.onFx(() -> {
+            board.refresh();
+            return frame();
+        });
+        figures.put("5000 duties added: written, judged again, audited", written);
+        figures.put("5000 duties added: taken in by the open board, painted", taken);
     }
 }

@@ -43,6 +43,22 @@ public record DutyCalendar(ZoneId zone, LocalTime dayStart) {
      * @param minute after midnight of {@code date}; 1440 and more is the next day, 2880 and more the day after
      */
     public Instant at(LocalDate date, int minute) {
+        SteadyClock steady = SteadyClock.of(zone);
+        long epochDay = date.toEpochDay();
+        return steady.holdsOn(epochDay)
+                ? Instant.ofEpochMilli(steady.millis(epochDay, minute))
+                : changing(date, minute);
+    }
+
+    /** As {@link #at}, in milliseconds since 1970 UTC and of an epoch-day: for whoever asks it of every duty. */
+    public long millisAt(long epochDay, int minute) {
+        SteadyClock steady = SteadyClock.of(zone);
+        return steady.holdsOn(epochDay)
+                ? steady.millis(epochDay, minute)
+                : changing(LocalDate.ofEpochDay(epochDay), minute).toEpochMilli();
+    }
+
+    private Instant changing(LocalDate date, int minute) {
         LocalDate day = date.plusDays(Math.floorDiv(minute, 1440));
         LocalDateTime time = day.atTime(LocalTime.ofSecondOfDay(Math.floorMod(minute, 1440) * 60L));
         ZoneOffsetTransition change = zone.getRules().getTransition(time);
@@ -61,6 +77,15 @@ public record DutyCalendar(ZoneId zone, LocalTime dayStart) {
 
     public LocalDate localDate(Instant instant) {
         return instant.atZone(zone).toLocalDate();
+    }
+
+    /** As {@link #localDate}, as an epoch-day and of milliseconds since 1970 UTC. */
+    public long localDay(long millis) {
+        SteadyClock steady = SteadyClock.of(zone);
+        long day = steady.dayOf(millis);
+        return steady.holdsOn(day)
+                ? day
+                : localDate(Instant.ofEpochMilli(millis)).toEpochDay();
     }
 
     /** The duty day cut at the bounds of the watches, in order, without gaps. */

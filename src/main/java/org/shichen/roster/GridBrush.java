@@ -1,6 +1,7 @@
 package org.shichen.roster;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,7 +17,8 @@ import org.shichen.ui.Presentation;
 final class GridBrush {
 
     private final Presentation presentation;
-    private final Map<String, Double> widths = new HashMap<>();
+    // By font, which are three: a key made of both would be put together anew for every text.
+    private final Map<Font, Map<String, Double>> widths = new IdentityHashMap<>();
     private GraphicsContext g;
     Font body;
     Font small;
@@ -137,8 +139,8 @@ final class GridBrush {
     }
 
     double width(String said, Font font) {
-        return widths.computeIfAbsent(said + font.getSize() + font.getStyle(), key -> {
-            Text measure = new Text(said);
+        return widths.computeIfAbsent(font, each -> new HashMap<>()).computeIfAbsent(said, text -> {
+            Text measure = new Text(text);
             measure.setFont(font);
             return measure.getLayoutBounds().getWidth();
         });

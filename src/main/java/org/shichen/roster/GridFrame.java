@@ -30,14 +30,13 @@ final class GridFrame {
         this.brush = brush;
     }
 
-    void paint(GridLayout at, GridView view) {
-        header(at, view);
-        foot(at, view);
+    /** The lines between the columns, over this part of a canvas. */
+    void columns(GridLayout at, double y, double height) {
         for (int column = 0; column < at.columns(); column++) {
-            brush.fill(Role.HAIRLINE, at.x(column), 0, 1, at.height());
+            brush.fill(Role.HAIRLINE, at.x(column), y, 1, height);
         }
         if (at.tail() > 0) {
-            brush.fill(Role.HAIRLINE, at.x(at.columns()), 0, 1, at.height());
+            brush.fill(Role.HAIRLINE, at.x(at.columns()), y, 1, height);
         }
     }
 
@@ -73,7 +72,7 @@ final class GridFrame {
         };
     }
 
-    private void header(GridLayout at, GridView view) {
+    void head(GridLayout at, GridView view) {
         brush.fill(Role.RAISED, 0, 0, at.width(), at.head());
         RosterRange range = view.range();
         int length = dayLength(at, view);
@@ -124,6 +123,7 @@ final class GridFrame {
                     brush.small);
         }
         brush.fill(Role.HAIRLINE, 0, at.head() - 1, at.width(), 1);
+        columns(at, 0, at.head());
     }
 
     /** How long the heads of the days may be so that each has room: 0 for 2月7日 周五, 1 for 周五 7, 2 for 7. */
@@ -161,12 +161,14 @@ final class GridFrame {
         brush.text(title, x, at.head() / 2, w, now ? Role.TODAY : Role.TEXT, now ? brush.bold : brush.body);
     }
 
-    private void foot(GridLayout at, GridView view) {
-        brush.fill(Role.GROUND, 0, at.foot(), at.width(), at.height() - at.foot());
-        brush.fill(Role.HAIRLINE, 0, at.foot(), at.width(), 1);
+    /** At the top of a canvas of its own. */
+    void foot(GridLayout at, GridView view) {
+        double height = at.height() - at.foot();
+        brush.fill(Role.GROUND, 0, 0, at.width(), height);
+        brush.fill(Role.HAIRLINE, 0, 0, at.width(), 1);
         List<String> lines = List.of("roster.required", "roster.present", "roster.missing");
         for (int line = 0; line < at.footRows(); line++) {
-            double middle = at.foot() + at.footRow() * (line + 0.5);
+            double middle = at.footRow() * (line + 0.5);
             Shift shift = view.layout().people() ? view.range().shifts().get(line) : null;
             String name = shift != null ? words.of("roster.gap.shift", shift.mark()) : words.of(lines.get(line));
             brush.text(name, 8, middle, at.side() - 12, Role.TEXT_MUTED, brush.small);
@@ -180,6 +182,7 @@ final class GridFrame {
                 }
             }
         }
+        columns(at, 0, height);
     }
 
     /** What a column of posts needs, has and lacks. */

@@ -68,8 +68,28 @@ record GridLayout(
                 scroll);
     }
 
+    /** The same for all that does not move when the rows scroll. */
+    GridLayout unscrolled() {
+        return scrolledTo(0);
+    }
+
+    /** The same, with this row at the top of a picture of its own and without what stands around the rows. */
+    GridLayout alone(int row) {
+        return scrolledTo(head + row * rowHeight);
+    }
+
+    private GridLayout scrolledTo(double other) {
+        return new GridLayout(
+                width, height, head, side, tail, rowHeight, lines, line, footRow, footRows, columns, rows, other);
+    }
+
     double foot() {
         return height - footRow * footRows;
+    }
+
+    /** A month has room for the marks of the shifts only. */
+    boolean narrow() {
+        return columns > 14;
     }
 
     double bodyHeight() {

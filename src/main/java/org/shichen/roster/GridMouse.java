@@ -53,12 +53,12 @@ final class GridMouse {
         }
         Selection selection = board.selectionProperty().get();
         if (event.isShiftDown()) {
-            grid.chooseTo(place);
+            grid.choice().to(place);
         } else if (event.isControlDown() && event.getClickCount() == 1 && !selection.holds(place)) {
-            grid.chooseAlso(place);
+            grid.choice().also(place);
         } else if (!(selection.several() && selection.holds(place))) {
             Duty duty = dutyAt(place, event.getX(), event.getY());
-            grid.choose(place, duty == null ? 0 : duty.id());
+            grid.choice().one(place, duty == null ? 0 : duty.id());
         }
         held = board.selectedDuties();
         heldAt = place;
@@ -151,7 +151,7 @@ final class GridMouse {
         held = List.of();
         if (!duties.isEmpty() && dragging && place != null && from != null) {
             landing.of(duties, from, place).ifPresent(to -> {
-                grid.choose(place, 0);
+                grid.choice().one(place, 0);
                 if (event.isControlDown()) {
                     board.does().assign(to);
                 } else {
@@ -175,7 +175,7 @@ final class GridMouse {
         Place place = grid.placeAt(point.getX(), point.getY());
         if (place != null) {
             landing.of(personId, place).ifPresent(duty -> {
-                grid.choose(place, 0);
+                grid.choice().one(place, 0);
                 board.does().assign(duty);
             });
         }

@@ -20,6 +20,11 @@ record GridView(
         Map<Long, Fairness> trial,
         boolean focused) {
 
+    /** What all rows have in common: without what is chosen, carried and focused. */
+    GridView bare() {
+        return new GridView(range, layout, rows, columns, Selection.NONE, order, Map.of(), false);
+    }
+
     /** The cell there, or null on the head of a group. */
     @Nullable
     Place place(int row, int column) {

@@ -2,14 +2,13 @@ package org.shichen.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.WatchSpan;
+import org.shichen.roster.rules.Work;
 
 /**
  * Counts for every cell of posts of a range who is there and who is asked for. Counted once, when the range is made.
@@ -20,20 +19,24 @@ final class RangeStaffing {
 
     private record DateShift(LocalDate date, long shift) {}
 
+    /** What is asked between two instants at which a shift begins or ends: the shifts that run, and the duty level. */
+    private record Stretch(Map<Shift, LocalDate> running, DutyLevel level) {}
+
     private final RosterRange range;
-    private final RosterRange.Sources sources;
+    private final RosterSources sources;
     private final DutyCalendar calendar;
     private final Map<Place.PostShift, PostStaffing> shiftStaffing = new HashMap<>();
     private final Map<Cell, PostStaffing> spanStaffing = new HashMap<>();
     private final Map<DateShift, Gap> shiftGaps = new HashMap<>();
     private final Map<Instant, Gap> spanGaps = new HashMap<>();
-    private final Map<Instant, Map<Shift, LocalDate>> running = new HashMap<>();
+    private final Map<Long, Stretch> stretches = new HashMap<>();
+    private final int mostOnAShift;
 
-    RangeStaffing(RosterRange range, RosterRange.Sources sources) {
+    RangeStaffing(RosterRange range, RosterSources sources) {
         this.range = range;
         this.sources = sources;
         this.calendar = range.calendar();
-        countShifts();
+        this.mostOnAShift = countShifts();
         countSpans();
     }
 
@@ -48,10 +51,7 @@ final class RangeStaffing {
     }
 
     int mostOnAShift() {
-        return shiftStaffing.values().stream()
-                .mapToInt(each -> Math.max(each.heads(), each.headsLeast()))
-                .max()
-                .orElse(1);
+        return mostOnAShift;
     }
 
     Gap gap(LocalDate date, Shift shift) {
@@ -62,27 +62,45 @@ final class RangeStaffing {
         return spanGaps.getOrDefault(span.start(), Gap.NONE);
     }
 
-    private void countShifts() {
+    private int countShifts() {
+        int most = 0;
         for (LocalDate date : range.days()) {
             for (Shift shift : sources.shifts()) {
                 DutyLevel level = range.levelAt(calendar.at(date, shift.startMinute()));
+                Stretch stretch = new Stretch(Map.of(shift, date), level);
                 Gap gap = Gap.NONE;
                 for (Post post : sources.posts()) {
-                    Place.PostShift place = new Place.PostShift(post.id(), date, shift.id());
-                    PostStaffing staffing = staffing(post, range.dutiesAt(place), level, Map.of(shift, date));
-                    shiftStaffing.put(place, staffing);
+                    PostStaffing staffing = ofShift(post, date, shift, stretch);
+                    shiftStaffing.put(new Place.PostShift(post.id(), date, shift.id()), staffing);
                     gap = gap.plus(staffing);
+                    most = Math.max(most, Math.max(staffing.heads(), staffing.headsLeast()));
                 }
                 shiftGaps.put(new DateShift(date, shift.id()), gap);
             }
         }
+        return shiftStaffing.isEmpty() ? 1 : most;
+    }
+
+    private PostStaffing ofShift(Post post, LocalDate date, Shift shift, Stretch stretch) {
+        int heads = 0;
+        int sworn = 0;
+        for (Duty duty : range.inShift(post.id(), date, shift.id())) {
+            heads++;
+            sworn += range.sworn(duty) ? 1 : 0;
+        }
+        return staffing(post, heads, sworn, stretch);
     }
 
     private void countSpans() {
+        TreeSet<Long> bounds = new TreeSet<>();
+        for (Shift shift : sources.shifts()) {
+            bounds.add(calendar.at(range.day(), shift.startMinute()).toEpochMilli());
+            bounds.add(calendar.at(range.day(), shift.endMinute()).toEpochMilli());
+        }
         for (WatchSpan span : range.spans()) {
             Gap gap = Gap.NONE;
             for (Post post : sources.posts()) {
-                PostStaffing worst = worst(post, span);
+                PostStaffing worst = worst(post, span, bounds);
                 spanStaffing.put(new Cell(post.id(), span.start()), worst);
                 gap = gap.plus(worst);
             }
@@ -90,44 +108,59 @@ final class RangeStaffing {
         }
     }
 
-    private PostStaffing worst(Post post, WatchSpan span) {
-        List<Duty> there = range.dutiesAt(new Place.PostSpan(post.id(), span));
-        TreeSet<Instant> cuts = new TreeSet<>(List.of(span.start()));
-        there.forEach(duty -> cuts.addAll(List.of(duty.start(calendar), duty.end(calendar))));
-        for (Shift shift : sources.shifts()) {
-            cuts.add(calendar.at(range.day(), shift.startMinute()));
-            cuts.add(calendar.at(range.day(), shift.endMinute()));
+    private PostStaffing worst(Post post, WatchSpan span, TreeSet<Long> bounds) {
+        long start = span.start().toEpochMilli();
+        long end = span.end().toEpochMilli();
+        List<Work> there = range.state().onPost(post.id()).touching(start, end);
+        TreeSet<Long> cuts = new TreeSet<>(bounds.subSet(start, true, end, false));
+        cuts.add(start);
+        for (Work work : there) {
+            cuts.add(work.startMillis());
+            cuts.add(work.endMillis());
         }
-        List<PostStaffing> all = new ArrayList<>();
-        for (Instant cut : cuts.subSet(span.start(), true, span.end(), false)) {
-            List<Duty> present =
-                    there.stream().filter(duty -> duty.covers(cut, calendar)).toList();
-            all.add(staffing(post, present, range.levelAt(cut), running(cut)));
+        PostStaffing worst = null;
+        for (long cut : cuts.subSet(start, true, end, false)) {
+            int heads = 0;
+            int sworn = 0;
+            for (Work work : there) {
+                if (work.startMillis() <= cut && cut < work.endMillis()) {
+                    heads++;
+                    sworn += range.sworn(work.duty()) ? 1 : 0;
+                }
+            }
+            PostStaffing now = staffing(post, heads, sworn, stretchAt(cut));
+            worst = worst == null || worse(now, worst) ? now : worst;
         }
-        return all.stream()
-                .max(Comparator.comparingInt(PostStaffing::missing).thenComparing(PostStaffing::swornMissing))
-                .orElseThrow();
+        return worst;
+    }
+
+    /** Of two that are as bad, the earlier one is told. */
+    private static boolean worse(PostStaffing one, PostStaffing than) {
+        return one.missing() != than.missing()
+                ? one.missing() > than.missing()
+                : one.swornMissing() && !than.swornMissing();
     }
 
     /** The shifts that run then, with the duty dates on which they began. */
-    private Map<Shift, LocalDate> running(Instant instant) {
-        return running.computeIfAbsent(instant, at -> {
+    private Stretch stretchAt(long millis) {
+        return stretches.computeIfAbsent(millis, at -> {
+            Instant instant = Instant.ofEpochMilli(at);
             Map<Shift, LocalDate> found = new HashMap<>();
-            sources.shifts().forEach(shift -> shift.runningAt(at, calendar).ifPresent(date -> found.put(shift, date)));
-            return found;
+            sources.shifts()
+                    .forEach(shift -> shift.runningAt(instant, calendar).ifPresent(date -> found.put(shift, date)));
+            return new Stretch(found, range.levelAt(instant));
         });
     }
 
-    private PostStaffing staffing(Post post, List<Duty> present, DutyLevel level, Map<Shift, LocalDate> running) {
-        int sworn = (int) present.stream().filter(range::sworn).count();
+    private PostStaffing staffing(Post post, int heads, int sworn, Stretch stretch) {
         int swornLeast = 0;
         int headsLeast = 0;
-        for (Map.Entry<Shift, LocalDate> turn : running.entrySet()) {
+        for (Map.Entry<Shift, LocalDate> turn : stretch.running().entrySet()) {
             Requirement asked = sources.requirements()
-                    .on(turn.getValue(), post.id(), turn.getKey().id(), level);
+                    .on(turn.getValue(), post.id(), turn.getKey().id(), stretch.level());
             swornLeast += asked.swornLeast();
             headsLeast += asked.totalLeast();
         }
-        return new PostStaffing(post, sworn, present.size(), swornLeast, headsLeast);
+        return new PostStaffing(post, sworn, heads, swornLeast, headsLeast);
     }
 }

@@ -1,14 +1,9 @@
 package org.shichen.roster;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -23,12 +18,10 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.shichen.checkpoint.Checkpoint;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
 import org.shichen.people.People;
-import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.store.Store;
@@ -91,6 +84,8 @@ public final class RosterBoard {
     private int dayOffset;
     // Written on the FX thread before each question, read by the question in the background.
     private volatile Asked asked;
+    // The answer to the last question, from which the next one takes what has not changed.
+    private volatile @Nullable RosterRange latest;
 
     /** @param mayOverride whether whoever is at the desk may break what forbids */
     public RosterBoard(
@@ -229,31 +224,16 @@ public final class RosterBoard {
         notices.say(copy ? "roster.copied" : "roster.cut", duties);
     }
 
+    DutyCalendar calendar() {
+        return calendar;
+    }
+
     void explain(Problem problem) {
         notices.explain(problem);
     }
 
     void cannotPaste() {
         notices.say("roster.cannot-paste");
-    }
-
-    /**
-     * Where a duty is best cut: at the start of the watch under the cursor, else at the first bound of a watch past its
-     * middle. In minutes of its duty date; -1 when no watch begins inside.
-     */
-    int watchInside(Duty duty) {
-        if (selection.get().cursor() instanceof Place.PostSpan at) {
-            long minutes = Duration.between(
-                            calendar.at(duty.dutyDate(), 0), at.span().start())
-                    .toMinutes();
-            if (minutes > duty.startMinute() && minutes < duty.endMinute()) {
-                return (int) minutes;
-            }
-        }
-        int middle = (duty.startMinute() + duty.endMinute()) / 2;
-        // Watches begin at the odd hours.
-        int bound = Math.floorDiv(middle - 60, 120) * 120 + 60;
-        return bound > duty.startMinute() ? bound : bound + 120 < duty.endMinute() ? bound + 120 : -1;
     }
 
     /** Lets go of the store and the clock. */
@@ -282,19 +262,23 @@ public final class RosterBoard {
         return new Asked(calendar.dutyDate(now).plusDays(dayOffset), layout.get() == Layout.PEOPLE_BY_MONTH, now);
     }
 
+    private static LocalDate mondayOf(LocalDate date) {
+        return date.minusDays(date.getDayOfWeek().getValue() - 1);
+    }
+
     private RosterRange read() {
         Asked question = asked;
-        LocalDate first = question.month ? question.day.withDayOfMonth(1) : RosterRange.mondayOf(question.day);
+        LocalDate first = question.month ? question.day.withDayOfMonth(1) : mondayOf(question.day);
         LocalDate last = question.month ? first.plusMonths(1).minusDays(1) : first.plusDays(6);
         LocalDate from = first.minusDays(RosterState.REACH_DAYS);
         LocalDate to = last.plusDays(RosterState.REACH_DAYS);
-        return new RosterRange(
+        RosterRange read = new RosterRange(
                 question.day,
                 first,
                 last,
                 question.moment,
                 calendar,
-                new RosterRange.Sources(
+                new RosterSources(
                         people.active(),
                         people.absences(from, to),
                         checkpoints.all(),
@@ -307,7 +291,10 @@ public final class RosterBoard {
                         rosters.publishedOn(first, last, question.moment),
                         rosters.ruleBasis(),
                         rosters.overrides(from, to),
-                        rosters.wishes(first, last)));
+                        rosters.wishes(first, last)),
+                latest);
+        latest = read;
+        return read;
     }
 
     private void show(RosterRange answer) {
@@ -358,74 +345,7 @@ public final class RosterBoard {
     private void arrange() {
         RosterRange shown = range.get();
         if (shown != null) {
-            rows.set(layout.get().people() ? peopleRows(shown) : postRows(shown));
+            rows.set(new RosterRows(shown, layout.get(), order.get(), gapsOnly.get(), filter.get()).all());
         }
-    }
-
-    private List<Row> peopleRows(RosterRange shown) {
-        List<Person> found = shown.people().stream()
-                .filter(person -> filter.get().isBlank() || person.matches(filter.get()))
-                .filter(person -> !gapsOnly.get() || shown.breaksSomething(person.id()))
-                .toList();
-        if (order.get() != Order.SQUAD) {
-            return found.stream()
-                    .sorted(comparator(shown))
-                    .<Row>map(Row.OfPerson::new)
-                    .toList();
-        }
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        found.forEach(person -> groups.computeIfAbsent(person.squad(), squad -> new ArrayList<>())
-                .add(new Row.OfPerson(person)));
-        return grouped(groups);
-    }
-
-    /** Numbers with the most first: who carries most is looked for. */
-    private Comparator<Person> comparator(RosterRange shown) {
-        Comparator<Person> wanted = switch (order.get()) {
-            case SQUAD, BADGE -> Comparator.comparing(Person::badge);
-            case NAME -> Comparator.comparing(Person::pinyin);
-            case HOURS ->
-                Comparator.comparing(person -> -shown.fairness(person.id()).hours());
-            case NIGHTS ->
-                Comparator.comparing(person -> -shown.fairness(person.id()).nights());
-            case WEEKENDS ->
-                Comparator.comparing(person -> -shown.fairness(person.id()).weekends());
-            case NIGHTS_IN_A_ROW ->
-                Comparator.comparing(person -> -shown.fairness(person.id()).nightsInARow());
-            case LAST_REST ->
-                Comparator.comparing(
-                        person -> shown.fairness(person.id()).lastRest(),
-                        Comparator.nullsFirst(Comparator.naturalOrder()));
-        };
-        return wanted.thenComparing(Person::badge);
-    }
-
-    private List<Row> postRows(RosterRange shown) {
-        String typed = filter.get().strip();
-        // What is no post's name is typed to find a person in the list beside the grid.
-        boolean names = shown.posts().stream()
-                .anyMatch(post -> shown.placeName(post.id()).contains(typed));
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        int number = 0;
-        for (Post post : shown.posts()) {
-            number++;
-            boolean found = !names || shown.placeName(post.id()).contains(typed);
-            if (found && (!gapsOnly.get() || shown.lacksSomebody(post, layout.get()))) {
-                Checkpoint checkpoint = shown.checkpointOf(post);
-                groups.computeIfAbsent(checkpoint == null ? "" : checkpoint.name(), name -> new ArrayList<>())
-                        .add(new Row.OfPost(post, number));
-            }
-        }
-        // Each row names its checkpoint itself: rows of posts are as high as a shift has people.
-        return groups.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static List<Row> grouped(Map<String, List<Row>> groups) {
-        List<Row> all = new ArrayList<>();
-        groups.forEach((name, members) -> {
-            all.add(new Row.Group(name, members.size()));
-            all.addAll(members);
-        });
-        return all;
     }
 }

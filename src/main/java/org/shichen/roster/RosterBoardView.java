@@ -3,7 +3,6 @@ package org.shichen.roster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +16,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -43,8 +41,8 @@ public final class RosterBoardView implements BoardView {
     private final BorderPane root = new BorderPane();
     private final Label title = new Label();
     private final TextField filter = new TextField();
-    private final Pane over = new Pane();
     private final RosterGrid grid;
+    private final CellEditing editing;
     private final PeopleList people;
     private final ReasonPane reason;
     private final Subscription watching;
@@ -63,13 +61,13 @@ public final class RosterBoardView implements BoardView {
                 .toList();
         this.words = presentation.words();
         this.grid = new RosterGrid(board, presentation, this::edit);
+        this.editing = new CellEditing(board, presentation, grid);
         this.people = new PeopleList(board, presentation, grid);
-        over.setPickOnBounds(false);
         root.getStyleClass().addAll("board", "roster-board");
         root.setTop(head());
         reason = new ReasonPane(board.does(), presentation, grid::requestFocus);
         StackPane.setAlignment(reason, Pos.BOTTOM_CENTER);
-        root.setCenter(new StackPane(grid, over, reason));
+        root.setCenter(new StackPane(grid, editing, reason));
         root.setRight(people);
         root.setMinSize(0, 0);
         watching = Subscription.combine(
@@ -156,32 +154,12 @@ public final class RosterBoardView implements BoardView {
         boolean room = root.getWidth() >= presentation.look().px(760);
         people.setVisible(posts && room);
         people.setManaged(posts && room);
-        over.getChildren().clear();
+        editing.clear();
         retitle();
     }
 
     private void edit(Place place, String typed) {
-        RosterRange week = board.rangeProperty().get();
-        over.getChildren().clear();
-        if (week == null) {
-            return;
-        }
-        grid.boundsOf(place).ifPresent(cell -> {
-            AssignEditor editor = new AssignEditor(board, presentation, week, place, typed, () -> {
-                over.getChildren().clear();
-                grid.requestFocus();
-            });
-            over.getChildren().add(editor);
-            editor.applyCss();
-            double width = Math.max(cell.getWidth(), Math.max(editor.minWidth(-1), editor.prefWidth(-1)));
-            double tall = editor.prefHeight(width);
-            double room = over.getHeight() - cell.getMinY();
-            editor.relocate(
-                    Math.max(0, Math.min(cell.getMinX(), over.getWidth() - width)),
-                    tall > room ? Math.max(0, over.getHeight() - tall) : cell.getMinY());
-            editor.field().requestFocus();
-            editor.field().positionCaret(typed.length());
-        });
+        editing.open(place, typed);
     }
 
     private void editSelected() {
@@ -247,57 +225,6 @@ public final class RosterBoardView implements BoardView {
         }
     }
 
-    // ── one line typed over the cell ──
-
-    private void type(String key, String text, Predicate<String> taken) {
-        Place place = board.selectionProperty().get().cursor();
-        over.getChildren().clear();
-        if (place != null) {
-            grid.boundsOf(place).ifPresent(cell -> {
-                CellField field = new CellField(presentation, key, text, taken, this::leaveCell);
-                over.getChildren().add(field);
-                field.applyCss();
-                field.relocate(
-                        Math.max(
-                                0,
-                                Math.min(
-                                        cell.getMinX(),
-                                        over.getWidth() - Math.max(field.minWidth(-1), field.prefWidth(-1)))),
-                        cell.getMinY());
-                field.requestFocus();
-            });
-        }
-    }
-
-    private void leaveCell() {
-        over.getChildren().clear();
-        grid.requestFocus();
-    }
-
-    private void note() {
-        Duty duty = board.selectedDuty();
-        if (duty != null) {
-            type("roster.note", duty.note(), words -> {
-                board.does().note(duty, words);
-                return true;
-            });
-        }
-    }
-
-    private void split() {
-        Duty duty = board.selectedDuty();
-        if (duty != null) {
-            int proposed = board.watchInside(duty);
-            type("roster.split", proposed < 0 ? "" : presentation.formats().minute(proposed), typed -> {
-                int minute = ClockText.inside(typed, duty.startMinute(), duty.endMinute());
-                if (minute >= 0) {
-                    board.does().split(duty, minute);
-                }
-                return minute >= 0;
-            });
-        }
-    }
-
     private void exchange() {
         List<Duty> two = board.selectedDuties();
         board.does().exchange(two.get(0), two.get(1));
@@ -326,12 +253,12 @@ public final class RosterBoardView implements BoardView {
                                 || Clipboard.getSystemClipboard().hasString()),
                 Command.of("roster.command.exchange", "Alt+X", this::exchange)
                         .when(() -> board.selectedDuties().size() == 2),
-                Command.of("roster.command.split", "Alt+S", this::split).when(this::one),
+                Command.of("roster.command.split", "Alt+S", editing::split).when(this::one),
                 Command.of("roster.command.lead", "Alt+L", () -> board.does().lead(board.selectedDuty()))
                         .when(this::one),
                 Command.of("roster.command.hold", "Alt+H", () -> board.does().hold(board.selectedDuties()))
                         .when(this::some),
-                Command.of("roster.command.note", "Alt+N", this::note).when(this::one),
+                Command.of("roster.command.note", "Alt+N", editing::note).when(this::one),
                 Command.of("roster.command.layout", "F2", board::nextLayout),
                 Command.of("roster.command.gaps", "Alt+G", board::toggleGaps),
                 Command.of("roster.command.order", "Alt+O", board::nextOrder),

@@ -40,6 +40,18 @@ final class RosterFactsReader {
 
     private RosterFactsReader() {}
 
+    /** Who shares a household with one of these people, themselves included where they have one. */
+    static Set<Long> housemates(DSLContext dsl, Collection<Long> people) {
+        return dsl.select(PERSON.ID).from(PERSON).where(household(dsl, people)).fetchSet(PERSON.ID);
+    }
+
+    private static Condition household(DSLContext dsl, Collection<Long> people) {
+        return PERSON.HOUSEHOLD_ID.in(dsl.select(PERSON.HOUSEHOLD_ID)
+                .from(PERSON)
+                .where(PERSON.ID.in(people))
+                .and(PERSON.HOUSEHOLD_ID.isNotNull()));
+    }
+
     /**
      * All facts, private ones too, about these people and those of their households: for the last judgement inside a
      * transaction, not for showing.
@@ -48,11 +60,13 @@ final class RosterFactsReader {
      */
     static RosterFacts about(
             DSLContext dsl, DutyCalendar calendar, Collection<Long> people, LocalDate first, LocalDate last) {
-        Condition household = PERSON.HOUSEHOLD_ID.in(dsl.select(PERSON.HOUSEHOLD_ID)
-                .from(PERSON)
-                .where(PERSON.ID.in(people))
-                .and(PERSON.HOUSEHOLD_ID.isNotNull()));
-        return about(dsl, calendar, PERSON.ID.in(people).or(household), ABSENCE.PERSON_ID.in(people), first, last);
+        return about(
+                dsl,
+                calendar,
+                PERSON.ID.in(people).or(household(dsl, people)),
+                ABSENCE.PERSON_ID.in(people),
+                first,
+                last);
     }
 
     /** As {@link #about(DSLContext, DutyCalendar, Collection, LocalDate, LocalDate)} about everybody. */

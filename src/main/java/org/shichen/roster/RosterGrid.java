@@ -1,18 +1,14 @@
 package org.shichen.roster;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -35,20 +31,24 @@ final class RosterGrid extends Region {
 
     private final RosterBoard board;
     private final Presentation presentation;
-    private final GridPainter painter;
     private final Editing editing;
-    private final Canvas canvas = new Canvas();
+    private final GridPicture picture;
+    // Takes the mouse over all of the picture, and paints nothing.
+    private final Region canvas = new Region();
     private final ScrollBar bar = new ScrollBar();
     private final DragMark mark;
     private final GridMouse mouse;
+    private final GridChoice choice;
+    private final GridKeys keys;
     private final Subscription watching;
     private Map<Long, Fairness> trial = Map.of();
-    private @Nullable Place anchor;
 
     RosterGrid(RosterBoard board, Presentation presentation, Editing editing) {
         this.board = board;
         this.presentation = presentation;
-        this.painter = new GridPainter(presentation);
+        this.picture = new GridPicture(presentation, this::shown);
+        this.choice = new GridChoice(board, this);
+        this.keys = new GridKeys(board, this, editing);
         this.editing = editing;
         this.mark = new DragMark(presentation);
         setId("roster-grid");
@@ -60,7 +60,7 @@ final class RosterGrid extends Region {
         setMinSize(0, 0);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
-        getChildren().addAll(canvas, bar, mark);
+        getChildren().addAll(picture, canvas, bar, mark);
         Tooltip tooltip = new Tooltip();
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setWrapText(true);
@@ -72,15 +72,13 @@ final class RosterGrid extends Region {
         canvas.setOnMouseReleased(mouse::release);
         canvas.setOnMouseMoved(mouse::hover);
         setOnScroll(this::wheel);
-        setOnKeyPressed(this::key);
-        setOnKeyTyped(this::typed);
-        presentation.palette().onChange(this::repaint);
+        setOnKeyPressed(keys::pressed);
+        setOnKeyTyped(keys::typed);
         bar.valueProperty().subscribe(this::repaint);
         focusedProperty().subscribe(this::repaint);
         watching = Subscription.combine(
                 // Set after the range, and anew with each: range and rows painted together always belong together.
                 board.rowsProperty().subscribe(() -> {
-                    rows();
                     requestLayout();
                     repaint();
                 }),
@@ -96,7 +94,7 @@ final class RosterGrid extends Region {
         return mouse;
     }
 
-    Canvas canvas() {
+    Region canvas() {
         return canvas;
     }
 
@@ -104,8 +102,8 @@ final class RosterGrid extends Region {
     protected void layoutChildren() {
         double thick = Math.rint(bar.prefWidth(-1));
         bar.resizeRelocate(getWidth() - thick, 0, thick, getHeight());
-        canvas.setWidth(Math.max(0, getWidth() - thick));
-        canvas.setHeight(getHeight());
+        canvas.resizeRelocate(0, 0, Math.max(0, getWidth() - thick), getHeight());
+        picture.resizeRelocate(0, 0, canvas.getWidth(), getHeight());
         GridLayout at = at();
         bar.setMax(at.maxScroll());
         bar.setVisibleAmount(at.contentHeight() <= 0 ? 1 : at.maxScroll() * at.bodyHeight() / at.contentHeight());
@@ -150,12 +148,12 @@ final class RosterGrid extends Region {
                 view == null ? 0 : view.footLines(),
                 view == null ? 1 : view.stacked(),
                 view != null && view.layout().people(),
-                bar.getValue());
+                Math.rint(bar.getValue()));
     }
 
     /** Width of the count at the end of a cell of a post. */
     double countWidth() {
-        return painter.countWidth();
+        return picture.countWidth();
     }
 
     /** Shows what people would carry; empty when nothing is dragged. */
@@ -167,13 +165,16 @@ final class RosterGrid extends Region {
     }
 
     void repaint() {
+        picture.requestLayout();
+    }
+
+    private GridPicture.@Nullable Shown shown() {
         GridView view = view();
-        if (view == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
-            return;
-        }
         // A label takes the font of the scene by CSS; the canvas takes it from the label.
-        String family = getScene() == null ? Font.getDefault().getFamily() : mark.family();
-        painter.paint(canvas.getGraphicsContext2D(), family, at(), view);
+        return view == null
+                ? null
+                : new GridPicture.Shown(
+                        view, at(), getScene() == null ? Font.getDefault().getFamily() : mark.family());
     }
 
     /** The cell there, or null on heads, groups and outside. */
@@ -207,156 +208,13 @@ final class RosterGrid extends Region {
         event.consume();
     }
 
-    // ── choosing ──
-
-    /** One cell, from which a range may be drawn. */
-    void choose(Place place, long picked) {
-        anchor = place;
-        board.select(Selection.of(place, picked));
-    }
-
-    /** All cells between the anchor and this one. */
-    void chooseTo(Place place) {
-        GridView view = view();
-        Selection selection = board.selectionProperty().get();
-        // A single cell may have been chosen by other ways than this grid.
-        Place from = selection.several() ? anchor : selection.cursor();
-        anchor = from;
-        if (view == null || from == null || view.rowOf(from) < 0 || view.columnOf(from) < 0) {
-            choose(place, 0);
-            return;
-        }
-        int top = Math.min(view.rowOf(from), view.rowOf(place));
-        int bottom = Math.max(view.rowOf(from), view.rowOf(place));
-        int left = Math.min(view.columnOf(from), view.columnOf(place));
-        int right = Math.max(view.columnOf(from), view.columnOf(place));
-        Set<Place> places = new LinkedHashSet<>();
-        for (int row = top; row <= bottom; row++) {
-            for (int column = left; column <= right; column++) {
-                Place there = view.place(row, column);
-                if (there != null) {
-                    places.add(there);
-                }
-            }
-        }
-        board.select(new Selection(place, places, 0));
-    }
-
-    /** Adds the cell to the chosen ones, or takes it away. */
-    void chooseAlso(Place place) {
-        Selection old = board.selectionProperty().get();
-        Set<Place> places = new LinkedHashSet<>(old.places());
-        if (!places.add(place) && places.size() > 1) {
-            places.remove(place);
-        }
-        anchor = place;
-        board.select(
-                new Selection(places.contains(place) ? place : places.iterator().next(), places, 0));
-    }
-
-    // ── keys; Enter, Delete and the rest are commands, see RosterBoardView ──
-
-    private void key(KeyEvent event) {
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        int page = Math.max(1, (int) (at().bodyHeight() / at().rowHeight()) - 1);
-        switch (event.getCode()) {
-            case UP -> go(-1, 0, event);
-            case DOWN -> go(1, 0, event);
-            case LEFT -> go(0, -1, event);
-            case RIGHT -> go(0, 1, event);
-            case PAGE_UP -> go(-page, 0, event);
-            case PAGE_DOWN -> go(page, 0, event);
-            case HOME -> go(0, -99, event);
-            case END -> go(0, 99, event);
-            default -> {}
-        }
-    }
-
-    private void go(int down, int across, KeyEvent event) {
-        event.consume();
-        GridView view = view();
-        if (view == null || rows().isEmpty()) {
-            return;
-        }
-        Place cursor = board.selectionProperty().get().cursor();
-        int row = view.rowOf(cursor);
-        if (row < 0) {
-            selectFirst();
-            return;
-        }
-        int column = Math.max(0, view.columnOf(cursor));
-        int to = Math.clamp(row + down, 0, rows().size() - 1);
-        Place place =
-                near(view, to, Math.clamp(column + across, 0, view.columns().size() - 1), down < 0 ? -1 : 1);
-        if (place == null) {
-            return;
-        }
-        if (event.isShiftDown()) {
-            chooseTo(place);
-        } else {
-            choose(place, 0);
-        }
-    }
-
-    /** The next row in this direction that is not the head of a group; the other way when there is none. */
-    private @Nullable Place near(GridView view, int row, int column, int way) {
-        for (int step : new int[] {way, -way}) {
-            for (int at = row; at >= 0 && at < rows().size(); at += step) {
-                Place place = view.place(at, column);
-                if (place != null) {
-                    return place;
-                }
-            }
-        }
-        return null;
+    GridChoice choice() {
+        return choice;
     }
 
     /** Chooses the first cell of today when none is, so that the keys have somewhere to begin. */
     void selectFirst() {
-        GridView view = view();
-        if (view == null
-                || rows().isEmpty()
-                || view.rowOf(board.selectionProperty().get().cursor()) >= 0) {
-            return;
-        }
-        int column = 0;
-        for (int i = 0; i < view.columns().size(); i++) {
-            if (view.columns().get(i) instanceof Column.OfDay of
-                    && of.date().equals(view.range().today())) {
-                column = i;
-            }
-        }
-        Place place = near(view, 0, column, 1);
-        if (place != null) {
-            choose(place, 0);
-        }
-    }
-
-    private void typed(KeyEvent event) {
-        String character = event.getCharacter();
-        if (event.isControlDown() || event.isAltDown() || event.isMetaDown() || character.isBlank()) {
-            return;
-        }
-        if (character.equals("[") || character.equals("]")) {
-            if (character.equals("[")) {
-                board.previous();
-            } else {
-                board.next();
-            }
-            event.consume();
-        } else if (Character.isLetterOrDigit(character.codePointAt(0))) {
-            GridView view = view();
-            Place place = board.selectionProperty().get().cursor();
-            if (place != null
-                    && view != null
-                    && view.rowOf(place) >= 0
-                    && (!view.layout().people() || board.selectedDuty() == null)) {
-                event.consume();
-                editing.open(place, character);
-            }
-        }
+        keys.selectFirst();
     }
 
     /** Where the cell stands in this grid: x, y, width, height; empty when it is not among the rows. */

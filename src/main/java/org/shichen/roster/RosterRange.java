@@ -3,12 +3,12 @@ package org.shichen.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +21,8 @@ import org.shichen.people.Category;
 import org.shichen.people.Person;
 import org.shichen.roster.rules.Fairness;
 import org.shichen.roster.rules.LeaveBan;
-import org.shichen.roster.rules.LevelTerms;
-import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
-import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.Violation;
 import org.shichen.roster.wishes.Wish;
 import org.shichen.roster.wishes.WishKind;
@@ -36,50 +33,14 @@ import org.shichen.roster.wishes.WishKind;
  */
 public final class RosterRange {
 
-    /** What was read, see {@link RosterBoard}; duties reach {@link RosterState#REACH_DAYS} over either end. */
-    record Sources(
-            List<Person> people,
-            List<Absence> absences,
-            List<Checkpoint> checkpoints,
-            List<Post> posts,
-            List<Shift> shifts,
-            List<Duty> duties,
-            Requirements requirements,
-            List<LevelOrder> orders,
-            Map<DutyLevel, LevelTerms> terms,
-            Set<LocalDate> published,
-            RuleBasis basis,
-            List<RuleOverride> overrides,
-            List<Wish> wishes) {
-
-        private Sources with(List<Duty> others) {
-            return new Sources(
-                    people,
-                    absences,
-                    checkpoints,
-                    posts,
-                    shifts,
-                    others,
-                    requirements,
-                    orders,
-                    terms,
-                    published,
-                    basis,
-                    overrides,
-                    wishes);
-        }
-    }
-
     private record PersonDate(long person, LocalDate date) {}
-
-    private record PostDate(long post, LocalDate date) {}
 
     private final LocalDate day;
     private final LocalDate first;
     private final LocalDate last;
     private final Instant moment;
     private final DutyCalendar calendar;
-    private final Sources sources;
+    private final RosterSources sources;
     private final List<WatchSpan> spans;
     private final RosterRules rules;
     private final RosterState state;
@@ -87,19 +48,27 @@ public final class RosterRange {
     private final Map<Long, Post> posts;
     private final Map<Long, Checkpoint> checkpoints;
     private final Map<Long, Shift> shifts;
-    private final Map<PersonDate, List<Duty>> cells;
-    private final Map<PostDate, List<Duty>> byPost;
     private final Map<Long, Duty> duties;
-    private final Map<PersonDate, List<RuleOverride>> overrides;
+    private final RangeCells cells;
     private final Map<PersonDate, WishKind> wishes;
     private final RangeStaffing staffing;
-    private final Map<Long, List<LeaveBan.Breach>> bannedLeave;
-    private final Map<Long, Fairness> fairness = new HashMap<>();
+    private final RangeBreaks breaks;
     private final Map<Long, List<Violation>> violations;
+    private final Map<Long, Fairness> fairness;
+    private final Map<RosterBoard.Layout, List<Column>> columns = new EnumMap<>(RosterBoard.Layout.class);
 
-    /** @param day whose watches are shown; {@code first} and {@code last} hold it */
+    /**
+     * @param day whose watches are shown; {@code first} and {@code last} hold it
+     * @param before as it was read or tried out last: what nothing has changed since is judged and counted no more
+     */
     RosterRange(
-            LocalDate day, LocalDate first, LocalDate last, Instant moment, DutyCalendar calendar, Sources sources) {
+            LocalDate day,
+            LocalDate first,
+            LocalDate last,
+            Instant moment,
+            DutyCalendar calendar,
+            RosterSources sources,
+            @Nullable RosterRange before) {
         this.day = day;
         this.first = first;
         this.last = last;
@@ -107,53 +76,35 @@ public final class RosterRange {
         this.calendar = calendar;
         this.sources = sources;
         this.spans = calendar.spans(day);
-        this.rules = new RosterRules(sources.basis.settings());
-        this.people = sources.people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        this.posts = sources.posts.stream().collect(Collectors.toMap(Post::id, Function.identity()));
-        this.checkpoints = sources.checkpoints.stream().collect(Collectors.toMap(Checkpoint::id, Function.identity()));
-        this.shifts = sources.shifts.stream().collect(Collectors.toMap(Shift::id, Function.identity()));
-        this.duties = sources.duties.stream().collect(Collectors.toMap(Duty::id, Function.identity()));
-        this.cells = sources.duties.stream()
-                .collect(Collectors.groupingBy(duty -> new PersonDate(duty.personId(), duty.dutyDate())));
-        this.byPost = sources.duties.stream()
-                .collect(Collectors.groupingBy(duty -> new PostDate(duty.postId(), duty.dutyDate())));
-        this.overrides = sources.overrides.stream()
-                .collect(Collectors.groupingBy(each -> new PersonDate(each.personId(), each.dutyDate())));
-        this.wishes = sources.wishes.stream()
+        this.rules = new RosterRules(sources.basis().settings());
+        this.people = sources.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        this.posts = sources.posts().stream().collect(Collectors.toMap(Post::id, Function.identity()));
+        this.checkpoints =
+                sources.checkpoints().stream().collect(Collectors.toMap(Checkpoint::id, Function.identity()));
+        this.shifts = sources.shifts().stream().collect(Collectors.toMap(Shift::id, Function.identity()));
+        this.duties = HashMap.newHashMap(sources.duties().size());
+        sources.duties().forEach(duty -> duties.put(duty.id(), duty));
+        this.wishes = sources.wishes().stream()
                 .collect(Collectors.toMap(each -> new PersonDate(each.personId(), each.date()), Wish::kind));
-        Map<Long, String> names = new HashMap<>();
-        sources.posts.forEach(post -> names.put(post.id(), placeName(post)));
-        this.state = new RosterState(
-                new RosterFacts(
-                        calendar,
-                        sources.people,
-                        sources.basis.traits(),
-                        names,
-                        sources.basis.needs(),
-                        sources.shifts.stream()
-                                .filter(Shift::night)
-                                .map(Shift::id)
-                                .collect(Collectors.toSet()),
-                        sources.absences),
-                sources.duties);
-        this.violations = rules.judgeAll(
-                sources.duties.stream().filter(duty -> holds(duty.dutyDate())).toList(), state);
+        RangeJudgement judgement = RangeJudgement.of(this, sources, before);
+        this.state = judgement.state();
+        this.violations = judgement.violations();
+        this.fairness = judgement.fairness();
+        this.cells = new RangeCells(sources.duties(), day, calendar, this::sworn);
         this.staffing = new RangeStaffing(this, sources);
-        this.bannedLeave = bannedLeave();
-        sources.people.forEach(person -> fairness.put(person.id(), fairness(person.id(), state)));
+        this.breaks = new RangeBreaks(this, sources, violations);
+        for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {
+            columns.put(layout, Column.of(this, layout));
+        }
     }
 
-    /** The same days as they would be; nothing is written. As slow as making the range, so off the FX thread. */
+    /** The same days as they would be; nothing is written. Nearly as slow as making the range, so off the FX thread. */
     RosterRange after(RosterChange change) {
         Map<Long, Duty> next = new LinkedHashMap<>();
-        sources.duties.forEach(duty -> next.put(duty.id(), duty));
+        sources.duties().forEach(duty -> next.put(duty.id(), duty));
         change.before().forEach(duty -> next.remove(duty.id()));
         change.after().forEach(duty -> next.put(duty.id(), duty));
-        return new RosterRange(day, first, last, moment, calendar, sources.with(List.copyOf(next.values())));
-    }
-
-    static LocalDate mondayOf(LocalDate date) {
-        return date.minusDays(date.getDayOfWeek().getValue() - 1);
+        return new RosterRange(day, first, last, moment, calendar, sources.with(List.copyOf(next.values())), this);
     }
 
     static String placeName(@Nullable String checkpoint, String post) {
@@ -174,7 +125,7 @@ public final class RosterRange {
         return last;
     }
 
-    private boolean holds(LocalDate date) {
+    boolean holds(LocalDate date) {
         return !date.isBefore(first) && !date.isAfter(last);
     }
 
@@ -200,28 +151,19 @@ public final class RosterRange {
     }
 
     List<Column> columns(RosterBoard.Layout layout) {
-        return switch (layout) {
-            case PEOPLE_BY_DAY, PEOPLE_BY_MONTH ->
-                days().stream().<Column>map(Column.OfDay::new).toList();
-            case POSTS_BY_SHIFT ->
-                days().stream()
-                        .flatMap(date -> sources.shifts.stream().<Column>map(shift -> new Column.OfShift(date, shift)))
-                        .toList();
-            case POSTS_BY_WATCH ->
-                spans.stream().<Column>map(Column.OfSpan::new).toList();
-        };
+        return columns.get(layout);
     }
 
     public List<Person> people() {
-        return sources.people;
+        return sources.people();
     }
 
     public List<Post> posts() {
-        return sources.posts;
+        return sources.posts();
     }
 
     public List<Shift> shifts() {
-        return sources.shifts;
+        return sources.shifts();
     }
 
     boolean sworn(Duty duty) {
@@ -254,38 +196,18 @@ public final class RosterRange {
         return state.facts().postName(postId);
     }
 
-    private String placeName(Post post) {
+    /** Checkpoint and post in full, before there is a state to ask. */
+    String nameOf(Post post) {
         Checkpoint checkpoint = checkpointOf(post);
         return placeName(checkpoint == null ? null : checkpoint.name(), post.name());
     }
 
     public boolean published(LocalDate date) {
-        return sources.published.contains(date);
+        return sources.published().contains(date);
     }
 
     public List<Duty> dutiesAt(Place place) {
-        return switch (place) {
-            case Place.PersonDay at -> cells.getOrDefault(new PersonDate(at.personId(), at.date()), List.of());
-            case Place.PostShift at ->
-                swornFirst(byPost.getOrDefault(new PostDate(at.postId(), at.date()), List.of()).stream()
-                        .filter(duty -> duty.shiftId() == at.shiftId()));
-            case Place.PostSpan at ->
-                swornFirst(around(at.postId(), day)
-                        .filter(duty -> duty.start(calendar).isBefore(at.span().end())
-                                && at.span().start().isBefore(duty.end(calendar))));
-        };
-    }
-
-    private List<Duty> swornFirst(Stream<Duty> found) {
-        return found.sorted(Comparator.comparing((Duty duty) -> !sworn(duty)).thenComparing(duty -> !duty.lead()))
-                .toList();
-    }
-
-    /** A duty may begin on its duty date and reach two days further. */
-    private Stream<Duty> around(long post, LocalDate date) {
-        return date.minusDays(3)
-                .datesUntil(date.plusDays(2))
-                .flatMap(each -> byPost.getOrDefault(new PostDate(post, each), List.of()).stream());
+        return cells.at(place);
     }
 
     public Optional<Absence> absence(long personId, LocalDate date) {
@@ -299,32 +221,19 @@ public final class RosterRange {
         return Optional.ofNullable(wishes.get(new PersonDate(personId, date)));
     }
 
-    private Map<Long, List<LeaveBan.Breach>> bannedLeave() {
-        return rules.asks(RuleKind.LEAVE_BAN)
-                ? LeaveBan.find(sources.absences, first, last, sources.orders, sources.terms, calendar).stream()
-                        .collect(
-                                Collectors.groupingBy(breach -> breach.absence().personId()))
-                : Map.of();
-    }
-
     /** Leave of the person on this date that the duty level forbids. */
     public Optional<LeaveBan.Breach> bannedLeave(long personId, LocalDate date) {
-        return bannedLeave.getOrDefault(personId, List.of()).stream()
-                .filter(breach ->
-                        !date.isBefore(breach.from()) && breach.absence().covers(date))
-                .findFirst();
+        return breaks.bannedLeave(personId, date);
     }
 
     /** What this duty breaks as it stands, what was allowed on purpose included; empty for none. */
     public List<Violation> violations(Duty duty) {
-        return violations.getOrDefault(duty.id(), List.of());
+        return breaks.of(duty);
     }
 
     /** Why this break was allowed, if it was. */
     public Optional<RuleOverride> override(Duty duty, Violation violation) {
-        return overrides.getOrDefault(new PersonDate(duty.personId(), duty.dutyDate()), List.of()).stream()
-                .filter(each -> each.allows(violation.rule(), duty))
-                .findFirst();
+        return breaks.override(duty, violation);
     }
 
     /**
@@ -332,24 +241,8 @@ public final class RosterRange {
      * nobody has allowed it.
      */
     boolean breaksSomething(long personId) {
-        return bannedLeave.containsKey(personId)
-                || days().stream()
-                        .flatMap(date -> dutiesAt(new Place.PersonDay(personId, date)).stream())
-                        .anyMatch(duty -> violations(duty).stream()
-                                .anyMatch(violation -> override(duty, violation).isEmpty()));
-    }
-
-    /** Whether the post lacks somebody in the shown days, or in the layout of one day on that day. */
-    boolean lacksSomebody(Post post, RosterBoard.Layout layout) {
-        return columns(layout).stream().anyMatch(column -> switch (column) {
-            case Column.OfSpan of ->
-                staffing(new Place.PostSpan(post.id(), of.span())).missing() > 0;
-            case Column.OfShift of ->
-                staffing(new Place.PostShift(post.id(), of.date(), of.shift().id()))
-                                .missing()
-                        > 0;
-            case Column.OfDay of -> false;
-        });
+        return breaks.anyOf(
+                personId, days().stream().flatMap(date -> dutiesAt(new Place.PersonDay(personId, date)).stream()));
     }
 
     /** What the duty would break if it stood there. */
@@ -388,9 +281,31 @@ public final class RosterRange {
     }
 
     private Fairness fairness(long personId, RosterState of) {
+        return Fairness.of(of.ofPerson(personId), first, last, restUntil(), calendar);
+    }
+
+    /** From which date on a free one is looked for, backwards: today, as far as it is shown. */
+    LocalDate restUntil() {
         LocalDate today = today();
-        LocalDate until = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
-        return Fairness.of(of.ofPerson(personId), first, last, until, calendar);
+        return today.isBefore(first) ? first : today.isAfter(last) ? last : today;
+    }
+
+    /** Duties by id, as they stand. */
+    Map<Long, Duty> duties() {
+        return duties;
+    }
+
+    /** In the order of people. */
+    List<Duty> inShift(long post, LocalDate date, long shift) {
+        return cells.inShift(post, date, shift);
+    }
+
+    RosterSources sources() {
+        return sources;
+    }
+
+    Map<Long, List<Violation>> violations() {
+        return violations;
     }
 
     /** The worst minute of the span, or of the shift. */
@@ -413,7 +328,7 @@ public final class RosterRange {
 
     /** The shift of the shown day to which a span belongs: the one that covers most of it. */
     public Optional<Shift> shiftOf(WatchSpan span) {
-        return sources.shifts.stream()
+        return sources.shifts().stream()
                 .filter(shift -> covered(shift, span) > 0)
                 .max(Comparator.comparingLong(shift -> covered(shift, span)));
     }
@@ -428,6 +343,6 @@ public final class RosterRange {
 
     /** The level at this instant as the moment knows it: orders after the moment do not exist yet. */
     public DutyLevel levelAt(Instant instant) {
-        return LevelOrder.inForce(sources.orders, instant);
+        return LevelOrder.inForce(sources.orders(), instant);
     }
 }

@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.rules.PrivateReasons;
-import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
@@ -36,6 +37,9 @@ final class RosterWriter {
 
     /** Only an act of this name breaks what forbids, so that the rights of roles are asked for it. */
     static final String OVERRIDE = "roster.override";
+
+    /** A change of more duties than these is judged among all duties of its dates. */
+    private static final int MANY = 200;
 
     private final DutyCalendar calendar;
     private final boolean seesPrivateFacts;
@@ -133,24 +137,24 @@ final class RosterWriter {
                 changed.stream().map(Duty::dutyDate).max(LocalDate::compareTo).orElseThrow();
         first = first.minusDays(RosterState.REACH_DAYS);
         last = last.plusDays(RosterState.REACH_DAYS);
+        Condition dates = DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay());
         Set<Long> people = ids(changed, Duty::personId);
-        Set<Long> posts = ids(changed, Duty::postId);
+        // Who lives with somebody of the change counts as well, and who stands on the same posts.
         Set<Long> mates = new HashSet<>(people);
-        // Who stands on the same posts counts as well, and who lives with somebody of the change.
-        RosterFacts own = RosterFactsReader.about(tx.read(), calendar, people, first, last);
-        people.forEach(person -> mates.addAll(own.householdOf(person)));
-        List<Duty> duties = tx.read()
-                .selectFrom(DUTY)
-                .where(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
-                .and(DUTY.PERSON_ID.in(mates).or(DUTY.POST_ID.in(posts)))
-                .fetch(Rosters::duty);
-        Set<Long> concerned = ids(duties, Duty::personId);
-        concerned.addAll(mates);
+        mates.addAll(RosterFactsReader.housemates(tx.read(), people));
+        Map<Long, Duty> duties = new LinkedHashMap<>();
+        if (changed.size() > MANY) {
+            DutyReader.read(tx.read(), dates).forEach(duty -> duties.put(duty.id(), duty));
+        } else {
+            // Asked apart: for both in one question the dates would not narrow the search, whatever the years hold.
+            DutyReader.read(tx.read(), dates.and(DUTY.PERSON_ID.in(mates)))
+                    .forEach(duty -> duties.put(duty.id(), duty));
+            DutyReader.read(tx.read(), dates.and(DUTY.POST_ID.in(ids(changed, Duty::postId))))
+                    .forEach(duty -> duties.put(duty.id(), duty));
+        }
+        mates.addAll(ids(duties.values(), Duty::personId));
         return new RosterState(
-                concerned.size() == people.size()
-                        ? own
-                        : RosterFactsReader.about(tx.read(), calendar, concerned, first, last),
-                duties);
+                RosterFactsReader.about(tx.read(), calendar, mates, first, last), List.copyOf(duties.values()));
     }
 
     private static Set<Long> ids(Collection<Duty> duties, ToLongFunction<Duty> id) {

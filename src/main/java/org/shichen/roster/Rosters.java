@@ -10,11 +10,8 @@ import static org.shichen.store.schema.Tables.ROSTER_PUBLICATION;
 import static org.shichen.store.schema.Tables.RULE_OVERRIDE;
 import static org.shichen.store.schema.Tables.SHIFT;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.ProblemException;
@@ -65,17 +61,17 @@ public final class Rosters {
     /** Those in use, and those in which duties of these dates, both inclusive, stand. */
     public List<Shift> shifts(LocalDate first, LocalDate last) {
         return store.read(dsl -> {
-            Set<Long> shown = dsl.select(SHIFT.ID)
-                    .from(SHIFT)
-                    .where(SHIFT.ACTIVE.eq(1L))
-                    .or(DSL.exists(DSL.selectOne()
-                            .from(DUTY)
-                            .where(DUTY.SHIFT_ID.eq(SHIFT.ID))
-                            .and(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))))
-                    .fetchSet(SHIFT.ID);
-            return shifts(dsl).stream()
-                    .filter(shift -> shown.contains(shift.id()))
-                    .toList();
+            List<Shift> all = shifts(dsl);
+            Set<Long> shown =
+                    dsl.select(SHIFT.ID).from(SHIFT).where(SHIFT.ACTIVE.eq(1L)).fetchSet(SHIFT.ID);
+            if (shown.size() < all.size()) {
+                // By date: asked for a shift, all the years in which it was in use would be gone through.
+                shown.addAll(dsl.selectDistinct(DUTY.SHIFT_ID)
+                        .from(DUTY)
+                        .where(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
+                        .fetchSet(DUTY.SHIFT_ID));
+            }
+            return all.stream().filter(shift -> shown.contains(shift.id())).toList();
         });
     }
 
@@ -286,45 +282,7 @@ public final class Rosters {
 
     /** As {@link #duties(LocalDate, LocalDate)} inside a transaction or reading of another part of the roster. */
     public static List<Duty> duties(DSLContext dsl, LocalDate first, LocalDate last) {
-        // A month of 500 people is ten thousands of rows: read as they come, without a record for each.
-        try (ResultSet rows = dsl.select(
-                        DUTY.ID,
-                        DUTY.DUTY_DATE,
-                        DUTY.PERSON_ID,
-                        DUTY.POST_ID,
-                        DUTY.SHIFT_ID,
-                        DUTY.START_MINUTE,
-                        DUTY.END_MINUTE,
-                        DUTY.SOURCE,
-                        DUTY.LEAD,
-                        DUTY.NOTE,
-                        DUTY.VERSION)
-                .from(DUTY)
-                .where(DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()))
-                .orderBy(DUTY.DUTY_DATE, DUTY.PERSON_ID, DUTY.START_MINUTE)
-                .fetchResultSet()) {
-            List<Duty> duties = new ArrayList<>();
-            LocalDate date = first;
-            while (rows.next()) {
-                long day = rows.getLong(2);
-                date = day == date.toEpochDay() ? date : LocalDate.ofEpochDay(day);
-                duties.add(new Duty(
-                        rows.getLong(1),
-                        date,
-                        rows.getLong(3),
-                        rows.getLong(4),
-                        rows.getLong(5),
-                        rows.getInt(6),
-                        rows.getInt(7),
-                        DutySource.valueOf(rows.getString(8)),
-                        rows.getInt(9) == 1,
-                        rows.getString(10),
-                        rows.getLong(11)));
-            }
-            return duties;
-        } catch (SQLException failure) {
-            throw new DataAccessException("duties", failure);
-        }
+        return DutyReader.read(dsl, DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()));
     }
 
     public static Duty duty(DutyRecord row) {

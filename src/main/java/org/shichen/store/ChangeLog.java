@@ -44,21 +44,39 @@ final class ChangeLog {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
-    void append(DSLContext dsl, long act, String table, long rowId, @Nullable String before, @Nullable String after) {
-        byte[] previous = dsl.select(CHANGE_LOG.HASH)
+    /** The hash to which the next entry is chained. */
+    byte[] lastHash(DSLContext dsl) {
+        return dsl.select(CHANGE_LOG.HASH)
                 .from(CHANGE_LOG)
                 .orderBy(CHANGE_LOG.SEQ.desc())
                 .limit(1)
                 .fetchOptional(CHANGE_LOG.HASH)
                 .orElse(new byte[0]);
+    }
+
+    /**
+     * Appends an entry and returns its hash.
+     *
+     * @param previous of the entry before it: only one transaction writes at a time, so within it the last is known
+     */
+    byte[] append(
+            DSLContext dsl,
+            byte[] previous,
+            long act,
+            String table,
+            long rowId,
+            @Nullable String before,
+            @Nullable String after) {
+        byte[] hash = hash(previous, act, table, rowId, before, after);
         dsl.insertInto(CHANGE_LOG)
                 .set(CHANGE_LOG.ACT, act)
                 .set(CHANGE_LOG.TABLE_NAME, table)
                 .set(CHANGE_LOG.ROW_ID, rowId)
                 .set(CHANGE_LOG.BEFORE_JSON, before)
                 .set(CHANGE_LOG.AFTER_JSON, after)
-                .set(CHANGE_LOG.HASH, hash(previous, act, table, rowId, before, after))
+                .set(CHANGE_LOG.HASH, hash)
                 .execute();
+        return hash;
     }
 
     /** What the act changed, oldest first; the entry that tells the act itself is not among it. */

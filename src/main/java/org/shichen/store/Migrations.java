@@ -44,7 +44,8 @@ final class Migrations {
             "V011__search",
             "V012__night",
             "V013__reports",
-            "V016__four_eyes");
+            "V016__four_eyes",
+            "V017__duty_board");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

@@ -16,7 +16,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -38,6 +40,9 @@ final class RowHashes {
     private static final Set<Table<?>> OTHERWISE_KEPT = Set.of(CHANGE_ACT, CHANGE_LOG, DRAFT, ROW_HASH, SCHEMA_STEP);
 
     private final Mac mac;
+
+    /** How a row of a table is written out by the file that this seals: it is asked with every row that is written. */
+    private final Map<Table<?>, String> known = new HashMap<>();
 
     RowHashes(byte[] key) {
         try {
@@ -80,8 +85,13 @@ final class RowHashes {
 
     /** Hashes the rows with these ids, both inclusive, as they stand now. Part of the caller's transaction. */
     void seal(Connection connection, Table<?> table, long firstId, long lastId) throws SQLException {
-        try (PreparedStatement rows = connection.prepareStatement("SELECT id, " + content(connection, table) + " FROM "
-                        + table.getName() + " WHERE id BETWEEN ? AND ?");
+        String content = known.get(table);
+        if (content == null) {
+            content = content(connection, table);
+            known.put(table, content);
+        }
+        try (PreparedStatement rows = connection.prepareStatement(
+                        "SELECT id, " + content + " FROM " + table.getName() + " WHERE id BETWEEN ? AND ?");
                 PreparedStatement keep = connection.prepareStatement(
                         "INSERT OR REPLACE INTO row_hash (table_name, row_id, hash) VALUES (?, ?, ?)")) {
             rows.setLong(1, firstId);
@@ -112,6 +122,8 @@ final class RowHashes {
      * altered before stays so: its hash is left as it is, or left out.
      */
     void sealAll(Connection connection, Collection<Finding> altered) throws SQLException {
+        // A file that is brought up to date has other columns now.
+        known.clear();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(

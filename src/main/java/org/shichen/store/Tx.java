@@ -38,6 +38,7 @@ public final class Tx {
     private final Instant now;
     private final long id;
     private final Map<String, Set<Long>> changed = new HashMap<>();
+    private byte[] lastHash;
 
     /** @param now the desk's time, which becomes recordedAt; @param undoes the act that this one takes back, or null */
     Tx(DSLContext dsl, ChangeLog log, RowHashes hashes, Act act, Instant now, @Nullable Long undoes) {
@@ -59,7 +60,8 @@ public final class Tx {
                 .fetchSingle();
         this.id = written.getId();
         // The first entry of an act is the act itself: who, when and why are in the chain as well.
-        log.append(dsl, id, CHANGE_ACT.getName(), id, null, RowText.write(written));
+        this.lastHash = log.lastHash(dsl);
+        append(CHANGE_ACT, id, null, RowText.write(written));
     }
 
     /** For questions that must see what this act has written so far. */
@@ -109,7 +111,7 @@ public final class Tx {
                     .where(key.between(id(chunk.getFirst()), id(chunk.getLast())))
                     .orderBy(key)
                     .fetch();
-            log.append(dsl, id, table.getName(), id(chunk.getFirst()), null, RowText.writeAll(written));
+            append(table, id(chunk.getFirst()), null, RowText.writeAll(written));
             seal(table, id(chunk.getFirst()), id(chunk.getLast()));
             chunk.forEach(row -> touch(table, id(row)));
         }
@@ -225,8 +227,12 @@ public final class Tx {
         to.set(field, from.get(field));
     }
 
+    private void append(Table<?> table, long rowId, @Nullable String before, @Nullable String after) {
+        lastHash = log.append(dsl, lastHash, id, table.getName(), rowId, before, after);
+    }
+
     private void note(Table<?> table, long rowId, @Nullable String before, @Nullable String after) {
-        log.append(dsl, id, table.getName(), rowId, before, after);
+        append(table, rowId, before, after);
         if (after != null) {
             seal(table, rowId, rowId);
         } else {

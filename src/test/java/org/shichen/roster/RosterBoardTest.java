@@ -92,6 +92,44 @@ class RosterBoardTest {
     }
 
     @Test
+    void after_many_acts_the_board_says_what_a_board_says_that_is_opened_then() {
+        mayOverride = true;
+        desk.duty(wang, north, desk.night, THURSDAY);
+        desk.duty(li, north, desk.night, THURSDAY);
+        saysTheSame();
+        desk.duty(wang, south, desk.night, THURSDAY.plusDays(1));
+        desk.duty(wang, south, desk.day, THURSDAY.plusDays(2));
+        saysTheSame();
+        board.does().remove(List.of(only(wang, THURSDAY)));
+        assertFalse(week().violations(only(li, THURSDAY)).isEmpty(), "the auxiliary is left alone");
+        saysTheSame();
+        desk.store().undo(desk.officer);
+        assertTrue(week().violations(only(li, THURSDAY)).isEmpty());
+        saysTheSame();
+        desk.absence(wang, AbsenceKind.SICK, THURSDAY, THURSDAY.plusDays(1));
+        saysTheSame();
+    }
+
+    /** As a board that knows nothing of what stood before. */
+    private void saysTheSame() {
+        RosterBoard fresh = new RosterBoard(
+                rosters,
+                new People(desk.store(), () -> true),
+                new Checkpoints(desk.store()),
+                desk.store(),
+                desk.tasks,
+                desk.acts,
+                desk.notices,
+                desk.moment,
+                TestDesk.CALENDAR,
+                () -> mayOverride);
+        RosterRange anew = Objects.requireNonNull(fresh.rangeProperty().get());
+        assertEquals(anew.violations(), week().violations());
+        anew.people().forEach(person -> assertEquals(anew.fairness(person.id()), week().fairness(person.id())));
+        fresh.close();
+    }
+
+    @Test
     void an_assignment_is_taken_back() {
         board.does().assign(landing(wang, THURSDAY, north, desk.day));
         assertEquals(north, only(wang, THURSDAY).postId());

@@ -27,6 +27,7 @@ public final class FillTool implements RosterTool {
     private final Acts acts;
     private final Notices notices;
     private final Supplier<Instant> moment;
+    private boolean rehearsed;
 
     public FillTool(
             Fills fills, FillWeights weights, Tasks tasks, Acts acts, Notices notices, Supplier<Instant> moment) {
@@ -50,8 +51,10 @@ public final class FillTool implements RosterTool {
         }
         FillScope chosen = FillScope.of(board.selectionProperty().get().places());
         LocalDate first = shown.first().isBefore(shown.today()) ? shown.today() : shown.first();
+        LocalDate from = first.isAfter(shown.last()) ? shown.first() : first;
+        FillRehearsal rehearsal = new FillRehearsal();
         FillSheet sheet = new FillSheet(
-                first.isAfter(shown.last()) ? shown.first() : first,
+                from,
                 shown.last(),
                 chosen,
                 presentation,
@@ -60,13 +63,15 @@ public final class FillTool implements RosterTool {
                 new WeightsPane(weights, tasks, acts, presentation),
                 new FillSheet.Asking() {
                     @Override
-                    public FillPlan read(LocalDate from, LocalDate to, FillScope scope) {
-                        return fills.read(from, to, scope, moment.get());
+                    public FillPlan read(LocalDate begin, LocalDate end, FillScope scope) {
+                        rehearsal.end();
+                        return fills.read(begin, end, scope, moment.get());
                     }
 
                     @Override
-                    public FillPlan repair(LocalDate from, LocalDate to) {
-                        return fills.repair(from, to, moment.get());
+                    public FillPlan repair(LocalDate begin, LocalDate end) {
+                        rehearsal.end();
+                        return fills.repair(begin, end, moment.get());
                     }
 
                     @Override
@@ -84,6 +89,7 @@ public final class FillTool implements RosterTool {
         sheet.setMaxWidth(presentation.look().px(820));
         sheet.sceneProperty().subscribe((before, now) -> {
             if (now == null) {
+                rehearsal.end();
                 sheet.stop();
                 board.preview(null);
             }
@@ -91,5 +97,9 @@ public final class FillTool implements RosterTool {
         // Beside the roster, which shows what is found.
         StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
         sheets.open(sheet, sheet.first());
+        if (!rehearsed) {
+            rehearsed = true;
+            rehearsal.begin(tasks, () -> fills.read(from, shown.last(), FillScope.ALL, moment.get()));
+        }
     }
 }

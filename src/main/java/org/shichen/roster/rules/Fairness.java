@@ -1,9 +1,7 @@
 package org.shichen.roster.rules;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 
@@ -27,39 +25,53 @@ public record Fairness(
     /** @param restUntil the date from which a free date is looked for, backwards */
     public static Fairness of(
             Timeline person, LocalDate first, LocalDate last, LocalDate restUntil, DutyCalendar calendar) {
+        long firstDay = first.toEpochDay();
+        long lastDay = last.toEpochDay();
+        long until = restUntil.toEpochDay();
+        long earliest = until - RosterState.REACH_DAYS;
         long millis = 0;
-        int longest = 0;
-        Set<LocalDate> nights = new HashSet<>();
-        Set<LocalDate> weekends = new HashSet<>();
-        Set<LocalDate> worked = new HashSet<>();
+        BitSet nights = new BitSet();
+        BitSet weekends = new BitSet();
+        BitSet worked = new BitSet();
         for (Work work : person.works()) {
-            LocalDate date = work.duty().dutyDate();
-            for (LocalDate day = calendar.localDate(work.start());
-                    !day.isAfter(calendar.localDate(work.end().minusMillis(1)));
-                    day = day.plusDays(1)) {
-                worked.add(day);
+            long from = Math.max(earliest, calendar.localDay(work.startMillis()));
+            long to = Math.min(until, calendar.localDay(work.endMillis() - 1));
+            if (from <= to) {
+                worked.set((int) (from - earliest), (int) (to - earliest) + 1);
             }
-            if (date.isBefore(first) || date.isAfter(last)) {
+            if (work.date() < firstDay || work.date() > lastDay) {
                 continue;
             }
+            int day = (int) (work.date() - firstDay);
             millis += work.lengthMillis();
-            if (date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY) {
-                weekends.add(date);
+            if (weekend(work.date())) {
+                weekends.set(day);
             }
-            if (work.night() && nights.add(date)) {
-                NightRun run = NightRun.around(date.toEpochDay(), person);
-                longest = Math.max(longest, run == null ? 0 : run.nights());
+            if (work.night()) {
+                nights.set(day);
             }
         }
-        LocalDate rest = restUntil;
-        while (worked.contains(rest) && rest.isAfter(restUntil.minusDays(RosterState.REACH_DAYS))) {
-            rest = rest.minusDays(1);
-        }
+        int free = worked.previousClearBit(RosterState.REACH_DAYS);
         return new Fairness(
                 (int) Math.round(millis / 3_600_000.0),
-                nights.size(),
-                weekends.size(),
-                longest,
-                worked.contains(rest) ? null : rest);
+                nights.cardinality(),
+                weekends.cardinality(),
+                longest(nights, firstDay, person),
+                free < 0 ? null : LocalDate.ofEpochDay(earliest + free));
+    }
+
+    private static boolean weekend(long epochDay) {
+        // 1970-01-01 was a Thursday, so a Saturday is two days later.
+        return Math.floorMod(epochDay - 2, 7) < 2;
+    }
+
+    /** A run that touches the dates counts whole. */
+    private static int longest(BitSet nights, long firstDay, Timeline person) {
+        int longest = 0;
+        for (int day = nights.nextSetBit(0); day >= 0; day = nights.nextSetBit(nights.nextClearBit(day))) {
+            NightRun run = NightRun.around(firstDay + day, person);
+            longest = Math.max(longest, run == null ? 0 : run.nights());
+        }
+        return longest;
     }
 }

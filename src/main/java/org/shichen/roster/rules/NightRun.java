@@ -31,10 +31,6 @@ record NightRun(long first, long last) {
 
     /** When the last night ends, in milliseconds since 1970 UTC. */
     long endMillis(Timeline person) {
-        return person.works().stream()
-                .filter(this::holds)
-                .mapToLong(Work::endMillis)
-                .max()
-                .orElseThrow();
+        return person.lastNightEnd(first, last);
     }
 }

@@ -25,11 +25,12 @@ final class NightsInARow implements Rule {
         long person = duty.duty().personId();
         NightRun run = NightRun.around(duty.date(), state.ofPerson(person));
         if (run != null && run.nights() > most) {
+            RosterFacts facts = state.facts();
             breaks.add(
                     kind(),
                     () -> Problem.of(
                             "problem.roster.nights-in-a-row",
-                            state.facts().personName(person),
+                            facts.personName(person),
                             run.nights(),
                             LocalDate.ofEpochDay(run.first()).toString().substring(5),
                             LocalDate.ofEpochDay(run.last()).toString().substring(5),

@@ -31,19 +31,20 @@ final class RestAfterNights implements Rule {
 
     @Override
     public void judge(Work duty, RosterState state, Breaks breaks) {
+        RosterFacts facts = state.facts();
         Timeline person = state.ofPerson(duty.duty().personId());
         NightRun own = duty.night() ? NightRun.around(duty.date(), person) : null;
         if (own != null && own.nights() >= BLOCK && own.last() == duty.date()) {
             long end = own.endMillis(person);
             next(duty, own, end, state)
                     .filter(work -> work.startMillis() - end < leastMillis)
-                    .ifPresent(work -> breaks.add(kind(), () -> words(duty, own, work.startMillis() - end, state)));
+                    .ifPresent(work -> breaks.add(kind(), () -> words(duty, own, work.startMillis() - end, facts)));
         }
         NightRun before = runBefore(duty, own, person);
         if (before != null) {
             long rest = duty.startMillis() - before.endMillis(person);
             if (rest >= 0 && rest < leastMillis) {
-                breaks.add(kind(), () -> words(duty, before, rest, state));
+                breaks.add(kind(), () -> words(duty, before, rest, facts));
             }
         }
     }
@@ -105,10 +106,10 @@ final class RestAfterNights implements Rule {
         return latest;
     }
 
-    private Problem words(Work duty, NightRun run, long rest, RosterState state) {
+    private Problem words(Work duty, NightRun run, long rest, RosterFacts facts) {
         return Problem.of(
                 "problem.roster.rest-after-nights",
-                state.facts().personName(duty.duty().personId()),
+                facts.personName(duty.duty().personId()),
                 run.nights(),
                 LocalDate.ofEpochDay(run.last()).toString().substring(5),
                 RosterFacts.hours(rest),

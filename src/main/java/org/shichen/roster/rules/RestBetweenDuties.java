@@ -45,7 +45,8 @@ final class RestBetweenDuties implements Rule {
         }
         if (shortest != null) {
             Work other = shortest;
-            breaks.add(kind(), () -> words(duty, other, state.facts()));
+            RosterFacts facts = state.facts();
+            breaks.add(kind(), () -> words(duty, other, facts));
         }
     }
 

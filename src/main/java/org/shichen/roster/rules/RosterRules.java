@@ -170,7 +170,7 @@ public final class RosterRules {
     private List<Violation> judgeStanding(Duty duty, RosterState state, List<Rule> asked) {
         List<Violation> found = new ArrayList<>();
         Work work = state.work(duty);
-        Breaks breaks = (kind, words) -> found.add(new Violation(kind, severities.get(kind), words.get()));
+        Breaks breaks = (kind, words) -> found.add(new Violation(kind, severities.get(kind), words));
         for (Rule rule : asked) {
             rule.judge(work, state, breaks);
         }

@@ -3,8 +3,12 @@ package org.shichen.roster.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.roster.Duty;
 
@@ -87,6 +91,29 @@ public final class RosterState {
                 .toList();
     }
 
+    /**
+     * The duties standing here that may break, since some went and some came, what they did not break before, or break
+     * it no more: all of the people whose they were and are, and of those who live with them; and who is on the same
+     * posts at the same time. No rule looks further.
+     */
+    public List<Duty> concernedBy(Collection<Duty> gone, Collection<Duty> come) {
+        Set<Long> whose = new HashSet<>();
+        Map<Long, Duty> concerned = new LinkedHashMap<>();
+        Stream.concat(gone.stream(), come.stream()).forEach(duty -> {
+            if (whose.add(duty.personId())) {
+                whose.addAll(facts.householdOf(duty.personId()));
+            }
+            Work work = work(duty);
+            onPost(duty.postId())
+                    .touching(work.startMillis(), work.endMillis())
+                    .forEach(mate -> concerned.put(mate.duty().id(), mate.duty()));
+        });
+        whose.forEach(person -> ofPerson(person)
+                .works()
+                .forEach(work -> concerned.put(work.duty().id(), work.duty())));
+        return List.copyOf(concerned.values());
+    }
+
     public RosterFacts facts() {
         return facts;
     }
@@ -105,11 +132,12 @@ public final class RosterState {
 
     public Work work(Duty duty) {
         DutyCalendar calendar = facts.calendar();
+        long day = duty.dutyDate().toEpochDay();
         return new Work(
                 duty,
-                duty.start(calendar).toEpochMilli(),
-                duty.end(calendar).toEpochMilli(),
+                calendar.millisAt(day, duty.startMinute()),
+                calendar.millisAt(day, duty.endMinute()),
                 facts.night(duty.shiftId()),
-                duty.dutyDate().toEpochDay());
+                day);
     }
 }

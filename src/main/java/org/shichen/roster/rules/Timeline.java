@@ -20,6 +20,8 @@ public final class Timeline {
      */
     private static final long LONGEST = 27 * 3_600_000L;
 
+    private static final long DAY = 86_400_000L;
+
     private final Work[] works;
 
     /** Of each work, side by side: they are searched all the time. */
@@ -121,7 +123,9 @@ public final class Timeline {
     /** How long is worked on these duty dates together, both inclusive. */
     long millis(long firstDay, long lastDay) {
         long sum = 0;
-        for (Work work : works) {
+        int end = endOf(lastDay);
+        for (int i = startOf(firstDay); i < end; i++) {
+            Work work = works[i];
             sum += work.date() >= firstDay && work.date() <= lastDay ? work.lengthMillis() : 0;
         }
         return sum;
@@ -129,12 +133,39 @@ public final class Timeline {
 
     /** Whether there is a night of this duty date. */
     boolean hasNight(long epochDay) {
-        for (Work work : works) {
-            if (work.night() && work.date() == epochDay) {
+        int end = endOf(epochDay);
+        for (int i = startOf(epochDay); i < end; i++) {
+            if (works[i].night() && works[i].date() == epochDay) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** When the last night of these duty dates, both inclusive, ends; {@link Long#MIN_VALUE} when there is none. */
+    long lastNightEnd(long firstDay, long lastDay) {
+        long latest = Long.MIN_VALUE;
+        int end = endOf(lastDay);
+        for (int i = startOf(firstDay); i < end; i++) {
+            Work work = works[i];
+            if (work.night() && work.date() >= firstDay && work.date() <= lastDay) {
+                latest = Math.max(latest, work.endMillis());
+            }
+        }
+        return latest;
+    }
+
+    /** Nothing of this duty date or a later one stands before here: no zone is a day away from UTC. */
+    private int startOf(long epochDay) {
+        return firstFrom((epochDay - 1) * DAY);
+    }
+
+    /**
+     * Nothing of this duty date or an earlier one stands here or after: a duty begins within three days of its date,
+     * and a zone has skipped a whole day before now.
+     */
+    private int endOf(long epochDay) {
+        return firstFrom((epochDay + 5) * DAY);
     }
 
     private int firstFrom(long millis) {

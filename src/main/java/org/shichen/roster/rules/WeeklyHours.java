@@ -23,11 +23,12 @@ final class WeeklyHours implements Rule {
         long monday = date.toEpochDay() - date.getDayOfWeek().getValue() + 1;
         long inAll = state.ofPerson(duty.duty().personId()).millis(monday, monday + 6);
         if (inAll > most * 3_600_000L) {
+            RosterFacts facts = state.facts();
             breaks.add(
                     kind(),
                     () -> Problem.of(
                             "problem.roster.weekly-hours",
-                            state.facts().personName(duty.duty().personId()),
+                            facts.personName(duty.duty().personId()),
                             LocalDate.ofEpochDay(monday).toString().substring(5),
                             RosterFacts.hours(inAll),
                             most));

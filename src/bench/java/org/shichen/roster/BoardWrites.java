@@ -1,0 +1,83 @@
+package org.shichen.roster;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.shichen.people.People;
+import org.shichen.roster.files.RosterFiles;
+import org.shichen.roster.files.RosterWorkbook;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
+
+/** What goes to the disk: one duty beside a bare fsync, a month as a workbook out and in. */
+final class BoardWrites {
+
+    private final Rosters rosters;
+    private final Path folder;
+    private final Figures figures;
+
+    BoardWrites(Rosters rosters, Path folder, Figures figures) {
+        this.rosters = rosters;
+        this.folder = folder;
+        this.figures = figures;
+    }
+
+    /** A bare fsync before each write, so that both meet the same disk; their ratio is what counts. */
+    void durable(List<Duty> free, int rounds) throws Exception {
+        double[] writes = new double[rounds];
+        double[] syncs = new double[rounds];
+        try (FileChannel bare = FileChannel.open(
+                folder.resolve("bare-" + System.nanoTime()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (int i = -(rounds / 3); i < rounds; i++) {
+                double sync = fsync(bare);
+                Duty duty = free.get(i + rounds / 3);
+                long start = System.nanoTime();
+                rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(duty)));
+                if (i >= 0) {
+                    writes[i] = (System.nanoTime() - start) / 1e6;
+                    syncs[i] = sync;
+                }
+            }
+        }
+        figures.put("one duty written: judged, audited, on disk", writes);
+        figures.put("one bare fsync of 8 KB beside it", syncs);
+        System.out.printf("    median write is %.2f bare fsyncs%n", Figures.middle(writes) / Figures.middle(syncs));
+    }
+
+    void excel(People people) throws Exception {
+        RosterFiles files = new RosterFiles(rosters, people);
+        LocalDate first = BigDesk.SHOWN.withDayOfMonth(1);
+        LocalDate last = first.plusDays(30);
+        Path book = folder.resolve("roster-" + System.nanoTime() + ".xlsx");
+        figures.time("Excel, 500 × 31, out", 9, () -> {
+            try (OutputStream out = Files.newOutputStream(book)) {
+                RosterWorkbook.write(
+                        out,
+                        files.table(first, last),
+                        files.people(),
+                        files.shifts(),
+                        files.places(),
+                        new RosterWorkbook.Heads("排班", "说明", "警号", "姓名", "中队", "班次", "岗位"),
+                        done -> true);
+            }
+        });
+        figures.time("Excel, 500 × 31, in, compared with what stands", 9, () -> {
+            if (!files.plan(RosterWorkbook.read(book)).change().isEmpty()) {
+                throw new IllegalStateException("what was written is read otherwise");
+            }
+        });
+    }
+
+    private static double fsync(FileChannel bare) throws IOException {
+        long start = System.nanoTime();
+        bare.write(ByteBuffer.allocate(8192));
+        bare.force(false);
+        return (System.nanoTime() - start) / 1e6;
+    }
+}

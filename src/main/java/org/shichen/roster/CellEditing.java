@@ -1,0 +1,101 @@
+package org.shichen.roster;
+
+import java.util.function.Predicate;
+import javafx.scene.layout.Pane;
+import org.shichen.ui.Presentation;
+
+/** What is typed over a cell of the grid: who or what comes into it, a note, where a duty is cut. FX thread. */
+final class CellEditing extends Pane {
+
+    private final RosterBoard board;
+    private final Presentation presentation;
+    private final RosterGrid grid;
+
+    CellEditing(RosterBoard board, Presentation presentation, RosterGrid grid) {
+        this.board = board;
+        this.presentation = presentation;
+        this.grid = grid;
+        setPickOnBounds(false);
+    }
+
+    /** Takes away what was being typed. */
+    void clear() {
+        getChildren().clear();
+    }
+
+    /** Opens the place where the user says who or what comes into the cell. */
+    void open(Place place, String typed) {
+        RosterRange range = board.rangeProperty().get();
+        getChildren().clear();
+        if (range == null) {
+            return;
+        }
+        grid.boundsOf(place).ifPresent(cell -> {
+            AssignEditor editor = new AssignEditor(board, presentation, range, place, typed, () -> {
+                getChildren().clear();
+                grid.requestFocus();
+            });
+            getChildren().add(editor);
+            editor.applyCss();
+            double width = Math.max(cell.getWidth(), Math.max(editor.minWidth(-1), editor.prefWidth(-1)));
+            double tall = editor.prefHeight(width);
+            double room = getHeight() - cell.getMinY();
+            editor.relocate(
+                    Math.max(0, Math.min(cell.getMinX(), getWidth() - width)),
+                    tall > room ? Math.max(0, getHeight() - tall) : cell.getMinY());
+            editor.field().requestFocus();
+            editor.field().positionCaret(typed.length());
+        });
+    }
+
+    private void type(String key, String text, Predicate<String> taken) {
+        Place place = board.selectionProperty().get().cursor();
+        getChildren().clear();
+        if (place != null) {
+            grid.boundsOf(place).ifPresent(cell -> {
+                CellField field = new CellField(presentation, key, text, taken, this::leave);
+                getChildren().add(field);
+                field.applyCss();
+                field.relocate(
+                        Math.max(
+                                0,
+                                Math.min(
+                                        cell.getMinX(),
+                                        getWidth() - Math.max(field.minWidth(-1), field.prefWidth(-1)))),
+                        cell.getMinY());
+                field.requestFocus();
+            });
+        }
+    }
+
+    private void leave() {
+        getChildren().clear();
+        grid.requestFocus();
+    }
+
+    /** The words that go with a duty. */
+    void note() {
+        Duty duty = board.selectedDuty();
+        if (duty != null) {
+            type("roster.note", duty.note(), words -> {
+                board.does().note(duty, words);
+                return true;
+            });
+        }
+    }
+
+    /** Where a duty is cut in two. */
+    void split() {
+        Duty duty = board.selectedDuty();
+        if (duty != null) {
+            int proposed = DutyCut.minute(duty, board.selectionProperty().get().cursor(), board.calendar());
+            type("roster.split", proposed < 0 ? "" : presentation.formats().minute(proposed), typed -> {
+                int minute = ClockText.inside(typed, duty.startMinute(), duty.endMinute());
+                if (minute >= 0) {
+                    board.does().split(duty, minute);
+                }
+                return minute >= 0;
+            });
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.shichen.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shichen.people.Person;
+import org.shichen.roster.rules.Fairness;
+import org.shichen.roster.rules.RosterFacts;
+import org.shichen.roster.rules.RosterState;
+import org.shichen.roster.rules.Violation;
+
+/**
+ * What the rules say of a range, and what each person carries in it. Where a range is known that differs by some duties
+ * only, as after every act at the desk, only those are judged whom the difference concerns.
+ *
+ * @param violations by the id of the duty, of the shown days
+ */
+record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, Map<Long, Fairness> fairness) {
+
+    /** More duties than these are laid into the order of time anew sooner than one by one. */
+    private static final int FEW = 300;
+
+    static RangeJudgement of(RosterRange range, RosterSources sources, @Nullable RosterRange before) {
+        boolean alike = before != null
+                && before.first().equals(range.first())
+                && before.last().equals(range.last())
+                && before.calendar().equals(range.calendar())
+                && before.sources().judgeAs(sources);
+        return alike ? since(range, sources, before) : anew(range, sources);
+    }
+
+    private static RangeJudgement anew(RosterRange range, RosterSources sources) {
+        Map<Long, String> names = new HashMap<>();
+        sources.posts().forEach(post -> names.put(post.id(), range.nameOf(post)));
+        RosterFacts facts = new RosterFacts(
+                range.calendar(),
+                sources.people(),
+                sources.basis().traits(),
+                names,
+                sources.basis().needs(),
+                sources.shifts().stream().filter(Shift::night).map(Shift::id).collect(Collectors.toSet()),
+                sources.absences());
+        RosterState state = new RosterState(facts, sources.duties());
+        Map<Long, Fairness> fairness = new HashMap<>();
+        sources.people().forEach(person -> fairness.put(person.id(), carried(range, person, state)));
+        List<Duty> shown = sources.duties().stream()
+                .filter(duty -> range.holds(duty.dutyDate()))
+                .toList();
+        return new RangeJudgement(state, range.rules().judgeAll(shown, state), fairness);
+    }
+
+    private static RangeJudgement since(RosterRange range, RosterSources sources, RosterRange before) {
+        List<Duty> gone = new ArrayList<>();
+        List<Duty> come = new ArrayList<>();
+        for (Duty duty : sources.duties()) {
+            Duty old = before.duties().get(duty.id());
+            if (!duty.equals(old)) {
+                come.add(duty);
+            }
+        }
+        before.duties().forEach((id, old) -> {
+            if (!old.equals(range.duty(id))) {
+                gone.add(old);
+            }
+        });
+        boolean few = gone.size() + come.size() <= FEW;
+        RosterState state = few
+                ? before.state().after(gone, come)
+                : new RosterState(before.state().facts(), sources.duties());
+        Map<Long, List<Violation>> violations = new HashMap<>(before.violations());
+        gone.forEach(duty -> violations.remove(duty.id()));
+        List<Duty> concerned = state.concernedBy(gone, come).stream()
+                .filter(duty -> range.holds(duty.dutyDate()))
+                .toList();
+        concerned.forEach(duty -> violations.remove(duty.id()));
+        violations.putAll(range.rules().judgeAll(concerned, state));
+        Set<Long> touched = new HashSet<>();
+        gone.forEach(duty -> touched.add(duty.personId()));
+        come.forEach(duty -> touched.add(duty.personId()));
+        boolean sameDay = before.restUntil().equals(range.restUntil());
+        Map<Long, Fairness> fairness = new HashMap<>();
+        for (Person person : sources.people()) {
+            fairness.put(
+                    person.id(),
+                    sameDay && !touched.contains(person.id())
+                            ? before.fairness(person.id())
+                            : carried(range, person, state));
+        }
+        return new RangeJudgement(state, violations, fairness);
+    }
+
+    private static Fairness carried(RosterRange range, Person person, RosterState state) {
+        return Fairness.of(
+                state.ofPerson(person.id()), range.first(), range.last(), range.restUntil(), range.calendar());
+    }
+}
