@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -15,7 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.Presentation;
@@ -27,6 +32,8 @@ import org.shichen.ui.Words;
  * it, which is added. Enter in any field saves.
  */
 final class EntrySheet extends VBox {
+
+    private static final Pattern TIMED = Pattern.compile("(\\d{4}|\\d{1,2}[:\uff1a]\\d{2})\\s+(.+)", Pattern.DOTALL);
 
     private final DutyLog log;
     private final LogEntry entry;
@@ -47,7 +54,6 @@ final class EntrySheet extends VBox {
     private final TextField reporter = new TextField();
     private final TextField disposal = new TextField();
     private final TextField told = new TextField();
-    private final TextField toldAt = new TextField();
     private final TextField result = new TextField();
     private final TextField term = new TextField();
     private final CheckBox done = new CheckBox();
@@ -72,15 +78,10 @@ final class EntrySheet extends VBox {
         FieldGrid grid = new FieldGrid(presentation.look());
         field(grid, "result", result);
         field(grid, "disposal", disposal);
-        HBox tell = new HBox(presentation.look().px(8), told, toldAt);
-        HBox.setHgrow(told, Priority.ALWAYS);
-        toldAt.setPrefColumnCount(6);
-        toldAt.setId("entry-told-at");
-        toldAt.setPromptText(words.of("log.field.time"));
-        toldAt.setAccessibleText(words.of("log.field.told-at"));
-        told.setId("entry-told");
-        told.setAccessibleText(words.of("log.field.told"));
-        grid.add(words.of("log.field.told"), tell);
+        field(grid, "told", told);
+        for (TextField timed : List.of(result, disposal, told)) {
+            timed.setPromptText(words.of("log.field.at.prompt"));
+        }
         field(grid, "reporter", reporter);
         field(grid, "term", term);
         term.setPromptText(words.of("log.field.term.prompt"));
@@ -192,6 +193,14 @@ final class EntrySheet extends VBox {
 
     private void save() {
         trouble.setText("");
+        try {
+            saveTyped();
+        } catch (ProblemException wrong) {
+            explain(wrong.problem());
+        }
+    }
+
+    private void saveTyped() {
         Amendment now = new Amendment(kind.getValue(), content.getText(), occurred(time.getText()), entry.links());
         LinkText links = new LinkText(place.getText(), person.getText(), meeting.getText(), action.getText());
         List<NewStep> steps = steps();
@@ -231,21 +240,19 @@ final class EntrySheet extends VBox {
                         entry.last(LogStepKind.REPORTER).map(LogStep::who).orElse(""))) {
             steps.add(NewStep.of(LogStepKind.REPORTER, from, ""));
         }
-        if (!disposal.getText().isBlank()) {
-            steps.add(NewStep.of(LogStepKind.DISPOSAL, "", disposal.getText()));
-        }
-        if (!told.getText().isBlank()) {
-            Instant at = toldAt.getText().isBlank() ? null : occurred(toldAt.getText());
-            steps.add(new NewStep(LogStepKind.TOLD, told.getText(), "", null, at));
-        }
-        if (!result.getText().isBlank()) {
-            steps.add(NewStep.of(LogStepKind.RESULT, "", result.getText()));
-        }
+        told(disposal).ifPresent(it -> steps.add(new NewStep(LogStepKind.DISPOSAL, "", it.words, null, it.at)));
+        told(told).ifPresent(it -> steps.add(new NewStep(LogStepKind.TOLD, it.words, "", null, it.at)));
+        told(result).ifPresent(it -> steps.add(new NewStep(LogStepKind.RESULT, "", it.words, null, it.at)));
         if (important.isSelected() && !important.isDisabled()) {
             steps.add(NewStep.of(LogStepKind.IMPORTANT, "", ""));
         }
         if (done.isSelected()) {
-            steps.add(NewStep.of(LogStepKind.FOLLOWED_UP, "", ""));
+            steps.add(new NewStep(
+                    LogStepKind.FOLLOWED_UP,
+                    "",
+                    "",
+                    null,
+                    told(result).map(Told::at).orElse(null)));
         }
         if (!term.getText().isBlank()) {
             Instant due = TypedLine.of("x >" + term.getText().strip(), log.now(), log.calendar())
@@ -255,13 +262,34 @@ final class EntrySheet extends VBox {
         return steps;
     }
 
-    /** The last time at which the clock showed what was typed; the entry's own where nothing else was. */
+    /** @param at when it happened, null for now */
+    private record Told(String words, @Nullable Instant at) {}
+
+    /** A time in front says when it happened, as in the log line; otherwise it happens now. */
+    private Optional<Told> told(TextField field) {
+        String typed = field.getText().strip();
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher timed = TIMED.matcher(typed);
+        return Optional.of(
+                timed.matches() ? new Told(timed.group(2).strip(), occurred(timed.group(1))) : new Told(typed, null));
+    }
+
+    /**
+     * The last time at which the clock showed what was typed.
+     *
+     * @throws ProblemException {@code problem.journal.time} for what is no time
+     */
     private Instant occurred(String typed) {
         if (typed.strip().equals(presentation.formats().time(entry.occurredAt()))) {
             return entry.occurredAt();
         }
         Instant last =
                 TypedLine.of(typed.strip() + " x", log.now(), log.calendar()).occurredAt();
-        return last == null ? entry.occurredAt() : last;
+        if (last == null) {
+            throw new ProblemException(Problem.of("problem.journal.time", typed.strip()));
+        }
+        return last;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
@@ -113,6 +114,34 @@ class NightWindowTest {
         List<String> texts = desk.ask(
                 () -> desk.desk.log().entries().stream().map(LogEntry::content).toList());
         assertTrue(texts.containsAll(List.of("请求增援两人", "请求增援")), texts.toString());
+    }
+
+    @Test
+    void what_was_done_earlier_is_told_with_its_own_time_and_a_time_that_cannot_be_is_refused() {
+        desk.write("@K01 请求增援");
+        press(KeyCode.ENTER);
+        log();
+        press(KeyCode.ENTER);
+        desk.write("0225 增援已到");
+        press(KeyCode.ENTER);
+        assertTrue(desk.text("#entry-trouble").contains("不能早于"), desk.text("#entry-trouble"));
+        desk.ask(() -> {
+            desk.<TextField>find("#entry-result").setText("0230 增援已到");
+            return "";
+        });
+        press(KeyCode.TAB);
+        desk.write("派巡逻组");
+        press(KeyCode.ENTER);
+        assertFalse(desk.shown("#entry-sheet"));
+        LogEntry told = newest();
+        assertEquals("增援已到", told.last(LogStepKind.RESULT).orElseThrow().words());
+        assertEquals(
+                Instant.parse("2020-02-06T18:30:00Z"),
+                told.last(LogStepKind.RESULT).orElseThrow().occurredAt());
+        assertTrue(told.last(LogStepKind.DISPOSAL)
+                .orElseThrow()
+                .occurredAt()
+                .isAfter(Instant.parse("2020-02-06T18:29:00Z")));
     }
 
     @Test

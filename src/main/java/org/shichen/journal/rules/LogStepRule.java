@@ -1,6 +1,7 @@
 package org.shichen.journal.rules;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.shichen.journal.LogEntry;
 import org.shichen.journal.LogKind;
@@ -22,6 +23,10 @@ public final class LogStepRule {
         Instant occurred = step.occurredAt();
         if (occurred != null && occurred.isAfter(now)) {
             return Optional.of(Problem.of("problem.journal.later"));
+        }
+        // To the minute, as times are typed.
+        if (occurred != null && occurred.isBefore(entry.occurredAt().truncatedTo(ChronoUnit.MINUTES))) {
+            return Optional.of(Problem.of("problem.journal.before"));
         }
         Optional<OrderStage> stage = OrderStage.of(step.kind());
         if (stage.isPresent()) {
