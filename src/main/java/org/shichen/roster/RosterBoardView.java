@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,6 +66,11 @@ public final class RosterBoardView implements BoardView {
         this.grid = new RosterGrid(board, presentation, this::edit);
         this.people = new PeopleList(board, presentation, grid);
         over.setPickOnBounds(false);
+        // The chosen cell may be scrolled out of sight.
+        over.getStyleClass().add("roster-over");
+        grid.focusedProperty()
+                .subscribe(
+                        focused -> over.pseudoClassStateChanged(PseudoClass.getPseudoClass("grid-focused"), focused));
         root.getStyleClass().addAll("board", "roster-board");
         root.setTop(head());
         reason = new ReasonPane(board.does(), presentation, grid::requestFocus);
@@ -179,6 +185,10 @@ public final class RosterBoardView implements BoardView {
             editor.relocate(
                     Math.max(0, Math.min(cell.getMinX(), over.getWidth() - width)),
                     tall > room ? Math.max(0, over.getHeight() - tall) : cell.getMinY());
+            // Its list of people comes later and may reach below the board.
+            editor.heightProperty()
+                    .subscribe(height -> editor.setLayoutY(
+                            Math.max(0, Math.min(editor.getLayoutY(), over.getHeight() - height.doubleValue()))));
             editor.field().requestFocus();
             editor.field().positionCaret(typed.length());
         });

@@ -23,11 +23,16 @@ public final class SceneStyle {
 
     private SceneStyle() {}
 
+    /** The style sheets of all rooms, beside that of the theme. */
+    static List<String> sheets() {
+        return ROOMS.stream().map(room -> "/css/" + room + ".css").toList();
+    }
+
     /** @param family the font family, see {@link Fonts#family()} */
     public static void apply(Scene scene, Look look, String family) {
         scene.setUserAgentStylesheet(look.theme().controls());
         scene.getStylesheets().setAll(sheet(look.theme().styleSheet()));
-        ROOMS.forEach(room -> scene.getStylesheets().add(sheet("/css/" + room + ".css")));
+        sheets().forEach(each -> scene.getStylesheets().add(sheet(each)));
         scene.getRoot().setStyle("-fx-font-family: '" + family + "'; -fx-font-size: " + look.em() + "px;");
     }
 
