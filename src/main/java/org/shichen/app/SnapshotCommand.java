@@ -1,6 +1,7 @@
 package org.shichen.app;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Pictures;
 import org.shichen.ui.Theme;
+import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -99,6 +102,14 @@ final class SnapshotCommand implements Callable<Integer> {
     @Nullable
     LocalDateTime at;
 
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = "Also what an act opens, by its name such as plan or settings, or all of them; painted from a"
+                    + " copy of the desk's file.")
+    @Nullable
+    String view;
+
     @Mixin
     CommandSignIn signIn;
 
@@ -111,14 +122,68 @@ final class SnapshotCommand implements Callable<Integer> {
         byte[] key = ChainKey.at(Folders.ofThisMachine().chainKey());
         makeFolder();
         Toolkit.start(true);
-        try (Wiring wiring = Wiring.open(file, key, false, moment(), null, signIn::ask)) {
+        Path painted = view == null ? file : copied();
+        try (Wiring wiring = Wiring.open(painted, key, false, moment(), null, signIn::ask)) {
             DeskWindow window = Toolkit.ask(() -> new DeskWindow(wiring.desk(look), size.width(), size.height()));
-            for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {
-                paint(wiring, window, shown);
+            if (view == null || view.equals("all")) {
+                for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {
+                    paint(wiring, window, shown);
+                }
+                paintWall(wiring);
             }
-            paintWall(wiring);
+            if (view != null) {
+                paintViews(wiring, window);
+            }
+        } finally {
+            if (view != null) {
+                removeCopy(painted);
+            }
         }
         return 0;
+    }
+
+    /** Walking the views chooses records and may leave drafts; that is no business of the desk's own file. */
+    private Path copied() throws IOException {
+        Path folder = Files.createTempDirectory("shichen-snapshot");
+        return Files.copy(file, folder.resolve("desk.db"));
+    }
+
+    private static void removeCopy(Path copy) throws IOException {
+        try (Stream<Path> files = Files.list(copy.getParent())) {
+            for (Path each : files.toList()) {
+                if (Files.isRegularFile(each)) {
+                    Files.delete(each);
+                }
+            }
+        }
+        try {
+            Files.delete(copy.getParent());
+        } catch (DirectoryNotEmptyException withBackups) {
+            withBackups.addSuppressed(new IOException("left in the folder of temporary files"));
+        }
+    }
+
+    private void paintViews(Wiring wiring, DeskWindow window) throws IOException {
+        ViewWalk walk = new ViewWalk(window, () -> settle(wiring, window.scene()));
+        boolean found = false;
+        for (ViewWalk.View each : walk.views()) {
+            if (!view.equals("all") && !view.equals(each.name())) {
+                continue;
+            }
+            found = true;
+            if (walk.open(each)) {
+                // A preview asks for its page when it has been told its room by a later frame.
+                await();
+                settle(wiring, window.scene());
+                write(Toolkit.ask(() -> window.scene().snapshot(null)), "view-" + each.name());
+            } else {
+                System.err.println(Words.in(language).of("app.snapshot.impossible", each.name()));
+            }
+            walk.close(each);
+        }
+        if (!found) {
+            throw new ProblemException(Problem.of("problem.app.view", view));
+        }
     }
 
     private void paint(Wiring wiring, DeskWindow window, BoardsPane.Shown shown) throws IOException {
@@ -163,6 +228,14 @@ final class SnapshotCommand implements Callable<Integer> {
                 return wiring.tasks().runningProperty().get() > 0;
             });
             quiet = busy ? 0 : quiet + 1;
+        }
+    }
+
+    private static void await() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

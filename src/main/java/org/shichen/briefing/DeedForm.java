@@ -26,6 +26,7 @@ final class DeedForm extends FlowPane {
     private final ActionItem item;
     private final ActionAct act;
     private final Words words;
+    private final double edge;
     private final Runnable leave;
     private final PersonPicker person;
     private final TextField said = new TextField();
@@ -40,6 +41,7 @@ final class DeedForm extends FlowPane {
         this.item = item;
         this.act = act;
         this.words = presentation.words();
+        this.edge = presentation.look().px(20);
         this.leave = leave;
         List<Person> people = board.contentsProperty().get().people();
         person = new PersonPicker(words, people);
@@ -156,5 +158,7 @@ final class DeedForm extends FlowPane {
         field.setPromptText(words.of(key));
         field.setAccessibleText(words.of(key));
         field.setPrefColumnCount(columns);
+        // Never wider than the ledger, which is narrow with large type.
+        field.maxWidthProperty().bind(widthProperty().subtract(edge));
     }
 }

@@ -26,6 +26,7 @@ import org.shichen.ui.FieldGrid;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /**
  * One entry of the duty log: its text, time and what it is about, which are corrected with a reason, and what became of
@@ -89,7 +90,8 @@ final class EntrySheet extends VBox {
         done.setId("entry-done");
         important.setText(words.of("log.field.important"));
         important.setId("entry-important");
-        grid.add(words.of("log.field.marks"), new HBox(presentation.look().px(12), important, done));
+        grid.add(
+                words.of("log.field.marks"), new WrappingRow(presentation.look().px(12), important, done));
 
         FieldGrid text = new FieldGrid(presentation.look());
         text.add(words.of("journal.kind"), kind);

@@ -1,5 +1,6 @@
 package org.shichen.roster;
 
+import javafx.css.PseudoClass;
 import java.util.function.Predicate;
 import javafx.scene.layout.Pane;
 import org.shichen.ui.Presentation;
@@ -16,6 +17,10 @@ final class CellEditing extends Pane {
         this.presentation = presentation;
         this.grid = grid;
         setPickOnBounds(false);
+        // The chosen cell may be scrolled out of sight.
+        getStyleClass().add("roster-over");
+        grid.focusedProperty()
+                .subscribe(focused -> pseudoClassStateChanged(PseudoClass.getPseudoClass("grid-focused"), focused));
     }
 
     /** Takes away what was being typed. */
@@ -43,6 +48,10 @@ final class CellEditing extends Pane {
             editor.relocate(
                     Math.max(0, Math.min(cell.getMinX(), getWidth() - width)),
                     tall > room ? Math.max(0, getHeight() - tall) : cell.getMinY());
+            // Its list of people comes later and may reach below the board.
+            editor.heightProperty()
+                    .subscribe(height -> editor.setLayoutY(
+                            Math.max(0, Math.min(editor.getLayoutY(), getHeight() - height.doubleValue()))));
             editor.field().requestFocus();
             editor.field().positionCaret(typed.length());
         });

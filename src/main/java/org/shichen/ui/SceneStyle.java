@@ -25,6 +25,11 @@ public final class SceneStyle {
 
     private SceneStyle() {}
 
+    /** The style sheets of all rooms, beside that of the theme. */
+    static List<String> sheets() {
+        return ROOMS.stream().map(room -> "/css/" + room + ".css").toList();
+    }
+
     /**
      * The style sheet of the controls is that of the program, not of the scene: else JavaFX would read its own beside
      * it. FX thread.
@@ -34,7 +39,7 @@ public final class SceneStyle {
     public static void apply(Scene scene, Look look, String family) {
         controls(look);
         List<String> sheets = Stream.concat(
-                        Stream.of(look.theme().styleSheet()), ROOMS.stream().map(room -> "/css/" + room + ".css"))
+                        Stream.of(look.theme().styleSheet()), sheets().stream())
                 .map(SceneStyle::sheet)
                 .toList();
         if (!scene.getStylesheets().equals(sheets)) {

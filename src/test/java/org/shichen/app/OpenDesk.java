@@ -96,6 +96,24 @@ final class OpenDesk implements AutoCloseable {
         }
     }
 
+    /** As {@link #settle} where no robot is used: three times in a row nothing is being read and all is laid out. */
+    void still() {
+        long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        for (int quiet = 0; quiet < 3; quiet++) {
+            boolean busy = Painting.onFx(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+                return wiring.tasks().runningProperty().get() > 0;
+            });
+            if (busy) {
+                quiet = -1;
+                if (System.nanoTime() > patience) {
+                    throw new AssertionError("still busy");
+                }
+            }
+        }
+    }
+
     /** Waits for what happens on its own, such as a draft that follows the typing. */
     void waitUntil(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);

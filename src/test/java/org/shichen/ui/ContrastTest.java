@@ -55,6 +55,63 @@ class ContrastTest {
         assertTrue(weak.isEmpty(), String.join("\n", weak));
     }
 
+    /** Rules whose ground is a mark and never has words on it. */
+    private static final List<String> MARKS = List.of(".split-pane-divider", ".watch-marker", ".chart-bar");
+
+    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+    private static final Pattern TEXT = Pattern.compile("-fx-(?:text-)?fill\\s*:\\s*([^;]+);");
+    private static final Pattern GROUND = Pattern.compile("-fx-background-color\\s*:\\s*([^;]+);");
+
+    /** Read from the style sheets of all rooms, so that a new rule is judged without being named here. */
+    @Test
+    void every_rule_of_the_style_sheets_gives_words_a_ground_on_which_they_can_be_read() throws IOException {
+        List<String> weak = new ArrayList<>();
+        int judged = 0;
+        for (Theme theme : Theme.values()) {
+            Map<String, String> roles = roles(theme);
+            for (String sheet : SceneStyle.sheets()) {
+                Matcher rules = RULE.matcher(content(sheet).replaceAll("(?s)/\\*.*?\\*/", ""));
+                while (rules.find()) {
+                    String selector = rules.group(1).strip();
+                    List<String> texts = values(TEXT, rules.group(2));
+                    List<String> grounds = values(GROUND, rules.group(2));
+                    if (MARKS.stream().anyMatch(selector::contains)) {
+                        continue;
+                    }
+                    for (String text : texts.isEmpty() && !grounds.isEmpty() ? List.of("-desk-text") : texts) {
+                        for (String ground : grounds.isEmpty()
+                                ? List.of("-desk-ground", "-desk-raised", "-desk-accent-ground")
+                                : grounds) {
+                            if (roles.containsKey(text) && roles.containsKey(ground)) {
+                                judged++;
+                                judge(theme, roles, text, ground, weak);
+                            } else {
+                                weak.add(sheet + " " + selector + ": " + text + " on " + ground + " is no role");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(judged > 150, "only " + judged);
+        assertTrue(weak.isEmpty(), String.join("\n", weak));
+    }
+
+    private static List<String> values(Pattern pattern, String rule) {
+        return pattern.matcher(rule)
+                .results()
+                .map(found -> found.group(1).strip())
+                // What lies below shows through, and a shape without a colour has no words.
+                .filter(value -> !value.equals("transparent") && !value.equals("null") && !value.startsWith("rgba"))
+                .toList();
+    }
+
+    private static String content(String sheet) throws IOException {
+        try (InputStream in = ContrastTest.class.getResourceAsStream(sheet)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static void judge(Theme theme, Map<String, String> roles, String text, String ground, List<String> weak) {
         double contrast = contrast(roles.get(text), roles.get(ground));
         if (contrast < LEAST) {

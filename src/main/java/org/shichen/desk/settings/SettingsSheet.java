@@ -1,6 +1,6 @@
 package org.shichen.desk.settings;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,13 +31,14 @@ import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
 /** One sheet for what is set seldom, with the ways to the sheets that set the rest. */
-final class SettingsSheet extends VBox {
+public final class SettingsSheet extends VBox {
 
     /** The acts that set the rest, in the order of the sheet. */
     private static final List<String> ELSEWHERE = List.of(
             "plan.command.open",
             "level.command.open",
             "checkpoint.command.limits",
+            "catalogue.command",
             "map.layers.command",
             "people.command.open",
             "desk.command.care",
@@ -45,7 +46,14 @@ final class SettingsSheet extends VBox {
 
     private static final String ENDING = ".shichen-settings";
 
+    /** Asks for a file to write or to read; empty when the user leaves it. */
+    @FunctionalInterface
+    public interface FileAsking {
+        Optional<Path> ask(boolean save, String name, FileChooser.ExtensionFilter kind, Window over);
+    }
+
     private final SettingsBoard board;
+    private final FileAsking files;
     private final Words words;
     private final Sheets sheets;
     private final GridPane fields = new GridPane();
@@ -58,8 +66,10 @@ final class SettingsSheet extends VBox {
     private final ComboBox<String> printer = new ComboBox<>();
     private int rows;
 
-    SettingsSheet(SettingsBoard board, DeskTool.AllActs acts, Presentation presentation, Sheets sheets) {
+    SettingsSheet(
+            SettingsBoard board, FileAsking files, DeskTool.AllActs acts, Presentation presentation, Sheets sheets) {
         this.board = board;
+        this.files = files;
         this.words = presentation.words();
         this.sheets = sheets;
         setId("settings-sheet");
@@ -146,15 +156,13 @@ final class SettingsSheet extends VBox {
                 sheets::close);
     }
 
-    private void choose(boolean save, Consumer<java.nio.file.Path> then) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.of("settings.kind"), "*" + ENDING));
-        chooser.setInitialFileName(words.of("settings.file") + ENDING);
-        Window window = getScene().getWindow();
-        File file = save ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
-        if (file != null) {
-            then.accept(file.toPath());
-        }
+    private void choose(boolean save, Consumer<Path> then) {
+        files.ask(
+                        save,
+                        words.of("settings.file") + ENDING,
+                        new FileChooser.ExtensionFilter(words.of("settings.kind"), "*" + ENDING),
+                        getScene().getWindow())
+                .ifPresent(then);
     }
 
     /** What is set on a board of its own is one step away. */

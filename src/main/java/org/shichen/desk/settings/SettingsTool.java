@@ -1,6 +1,11 @@
 package org.shichen.desk.settings;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.shichen.desk.DeskTool;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
@@ -13,14 +18,34 @@ public final class SettingsTool implements DeskTool {
 
     private final SettingsBoard board;
 
+    private final SettingsSheet.FileAsking files;
+
     public SettingsTool(SettingsBoard board) {
+        this(board, SettingsTool::choose);
+    }
+
+    private SettingsTool(SettingsBoard board, SettingsSheet.FileAsking files) {
         this.board = board;
+        this.files = files;
+    }
+
+    /** The same settings, where the file is asked for in another way than by the system's own window. */
+    public SettingsTool asking(SettingsSheet.FileAsking other) {
+        return new SettingsTool(board, other);
+    }
+
+    private static Optional<Path> choose(boolean save, String name, FileChooser.ExtensionFilter kind, Window over) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(kind);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(save ? chooser.showSaveDialog(over) : chooser.showOpenDialog(over))
+                .map(File::toPath);
     }
 
     @Override
     public List<Command> commands(AllActs acts, Presentation presentation, Sheets sheets) {
         return List.of(Command.of("settings.command", "Ctrl+COMMA", () -> {
-            SettingsSheet sheet = new SettingsSheet(board, acts, presentation, sheets);
+            SettingsSheet sheet = new SettingsSheet(board, files, acts, presentation, sheets);
             sheet.setMaxWidth(presentation.look().px(SHEET));
             sheets.open(sheet, sheet.first());
         }));

@@ -34,6 +34,15 @@ final class FoundLineCell extends ListCell<FoundLine> {
         setPrefWidth(0);
     }
 
+    /** A cell asks what it shows for one line; here the words may take several in the width that there is. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        return getGraphic() == null || inner <= 0
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(FoundLine line, boolean empty) {
         super.updateItem(line, empty);
