@@ -155,7 +155,6 @@ public final class BoardBench {
             }
             BoardWrites writes = new BoardWrites(rosters, folder, figures);
             int rounds = Math.max(30, 300 * EFFORT / 100);
-            figures.findThreads();
             if (asked("durable")) {
                 writes.durable(fresh(Painting.onFx(() -> board.rangeProperty().get()), 2 * rounds), 300);
             }

@@ -35,6 +35,9 @@ final class BoardWrites {
         List<Double> syncs = new ArrayList<>();
         Iterator<Duty> next = free.iterator();
         String act = "one duty written: judged, audited, on disk";
+        // The store's writer begins to live with its first act.
+        rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(next.next())));
+        figures.findThreads();
         try (FileChannel bare = FileChannel.open(
                 folder.resolve("bare-" + System.nanoTime()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             figures.time(

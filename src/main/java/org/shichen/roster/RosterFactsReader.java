@@ -123,6 +123,8 @@ final class RosterFactsReader {
         Map<Long, Set<Long>> skills = new HashMap<>();
         dsl.select(PERSON_SKILL.PERSON_ID, PERSON_SKILL.SKILL_ID)
                 .from(PERSON_SKILL)
+                .where(PERSON_SKILL.PERSON_ID.in(
+                        dsl.select(PERSON.ID).from(PERSON).where(whose)))
                 .forEach(row -> skills.computeIfAbsent(row.value1(), id -> new HashSet<>())
                         .add(row.value2()));
         Map<Long, Traits> traits = new HashMap<>();
