@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.shichen.people.People;
 import org.shichen.roster.files.RosterFiles;
@@ -30,24 +32,25 @@ final class BoardWrites {
 
     /** A bare fsync before each write, so that both meet the same disk; their ratio is what counts. */
     void durable(List<Duty> free, int rounds) throws Exception {
-        double[] writes = new double[rounds];
-        double[] syncs = new double[rounds];
+        List<Double> syncs = new ArrayList<>();
+        Iterator<Duty> next = free.iterator();
+        String act = "one duty written: judged, audited, on disk";
+        // The store's writer begins to live with its first act.
+        rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(next.next())));
+        figures.findThreads();
         try (FileChannel bare = FileChannel.open(
                 folder.resolve("bare-" + System.nanoTime()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            for (int i = -(rounds / 3); i < rounds; i++) {
-                double sync = fsync(bare);
-                Duty duty = free.get(i + rounds / 3);
-                long start = System.nanoTime();
-                rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(duty)));
-                if (i >= 0) {
-                    writes[i] = (System.nanoTime() - start) / 1e6;
-                    syncs[i] = sync;
-                }
-            }
+            figures.time(
+                    act,
+                    rounds,
+                    () -> syncs.add(fsync(bare)),
+                    () -> rosters.change(
+                            Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(next.next()))));
         }
-        figures.put("one duty written: judged, audited, on disk", writes);
-        figures.put("one bare fsync of 8 KB beside it", syncs);
-        System.out.printf("    median write is %.2f bare fsyncs%n", Figures.middle(writes) / Figures.middle(syncs));
+        String sync = "one bare fsync of 8 KB beside it";
+        figures.put(sync, syncs.stream().mapToDouble(Double::doubleValue).toArray());
+        System.out.printf(
+                "    median write is %.2f bare fsyncs%n", figures.all().get(act)[0] / figures.all().get(sync)[0]);
     }
 
     void excel(People people) throws Exception {

@@ -30,16 +30,22 @@ final class Figures {
 
     /** Times the work after a warm-up of a third as many rounds. */
     void time(String act, int full, Work work) throws Exception {
+        time(act, full, () -> {}, work);
+    }
+
+    /** As {@link #time(String, int, Work)}, with something done before each round that is not timed. */
+    void time(String act, int full, Work before, Work work) throws Exception {
         int rounds = Math.max(3, full * effort / 100);
         double[] millis = new double[rounds];
         double[] busy = new double[rounds];
         for (int i = -rounds / 3; i < rounds; i++) {
-            long before = processor();
+            before.run();
+            long idle = processor();
             long start = System.nanoTime();
             work.run();
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - start) / 1e6;
-                busy[i] = (processor() - before) / 1e6;
+                busy[i] = (processor() - idle) / 1e6;
             }
         }
         put(act, millis);
@@ -59,7 +65,8 @@ final class Figures {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread == Thread.currentThread()
                     || thread.getName().startsWith("JavaFX Application")
-                    || thread.getName().startsWith("QuantumRenderer")) {
+                    || thread.getName().startsWith("QuantumRenderer")
+                    || thread.getName().startsWith("store-writer")) {
                 threads.add(thread.threadId());
             }
         }

@@ -39,7 +39,11 @@ final class RangeCells {
     }
 
     /** In the order of people. */
-    List<Duty> inShift(long post, LocalDate date, long shift) {
+    List<Duty> ofPost(long post, LocalDate date) {
+        return byPost.at(post, date);
+    }
+
+    private List<Duty> inShift(long post, LocalDate date, long shift) {
         List<Duty> found = new ArrayList<>();
         for (Duty duty : byPost.at(post, date)) {
             if (duty.shiftId() == shift) {

@@ -59,12 +59,12 @@ record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, 
         List<Duty> come = new ArrayList<>();
         for (Duty duty : sources.duties()) {
             Duty old = before.duties().get(duty.id());
-            if (!duty.equals(old)) {
+            if (!same(duty, old)) {
                 come.add(duty);
             }
         }
-        before.duties().forEach((id, old) -> {
-            if (!old.equals(range.duty(id))) {
+        before.duties().forEach(old -> {
+            if (!same(old, range.duty(old.id()))) {
                 gone.add(old);
             }
         });
@@ -92,6 +92,23 @@ record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, 
                             : carried(range, person, state));
         }
         return new RangeJudgement(state, violations, fairness);
+    }
+
+    /** As {@code equals}, which a record looks up part by part: it is asked of every duty there is. */
+    private static boolean same(Duty one, @Nullable Duty other) {
+        return one == other
+                || (other != null
+                        && one.id() == other.id()
+                        && one.version() == other.version()
+                        && one.personId() == other.personId()
+                        && one.postId() == other.postId()
+                        && one.shiftId() == other.shiftId()
+                        && one.startMinute() == other.startMinute()
+                        && one.endMinute() == other.endMinute()
+                        && one.lead() == other.lead()
+                        && one.source() == other.source()
+                        && one.dutyDate().equals(other.dutyDate())
+                        && one.note().equals(other.note()));
     }
 
     private static Fairness carried(RosterRange range, Person person, RosterState state) {

@@ -10,9 +10,7 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.WatchSpan;
 import org.shichen.roster.rules.Work;
 
-/**
- * Counts for every cell of posts of a range who is there and who is asked for. Counted once, when the range is made.
- */
+/** Counts for every cell of posts of a range who is there and who is asked for. Counted once. Safe for all threads. */
 final class RangeStaffing {
 
     private record Cell(long post, Instant from) {}
@@ -37,14 +35,15 @@ final class RangeStaffing {
         this.sources = sources;
         this.calendar = range.calendar();
         this.mostOnAShift = countShifts();
-        countSpans();
     }
 
     /** The worst minute of the span, or the whole of the shift. */
     PostStaffing at(Place place) {
         return switch (place) {
-            case Place.PostSpan at ->
-                spanStaffing.get(new Cell(at.postId(), at.span().start()));
+            case Place.PostSpan at -> {
+                countSpans();
+                yield spanStaffing.get(new Cell(at.postId(), at.span().start()));
+            }
             case Place.PostShift at -> shiftStaffing.get(at);
             case Place.PersonDay at -> throw new IllegalArgumentException("no post");
         };
@@ -59,39 +58,55 @@ final class RangeStaffing {
     }
 
     Gap gap(WatchSpan span) {
+        countSpans();
         return spanGaps.getOrDefault(span.start(), Gap.NONE);
     }
 
     private int countShifts() {
+        List<Shift> shifts = sources.shifts();
         int most = 0;
         for (LocalDate date : range.days()) {
-            for (Shift shift : sources.shifts()) {
-                DutyLevel level = range.levelAt(calendar.at(date, shift.startMinute()));
-                Stretch stretch = new Stretch(Map.of(shift, date), level);
-                Gap gap = Gap.NONE;
-                for (Post post : sources.posts()) {
-                    PostStaffing staffing = ofShift(post, date, shift, stretch);
-                    shiftStaffing.put(new Place.PostShift(post.id(), date, shift.id()), staffing);
-                    gap = gap.plus(staffing);
+            Stretch[] stretches = new Stretch[shifts.size()];
+            Gap[] gaps = new Gap[shifts.size()];
+            for (int i = 0; i < stretches.length; i++) {
+                DutyLevel level = range.levelAt(calendar.at(date, shifts.get(i).startMinute()));
+                stretches[i] = new Stretch(Map.of(shifts.get(i), date), level);
+                gaps[i] = Gap.NONE;
+            }
+            for (Post post : sources.posts()) {
+                List<Duty> there = range.ofPost(post.id(), date);
+                for (int i = 0; i < stretches.length; i++) {
+                    long shift = shifts.get(i).id();
+                    PostStaffing staffing = ofShift(post, there, shift, stretches[i]);
+                    shiftStaffing.put(new Place.PostShift(post.id(), date, shift), staffing);
+                    gaps[i] = gaps[i].plus(staffing);
                     most = Math.max(most, Math.max(staffing.heads(), staffing.headsLeast()));
                 }
-                shiftGaps.put(new DateShift(date, shift.id()), gap);
+            }
+            for (int i = 0; i < gaps.length; i++) {
+                shiftGaps.put(new DateShift(date, shifts.get(i).id()), gaps[i]);
             }
         }
         return shiftStaffing.isEmpty() ? 1 : most;
     }
 
-    private PostStaffing ofShift(Post post, LocalDate date, Shift shift, Stretch stretch) {
+    private PostStaffing ofShift(Post post, List<Duty> there, long shift, Stretch stretch) {
         int heads = 0;
         int sworn = 0;
-        for (Duty duty : range.inShift(post.id(), date, shift.id())) {
-            heads++;
-            sworn += range.sworn(duty) ? 1 : 0;
+        for (Duty duty : there) {
+            if (duty.shiftId() == shift) {
+                heads++;
+                sworn += range.sworn(duty) ? 1 : 0;
+            }
         }
         return staffing(post, heads, sworn, stretch);
     }
 
-    private void countSpans() {
+    /** Only one layout asks for the spans, so they are counted when it does. */
+    private synchronized void countSpans() {
+        if (!spanGaps.isEmpty()) {
+            return;
+        }
         TreeSet<Long> bounds = new TreeSet<>();
         for (Shift shift : sources.shifts()) {
             bounds.add(calendar.at(range.day(), shift.startMinute()).toEpochMilli());

@@ -56,26 +56,39 @@ final class RosterFactsReader {
      * All facts, private ones too, about these people and those of their households: for the last judgement inside a
      * transaction, not for showing.
      *
+     * @param posts that may be named in a sentence
      * @param first of the days for which absences are asked, inclusive
      */
     static RosterFacts about(
-            DSLContext dsl, DutyCalendar calendar, Collection<Long> people, LocalDate first, LocalDate last) {
+            DSLContext dsl,
+            DutyCalendar calendar,
+            Collection<Long> people,
+            Collection<Long> posts,
+            LocalDate first,
+            LocalDate last) {
         return about(
                 dsl,
                 calendar,
                 PERSON.ID.in(people).or(household(dsl, people)),
                 ABSENCE.PERSON_ID.in(people),
+                POST.ID.in(posts),
                 first,
                 last);
     }
 
-    /** As {@link #about(DSLContext, DutyCalendar, Collection, LocalDate, LocalDate)} about everybody. */
+    /** As {@link #about(DSLContext, DutyCalendar, Collection, Collection, LocalDate, LocalDate)} about everybody. */
     static RosterFacts aboutAll(DSLContext dsl, DutyCalendar calendar, LocalDate first, LocalDate last) {
-        return about(dsl, calendar, DSL.noCondition(), DSL.noCondition(), first, last);
+        return about(dsl, calendar, DSL.noCondition(), DSL.noCondition(), DSL.noCondition(), first, last);
     }
 
     private static RosterFacts about(
-            DSLContext dsl, DutyCalendar calendar, Condition asked, Condition absent, LocalDate first, LocalDate last) {
+            DSLContext dsl,
+            DutyCalendar calendar,
+            Condition asked,
+            Condition absent,
+            Condition named,
+            LocalDate first,
+            LocalDate last) {
         List<Person> persons = dsl.selectFrom(PERSON)
                 .where(asked)
                 .fetch(row -> new Person(
@@ -103,13 +116,15 @@ final class RosterFactsReader {
                         "",
                         row.getYearly() == 1));
         return new RosterFacts(
-                calendar, persons, traits(dsl, asked), postNames(dsl), needs(dsl), nightShifts(dsl), absences);
+                calendar, persons, traits(dsl, asked), postNames(dsl, named), needs(dsl), nightShifts(dsl), absences);
     }
 
     static Map<Long, Traits> traits(DSLContext dsl, Condition whose) {
         Map<Long, Set<Long>> skills = new HashMap<>();
         dsl.select(PERSON_SKILL.PERSON_ID, PERSON_SKILL.SKILL_ID)
                 .from(PERSON_SKILL)
+                .where(PERSON_SKILL.PERSON_ID.in(
+                        dsl.select(PERSON.ID).from(PERSON).where(whose)))
                 .forEach(row -> skills.computeIfAbsent(row.value1(), id -> new HashSet<>())
                         .add(row.value2()));
         Map<Long, Traits> traits = new HashMap<>();
@@ -158,11 +173,16 @@ final class RosterFactsReader {
 
     /** Checkpoint and post in full, by id. */
     static Map<Long, String> postNames(DSLContext dsl) {
+        return postNames(dsl, DSL.noCondition());
+    }
+
+    private static Map<Long, String> postNames(DSLContext dsl, Condition named) {
         Map<Long, String> names = new HashMap<>();
         dsl.select(POST.ID, POST.NAME, CHECKPOINT.NAME)
                 .from(POST)
                 .leftJoin(CHECKPOINT)
                 .on(CHECKPOINT.ID.eq(POST.CHECKPOINT_ID))
+                .where(named)
                 .forEach(row -> names.put(row.value1(), RosterRange.placeName(row.value3(), row.value2())));
         return names;
     }

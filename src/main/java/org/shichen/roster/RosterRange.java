@@ -48,7 +48,7 @@ public final class RosterRange {
     private final Map<Long, Post> posts;
     private final Map<Long, Checkpoint> checkpoints;
     private final Map<Long, Shift> shifts;
-    private final Map<Long, Duty> duties;
+    private final DutyIndex duties;
     private final RangeCells cells;
     private final Map<PersonDate, WishKind> wishes;
     private final RangeStaffing staffing;
@@ -82,8 +82,7 @@ public final class RosterRange {
         this.checkpoints =
                 sources.checkpoints().stream().collect(Collectors.toMap(Checkpoint::id, Function.identity()));
         this.shifts = sources.shifts().stream().collect(Collectors.toMap(Shift::id, Function.identity()));
-        this.duties = HashMap.newHashMap(sources.duties().size());
-        sources.duties().forEach(duty -> duties.put(duty.id(), duty));
+        this.duties = new DutyIndex(sources.duties());
         this.wishes = sources.wishes().stream()
                 .collect(Collectors.toMap(each -> new PersonDate(each.personId(), each.date()), Wish::kind));
         RangeJudgement judgement = RangeJudgement.of(this, sources, before);
@@ -291,13 +290,13 @@ public final class RosterRange {
     }
 
     /** Duties by id, as they stand. */
-    Map<Long, Duty> duties() {
+    DutyIndex duties() {
         return duties;
     }
 
     /** In the order of people. */
-    List<Duty> inShift(long post, LocalDate date, long shift) {
-        return cells.inShift(post, date, shift);
+    List<Duty> ofPost(long post, LocalDate date) {
+        return cells.ofPost(post, date);
     }
 
     RosterSources sources() {

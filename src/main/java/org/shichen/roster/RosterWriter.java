@@ -153,8 +153,10 @@ final class RosterWriter {
                     .forEach(duty -> duties.put(duty.id(), duty));
         }
         mates.addAll(ids(duties.values(), Duty::personId));
+        Set<Long> posts = ids(duties.values(), Duty::postId);
+        posts.addAll(ids(changed, Duty::postId));
         return new RosterState(
-                RosterFactsReader.about(tx.read(), calendar, mates, first, last), List.copyOf(duties.values()));
+                RosterFactsReader.about(tx.read(), calendar, mates, posts, first, last), List.copyOf(duties.values()));
     }
 
     private static Set<Long> ids(Collection<Duty> duties, ToLongFunction<Duty> id) {

@@ -38,6 +38,9 @@ final class ChangeLog {
                     + " a.actor_name, 'reason', a.reason, 'undoes_id', a.undoes_id, 'desk_at', a.desk_at,"
                     + " 'written_at', a.written_at)";
 
+    private static final String APPEND =
+            "INSERT INTO change_log (act, table_name, row_id, before_json, after_json, hash) VALUES (?, ?, ?, ?, ?, ?)";
+
     private final SecretKeySpec key;
 
     ChangeLog(byte[] key) {
@@ -46,12 +49,7 @@ final class ChangeLog {
 
     /** The hash to which the next entry is chained. */
     byte[] lastHash(DSLContext dsl) {
-        return dsl.select(CHANGE_LOG.HASH)
-                .from(CHANGE_LOG)
-                .orderBy(CHANGE_LOG.SEQ.desc())
-                .limit(1)
-                .fetchOptional(CHANGE_LOG.HASH)
-                .orElse(new byte[0]);
+        return dsl.connectionResult(connection -> head(connection).hash());
     }
 
     /**
@@ -68,14 +66,18 @@ final class ChangeLog {
             @Nullable String before,
             @Nullable String after) {
         byte[] hash = hash(previous, act, table, rowId, before, after);
-        dsl.insertInto(CHANGE_LOG)
-                .set(CHANGE_LOG.ACT, act)
-                .set(CHANGE_LOG.TABLE_NAME, table)
-                .set(CHANGE_LOG.ROW_ID, rowId)
-                .set(CHANGE_LOG.BEFORE_JSON, before)
-                .set(CHANGE_LOG.AFTER_JSON, after)
-                .set(CHANGE_LOG.HASH, hash)
-                .execute();
+        // Written with every row: to put the same sentence together each time would cost more than to carry it out.
+        dsl.connection(connection -> {
+            try (PreparedStatement entry = connection.prepareStatement(APPEND)) {
+                entry.setLong(1, act);
+                entry.setString(2, table);
+                entry.setLong(3, rowId);
+                entry.setString(4, before);
+                entry.setString(5, after);
+                entry.setBytes(6, hash);
+                entry.executeUpdate();
+            }
+        });
         return hash;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -11,7 +12,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -120,6 +124,58 @@ class RosterGridTest {
         }
     }
 
+    @Test
+    void what_was_scrolled_chosen_and_changed_looks_as_if_it_were_painted_anew() {
+        try (TestDesk desk = new TestDesk(folder)) {
+            open(desk);
+            for (int i = 0; i < 40; i++) {
+                long person = desk.auxiliary("3000" + (10 + i), "辅警" + i);
+                desk.duty(person, post, i % 2 == 0 ? desk.day : desk.night, THURSDAY.plusDays(i % 3));
+            }
+            Painting.onFx(() -> {
+                board.select(new Place.PersonDay(li, THURSDAY));
+                looksAsNew(0);
+                key(KeyCode.DOWN);
+                key(KeyCode.RIGHT);
+                looksAsNew(0);
+                looksAsNew(133);
+                looksAsNew(700);
+                looksAsNew(61);
+                board.orderProperty().set(RosterBoard.Order.HOURS);
+                looksAsNew(61);
+                return null;
+            });
+            desk.duty(li, post, desk.night, THURSDAY.plusDays(1));
+            Painting.onFx(() -> {
+                looksAsNew(0);
+                ((TextField) scene.lookup("#roster-filter")).setText("王");
+                looksAsNew(0);
+                return null;
+            });
+            board.close();
+        }
+    }
+
+    private void looksAsNew(double scroll) {
+        Scene fresh = show();
+        for (Scene each : List.of(scene, fresh)) {
+            ScrollBar bar = ((RosterGrid) each.lookup("#roster-grid"))
+                    .getChildrenUnmodifiable().stream()
+                            .filter(ScrollBar.class::isInstance)
+                            .map(ScrollBar.class::cast)
+                            .findFirst()
+                            .orElseThrow();
+            bar.setValue(Math.min(scroll, bar.getMax()));
+        }
+        WritableImage before = scene.snapshot(null);
+        WritableImage anew = fresh.snapshot(null);
+        int[] one = new int[950 * 560];
+        int[] other = new int[950 * 560];
+        before.getPixelReader().getPixels(0, 0, 950, 560, PixelFormat.getIntArgbInstance(), one, 0, 950);
+        anew.getPixelReader().getPixels(0, 0, 950, 560, PixelFormat.getIntArgbInstance(), other, 0, 950);
+        assertEquals(-1, Arrays.mismatch(one, other), "first pixel that differs, at " + scroll);
+    }
+
     /** On the middle of a person's day. */
     private void mouse(EventType<MouseEvent> type, long person, LocalDate date, boolean control) {
         RosterGrid grid = (RosterGrid) scene.lookup("#roster-grid");
@@ -164,30 +220,36 @@ class RosterGridTest {
                     desk.moment,
                     TestDesk.CALENDAR,
                     () -> true);
-            Look look = Look.DEFAULT;
-            Palette palette = new Palette();
-            RosterBoardView view = new RosterBoardView(
-                    board,
-                    new Presentation(
-                            Words.in(look.language()),
-                            new Formats(look.language(), TestDesk.CALENDAR),
-                            look,
-                            palette,
-                            Fonts.family()),
-                    new Sheets() {
-                        @Override
-                        public void open(Region sheet, Node focus) {}
-
-                        @Override
-                        public void close() {}
-                    },
-                    List.of());
-            scene = new Scene(new StackPane(view.node(), palette), 950, 560);
-            SceneStyle.apply(scene, look, Fonts.family());
-            scene.snapshot(null);
-            scene.snapshot(null);
+            scene = show();
             return null;
         });
+    }
+
+    /** The board in a view of its own. */
+    private Scene show() {
+        Look look = Look.DEFAULT;
+        Palette palette = new Palette();
+        RosterBoardView view = new RosterBoardView(
+                board,
+                new Presentation(
+                        Words.in(look.language()),
+                        new Formats(look.language(), TestDesk.CALENDAR),
+                        look,
+                        palette,
+                        Fonts.family()),
+                new Sheets() {
+                    @Override
+                    public void open(Region sheet, Node focus) {}
+
+                    @Override
+                    public void close() {}
+                },
+                List.of());
+        Scene shown = new Scene(new StackPane(view.node(), palette), 950, 560);
+        SceneStyle.apply(shown, look, Fonts.family());
+        shown.snapshot(null);
+        shown.snapshot(null);
+        return shown;
     }
 
     private void key(KeyCode code) {

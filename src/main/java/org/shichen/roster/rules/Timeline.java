@@ -11,8 +11,7 @@ public final class Timeline {
 
     static final Timeline EMPTY = new Timeline(new Work[0]);
 
-    private static final Comparator<Work> ORDER =
-            Comparator.comparingLong(Work::startMillis).thenComparingLong(Work::endMillis);
+    private static final Comparator<Work> ORDER = Timeline::order;
 
     /**
      * No duty is longer, so nothing that began earlier reaches in: 24 hours by the schema, and what a clock that is set
@@ -40,8 +39,15 @@ public final class Timeline {
         this.starts = starts;
     }
 
+    private static int order(Work one, Work other) {
+        int byStart = Long.compare(one.startMillis(), other.startMillis());
+        return byStart != 0 ? byStart : Long.compare(one.endMillis(), other.endMillis());
+    }
+
     static Timeline of(List<Work> works) {
-        return new Timeline(works.stream().sorted(ORDER).toArray(Work[]::new));
+        Work[] sorted = works.toArray(Work[]::new);
+        Arrays.sort(sorted, ORDER);
+        return new Timeline(sorted);
     }
 
     public List<Work> works() {
