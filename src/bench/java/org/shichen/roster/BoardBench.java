@@ -1,6 +1,7 @@
 package org.shichen.roster;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -30,6 +31,8 @@ import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.Moment;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
+import org.shichen.roster.files.RosterFiles;
+import org.shichen.roster.files.RosterWorkbook;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
@@ -157,6 +160,7 @@ public final class BoardBench {
                         return frame();
                     }));
             time("month of 500 people: painted", 60, () -> Painting.onFx(this::frame));
+            excel(store, rosters, folder);
             scroll();
             drag();
             addMany(rosters);
@@ -221,6 +225,29 @@ public final class BoardBench {
     /** Everything that one frame costs: style, layout, and the whole picture by the software pipeline. */
     private WritableImage frame() {
         return scene.snapshot(picture);
+    }
+
+    /** The shown month to a workbook, and read again and compared with the roster; nothing is laid. */
+    private void excel(Store store, Rosters rosters, Path folder) throws Exception {
+        RosterFiles files = new RosterFiles(rosters, new People(store, () -> true));
+        LocalDate first = BigDesk.SHOWN.withDayOfMonth(1);
+        LocalDate last = first.plusDays(30);
+        Path file = folder.resolve("month-" + System.nanoTime() + ".xlsx");
+        RosterWorkbook.Heads heads =
+                new RosterWorkbook.Heads("roster", "legend", "badge", "name", "squad", "shift", "post");
+        time("Excel of 500 × 31: out", 6, () -> {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                RosterWorkbook.write(
+                        out,
+                        files.table(first, last),
+                        files.people(),
+                        files.shifts(),
+                        files.places(),
+                        heads,
+                        done -> true);
+            }
+        });
+        time("Excel of 500 × 31: in", 6, () -> files.plan(RosterWorkbook.read(file)));
     }
 
     private void scroll() throws Exception {
