@@ -1,6 +1,7 @@
 package org.shichen.bench;
 
 import java.util.Arrays;
+import org.shichen.app.HourBench;
 import org.shichen.app.SmoothBench;
 import org.shichen.app.StartBench;
 import org.shichen.briefing.papers.PaperBench;
@@ -20,6 +21,8 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (args.length == 0 ? "" : args[0]) {
+            case "all" -> AllBench.main(rest);
+            case "hour" -> HourBench.main(rest);
             case "board" -> BoardBench.main(rest);
             case "fill" -> FillBench.main(rest);
             case "search" -> SearchBench.main(rest);
@@ -32,8 +35,8 @@ public final class Bench {
             case "curtois" -> CurtoisBench.main(rest);
             default ->
                 System.out.println(
-                        "mvn -Pbench -Dargs=\"board|map|fill|search|paper|strip|start|smooth|rivals|curtois …\", see"
-                                + " src/bench/README.md");
+                        "mvn -Pbench -Dargs=\"all|hour|board|map|fill|search|paper|strip|start|smooth|rivals|curtois"
+                                + " …\", see src/bench/README.md");
         }
     }
 }

@@ -53,8 +53,9 @@ final class Form extends VBox {
 
     <F extends Node> F add(String key, String id, F field) {
         Label label = new Label(words.of(key));
-        label.setWrapText(true);
         label.setLabelFor(field);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         field.setId(id);
         field.setAccessibleText(words.of(key));
         fields.addRow(order.size(), label, field);

@@ -1,0 +1,198 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.access.Role;
+import org.shichen.desk.BoardsPane.Shown;
+import org.shichen.journal.LogKind;
+import org.shichen.ui.Command;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Theme;
+
+/**
+ * Every board, and every view that an act of the palette opens, in both languages: nothing is cut off, no texts stand
+ * upon each other, nothing stands outside of the window; whatever takes the focus has a name and a role, is reached by
+ * Tab, and shows that it has the focus. Other sizes of text in a long run: {@code -Dshichen.scales=80,100,150,200}.
+ */
+class EveryViewTest {
+
+    private static final String SCALES = System.getProperty("shichen.scales", "200");
+
+    /** Part of the name of the views to walk; all when empty. */
+    private static final String ONLY = System.getProperty("shichen.view", "");
+
+    /** Only on a desk that is no practice; {@link EntranceTest} walks them. */
+    private static final Set<String> REAL_DESK = Set.of("desk.command.passphrase", "desk.command.pin");
+
+    private static final List<Role> ROLES = List.of(Role.LEADER, Role.ADMINISTRATOR);
+
+    /**
+     * What is known to be wrong and still to be mended, all but the last only with text of 200 % in a window of 1000 ×
+     * 960: the form of an action's step is wider than the ledger, the list under a roster cell reaches below the
+     * window, the words of an empty sketch cover the title of the map, the kind of an entry is shortened; the pane of
+     * weights shows its focus too faintly.
+     */
+    private static final Pattern KNOWN =
+            Pattern.compile("(briefing-step|roster-assign|sketch|log-entry) (zh|en) 200: .*"
+                    + "|fill (zh|en) [0-9]+: focus is not seen on #fill-weights.*");
+
+    @TempDir
+    Path folder;
+
+    private OpenDesk desk;
+    private ViewWalk walk;
+    private FocusWalk focus;
+    private Look look;
+    private int controls;
+    private final Set<String> wrong = new TreeSet<>();
+
+    @Test
+    void every_view_can_be_read_heard_and_worked_by_keys_in_both_languages() throws IOException {
+        for (Language language : Language.values()) {
+            focus = new FocusWalk();
+            try (OpenDesk opened = new OpenDesk(Files.createDirectory(folder.resolve(language.code())))) {
+                desk = opened;
+                walk = new ViewWalk(desk.window, desk::still);
+                writeOrder();
+                for (String scale : SCALES.split(",")) {
+                    look = new Look(language, Theme.DAY, Integer.parseInt(scale));
+                    desk.ask(() -> {
+                        desk.desk.look(look);
+                        return look;
+                    });
+                    desk.settle();
+                    boards();
+                    views();
+                }
+            }
+        }
+        assertTrue(controls > 500 || !ONLY.isEmpty(), "only " + controls + " controls were seen");
+        wrong.removeIf(fault -> KNOWN.matcher(fault).matches());
+        assertTrue(wrong.isEmpty(), wrong.size() + ":\n" + String.join("\n", wrong));
+    }
+
+    /** All orders of the sample have been carried out. */
+    private void writeOrder() {
+        desk.ask(() -> {
+            desk.desk.log().kindProperty().set(LogKind.ORDER);
+            desk.desk.log().typedProperty().set("夜间每小时联络一次");
+            desk.desk.log().log();
+            return desk;
+        });
+        desk.still();
+    }
+
+    private void boards() {
+        for (Shown board : Shown.values()) {
+            if (board.name().toLowerCase(java.util.Locale.ROOT).contains(ONLY)) {
+                walk.show(board);
+                judge(board.name(), Shown.ALL);
+            }
+        }
+    }
+
+    private void views() {
+        List<ViewWalk.View> views = walk.views().stream()
+                .filter(view -> !REAL_DESK.contains(view.key()) && view.name().contains(ONLY))
+                .toList();
+        for (Role role : ROLES) {
+            as(role);
+            views = views.stream().filter(view -> !seen(view)).toList();
+            if (views.isEmpty()) {
+                return;
+            }
+        }
+        views.forEach(view -> wrong.add(view.name() + " " + look + ": no record of the sample lets anybody open it"));
+    }
+
+    private boolean seen(ViewWalk.View view) {
+        if (view.board() != Shown.ALL) {
+            walk.show(view.board());
+        }
+        Set<String> before = texts();
+        if (!walk.open(view)) {
+            return false;
+        }
+        boolean sheet = desk.ask(() -> desk.window.view().sheetOpen());
+        if (!sheet && before.containsAll(texts())) {
+            wrong.add(view.name() + ": opens nothing");
+        }
+        judge(view.name(), view.board());
+        walk.close(view);
+        if (desk.ask(() -> desk.window.view().sheetOpen())) {
+            wrong.add(view.name() + ": Esc does not close it");
+        }
+        return true;
+    }
+
+    private void judge(String name, Shown board) {
+        String where = name + " " + look.language().code() + " " + look.scalePercent() + ": ";
+        desk.ask(() -> {
+            Node front = walk.front(board);
+            Stream.concat(
+                            Legible.faults(desk.window.scene(), front).stream(),
+                            focus.faults(desk.window.scene(), front).stream())
+                    .forEach(fault -> wrong.add(where + fault));
+            controls += Legible.controls(desk.window.scene(), front);
+            return front;
+        });
+    }
+
+    private Set<String> texts() {
+        return desk.ask(() -> Stream.concat(
+                        desk.window.scene().getRoot().lookupAll(".label").stream()
+                                .filter(Labeled.class::isInstance)
+                                .map(label -> ((Labeled) label).getText()),
+                        desk.window.scene().getRoot().lookupAll(".text-field").stream()
+                                .map(Node::getAccessibleText))
+                .collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    @Test
+    void what_is_said_to_open_nothing_is_an_act_of_the_desk() throws IOException {
+        try (OpenDesk opened = new OpenDesk(folder)) {
+            ViewWalk acts = new ViewWalk(opened.window, opened::still);
+            Set<String> known = opened.ask(() -> Arrays.stream(Shown.values())
+                    .flatMap(board -> acts.acts(board).stream())
+                    .map(Command::key)
+                    .collect(Collectors.toSet()));
+            // The sketch is shown or hidden by turns.
+            known.addAll(Set.of("sketch.show", "sketch.hide"));
+            Set<String> gone = new TreeSet<>(ViewWalk.OPEN_NOTHING);
+            gone.removeAll(known);
+            assertTrue(gone.isEmpty(), gone.toString());
+        }
+    }
+
+    private void as(Role role) {
+        desk.ask(() -> {
+            desk.wiring
+                    .session()
+                    .openAccounts(accounts -> Optional.of(accounts.stream()
+                                    .filter(account -> account.role() == role)
+                                    .findFirst()
+                                    .orElseThrow())
+                            .ifPresent(account ->
+                                    desk.wiring.session().switchTo(account, new char[0], () -> {}, problem -> {})));
+            return desk;
+        });
+        desk.still();
+    }
+}
