@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             MinutesCommand.class,
             MapCommand.class,
             ReportCommand.class,
+            BatchCommand.class,
             NightCommand.class,
             FormsCommand.class,
             CardsCommand.class

@@ -43,6 +43,7 @@ public final class SampleOperation {
                     write(tx, seed);
                     return seed;
                 });
+                new SampleReports(store).write();
             }
             move(partial, target);
             Store.discard(partial);

@@ -28,7 +28,8 @@ final class BatchWords {
     }
 
     String heading(Batch batch) {
-        return words.of("batches.heading", formats.date(batch.dutyDate()), cut(batch.cutMinute()));
+        return words.of(
+                "batches.heading", formats.date(batch.dutyDate()), cut(batch.cutMinute()), Long.toString(batch.id()));
     }
 
     String line(Figure figure) {
@@ -87,8 +88,7 @@ final class BatchWords {
     }
 
     String step(Batch.Step step) {
-        return words.of(
-                "batches.step", words.of(step.stage()), formats.dateTime(step.at()), by(step)) + alone(step);
+        return words.of("batches.step", words.of(step.stage()), formats.dateTime(step.at()), by(step)) + alone(step);
     }
 
     String by(Batch.Step step) {

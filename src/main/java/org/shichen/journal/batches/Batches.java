@@ -108,6 +108,16 @@ public final class Batches {
                                 .isEmpty()));
     }
 
+    /** The one with the last cut-off of those that have gone up. */
+    public Optional<Batch> lastSent() {
+        return store.read(BatchReading::lastSent);
+    }
+
+    /** Empty for one that was given up as well. */
+    public Optional<Batch> find(long number) {
+        return store.read(dsl -> BatchReading.batch(dsl, number));
+    }
+
     /** Batches that were drafted and have not gone up, newest cut-off first. */
     public List<Batch> notSent() {
         return store.read(BatchReading::notSent);
@@ -130,8 +140,7 @@ public final class Batches {
 
     /** What was missed; nothing on a desk that has neither set its cut-off times nor ever drafted a batch. */
     public Missed missed(Instant now) {
-        boolean used =
-                store.read(dsl -> dsl.fetchExists(REPORT_BATCH) || dsl.fetchExists(CUT_OFF));
+        boolean used = store.read(dsl -> dsl.fetchExists(REPORT_BATCH) || dsl.fetchExists(CUT_OFF));
         if (!used) {
             return new Missed(0, List.of());
         }
@@ -140,14 +149,15 @@ public final class Batches {
         LocalDate first = last.map(Batch::dutyDate).orElse(today.minusDays(1));
         List<Integer> minutes = cutOffs();
         List<Due> passed = new ArrayList<>();
-        first.datesUntil(today.plusDays(1)).forEach(date -> minutes.forEach(minute -> {
-            Instant at = calendar.at(date, minute);
-            if (within(date, minute)
-                    && !at.isAfter(now)
-                    && last.map(batch -> at.isAfter(batch.cutAt())).orElse(true)) {
-                passed.add(new Due(date, minute, at));
-            }
-        }));
+        first.datesUntil(today.plusDays(1))
+                .forEach(date -> minutes.forEach(minute -> {
+                    Instant at = calendar.at(date, minute);
+                    if (within(date, minute)
+                            && !at.isAfter(now)
+                            && last.map(batch -> at.isAfter(batch.cutAt())).orElse(true)) {
+                        passed.add(new Due(date, minute, at));
+                    }
+                }));
         return new Missed(last.map(Batch::id).orElse(0L), passed);
     }
 
@@ -207,7 +217,8 @@ public final class Batches {
      * @param at the time at the desk
      * @param override why who drafted it checks or signs it as well, empty for none; see {@link FourEyes}
      * @throws ProblemException {@code problem.batches.sent} for one that has gone up, {@code .changed} when the figures
-     *     are no longer what was seen, {@code .order} when a step before is missing, {@code .later-sent}, {@code .four-eyes} when another person must do it
+     *     are no longer what was seen, {@code .order} when a step before is missing, {@code .later-sent},
+     *     {@code .four-eyes} when another person must do it
      */
     public long step(Act act, Batch batch, BatchStage to, String seen, Instant at, String override) {
         List<Post> standing = batch.sent() ? List.of() : posts(batch, at);
@@ -281,7 +292,8 @@ public final class Batches {
         return at.isAfter(calendar.startOf(date)) && !at.isAfter(calendar.endOf(date));
     }
 
-    private static void keep(Tx tx, long batch, BatchContent content) {
+    /** The numbers, records and reports as they go up; before the step by which they do. */
+    static void keep(Tx tx, long batch, BatchContent content) {
         List<ReportBatchFigureRecord> figures = new ArrayList<>();
         for (Figure figure : content.figures()) {
             ReportBatchFigureRecord row = new ReportBatchFigureRecord();

@@ -43,6 +43,11 @@ public final class Supplies {
         return store.read(SupplyReading::kinds);
     }
 
+    /** Those that the language files propose for a desk that keeps none. */
+    public static List<SupplyKind> proposed() {
+        return SupplyText.proposed();
+    }
+
     /** Every supply that the shifts of a duty date need or have had, shift by shift and checkpoint by checkpoint. */
     public List<SupplyLine> lines(LocalDate dutyDate, Instant moment) {
         return store.read(dsl -> SupplyReading.lines(dsl, dutyDate, moment, calendar));
@@ -77,7 +82,8 @@ public final class Supplies {
         return store.write(why, tx -> {
             OnShift on = line.on();
             long[] sums = SupplyReading.moved(tx.read(), on.dutyDate(), tx.now())
-                    .getOrDefault(new SupplyReading.Key(line.kind().id(), on.checkpointId(), on.shiftId()), new long[2]);
+                    .getOrDefault(
+                            new SupplyReading.Key(line.kind().id(), on.checkpointId(), on.shiftId()), new long[2]);
             if (sums[movement.ordinal()] + amount < 0) {
                 throw new ProblemException(Problem.of("problem.supplies.below", sums[movement.ordinal()]));
             }

@@ -20,10 +20,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.journal.batches.BatchContent;
+import org.shichen.journal.batches.Batches;
+import org.shichen.journal.supplies.Supplies;
+import org.shichen.journal.supplies.SupplyLine;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.PostStaffing;
 import org.shichen.roster.Rosters;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
 import org.shichen.store.Store;
 import org.shichen.testing.TestDesk;
 
@@ -66,6 +73,53 @@ class SampleOperationTest {
                 number("SELECT SUM(amount) FROM figure_increment i JOIN checkpoint c ON c.id = i.checkpoint_id"
                         + " JOIN figure_kind k ON k.id = kind_id"
                         + " WHERE c.kind = 'HOSPITAL' AND k.code = 'OFFICER_TURNS_HOSPITAL'"));
+    }
+
+    @Test
+    void every_batch_that_went_up_is_the_sum_of_the_records_and_late_corrections_went_up_with_the_next() {
+        assertEquals(
+                13 * 4 + 2,
+                rows("SELECT id FROM report_batch_step WHERE stage = 'SENT'").size());
+        for (Record figure :
+                rows("SELECT f.total, f.before_today, f.today, (SELECT SUM(i.amount) FROM report_batch_row r"
+                        + " JOIN figure_increment i ON i.id = r.increment_id JOIN report_batch b ON b.id = r.batch_id"
+                        + " WHERE i.kind_id = f.kind_id AND b.cut_at <= h.cut_at) AS n"
+                        + " FROM report_batch_figure f JOIN report_batch h ON h.id = f.batch_id")) {
+            Long sum = figure.get("n", Long.class);
+            assertEquals(sum == null ? 0 : sum, figure.get("total", Long.class), figure.toString());
+        }
+        assertFalse(rows("SELECT id FROM report_batch_row WHERE part = 'CORRECTION'")
+                .isEmpty());
+        assertTrue(rows("SELECT s.id FROM report_batch_step s JOIN report_batch b ON b.id = s.batch_id"
+                        + " WHERE s.stage <> 'SENT' AND s.recorded_by = b.recorded_by")
+                .isEmpty());
+    }
+
+    @Test
+    void the_batch_of_the_last_evening_has_the_totals_of_the_operation() throws IOException {
+        Path copy = Files.copy(folder.resolve("sample.db"), folder.resolve("evening.db"));
+        Instant over = DutyCalendar.CHINA.at(LocalDate.of(2020, 2, 28), 12 * 60);
+        try (Store later = Store.open(copy, () -> over, TestDesk.KEY, Runnable::run)) {
+            Batches batches = new Batches(later, new Checkpoints(later), DutyCalendar.CHINA);
+            batches.draft(Act.of(Actor.PROGRAM, "batches.draft"), LocalDate.of(2020, 2, 27), 1920);
+            BatchContent content =
+                    batches.content(batches.newest(1).getFirst(), over).orElseThrow();
+            assertEquals(
+                    List.of(5002L, 15300L),
+                    content.figures().stream()
+                            .limit(2)
+                            .map(BatchContent.Figure::total)
+                            .toList());
+        }
+    }
+
+    @Test
+    void supplies_came_to_the_last_shift_but_for_one_that_is_short_and_one_on_its_way() {
+        Supplies supplies = new Supplies(store, DutyCalendar.CHINA);
+        List<SupplyLine> lines = supplies.lines(LocalDate.of(2020, 2, 6), OPENS);
+        assertTrue(lines.size() > 20, "lines: " + lines.size());
+        assertEquals(1, lines.stream().filter(line -> line.lacking() > 0).count());
+        assertEquals(1, lines.stream().filter(line -> line.underWay() > 0).count());
     }
 
     @Test

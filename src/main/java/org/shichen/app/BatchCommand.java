@@ -1,0 +1,88 @@
+package org.shichen.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
+import org.shichen.checkpoint.Checkpoints;
+import org.shichen.clock.DutyCalendar;
+import org.shichen.journal.batches.BatchBoard.Shown;
+import org.shichen.journal.batches.BatchPapers;
+import org.shichen.journal.batches.Batches;
+import org.shichen.paper.Typefaces;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code shichen batch}: the sheets of a reporting batch as PDF or Excel, without a window. */
+@Command(
+        name = "batch",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        description = "Writes a reporting batch as it was sent, a sheet for each line, as PDF or Excel.")
+final class BatchCommand implements Callable<Integer> {
+
+    @Option(names = "--db", paramLabel = "FILE", required = true, description = "The desk's file.")
+    Path file;
+
+    @Option(
+            names = "--number",
+            paramLabel = "N",
+            description = "Number of the batch, as it stands in its heading. Default: the last one that was sent.")
+    @Nullable
+    Long number;
+
+    @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
+    Language language;
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    Target target;
+
+    static final class Target {
+        @Option(names = "--pdf", paramLabel = "OUT", description = "The document to write.")
+        @Nullable
+        Path pdf;
+
+        @Option(names = "--xlsx", paramLabel = "OUT", description = "The workbook to write.")
+        @Nullable
+        Path xlsx;
+    }
+
+    @Option(names = "--replace", description = "A document that stands there may be replaced.")
+    boolean replace;
+
+    @Mixin
+    CommandSignIn signIn;
+
+    @Override
+    public Integer call() {
+        try (CommandDesk desk = new CommandDesk(file)) {
+            Account who = desk.signIn(signIn, "figures.report");
+            DutyCalendar calendar = desk.settings().calendar();
+            BatchPapers papers = new BatchPapers(
+                    new Batches(desk.store(), new Checkpoints(desk.store()), calendar), Typefaces.ofThisMachine());
+            Imprint imprint = new Imprint(
+                    desk.settings().unit(language),
+                    who == null ? "" : who.name(),
+                    Words.in(language),
+                    new Formats(language, calendar));
+            Instant now = desk.now();
+            Shown shown = papers.read(number, now);
+            if (target.pdf != null) {
+                papers.print(shown, imprint, now).write(target.pdf, replace);
+                System.out.println(Main.words().of("report.saved", target.pdf.toAbsolutePath()));
+            }
+            if (target.xlsx != null) {
+                papers.write(shown, target.xlsx, imprint);
+                System.out.println(Main.words().of("report.saved", target.xlsx.toAbsolutePath()));
+            }
+        }
+        return 0;
+    }
+}
