@@ -80,6 +80,9 @@ final class Image {
                 "-Xmx1g",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=25",
+                "-XX:-ShrinkHeapInSteps",
+                // What is only kept to be quicker the next time, such as the fonts of paper, goes after a minute or two.
+                "-XX:SoftRefLRUPolicyMSPerMB=100",
                 // The second compiler would take both cores of a small machine from the window while the desk is being
                 // opened, and needs a third of the processor time of the start; the auto-roster is not quicker with it.
                 "-XX:TieredStopAtLevel=1",

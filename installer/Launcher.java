@@ -39,8 +39,9 @@ final class Launcher {
                 # GTK would load the graphics driver only to ask what it can; the window does not use it.
                 export GDK_GL=disable
                 # No graphics card: the program paints by itself at once, and does not load one that is played by software.
-                # Flat colours are then painted as quickly as copied; their copies would be 8 MB.
-                [ -e /dev/dri ] && paint= || paint="-Dprism.order=sw -Dprism.disableRegionCaching=true"
+                # Flat colours are then painted as quickly as copied; their copies would be 8 MB. Pictures that are not on the
+                # window any more would be kept up to half a gigabyte of common memory.
+                [ -e /dev/dri ] && paint= || paint="-Dprism.order=sw -Dprism.disableRegionCaching=true -Dprism.targetvram=32m"
                 exec "$here/lib/runtime/bin/java" $paint -XX:TrimNativeHeapInterval=10000 %s \\
                   -cp "%s" \\
                   %s "$@"

@@ -1,4 +1,5 @@
 # What try-deb.sh and try-rpm.sh have in common; read by them, not started. Both set: here, out, clean, root.
+# SCREEN is the number of the virtual screen, which two that run at once must not share.
 
 say() { echo "── $*"; }
 fail() { echo "NOT AS IT SHOULD BE: $*" >&2; exit 1; }
@@ -30,15 +31,14 @@ clean_root() {
 }
 
 write_hand() {
-cat >"$root/home/officer/drive" <<'DRIVE'
-#!/bin/bash
+{ echo '#!/bin/bash'; echo "SCREEN=${SCREEN:-9}"; cat <<'DRIVE'; } >"$root/home/officer/drive"
 # Opens a window of the program with the given arguments, types, takes a picture, closes the window as a person does.
 # drive PICTURE HOW TEXT ARGUMENTS...; HOW: log (the text becomes a line of the log), secret (the text is a passphrase that
 # is asked for, and the desk comes after it), look (nothing is typed).
 set -e
 picture=$1; how=$2; text=$3; shift 3
-Xvfb :9 -screen 0 1600x900x24 -nolisten tcp -noreset >/dev/null 2>&1 & screen=$!
-export DISPLAY=:9 LANG=C.UTF-8
+Xvfb :${SCREEN:-9} -screen 0 1600x900x24 -nolisten tcp -noreset >/dev/null 2>&1 & screen=$!
+export DISPLAY=:${SCREEN:-9} LANG=C.UTF-8
 sleep 2
 shichen "$@" >"$HOME/console.log" 2>&1 & console=$!
 # Nothing else is on this screen: the first window with a name is the program's.
@@ -76,11 +76,11 @@ holds() { grep -qaF "$2" "$root/home/officer/$1" "$root/home/officer/$1-wal" 2>/
 measure() {
   say "start, five times (milliseconds from the beginning of the process)"
   for round in 1 2 3 4 5; do
-    as_officer "Xvfb :9 -screen 0 1600x900x24 -nolisten tcp -noreset >/dev/null 2>&1 & screen=\$!; sleep 1; DISPLAY=:9 shichen --db desk.db --measure-start 2>/dev/null | grep -E '^(window|first-frame|boards) '; kill \$screen 2>/dev/null || true" | tr '\n' ' '
+    as_officer "Xvfb :${SCREEN:-9} -screen 0 1600x900x24 -nolisten tcp -noreset >/dev/null 2>&1 & screen=\$!; sleep 1; DISPLAY=:${SCREEN:-9} shichen --db desk.db --measure-start 2>/dev/null | grep -E '^(window|first-frame|boards) '; kill \$screen 2>/dev/null || true" | tr '\n' ' '
     echo
   done
   say "in memory after ${MINUTES:-1} minutes"
-  as_officer "Xvfb :9 -screen 0 1600x900x24 -nolisten tcp -noreset >/dev/null 2>&1 & screen=\$!; sleep 1; DISPLAY=:9 shichen --db desk.db >/dev/null 2>&1 & console=\$!; sleep $((60 * ${MINUTES:-1})); grep VmRSS /proc/\$console/status; kill \$console; wait \$console; kill \$screen 2>/dev/null || true"
+  as_officer "Xvfb :${SCREEN:-9} -screen 0 1600x900x24 -nolisten tcp -noreset >/dev/null 2>&1 & screen=\$!; sleep 1; DISPLAY=:${SCREEN:-9} shichen --db desk.db >/dev/null 2>&1 & console=\$!; sleep $((60 * ${MINUTES:-1})); grep VmRSS /proc/\$console/status; kill \$console; wait \$console; kill \$screen 2>/dev/null || true"
 }
 
 # Writes a line, shows the second screen, carries a backup away and opens it as the double click does. Pictures: $1.

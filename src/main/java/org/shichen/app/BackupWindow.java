@@ -72,6 +72,7 @@ final class BackupWindow {
         Label what = new Label(words.of("app.backup.open", backup.getFileName()));
         what.getStyleClass().add("board-title");
         Label where = new Label(words.of("app.backup.where", file));
+        Label asked = new Label(words.of("app.backup.passphrase"));
         trouble.setId("backup-trouble");
         trouble.getStyleClass().add("trouble-text");
         for (Label label : new Label[] {what, where, trouble}) {
@@ -80,7 +81,6 @@ final class BackupWindow {
         }
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         passphrase.setId("backup-passphrase");
-        passphrase.setPromptText(words.of("app.backup.passphrase"));
         passphrase.setAccessibleText(words.of("app.backup.passphrase"));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setVisible(false);
@@ -92,9 +92,9 @@ final class BackupWindow {
         close.setCancelButton(true);
         close.setOnAction(event -> leave.run());
         FlowPane buttons = new FlowPane(look.px(8), look.px(8), restore, close);
-        VBox box = new VBox(look.px(12), what, where, passphrase, bar, trouble, buttons);
+        VBox box = new VBox(look.px(12), what, where, asked, passphrase, bar, trouble, buttons);
         box.setPadding(new Insets(look.px(24)));
-        Scene scene = new Scene(box, look.px(600), look.px(330));
+        Scene scene = new Scene(box, look.px(600), look.px(360));
         SceneStyle.apply(scene, look, Fonts.family());
         return scene;
     }

@@ -16,6 +16,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,11 @@ final class Console {
             try (Wiring wiring = wired(file)) {
                 times.mark("file");
                 EmptyWindow empty = early.join();
-                Platform.runLater(() -> show(wiring, empty, closed));
+                // In two pieces, so that the window answers between them.
+                Platform.runLater(() -> {
+                    Desk desk = wiring.desk(wiring.remembered().look());
+                    Platform.runLater(() -> show(wiring, desk, empty, closed));
+                });
                 closed.await();
             }
         } catch (ProblemException problem) {
@@ -255,13 +260,13 @@ final class Console {
         }
     }
 
-    private void show(Wiring wiring, @Nullable EmptyWindow early, CountDownLatch closed) {
+    private void show(Wiring wiring, Desk desk, @Nullable EmptyWindow early, CountDownLatch closed) {
         Remembered remembered = wiring.remembered();
-        Look look = remembered.look();
-        Desk desk = wiring.desk(look);
+        Tidying tidying = new Tidying(wiring.tasks());
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
             wiring.clock().tick();
             desk.watchkeeping().tick();
+            tidying.tick(System.nanoTime());
         }));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
@@ -269,7 +274,8 @@ final class Console {
             wiring.wall().open(closed::countDown);
             return;
         }
-        EmptyWindow empty = early == null ? new EmptyWindow(remembered, Words.in(look.language())) : early;
+        EmptyWindow empty =
+                early == null ? new EmptyWindow(remembered, Words.in(desk.look().language())) : early;
         if (early != null && !early.stage().isShowing()) {
             closed.countDown();
             return;
@@ -278,6 +284,7 @@ final class Console {
             desk.greet(view -> showRound(view, remembered));
         }
         desk.watchkeeping().begin();
+        empty.scene().addEventFilter(InputEvent.ANY, event -> tidying.touched(System.nanoTime()));
         FramePace pace = new FramePace();
         // The first piece of work comes when the first frame has been painted.
         pace.execute(() -> times.mark("first-frame"));

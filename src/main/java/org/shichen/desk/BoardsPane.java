@@ -95,6 +95,8 @@ public final class BoardsPane extends StackPane {
         wished = wish;
         remembered.keep("board", wish);
         arrange();
+        // Where the focus goes in a board depends on what has room in it now.
+        layout();
         filling().ifPresent(BoardView::focus);
     }
 

@@ -3,6 +3,7 @@ package org.shichen.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts of paper: official faces where they are installed, else the bundled Noto Sans SC, and for a character that
- * is in neither any other font of the machine that has it. Fonts are opened when first needed and stay open, for one
- * takes 0.3 s. Blocks; not for the FX thread. Safe for all threads, one at a time.
+ * is in neither any other font of the machine that has it. Fonts are opened when first needed and stay open for a
+ * while, for one takes 0.3 s. Blocks; not for the FX thread. Safe for all threads, one at a time.
  */
 public final class Typefaces implements Measure {
 
@@ -45,15 +46,30 @@ public final class Typefaces implements Measure {
     /** The folder with the bundled files, where they were unpacked when the program was installed. */
     private static final String UNPACKED = "shichen.fonts";
 
+    /**
+     * What was opened, seventy megabytes after a first paper. It is let go when nothing was set with it for a while and
+     * memory is looked for, but not as long as a document holds one of its fonts.
+     */
+    private static final class Opened {
+        final Map<String, Program> open = new LinkedHashMap<>();
+        final Map<Face, Program> first = new EnumMap<>(Face.class);
+        final Map<Integer, Optional<Program>> rare = new HashMap<>();
+    }
+
     /** An open font. */
     static final class Program {
+        /** Kept alive by each of its fonts: one document never gets two of the same. */
+        @SuppressWarnings("unused")
+        private final Opened among;
+
         final String name;
         final TrueTypeFont font;
         final CmapLookup characters;
         private final double unitsPerEm;
         private final Map<Integer, Integer> advances = new HashMap<>();
 
-        Program(TrueTypeFont font) throws IOException {
+        private Program(TrueTypeFont font, Opened among) throws IOException {
+            this.among = among;
             this.font = font;
             this.name = font.getName();
             // Glyphs are set as the characters say; a ligature would not be found again as its letters.
@@ -83,9 +99,7 @@ public final class Typefaces implements Measure {
 
     private final Supplier<List<Path>> where;
     private @Nullable List<FontFile> installed;
-    private final Map<String, Program> open = new LinkedHashMap<>();
-    private final Map<Face, Program> first = new EnumMap<>(Face.class);
-    private final Map<Integer, Optional<Program>> rare = new HashMap<>();
+    private SoftReference<Opened> opened = new SoftReference<>(new Opened());
 
     private Typefaces(Supplier<List<Path>> where) {
         FONTBOX.setLevel(Level.SEVERE);
@@ -167,14 +181,24 @@ public final class Typefaces implements Measure {
         if (bundled.glyph(character) != 0) {
             return Optional.of(bundled);
         }
-        return rare.computeIfAbsent(character, this::anywhere);
+        return held().rare.computeIfAbsent(character, this::anywhere);
+    }
+
+    private Opened held() {
+        Opened held = opened.get();
+        if (held == null) {
+            held = new Opened();
+            opened = new SoftReference<>(held);
+        }
+        return held;
     }
 
     private Program first(Face face) {
-        Program known = first.get(face);
+        Opened held = held();
+        Program known = held.first.get(face);
         if (known == null) {
             known = installed(face).flatMap(this::opened).orElseGet(() -> bundled(face));
-            first.put(face, known);
+            held.first.put(face, known);
         }
         return known;
     }
@@ -189,14 +213,15 @@ public final class Typefaces implements Measure {
 
     /** One after the other, so that not every font of the machine is held in memory for one character. */
     private Optional<Program> anywhere(int character) {
+        Opened among = held();
         for (FontFile file : files()) {
-            boolean held = open.containsKey(key(file));
+            boolean held = among.open.containsKey(key(file));
             Optional<Program> found = opened(file).filter(program -> program.glyph(character) != 0);
             if (found.isPresent()) {
                 return found;
             }
             if (!held) {
-                open.remove(key(file));
+                among.open.remove(key(file));
             }
         }
         return Optional.empty();
@@ -217,16 +242,17 @@ public final class Typefaces implements Measure {
 
     private Program bundled(Face face) {
         String resource = face.bold() ? BOLD : REGULAR;
-        return open.computeIfAbsent(resource, name -> {
+        Opened among = held();
+        return among.open.computeIfAbsent(resource, name -> {
             try {
-                return new Program(new TTFParser().parse(content(name)));
+                return new Program(new TTFParser().parse(content(name)), among);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
     }
 
-    /** Read as it is needed where it lies unpacked, else held in memory: ten megabytes. */
+    /** The file where it lies unpacked, else what is in the jar; ten megabytes that the parser holds in memory. */
     private static RandomAccessRead content(String resource) throws IOException {
         String unpacked = System.getProperty(UNPACKED);
         if (unpacked != null) {
@@ -243,11 +269,12 @@ public final class Typefaces implements Measure {
     /** Empty when the file is broken: then the next font is tried. */
     private Optional<Program> opened(FontFile file) {
         String key = key(file);
-        Program known = open.get(key);
+        Opened among = held();
+        Program known = among.open.get(key);
         if (known == null) {
             try {
-                known = new Program(read(file));
-                open.put(key, known);
+                known = new Program(read(file), among);
+                among.open.put(key, known);
             } catch (IOException | RuntimeException broken) {
                 LOG.log(Level.WARNING, "font " + file.path(), broken);
                 installed =

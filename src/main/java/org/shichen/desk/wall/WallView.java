@@ -75,6 +75,8 @@ public final class WallView {
         map = new MapView(presentation, board.tasks());
         map.setAccessibleText(words.of("checkpoint.map"));
         map.setMinSize(0, 0);
+        // Nobody sits before it: no part of it is marked as the one that the keys go to.
+        map.setFocusTraversable(false);
         list.setId("wall-list");
         list.setAccessibleText(words.of("checkpoint.list"));
         list.setCellFactory(view -> new CheckpointCell(presentation));
