@@ -39,6 +39,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.text.TextCheck;
 import org.shichen.store.text.TextIndex;
 import org.shichen.store.text.TextSource;
 
@@ -333,6 +334,11 @@ public final class Store implements AutoCloseable {
                         configuration.dsl().connectionResult(connection -> work.at(new TextIndex(connection)))));
     }
 
+    /** Where the index of everything written differs from what is written. Blocks for long; not for the FX thread. */
+    List<TextCheck.Fault> textFaults(Progress progress) {
+        return withInspector(connection -> new TextCheck(connection, progress).look());
+    }
+
     // ── health ──
 
     /** Number of the first entry of the change log that was altered, or 0 when the chain is whole. */
@@ -615,7 +621,7 @@ public final class Store implements AutoCloseable {
         if (version == 0) {
             // Nothing is written yet, so the index of a new desk is complete from the start.
             for (TextSource source : TextSource.ALL) {
-                new TextIndex(writer).fill(source, 1);
+                new TextIndex(writer).fill(source, 1, 1);
             }
         }
     }
