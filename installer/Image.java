@@ -73,15 +73,21 @@ final class Image {
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 // ControlsFX, for the list under a name that is being typed
                 "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
-                // small and quick to start; the desk's memory is small
+                // Small and quick to start: the desk's memory is small, and what it no longer needs goes back to the machine.
                 "-XX:+UseSerialGC",
-                "-Dorg.sqlite.lib.path=$APPDIR/native",
-                // The second compiler is for what counts and paints. The window is as quick without it, and it would take
-                // both cores of a small machine while the desk is being opened: first frame after 1.9 s, so 1.4 s.
-                // Without the last but one Java would say on standard output that it has read the file.
+                "-Xms48m",
+                "-Xmn14m",
+                "-Xmx1g",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25",
+                // The second compiler would take both cores of a small machine from the window while the desk is being
+                // opened, and needs a third of the processor time of the start; the auto-roster is not quicker with it.
+                "-XX:TieredStopAtLevel=1",
+                // The cache of the start is read where it was made for. Elsewhere every page of it is changed and kept.
                 "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-DisplayVMOutput",
-                "-XX:CompilerDirectivesFile=$APPDIR/compiler.json");
+                "-XX:ArchiveRelocationMode=0",
+                "-Dorg.sqlite.lib.path=$APPDIR/native",
+                "-Dshichen.fonts=$APPDIR/fonts");
     }
 
     private Path input(Path work, String mainJar) throws IOException {
@@ -100,12 +106,13 @@ final class Image {
                     throw new IllegalStateException(jar + " has no library for " + here);
                 }
             } else if (name.startsWith("ph-fonts-noto")) {
-                Jars.copyWithout(jar, copy, entry -> entry.matches(".*-(Black|Light|Medium|Thin)\\.ttf"));
+                // Of the typeface the two weights that are used, lying open: they are mapped, not copied at each start.
+                Jars.copyWithout(jar, copy, entry -> entry.endsWith(".ttf"));
+                Jars.unpack(jar, app.resolve("fonts"), entry -> entry.matches(".*-(Regular|Bold)\\.ttf"));
             } else {
                 Files.copy(jar, copy);
             }
         }
-        Files.copy(Path.of("installer", "compiler.json"), app.resolve("compiler.json"));
         return app;
     }
 

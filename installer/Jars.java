@@ -21,12 +21,6 @@ final class Jars {
                 }
                 ZipEntry kept = new ZipEntry(entry.getName());
                 kept.setLastModifiedTime(entry.getLastModifiedTime());
-                if (entry.getName().endsWith(".ttf")) {
-                    // Ten megabytes are read whole at the start where no Chinese font is installed.
-                    kept.setMethod(ZipEntry.STORED);
-                    kept.setSize(entry.getSize());
-                    kept.setCrc(entry.getCrc());
-                }
                 to.putNextEntry(kept);
                 from.getInputStream(entry).transferTo(to);
                 to.closeEntry();

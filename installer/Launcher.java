@@ -34,7 +34,14 @@ final class Launcher {
                 self=$(readlink -f "$0")
                 here=${self%%/bin/*}
                 app=$here/lib/app
-                exec "$here/lib/runtime/bin/java" %s \\
+                # Few pools of memory for all threads: each keeps what it once needed.
+                export MALLOC_ARENA_MAX=2
+                # GTK would load the graphics driver only to ask what it can; the window does not use it.
+                export GDK_GL=disable
+                # No graphics card: the program paints by itself at once, and does not load one that is played by software.
+                # Flat colours are then painted as quickly as copied; their copies would be 8 MB.
+                [ -e /dev/dri ] && paint= || paint="-Dprism.order=sw -Dprism.disableRegionCaching=true"
+                exec "$here/lib/runtime/bin/java" $paint -XX:TrimNativeHeapInterval=10000 %s \\
                   -cp "%s" \\
                   %s "$@"
                 """

@@ -3,20 +3,14 @@ package org.shichen.access;
 import static org.shichen.store.schema.Tables.ACCOUNT;
 import static org.shichen.store.schema.Tables.CREDENTIAL;
 import static org.shichen.store.schema.Tables.PERSON;
-import static org.shichen.store.schema.Tables.SIGN_IN;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.rules.PassphraseRule;
-import org.shichen.access.rules.Rights;
-import org.shichen.access.rules.SignInDelay;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
@@ -25,8 +19,6 @@ import org.shichen.store.Store;
 import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.AccountRecord;
 import org.shichen.store.schema.tables.records.CredentialRecord;
-import org.shichen.store.schema.tables.records.SignInRecord;
-import org.shichen.ui.Notices;
 
 /** All questions and acts about who may sign in. Blocks, hashing for part of a second; not for the FX thread. */
 public final class Accounts {
@@ -39,33 +31,8 @@ public final class Accounts {
         COMMAND
     }
 
-    /** A PIN is good for coming back during a tour of duty, not for coming in. */
-    private static final Duration PIN_GOOD_FOR = Duration.ofHours(24);
-
-    private static final int PIN_TRIES = 5;
-
-    /** Wrong tries at one desk, whatever the badge, that make the whole desk wait. */
-    private static final int DESK_TRIES = 20;
-
-    private static final Duration DESK_WINDOW = Duration.ofMinutes(10);
-
-    /**
-     * What the program writes on nobody's behalf, or for whoever runs it on a desk that has no accounts or does not
-     * open: records of what was done to the file, never rows of the desk.
-     */
-    private static final Set<String> OF_THE_PROGRAM = Set.of(
-            "sample.write",
-            "access.refused",
-            "access.first",
-            "store.clock",
-            "store.restore",
-            "store.backup",
-            "store.verify",
-            "store.reindex",
-            "store.repair");
-
     private final Store store;
-    private final InstantSource machineClock;
+    private final SignInTries tries;
     private final boolean practice;
 
     /**
@@ -74,32 +41,13 @@ public final class Accounts {
      */
     public Accounts(Store store, InstantSource machineClock, boolean practice) {
         this.store = store;
-        this.machineClock = machineClock;
+        this.tries = new SignInTries(store, machineClock);
         this.practice = practice;
     }
 
     /** Puts every act of the store to the rights of whoever does it, as the file has them at that moment. */
     public void guardStore() {
-        store.guard(Accounts::check);
-    }
-
-    private static void check(DSLContext dsl, Act act) {
-        if (act.actor().personId() == null) {
-            if (!OF_THE_PROGRAM.contains(act.name())) {
-                throw new ProblemException(Problem.of("problem.access.nobody"));
-            }
-            return;
-        }
-        Role role = dsl.select(ACCOUNT.ROLE)
-                .from(ACCOUNT)
-                .where(ACCOUNT.PERSON_ID.eq(act.actor().personId()))
-                .and(ACCOUNT.ACTIVE.eq(1L))
-                .fetchOptional(row -> Role.valueOf(row.value1()))
-                .orElseThrow(() -> new ProblemException(Problem.of("problem.access.no-account")));
-        if (!Rights.mayDo(role, act.name())) {
-            throw new ProblemException(
-                    Problem.of("problem.access.not-allowed", role, new Notices.Word("act." + act.name())));
-        }
+        store.guard(new ActGuard());
     }
 
     // ── asking ──
@@ -136,16 +84,16 @@ public final class Accounts {
                 store.read(dsl -> accounts(dsl, PERSON.BADGE.eq(badge.strip()).and(ACCOUNT.ACTIVE.eq(1L)))).stream()
                         .findFirst();
         Long id = account.map(Account::id).orElse(null);
-        refuseDuringPause(id);
+        tries.refuseDuringPause(id);
         Optional<String> kept = account.flatMap(each -> credential(each.id())).map(CredentialRecord::getPassphraseHash);
         boolean granted = kept.map(hash -> PassphraseHash.fits(passphrase, hash))
                 .orElseGet(() -> PassphraseHash.fitsNobody(passphrase));
         if (!granted) {
-            refused(id, way);
+            tries.refused(id, way);
             throw new ProblemException(Problem.of("problem.access.wrong"));
         }
         Account who = account.orElseThrow();
-        granted(who, way, tx -> {
+        tries.granted(who, way, tx -> {
             if (PassphraseHash.outdated(kept.orElseThrow())) {
                 CredentialRecord row = credential(tx.read(), who.id());
                 row.setPassphraseHash(PassphraseHash.of(passphrase));
@@ -160,16 +108,16 @@ public final class Accounts {
      * mistype the PIN too often since.
      */
     public Account switchTo(Account account, char[] pin) {
-        refuseDuringPause(account.id());
+        tries.refuseDuringPause(account.id());
         Optional<String> kept = credential(account.id()).map(CredentialRecord::getPinHash);
         if (kept.isEmpty() || !pinGood(account.id())) {
             throw new ProblemException(Problem.of("problem.access.passphrase-first"));
         }
         if (!PassphraseHash.fits(pin, kept.get())) {
-            refused(account.id(), Way.PIN);
+            tries.refused(account.id(), Way.PIN);
             throw new ProblemException(Problem.of("problem.access.wrong-pin"));
         }
-        granted(account, Way.PIN, tx -> {});
+        tries.granted(account, Way.PIN, tx -> {});
         return account;
     }
 
@@ -188,26 +136,7 @@ public final class Accounts {
 
     /** Whether this person may come back by PIN now. */
     public boolean pinGood(long accountId) {
-        long since = machineClock.instant().minus(PIN_GOOD_FOR).toEpochMilli();
-        return store.read(dsl -> {
-            Long lastIn = dsl.select(DSL.max(SIGN_IN.ID))
-                    .from(SIGN_IN)
-                    .where(SIGN_IN.ACCOUNT_ID.eq(accountId))
-                    .and(SIGN_IN.WAY.eq(Way.PASSPHRASE.name()))
-                    .and(SIGN_IN.GRANTED.eq(1L))
-                    .and(SIGN_IN.OCCURRED_AT.ge(since))
-                    .fetchSingle()
-                    .value1();
-            return lastIn != null
-                    && dsl.fetchCount(
-                                    SIGN_IN,
-                                    SIGN_IN.ACCOUNT_ID
-                                            .eq(accountId)
-                                            .and(SIGN_IN.ID.gt(lastIn))
-                                            .and(SIGN_IN.WAY.eq(Way.PIN.name()))
-                                            .and(SIGN_IN.GRANTED.eq(0L)))
-                            < PIN_TRIES;
-        });
+        return tries.pinGood(accountId);
     }
 
     /** Takes a practice user. A real desk has none. */
@@ -215,7 +144,7 @@ public final class Accounts {
         if (!practice) {
             throw new ProblemException(Problem.of("problem.access.passphrase-first"));
         }
-        granted(account, Way.PRACTICE, tx -> {});
+        tries.granted(account, Way.PRACTICE, tx -> {});
         return account;
     }
 
@@ -322,12 +251,12 @@ public final class Accounts {
     // ── inside ──
 
     private void proveSelf(Account account, char[] passphrase) {
-        refuseDuringPause(account.id());
+        tries.refuseDuringPause(account.id());
         boolean same = credential(account.id())
                 .map(row -> PassphraseHash.fits(passphrase, row.getPassphraseHash()))
                 .orElse(false);
         if (!same) {
-            refused(account.id(), Way.PASSPHRASE);
+            tries.refused(account.id(), Way.PASSPHRASE);
             throw new ProblemException(Problem.of("problem.access.wrong"));
         }
     }
@@ -377,81 +306,6 @@ public final class Accounts {
 
     private Account byId(long id) {
         return store.read(dsl -> accounts(dsl, ACCOUNT.ID.eq(id))).getFirst();
-    }
-
-    private interface Also {
-        void write(Tx tx);
-    }
-
-    private void granted(Account who, Way way, Also also) {
-        store.write(Act.of(who.actor(), "access.sign-in").forGood(), tx -> {
-            also.write(tx);
-            return tx.insert(attempt(tx, who.id(), way, true));
-        });
-    }
-
-    private void refused(@Nullable Long accountId, Way way) {
-        store.write(
-                Act.of(Actor.PROGRAM, "access.refused").forGood(), tx -> tx.insert(attempt(tx, accountId, way, false)));
-    }
-
-    private SignInRecord attempt(Tx tx, @Nullable Long accountId, Way way, boolean granted) {
-        SignInRecord row = new SignInRecord();
-        row.setAccountId(accountId);
-        row.setWay(way.name());
-        row.setGranted(granted ? 1L : 0L);
-        row.setOccurredAt(machineClock.instant().toEpochMilli());
-        row.setRecordedAt(tx.now().toEpochMilli());
-        row.setRecordedBy(tx.recordedBy());
-        return row;
-    }
-
-    /** Refuses while a pause after wrong tries runs, for the account and for the desk. */
-    private void refuseDuringPause(@Nullable Long accountId) {
-        Instant now = machineClock.instant();
-        Duration left = store.read(dsl -> {
-            Duration own = accountId == null ? Duration.ZERO : leftFor(dsl, accountId, now);
-            Duration desk = leftForDesk(dsl, now);
-            return own.compareTo(desk) > 0 ? own : desk;
-        });
-        if (left.isPositive()) {
-            throw new ProblemException(Problem.of("problem.access.wait", left.toSeconds() + 1));
-        }
-    }
-
-    private static Duration leftFor(DSLContext dsl, long accountId, Instant now) {
-        long lastIn = dsl.select(DSL.coalesce(DSL.max(SIGN_IN.ID), 0L))
-                .from(SIGN_IN)
-                .where(SIGN_IN.ACCOUNT_ID.eq(accountId))
-                .and(SIGN_IN.GRANTED.eq(1L))
-                .fetchSingle()
-                .value1();
-        var failures = dsl.select(DSL.count(), DSL.max(SIGN_IN.OCCURRED_AT))
-                .from(SIGN_IN)
-                .where(SIGN_IN.ACCOUNT_ID.eq(accountId))
-                .and(SIGN_IN.ID.gt(lastIn))
-                .and(SIGN_IN.GRANTED.eq(0L))
-                .fetchSingle();
-        return left(SignInDelay.after(failures.value1()), failures.value2(), now);
-    }
-
-    private static Duration leftForDesk(DSLContext dsl, Instant now) {
-        var failures = dsl.select(DSL.count(), DSL.max(SIGN_IN.OCCURRED_AT))
-                .from(SIGN_IN)
-                .where(SIGN_IN.GRANTED.eq(0L))
-                .and(SIGN_IN.OCCURRED_AT.ge(now.minus(DESK_WINDOW).toEpochMilli()))
-                .fetchSingle();
-        int tooMany = Math.max(0, failures.value1() - DESK_TRIES);
-        return left(SignInDelay.after(tooMany == 0 ? 0 : SignInDelay.FREE + tooMany), failures.value2(), now);
-    }
-
-    private static Duration left(Duration pause, @Nullable Long lastMillis, Instant now) {
-        if (lastMillis == null) {
-            return Duration.ZERO;
-        }
-        Duration gone = Duration.between(Instant.ofEpochMilli(lastMillis), now);
-        // A clock that was set back does not lengthen the pause.
-        return gone.isNegative() ? pause : pause.minus(gone);
     }
 
     private static List<Account> accounts(DSLContext dsl, org.jooq.Condition which) {

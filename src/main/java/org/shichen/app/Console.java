@@ -16,9 +16,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +23,7 @@ import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskView;
 import org.shichen.desk.DeskWindow;
+import org.shichen.desk.Icons;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.help.HelpTool;
 import org.shichen.people.Pinyin;
@@ -36,6 +34,8 @@ import org.shichen.store.Backups;
 import org.shichen.store.PrivateFiles;
 import org.shichen.store.Progress;
 import org.shichen.store.Restoration;
+import org.shichen.ui.Fonts;
+import org.shichen.ui.FramePace;
 import org.shichen.ui.Look;
 import org.shichen.ui.Words;
 
@@ -48,6 +48,7 @@ final class Console {
     private final Folders folders;
     private final Opening opening;
     private final StartTimes times = new StartTimes();
+    private CompletableFuture<@Nullable EmptyWindow> early = CompletableFuture.completedFuture(null);
     private volatile Optional<Throwable> rehearsed = Optional.empty();
 
     /** What follows when the window stands. */
@@ -72,6 +73,7 @@ final class Console {
         });
         // The toolkit takes as long as the file: both start at once.
         CompletableFuture<Void> toolkit = CompletableFuture.runAsync(this::startToolkit);
+        early = early(toolkit);
         Diagnostics.keepIn(folders.logs());
         CountDownLatch closed = new CountDownLatch(1);
         try {
@@ -79,14 +81,14 @@ final class Console {
             if (file == null) {
                 return 0;
             }
-            try (Wiring wiring = wired(file, toolkit)) {
+            try (Wiring wiring = wired(file)) {
                 times.mark("file");
-                toolkit.join();
-                Platform.runLater(() -> show(wiring, closed));
+                EmptyWindow empty = early.join();
+                Platform.runLater(() -> show(wiring, empty, closed));
                 closed.await();
             }
         } catch (ProblemException problem) {
-            toolkit.join();
+            leaveEarly();
             ProblemWindow.ask(problem.problem(), words(), List.of());
             throw problem;
         } catch (InterruptedException interrupted) {
@@ -96,6 +98,42 @@ final class Console {
             throw new IllegalStateException("rehearsal", trouble);
         });
         return 0;
+    }
+
+    /** The window comes up while the file is being opened, where it is likely that it can be. */
+    private CompletableFuture<@Nullable EmptyWindow> early(CompletableFuture<Void> toolkit) {
+        Path file = opening.file() == null ? folders.sample() : opening.file();
+        if (opening.wall() || opening.fresh() || opening.backup() != null || !Files.exists(file)) {
+            return toolkit.thenApply(started -> null);
+        }
+        // What it is made of does not need the window's thread, but takes its time.
+        CompletableFuture<Remembered> remembered =
+                CompletableFuture.supplyAsync(() -> new Remembered(folders.choices(), Runnable::run));
+        CompletableFuture<Words> words = remembered.thenApply(choices -> spoken(choices.look()));
+        return toolkit.thenCombine(
+                words,
+                (started, spoken) -> Toolkit.ask(() -> {
+                    EmptyWindow window = new EmptyWindow(remembered.join(), spoken);
+                    window.stage().show();
+                    times.mark("window");
+                    return window;
+                }));
+    }
+
+    /** The words of the window, and what Java reads to put numbers into them. */
+    private static Words spoken(Look look) {
+        Words words = Words.in(look.language());
+        words.of("desk.alarms", 1);
+        return words;
+    }
+
+    /** There is something to be asked first; the window comes later, or not. */
+    private void leaveEarly() {
+        EmptyWindow window = early.join();
+        if (window != null) {
+            Platform.runLater(window.stage()::close);
+        }
+        early = CompletableFuture.completedFuture(null);
     }
 
     /** Of the language that the person chose here; read only when something must be told before the window stands. */
@@ -110,6 +148,10 @@ final class Console {
     private void startToolkit() {
         Toolkit.start(false);
         times.mark("toolkit");
+        // Both are kept by the toolkit; read here they are not read on the window's thread.
+        Fonts.family();
+        Icons.load();
+        times.mark("fonts");
         if (opening.after() == After.MEASURE) {
             times.watchThread();
         }
@@ -149,14 +191,14 @@ final class Console {
     }
 
     /** The open desk; a damaged one is restored from its last backup or opened to be read only, as the user says. */
-    private Wiring wired(Path desk, CompletableFuture<Void> toolkit) {
+    private Wiring wired(Path desk) {
         try {
             return Wiring.open(desk, key(), opening.realClock(), null, folders, null);
         } catch (ProblemException problem) {
             if (!problem.problem().key().equals("problem.store.damaged")) {
                 throw problem;
             }
-            toolkit.join();
+            leaveEarly();
             return damaged(desk, problem);
         }
     }
@@ -196,10 +238,9 @@ final class Console {
     }
 
     /** What is slow the first time is done once while nobody waits for it: reading names aloud. */
-    private static void warmUp(Wiring wiring, Desk desk) {
+    private static void warmUp(Wiring wiring, String words) {
         PauseTransition calm = new PauseTransition(Duration.seconds(3));
-        calm.setOnFinished(event -> wiring.tasks()
-                .run("app.warm-up", () -> Pinyin.of(desk.settings().unitZh()), read -> {}));
+        calm.setOnFinished(event -> wiring.tasks().run("app.warm-up", () -> Pinyin.of(words), read -> {}));
         calm.play();
     }
 
@@ -214,10 +255,9 @@ final class Console {
         }
     }
 
-    private void show(Wiring wiring, CountDownLatch closed) {
+    private void show(Wiring wiring, @Nullable EmptyWindow early, CountDownLatch closed) {
         Remembered remembered = wiring.remembered();
         Look look = remembered.look();
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Desk desk = wiring.desk(look);
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
             wiring.clock().tick();
@@ -229,52 +269,57 @@ final class Console {
             wiring.wall().open(closed::countDown);
             return;
         }
+        EmptyWindow empty = early == null ? new EmptyWindow(remembered, Words.in(look.language())) : early;
+        if (early != null && !early.stage().isShowing()) {
+            closed.countDown();
+            return;
+        }
         if (opening.after() == After.WORK) {
             desk.greet(view -> showRound(view, remembered));
         }
         desk.watchkeeping().begin();
-        DeskWindow window = new DeskWindow(
-                desk,
-                Math.min(remembered.number("window.width", 1440), screen.getWidth()),
-                Math.min(remembered.number("window.height", 860), screen.getHeight()));
-        times.mark("boards-made");
-        Stage stage = new Stage();
-        for (int size : new int[] {16, 32, 64, 128, 256}) {
-            stage.getIcons().add(new Image("/icons/shichen-" + size + ".png"));
-        }
-        stage.setTitle(Words.in(look.language()).of("desk.title"));
-        stage.setMinWidth(640);
-        stage.setMinHeight(480);
-        stage.setScene(window.scene());
-        stage.setMaximized(remembered.number("window.maximised", 0) > 0);
-        stage.setOnHidden(event -> {
+        FramePace pace = new FramePace();
+        // The first piece of work comes when the first frame has been painted.
+        pace.execute(() -> times.mark("first-frame"));
+        DeskWindow window = new DeskWindow(desk, empty.scene(), pace);
+        pace.execute(() -> wiring.tasks()
+                .run(
+                        "app.icons",
+                        EmptyWindow::icons,
+                        icons -> empty.stage().getIcons().setAll(icons)));
+        times.mark("desk-made");
+        empty.stage().setOnHidden(event -> {
             desk.watchkeeping().end();
             if (wiring.wall().open()) {
                 wiring.wall().toggle();
             }
-            remembered.keep("window.maximised", stage.isMaximized() ? 1 : 0);
-            if (!stage.isMaximized()) {
-                remembered.keep("window.width", window.scene().getWidth());
-                remembered.keep("window.height", window.scene().getHeight());
-            }
+            empty.remember(remembered);
             closed.countDown();
         });
-        stage.show();
-        times.mark("window");
-        BooleanSupplier still = () -> wiring.tasks().runningProperty().get() == 0;
-        switch (opening.after()) {
-            case WORK -> warmUp(wiring, desk);
-            case MEASURE ->
-                times.watch(stage, still, () -> {
-                    System.out.print(times.report());
-                    stage.close();
-                });
-            case REHEARSE ->
-                new Rehearsal(window, still, trouble -> {
-                            rehearsed = trouble;
-                            stage.close();
-                        })
-                        .start();
+        empty.stage().show();
+        if (opening.after() == After.WORK) {
+            warmUp(wiring, desk.settings().unitZh());
+        } else {
+            rehearse(
+                    window,
+                    empty.stage(),
+                    () -> pace.done() && wiring.tasks().runningProperty().get() == 0);
+        }
+    }
+
+    /** Leaves when what was to be measured or shown was. */
+    private void rehearse(DeskWindow window, Stage stage, BooleanSupplier still) {
+        if (opening.after() == After.MEASURE) {
+            times.watch(stage, still, () -> {
+                System.out.print(times.report());
+                stage.close();
+            });
+        } else {
+            new Rehearsal(window, still, trouble -> {
+                        rehearsed = trouble;
+                        stage.close();
+                    })
+                    .start();
         }
     }
 }

@@ -14,10 +14,7 @@ import org.shichen.journal.forms.Forms;
 import org.shichen.paper.Typefaces;
 import org.shichen.people.People;
 import org.shichen.roster.Rosters;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
-import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,22 +37,16 @@ final class FormsCommand implements Callable<Integer> {
     @Nullable
     LocalDateTime at;
 
-    @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
-    Language language;
-
     @Option(names = "--pdf", paramLabel = "OUT", required = true, description = "The document to write.")
     Path pdf;
 
-    @Option(names = "--replace", description = "A document that stands there may be replaced.")
-    boolean replace;
-
     @Mixin
-    CommandSignIn signIn;
+    PaperOptions options;
 
     @Override
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
-            Account who = desk.signIn(signIn, "journal.print");
+            Account who = desk.signIn(options.signIn, "journal.print");
             DutyCalendar calendar = desk.settings().calendar();
             boolean privateFacts = who != null && Rights.seesPrivateFacts(who.role());
             Forms forms = new Forms(
@@ -65,14 +56,9 @@ final class FormsCommand implements Callable<Integer> {
                     calendar,
                     Typefaces.ofThisMachine());
             Instant now = desk.now();
-            Imprint imprint = new Imprint(
-                    desk.settings().unit(language),
-                    who == null ? "" : who.name(),
-                    Words.in(language),
-                    new Formats(language, calendar));
+            Imprint imprint = options.imprint(desk, who);
             Instant from = at == null ? now : at.atZone(calendar.zone()).toInstant();
-            forms.print(from, imprint, now).write(pdf, replace);
-            System.out.println(Main.words().of("report.saved", pdf.toAbsolutePath()));
+            options.write(forms.print(from, imprint, now), pdf);
         }
         return 0;
     }

@@ -29,10 +29,7 @@ import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Rosters;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
-import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,20 +59,11 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--grey", description = "Without colour.")
     boolean grey;
 
-    @Option(
-            names = {"--lang", "--language"},
-            defaultValue = "zh",
-            description = "zh or en. Default: ${DEFAULT-VALUE}.")
-    Language language;
-
     @Option(names = "--pdf", paramLabel = "OUT", required = true, description = "The file to write.")
     Path out;
 
-    @Option(names = "--replace", description = "A file that stands there may be replaced.")
-    boolean replace;
-
     @Mixin
-    CommandSignIn signIn;
+    PaperOptions options;
 
     @Spec
     CommandSpec spec;
@@ -83,7 +71,7 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
-            Account who = desk.signIn(signIn, "map.print");
+            Account who = desk.signIn(options.signIn, "map.print");
             DutyCalendar calendar = desk.settings().calendar();
             Instant now = desk.now();
             // What is private is on no paper, whoever prints.
@@ -91,11 +79,7 @@ final class MapCommand implements Callable<Integer> {
             List<CheckpointStatus> statuses = new StatusReader(
                             new Checkpoints(desk.store()), new ContactLimits(desk.store()), calendar.zone(), rosters)
                     .at(now);
-            Imprint imprint = new Imprint(
-                    desk.settings().unit(language),
-                    who == null ? "" : who.name(),
-                    Words.in(language),
-                    new Formats(language, calendar));
+            Imprint imprint = options.imprint(desk, who);
             MapOrder order = new MapOrder(
                     CheckpointMapPaper.around(statuses, new StatusWords(imprint.words(), imprint.formats())),
                     paper,
@@ -111,13 +95,7 @@ final class MapCommand implements Callable<Integer> {
                                 order,
                                 imprint,
                                 now);
-                printout.write(out, replace);
-                System.out.println(Main.words()
-                        .of(
-                                "app.map.made",
-                                out.toAbsolutePath(),
-                                statuses.size(),
-                                (printout.pdf().length + 1023) >> 10));
+                options.write(printout, out);
             } finally {
                 maps.forEach(BaseMap::close);
             }

@@ -9,15 +9,11 @@ import org.shichen.briefing.Briefings;
 import org.shichen.briefing.papers.MeetingDocument;
 import org.shichen.briefing.papers.MeetingPapers;
 import org.shichen.clock.DutyCalendar;
-import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
 import org.shichen.paper.WholeFile;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
-import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,9 +51,6 @@ final class MinutesCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}, in any case. Default: ${DEFAULT-VALUE}.")
     MeetingDocument document;
 
-    @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
-    Language language;
-
     @Option(names = "--pdf", paramLabel = "OUT", description = "The PDF to write.")
     @Nullable
     Path pdf;
@@ -66,16 +59,13 @@ final class MinutesCommand implements Callable<Integer> {
     @Nullable
     Path docx;
 
-    @Option(names = "--replace", description = "A file that stands there may be replaced.")
-    boolean replace;
-
     @Mixin
-    CommandSignIn signIn;
+    PaperOptions options;
 
     @Override
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
-            Account who = desk.signIn(signIn, "minutes.print");
+            Account who = desk.signIn(options.signIn, "minutes.print");
             DutyCalendar calendar = desk.settings().calendar();
             MeetingPapers papers = new MeetingPapers(new Briefings(desk.store(), calendar), Typefaces.ofThisMachine());
             if (pdf == null && docx == null) {
@@ -87,26 +77,15 @@ final class MinutesCommand implements Callable<Integer> {
                 case ACTION -> papers.actionNumbered(asked(action, "problem.minutes.no-item"), now);
                 case NOTHING -> 0;
             };
-            Imprint imprint = new Imprint(
-                    desk.settings().unit(language),
-                    who == null ? "" : who.name(),
-                    Words.in(language),
-                    new Formats(language, calendar));
+            Imprint imprint = options.imprint(desk, who);
             if (pdf != null) {
-                Printout printout = papers.print(document, id, imprint, now);
-                printout.write(pdf, replace);
-                System.out.println(Main.words()
-                        .of(
-                                "app.minutes.made",
-                                pdf.toAbsolutePath(),
-                                printout.pages(),
-                                (printout.pdf().length + 1023) >> 10));
+                options.write(papers.print(document, id, imprint, now), pdf);
             }
             if (docx != null) {
                 byte[] word = papers.word(document, id, imprint, now);
-                WholeFile.write(docx, word, replace);
+                WholeFile.write(docx, word, options.replace);
                 System.out.println(
-                        Main.words().of("app.minutes.word", docx.toAbsolutePath(), (word.length + 1023) >> 10));
+                        Main.words().of("app.minutes.word", docx.toAbsolutePath(), PaperOptions.kilobytes(word)));
             }
         }
         return 0;

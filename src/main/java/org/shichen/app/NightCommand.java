@@ -21,10 +21,7 @@ import org.shichen.people.People;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Rosters;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
-import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,22 +64,16 @@ final class NightCommand implements Callable<Integer> {
     @Nullable
     Integer year;
 
-    @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
-    Language language;
-
     @Option(names = "--pdf", paramLabel = "OUT", required = true, description = "The document to write.")
     Path pdf;
 
-    @Option(names = "--replace", description = "A document that stands there may be replaced.")
-    boolean replace;
-
     @Mixin
-    CommandSignIn signIn;
+    PaperOptions options;
 
     @Override
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
-            Account who = desk.signIn(signIn, "journal.print");
+            Account who = desk.signIn(options.signIn, "journal.print");
             DutyCalendar calendar = desk.settings().calendar();
             boolean privateFacts = who != null && Rights.seesPrivateFacts(who.role());
             Rosters rosters = new Rosters(desk.store(), calendar, () -> privateFacts);
@@ -96,11 +87,7 @@ final class NightCommand implements Callable<Integer> {
                     new People(desk.store(), () -> privateFacts),
                     calendar,
                     Typefaces.ofThisMachine());
-            Imprint imprint = new Imprint(
-                    desk.settings().unit(language),
-                    who == null ? "" : who.name(),
-                    Words.in(language),
-                    new Formats(language, calendar));
+            Imprint imprint = options.imprint(desk, who);
             Instant now = desk.now();
             Printout made = switch (document) {
                 case LOG -> {
@@ -110,8 +97,7 @@ final class NightCommand implements Callable<Integer> {
                 case HANDOVER -> night.papers().handover(handover(night, calendar, now), imprint, now);
                 case READINESS -> night.papers().readiness(night.readiness().at(now), imprint, now);
             };
-            made.write(pdf, replace);
-            System.out.println(Main.words().of("report.saved", pdf.toAbsolutePath()));
+            options.write(made, pdf);
         }
         return 0;
     }

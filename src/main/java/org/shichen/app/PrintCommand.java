@@ -7,16 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.paper.Paper;
-import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.papers.PaperOrder;
 import org.shichen.roster.papers.RosterDocument;
 import org.shichen.roster.papers.RosterPapers;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
-import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,22 +54,16 @@ final class PrintCommand implements Callable<Integer> {
     @Nullable
     Paper paper;
 
-    @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
-    Language language;
-
     @Option(names = "--pdf", paramLabel = "OUT", required = true, description = "The file to write.")
     Path out;
 
-    @Option(names = "--replace", description = "A file that stands there may be replaced.")
-    boolean replace;
-
     @Mixin
-    CommandSignIn signIn;
+    PaperOptions options;
 
     @Override
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
-            Account who = desk.signIn(signIn, "roster.print");
+            Account who = desk.signIn(options.signIn, "roster.print");
             DutyCalendar calendar = desk.settings().calendar();
             // What is private is on no paper, whoever prints.
             RosterPapers papers = new RosterPapers(
@@ -88,19 +78,8 @@ final class PrintCommand implements Callable<Integer> {
                     checkpoint == null ? null : papers.checkpointNamed(checkpoint),
                     person == null ? null : papers.personNamed(person),
                     paper != null ? paper : document == RosterDocument.WALL ? Paper.A3 : Paper.A4);
-            Imprint imprint = new Imprint(
-                    desk.settings().unit(language),
-                    who == null ? "" : who.name(),
-                    Words.in(language),
-                    new Formats(language, desk.settings().calendar()));
-            Printout printout = papers.print(order, imprint, desk.now());
-            printout.write(out, replace);
-            System.out.println(Main.words()
-                    .of(
-                            "app.print.made",
-                            out.toAbsolutePath(),
-                            printout.pages(),
-                            (printout.pdf().length + 1023) >> 10));
+            Imprint imprint = options.imprint(desk, who);
+            options.write(papers.print(order, imprint, desk.now()), out);
         }
         return 0;
     }

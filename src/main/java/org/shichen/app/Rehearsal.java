@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
@@ -26,9 +27,12 @@ final class Rehearsal extends AnimationTimer {
     private static final List<String> EVERYWHERE =
             List.of("F1", "Ctrl+K", "F8", "F9", "F10", "F11", "Ctrl+B", "Ctrl+U");
     private static final List<String> ROSTER =
-            List.of("F2", "Alt+A", "Alt+W", "F3", "F4", "F5", "F12", "Ctrl+P", "Ctrl+Shift+P");
+            List.of("F2", "Alt+W", "F3", "F4", "F5", "F12", "Ctrl+P", "Ctrl+Shift+P");
     private static final List<String> MAP = List.of("DOWN", "C", "S", "E", "L", "R", "D", "B", "P", "F");
     private static final List<String> BRIEFING = List.of("DOWN", "N", "P", "R", "L");
+
+    /** Stands in most records, so that something is found. */
+    private static final String WORDS = "1";
 
     /** A sheet that still reads after so many frames is left to read. */
     private static final int PATIENCE = 200;
@@ -50,7 +54,12 @@ final class Rehearsal extends AnimationTimer {
             trouble = trouble.or(() -> Optional.of(failure));
         });
         keys(EVERYWHERE);
+        keys(List.of("Ctrl+E"), () -> write("#search-field", WORDS));
         board(Shown.ROSTER, ROSTER);
+        keys(List.of("Alt+A"), () -> {
+            write("#fill-seconds", "1");
+            press("Enter");
+        });
         board(Shown.MAP, MAP);
         board(Shown.BRIEFING, BRIEFING);
         board(Shown.LOG, List.of());
@@ -63,8 +72,14 @@ final class Rehearsal extends AnimationTimer {
     }
 
     private void keys(List<String> keys) {
+        keys(keys, () -> {});
+    }
+
+    /** @param there what is done in the sheet that the key opens */
+    private void keys(List<String> keys, Runnable there) {
         for (String key : keys) {
             steps.add(() -> press(key));
+            steps.add(there);
             // One for a sheet that waits for an answer, one for the sheet itself.
             steps.add(() -> press("Esc"));
             steps.add(() -> press("Esc"));
@@ -86,6 +101,12 @@ final class Rehearsal extends AnimationTimer {
         } else {
             step.run();
         }
+    }
+
+    private void write(String field, String text) {
+        TextInputControl input = (TextInputControl) window.scene().lookup(field);
+        input.requestFocus();
+        input.setText(text);
     }
 
     private void press(String keys) {

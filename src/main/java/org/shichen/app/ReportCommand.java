@@ -12,9 +12,6 @@ import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportWorkbook;
 import org.shichen.paper.Typefaces;
-import org.shichen.ui.Formats;
-import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,9 +35,6 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", required = true, description = "Last duty day.")
     LocalDate to;
 
-    @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
-    Language language;
-
     @ArgGroup(exclusive = false, multiplicity = "1")
     Target target;
 
@@ -54,33 +48,22 @@ final class ReportCommand implements Callable<Integer> {
         Path xlsx;
     }
 
-    @Option(names = "--replace", description = "A document that stands there may be replaced.")
-    boolean replace;
-
     @Mixin
-    CommandSignIn signIn;
+    PaperOptions options;
 
     @Override
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
-            Account who = desk.signIn(signIn, "figures.report");
+            Account who = desk.signIn(options.signIn, "figures.report");
             DutyCalendar calendar = desk.settings().calendar();
             OperationReports reports = new OperationReports(desk.store(), new Checkpoints(desk.store()), calendar);
-            Words words = Words.in(language);
+            Words words = Words.in(options.language);
             Instant moment = moment(desk, calendar);
             if (target.pdf != null) {
-                new ReportPapers(reports, Typefaces.ofThisMachine())
-                        .print(
-                                from,
-                                to,
-                                new Imprint(
-                                        desk.settings().unit(language),
-                                        who == null ? "" : who.name(),
-                                        words,
-                                        new Formats(language, calendar)),
-                                moment)
-                        .write(target.pdf, replace);
-                System.out.println(Main.words().of("report.saved", target.pdf.toAbsolutePath()));
+                options.write(
+                        new ReportPapers(reports, Typefaces.ofThisMachine())
+                                .print(from, to, options.imprint(desk, who), moment),
+                        target.pdf);
             }
             if (target.xlsx != null) {
                 ReportWorkbook.write(reports.read(from, to, moment), target.xlsx, words);

@@ -60,7 +60,7 @@ final class StartTimes {
     }
 
     /**
-     * Marks the first painted frame and the moment from which all boards stand. FX thread.
+     * Marks the moment from which all boards stand. FX thread.
      *
      * @param still whether nothing is being read or painted
      * @param settled called once, when all boards stand
@@ -76,10 +76,7 @@ final class StartTimes {
                     return;
                 }
                 // The toolkit begins the next frame only when the one before has been painted.
-                if (++frames == 2) {
-                    mark("first-frame");
-                }
-                quiet = frames >= 2 && still.getAsBoolean() ? quiet + 1 : 0;
+                quiet = ++frames >= 2 && still.getAsBoolean() ? quiet + 1 : 0;
                 if (quiet == QUIET) {
                     stop();
                     mark("boards");

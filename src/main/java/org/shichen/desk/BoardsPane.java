@@ -1,6 +1,9 @@
 package org.shichen.desk;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,13 +12,15 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Look;
 
 /**
  * The boards of the window: all three side by side, or one that fills it. A window too small for three shows one at a
- * time. Dividers and the chosen board are remembered.
+ * time. Dividers and the chosen board are remembered. Every board has its place from the beginning and is put there
+ * when it is made; until then its place is empty.
  */
 public final class BoardsPane extends StackPane {
 
@@ -38,6 +43,7 @@ public final class BoardsPane extends StackPane {
 
     private static final double LEAST_BOARD_HEIGHT = 90;
 
+    private final Map<Shown, StackPane> places = new EnumMap<>(Shown.class);
     private final Map<Shown, BoardView> boards = new EnumMap<>(Shown.class);
     private final Remembered remembered;
     private final Look look;
@@ -46,20 +52,37 @@ public final class BoardsPane extends StackPane {
     private Shown lastSingle = Shown.ROSTER;
     private boolean laid;
 
-    BoardsPane(BoardView roster, BoardView map, BoardView briefing, BoardView log, Remembered remembered, Look look) {
-        boards.put(Shown.ROSTER, roster);
-        boards.put(Shown.MAP, map);
-        boards.put(Shown.BRIEFING, briefing);
-        boards.put(Shown.LOG, log);
+    BoardsPane(Remembered remembered, Look look) {
         this.remembered = remembered;
         this.look = look;
         this.wished = remembered.choice("board", Shown.class, Shown.ALL);
         setMinSize(0, 0);
-        for (BoardView board : boards.values()) {
-            board.node().getStyleClass().add("board-frame");
-            // What a board's head would like is no reason to hold a divider fast.
-            board.node().setMinSize(look.px(LEAST_BOARD_WIDTH), look.px(LEAST_BOARD_HEIGHT));
+        for (Shown board : EnumSet.complementOf(EnumSet.of(Shown.ALL))) {
+            StackPane place = new StackPane();
+            leastSize(place);
+            places.put(board, place);
         }
+    }
+
+    /** The boards in the order in which a person misses them: what is on the window first. */
+    List<Shown> order() {
+        List<Shown> order = new ArrayList<>(places.keySet());
+        if (order.remove(wished)) {
+            order.addFirst(wished);
+        }
+        return order;
+    }
+
+    void put(Shown place, BoardView board) {
+        board.node().getStyleClass().add("board-frame");
+        // What a board's head would like is no reason to hold a divider fast.
+        leastSize(board.node());
+        boards.put(place, board);
+        places.get(place).getChildren().setAll(board.node());
+    }
+
+    private void leastSize(Region part) {
+        part.setMinSize(look.px(LEAST_BOARD_WIDTH), look.px(LEAST_BOARD_HEIGHT));
     }
 
     /** What is really shown: one board where three have no room. */
@@ -71,10 +94,7 @@ public final class BoardsPane extends StackPane {
         wished = wish;
         remembered.keep("board", wish);
         arrange();
-        BoardView board = boards.get(shown.get());
-        if (board != null) {
-            board.focus();
-        }
+        filling().ifPresent(BoardView::focus);
     }
 
     /** Fills the window with the board, or returns to all of them. */
@@ -85,9 +105,9 @@ public final class BoardsPane extends StackPane {
     /** The board inside which the focus is. */
     Optional<BoardView> around(Node focused) {
         for (Node node = focused; node != null; node = node.getParent()) {
-            for (BoardView board : boards.values()) {
-                if (board.node() == node) {
-                    return Optional.of(board);
+            for (Map.Entry<Shown, StackPane> place : places.entrySet()) {
+                if (place.getValue() == node) {
+                    return board(place.getKey());
                 }
             }
         }
@@ -96,11 +116,12 @@ public final class BoardsPane extends StackPane {
 
     /** The board that fills the window, if one does. */
     Optional<BoardView> filling() {
-        return Optional.ofNullable(boards.get(shown.get()));
+        return board(shown.get());
     }
 
-    BoardView log() {
-        return boards.get(Shown.LOG);
+    /** The board at this place; empty until it is made. */
+    Optional<BoardView> board(Shown place) {
+        return Optional.ofNullable(boards.get(place));
     }
 
     Iterable<BoardView> all() {
@@ -113,15 +134,16 @@ public final class BoardsPane extends StackPane {
 
     /** Moves the focus to the next board on the window. */
     void focusNext(Node focused) {
-        if (shown.get() != Shown.ALL) {
-            boards.get(shown.get()).focus();
-            return;
+        Shown next = shown.get();
+        if (next == Shown.ALL) {
+            BoardView here = around(focused).orElse(null);
+            next = here == null
+                    ? Shown.ROSTER
+                    : here == boards.get(Shown.ROSTER)
+                            ? Shown.MAP
+                            : here == boards.get(Shown.MAP) ? Shown.BRIEFING : Shown.ROSTER;
         }
-        BoardView here = around(focused).orElse(null);
-        BoardView next = here == boards.get(Shown.ROSTER)
-                ? boards.get(Shown.MAP)
-                : here == boards.get(Shown.MAP) ? boards.get(Shown.BRIEFING) : boards.get(Shown.ROSTER);
-        next.focus();
+        board(next).ifPresent(BoardView::focus);
     }
 
     @Override
@@ -159,7 +181,7 @@ public final class BoardsPane extends StackPane {
     }
 
     private Node node(Shown board) {
-        return boards.get(board).node();
+        return places.get(board);
     }
 
     private SplitPane split(String name, double otherwise, Orientation orientation, Node first, Node second) {

@@ -3,6 +3,7 @@ package org.shichen.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -58,18 +59,14 @@ public final class DeskView implements DeskActs {
     private final NoticeBar notices;
     private final DutyLogLine logLine;
     private final Subscription listening;
+    private boolean closed;
 
-    DeskView(Desk desk, Presentation presentation) {
+    /** @param pace makes the boards one after the other, at once or with frames between them */
+    DeskView(Desk desk, Presentation presentation, Executor pace) {
         this.desk = desk;
         this.presentation = presentation;
         this.words = presentation.words();
-        boards = new BoardsPane(
-                new RosterBoardView(desk.roster(), presentation, overlay, desk.rosterTools()),
-                new CheckpointMapView(desk.map(), presentation, overlay, desk.mapTools()),
-                new BriefingLogView(desk.briefing(), presentation, overlay, desk.meetingPrinting()),
-                new DutyLogView(desk.log(), presentation, overlay, desk.logTools()),
-                desk.remembered(),
-                presentation.look());
+        boards = new BoardsPane(desk.remembered(), presentation.look());
         strip = new WatchStrip(desk.commandPost(), presentation);
         header = new HeaderView(
                 desk.commandPost(), desk.settings(), boards, desk.alarms(), desk.watchkeeping(), this, presentation);
@@ -104,6 +101,24 @@ public final class DeskView implements DeskActs {
                     }
                     layout.setMouseTransparent(locked);
                 }));
+        boards.order().forEach(place -> pace.execute(() -> make(place)));
+    }
+
+    /** Makes the board of this place, unless the view was left before its turn came. */
+    private void make(BoardsPane.Shown place) {
+        if (closed) {
+            return;
+        }
+        boards.put(
+                place,
+                switch (place) {
+                    case ROSTER -> new RosterBoardView(desk.roster(), presentation, overlay, desk.rosterTools());
+                    case MAP -> new CheckpointMapView(desk.map(), presentation, overlay, desk.mapTools());
+                    case BRIEFING ->
+                        new BriefingLogView(desk.briefing(), presentation, overlay, desk.meetingPrinting());
+                    case LOG -> new DutyLogView(desk.log(), presentation, overlay, desk.logTools());
+                    case ALL -> throw new IllegalArgumentException("not one board");
+                });
     }
 
     public Parent root() {
@@ -123,6 +138,7 @@ public final class DeskView implements DeskActs {
     }
 
     void close() {
+        closed = true;
         listening.unsubscribe();
         boards.close();
         strip.close();
@@ -221,7 +237,7 @@ public final class DeskView implements DeskActs {
     private Optional<RecordRef> chosen() {
         Node focused = root.getScene().getFocusOwner();
         return boards.around(focused)
-                .or(() -> BoardView.focusInside(logLine) ? Optional.of(boards.log()) : Optional.empty())
+                .or(() -> BoardView.focusInside(logLine) ? boards.board(BoardsPane.Shown.LOG) : Optional.empty())
                 .or(boards::filling)
                 .flatMap(BoardView::selected);
     }
@@ -347,6 +363,9 @@ public final class DeskView implements DeskActs {
     private void typedBeforeAll(KeyEvent event) {
         if (lock.isVisible()) {
             return;
+        }
+        if (overlay.isVisible() && !BoardView.focusInside(overlay)) {
+            overlay.pressed(event);
         }
         if (event.isControlDown()
                 && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)

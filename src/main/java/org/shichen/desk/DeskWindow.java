@@ -1,5 +1,6 @@
 package org.shichen.desk;
 
+import java.util.concurrent.Executor;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -22,13 +23,23 @@ public final class DeskWindow {
 
     private final Desk desk;
     private final Scene scene;
+    private final Executor pace;
     private final String family = Fonts.family();
     private Presentation presentation;
     private @Nullable DeskView view;
 
     public DeskWindow(Desk desk, double width, double height) {
+        this(desk, new Scene(new StackPane(), width, height), Runnable::run);
+    }
+
+    /**
+     * @param scene may be shown already
+     * @param pace makes what is not needed for the first frame: one board after the other
+     */
+    public DeskWindow(Desk desk, Scene scene, Executor pace) {
         this.desk = desk;
-        this.scene = new Scene(new StackPane(), width, height);
+        this.scene = scene;
+        this.pace = pace;
         desk.onLook(this::build);
         desk.onNames(() -> build(desk.look()));
         // A person who comes to an empty desk finds what was set up meanwhile; a change of officers leaves the view.
@@ -70,10 +81,11 @@ public final class DeskWindow {
         if (who != null && !who.mustChange()) {
             if (view == null || anew) {
                 leaveDesk();
-                view = new DeskView(desk, presentation);
+                view = new DeskView(desk, presentation, pace);
                 put(view.root());
                 view.focus();
-                desk.greeted(view);
+                DeskView shown = view;
+                pace.execute(() -> greet(shown));
             }
             return;
         }
@@ -98,6 +110,12 @@ public final class DeskWindow {
                 first.first().requestFocus();
             }
         });
+    }
+
+    private void greet(DeskView shown) {
+        if (shown == view) {
+            desk.greeted(shown);
+        }
     }
 
     private void leaveDesk() {

@@ -27,16 +27,22 @@ final class Overlay extends StackPane implements Sheets {
                 close();
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                boolean stopped = getChildren().stream()
-                        .anyMatch(sheet -> sheet instanceof Sheets.Stoppable stoppable && stoppable.stop());
-                if (!stopped) {
-                    close();
-                }
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /**
+     * Stops what runs in the sheet, else closes it. Also for keys from outside: a sheet that is laid anew loses the
+     * focus to what lies under it.
+     */
+    void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            boolean stopped = getChildren().stream()
+                    .anyMatch(sheet -> sheet instanceof Sheets.Stoppable stoppable && stoppable.stop());
+            if (!stopped) {
+                close();
             }
-        });
+        }
     }
 
     @Override

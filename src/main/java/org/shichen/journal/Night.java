@@ -1,12 +1,15 @@
 package org.shichen.journal;
 
 import org.shichen.briefing.Briefings;
+import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.StatusReader;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.journal.batches.Batches;
 import org.shichen.journal.handover.Handovers;
 import org.shichen.journal.handover.OpenItems;
 import org.shichen.journal.papers.NightPapers;
 import org.shichen.journal.readiness.ReadinessReader;
+import org.shichen.journal.supplies.Supplies;
 import org.shichen.paper.Typefaces;
 import org.shichen.people.People;
 import org.shichen.roster.Rosters;
@@ -29,7 +32,16 @@ public final class Night {
             People people,
             DutyCalendar calendar,
             Typefaces typefaces) {
-        items = new OpenItems(store, journal, statuses, rosters, briefings, people, calendar);
+        items = new OpenItems(
+                store,
+                journal,
+                statuses,
+                rosters,
+                briefings,
+                people,
+                new Batches(store, new Checkpoints(store), calendar),
+                new Supplies(store, calendar),
+                calendar);
         handovers = new Handovers(store, items, calendar);
         readiness = new ReadinessReader(items, handovers, rosters, people, calendar);
         papers = new NightPapers(store, journal, handovers, items, rosters, calendar, typefaces);

@@ -29,8 +29,13 @@ import org.shichen.ui.Tasks;
  */
 final class Tiles {
 
-    /** Pictures kept, at 256 KiB each. */
-    private static final int KEPT = 320;
+    /** Pictures kept at least, at 256 KiB each. */
+    private static final int LEAST_KEPT = 64;
+
+    /**
+     * A large window keeps more: what it shows, so many times over. What lies around it and its coarse levels fit in.
+     */
+    private static final int VIEWS_KEPT = 3;
 
     /** One core paints them while another keeps the window moving. */
     private static final int AT_ONCE = 2;
@@ -64,6 +69,10 @@ final class Tiles {
                     Math.clamp((long) Math.ceil(bottom * tiles) - 1, 0, last));
         }
 
+        int count() {
+            return (right - left + 1) * (bottom - top + 1);
+        }
+
         List<Tile> tiles() {
             List<Tile> tiles = new ArrayList<>();
             for (int row = top; row <= bottom; row++) {
@@ -80,6 +89,7 @@ final class Tiles {
     private final Deque<Tile> wanted = new ArrayDeque<>();
     private final Set<Tile> underWay = new HashSet<>();
     private boolean bare;
+    private int kept = LEAST_KEPT;
 
     /** What was painted before the map changed; stands in until all that is in view is painted anew. */
     private @Nullable Tiles before;
@@ -207,6 +217,7 @@ final class Tiles {
         double middleX = view.worldX() * Viewport.worldPixels(view.level()) / Tile.SIZE - 0.5;
         double middleY = view.worldY() * Viewport.worldPixels(view.level()) / Tile.SIZE - 0.5;
         Range shown = inView(view);
+        kept = Math.max(LEAST_KEPT, VIEWS_KEPT * shown.count());
         int coarse = coarse(view.level());
         ask(around(view, coarse, 0.5));
         missing.sort(Comparator.comparingDouble(tile -> Math.hypot(tile.column() - middleX, tile.row() - middleY)));
@@ -265,7 +276,7 @@ final class Tiles {
     private void keep(Tile tile, Painted done) {
         painted.put(tile, picture(done.pixels()));
         names.put(tile, done.names());
-        if (painted.size() > KEPT) {
+        while (painted.size() > kept) {
             Tile eldest = painted.keySet().iterator().next();
             painted.remove(eldest);
             names.remove(eldest);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.fontbox.util.autodetect.FontFileFinder;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ public final class Typefaces implements Measure {
 
     private static final String REGULAR = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
     private static final String BOLD = "/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf";
+
+    /** The folder with the bundled files, where they were unpacked when the program was installed. */
+    private static final String UNPACKED = "shichen.fonts";
 
     /** An open font. */
     static final class Program {
@@ -213,12 +218,26 @@ public final class Typefaces implements Measure {
     private Program bundled(Face face) {
         String resource = face.bold() ? BOLD : REGULAR;
         return open.computeIfAbsent(resource, name -> {
-            try (InputStream in = Typefaces.class.getResourceAsStream(name)) {
-                return new Program(new TTFParser().parse(new RandomAccessReadBuffer(in)));
+            try {
+                return new Program(new TTFParser().parse(content(name)));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
+    }
+
+    /** Read as it is needed where it lies unpacked, else held in memory: ten megabytes. */
+    private static RandomAccessRead content(String resource) throws IOException {
+        String unpacked = System.getProperty(UNPACKED);
+        if (unpacked != null) {
+            Path file = Path.of(unpacked, resource.substring(resource.lastIndexOf('/') + 1));
+            if (Files.exists(file)) {
+                return new RandomAccessReadBufferedFile(file.toFile());
+            }
+        }
+        try (InputStream in = Typefaces.class.getResourceAsStream(resource)) {
+            return new RandomAccessReadBuffer(in);
+        }
     }
 
     /** Empty when the file is broken: then the next font is tried. */

@@ -43,7 +43,8 @@ final class Migrations {
             "V009__meetings",
             "V011__search",
             "V012__night",
-            "V013__reports");
+            "V013__reports",
+            "V016__four_eyes");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

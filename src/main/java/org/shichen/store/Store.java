@@ -11,21 +11,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,7 +32,6 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.text.TextCheck;
 import org.shichen.store.text.TextIndex;
-import org.shichen.store.text.TextSource;
 
 /**
  * One desk's file: the only writer, the readers, and the announcements of what changed.
@@ -54,9 +44,6 @@ public final class Store implements AutoCloseable {
 
     private static final int READERS = 2;
 
-    /** How often a busy file is tried, each time for {@link StoreFile#BUSY_TIMEOUT_MILLIS}. */
-    private static final int TRIES = 2;
-
     private static final Settings SETTINGS = new Settings()
             .withRenderSchema(false)
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
@@ -68,18 +55,11 @@ public final class Store implements AutoCloseable {
     private final Executor announceOn;
     private final Optional<InUse> inUse;
     private final byte[] key;
-    private final ChangeLog log;
-    private final RowHashes hashes;
-    private final Map<Actor, Undo> undoByActor = new HashMap<>();
-    private volatile BooleanSupplier onFull = () -> false;
-    private volatile Guard guard = (dsl, act) -> {};
-    private volatile @Nullable Problem damage;
-    private final List<Consumer<Problem>> damageListeners = new CopyOnWriteArrayList<>();
+    private final Health health;
+    private final Inspector inspector;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-    private final List<TakingBack> takingBack = new CopyOnWriteArrayList<>();
-
-    private final ExecutorService writerThread;
-    private final Connection writer;
+    private final Connection writing;
+    private final Writer writer;
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
     private final Watcher watcher;
 
@@ -157,14 +137,13 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
         this.announceOn = announceOn;
         this.key = chainKey.clone();
-        this.log = new ChangeLog(chainKey);
-        this.hashes = new RowHashes(chainKey);
-        this.damage = damage;
-        this.writer = damage == null ? file.writer() : file.inspector();
+        this.health = new Health(file.path(), announceOn, damage);
+        this.inspector = new Inspector(file, key, health);
+        this.writing = damage == null ? file.writer() : file.inspector();
         this.inUse = InUse.mark(file.path());
         try {
             if (damage == null) {
-                migrate(migrations);
+                new Upgrade(file, key).apply(writing, migrations);
             }
             for (int i = 0; i < READERS; i++) {
                 readers.add(damage == null ? file.reader() : file.inspector());
@@ -172,12 +151,11 @@ public final class Store implements AutoCloseable {
             this.watcher = new Watcher(damage == null ? file.reader() : file.inspector(), this::announce);
         } catch (SQLException | RuntimeException failure) {
             closeQuietly(readers);
-            closeQuietly(List.of(writer));
+            closeQuietly(List.of(writing));
             inUse.ifPresent(InUse::close);
             throw failure;
         }
-        this.writerThread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("store-writer").daemon().factory());
+        this.writer = new Writer(file.path(), writing, clock, key, health, watcher, this::announce);
         watcher.start();
     }
 
@@ -195,7 +173,7 @@ public final class Store implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of("problem.store.interrupted"), interrupted);
         } catch (DataAccessException failure) {
-            throw explained(failure);
+            throw health.explained(failure);
         } finally {
             if (reader != null) {
                 readers.add(reader);
@@ -211,14 +189,7 @@ public final class Store implements AutoCloseable {
      *     on record, so that what is tried again after a crash is never a second act
      */
     public <T> T write(Act act, Function<Tx, T> work) {
-        return onWriter(() -> {
-            Written<T> written = transact(act, null, work);
-            if (!act.lasting()) {
-                undoOf(act.actor()).done(written.change());
-            }
-            announce(written.change());
-            return written.result();
-        });
+        return writer.write(act, work);
     }
 
     /**
@@ -228,24 +199,12 @@ public final class Store implements AutoCloseable {
      * @throws ProblemException {@code problem.store.undo-moved-on} when its rows have changed since
      */
     public Optional<String> undo(Actor actor) {
-        return onWriter(() -> {
-            Undo undo = undoOf(actor);
-            return undo.next().map(done -> {
-                undo.undone(invert(undo, done, actor));
-                return done.name();
-            });
-        });
+        return writer.undo(actor);
     }
 
     /** Does again the act that was last taken back. See {@link #undo}. */
     public Optional<String> redo(Actor actor) {
-        return onWriter(() -> {
-            Undo undo = undoOf(actor);
-            return undo.nextRedo().map(done -> {
-                undo.redone(invert(undo, done, actor));
-                return done.name();
-            });
-        });
+        return writer.redo(actor);
     }
 
     /** Calls the listener after every commit that this store hears of, until the returned handle is closed. */
@@ -272,7 +231,7 @@ public final class Store implements AutoCloseable {
 
     /** From now on every act is put to this guard. */
     public void guard(Guard guard) {
-        this.guard = guard;
+        writer.guard(guard);
     }
 
     /** Says whether an act may still be taken back, or done again, where its rows alone cannot tell. */
@@ -286,7 +245,7 @@ public final class Store implements AutoCloseable {
 
     /** From now on this is asked inside the transaction before an act is taken back or done again. */
     public void beforeTakingBack(TakingBack check) {
-        takingBack.add(check);
+        writer.beforeTakingBack(check);
     }
 
     // ── half-typed text ──
@@ -312,9 +271,9 @@ public final class Store implements AutoCloseable {
     }
 
     private void draft(Consumer<DSLContext> work) {
-        refuseDamaged();
-        onWriter(() -> {
-            dsl(writer).transaction(configuration -> work.accept(configuration.dsl()));
+        health.refuseDamaged();
+        writer.call(() -> {
+            dsl(writing).transaction(configuration -> work.accept(configuration.dsl()));
             return null;
         });
     }
@@ -328,22 +287,22 @@ public final class Store implements AutoCloseable {
 
     /** Writes nothing but the text index: one transaction, no act, nothing announced. Blocks. */
     <T> T derive(Deriving<T> work) {
-        refuseDamaged();
-        return onWriter(() -> dsl(writer)
+        health.refuseDamaged();
+        return writer.call(() -> dsl(writing)
                 .transactionResult(configuration ->
                         configuration.dsl().connectionResult(connection -> work.at(new TextIndex(connection)))));
     }
 
     /** Where the index of everything written differs from what is written. Blocks for long; not for the FX thread. */
     List<TextCheck.Fault> textFaults(Progress progress) {
-        return withInspector(connection -> new TextCheck(connection, progress).look());
+        return inspector.look(connection -> new TextCheck(connection, progress).look());
     }
 
     // ── health ──
 
     /** Number of the first entry of the change log that was altered, or 0 when the chain is whole. */
     public long firstBrokenEntry() {
-        return withInspector(connection -> log.firstBroken(connection, () -> {}));
+        return inspector.look(connection -> new ChangeLog(key).firstBroken(connection, () -> {}));
     }
 
     /**
@@ -353,42 +312,38 @@ public final class Store implements AutoCloseable {
      * @param anchors points outside the file that its change log must have passed
      */
     public List<Finding> inspect(Collection<Anchor> anchors, Progress progress) {
-        List<Finding> found = withInspector(connection -> new Inspection(key, anchors, progress).look(connection));
-        if (found.stream().anyMatch(Finding::structural)) {
-            damaged(Problem.of("problem.store.damaged", path()));
-        }
-        return found;
+        return inspector.inspect(anchors, progress);
     }
 
     /** The end of the change log now. */
     public Anchor head() {
-        return withInspector(ChangeLog::head);
+        return inspector.look(ChangeLog::head);
     }
 
     /** Whether the change log went through this point. */
     public boolean passes(Anchor anchor) {
-        return withInspector(connection -> ChangeLog.passes(connection, anchor));
+        return inspector.look(connection -> ChangeLog.passes(connection, anchor));
     }
 
     /** What stands against writing: the file was found damaged. Empty for a healthy file. */
     public Optional<Problem> damage() {
-        return Optional.ofNullable(damage);
+        return health.damage();
     }
 
     /** Calls the listener, where changes are announced, when the file is found damaged. */
     public void onDamage(Consumer<Problem> listener) {
-        damageListeners.add(listener);
+        health.onDamage(listener);
     }
 
     /** When the disk is full, this is asked to free some space that was kept for it; it tells whether there was any. */
     void onFull(BooleanSupplier freeReserve) {
-        onFull = freeReserve;
+        health.onFull(freeReserve);
     }
 
     /** Makes SQLite answer as on a full disk. @param pages how large the file may get */
     void limitPagesForTest(int pages) {
-        onWriter(() -> {
-            try (Statement statement = writer.createStatement()) {
+        writer.call(() -> {
+            try (Statement statement = writing.createStatement()) {
                 return statement.execute("PRAGMA max_page_count = " + pages);
             }
         });
@@ -409,244 +364,30 @@ public final class Store implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when {@code progress} says so
      */
     void copyTo(Path target, Progress progress) {
-        try (Connection copier = file.copier()) {
-            StoreFile.copy(copier, target, progress);
-        } catch (SQLException failure) {
-            throw explained(failure);
-        }
+        inspector.copyTo(target, progress);
     }
 
     byte[] key() {
         return key.clone();
     }
 
-    private interface Looking<T> {
-        T at(Connection connection) throws SQLException;
-    }
-
-    private <T> T withInspector(Looking<T> looking) {
-        try (Connection connection = file.inspector()) {
-            connection.setAutoCommit(false); // one moment for the whole look
-            return looking.at(connection);
-        } catch (SQLException failure) {
-            throw explained(failure);
-        }
-    }
-
-    /** As {@link SqliteTrouble#explain}; damage that SQLite met on the way stops all writing. */
-    private RuntimeException explained(Exception failure) {
-        RuntimeException problem = SqliteTrouble.explain(failure, path());
-        if (problem instanceof ProblemException told
-                && told.problem().key().equals("problem.store.full")
-                && onFull.getAsBoolean()) {
-            return new ProblemException(Problem.of("problem.store.full-reserve"), failure);
-        }
-        if (problem instanceof ProblemException told && told.problem().key().equals("problem.store.damaged")) {
-            damaged(told.problem());
-        }
-        return problem;
-    }
-
-    private void damaged(Problem problem) {
-        if (damage == null) {
-            damage = problem;
-            announceOn.execute(() -> damageListeners.forEach(listener -> listener.accept(problem)));
-        }
-    }
-
-    private void refuseDamaged() {
-        if (damage != null) {
-            throw new ProblemException(Objects.requireNonNull(damage));
-        }
-    }
-
     @Override
     public void close() {
-        writerThread.shutdown();
-        try {
-            writerThread.awaitTermination(30, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        Connection last = damage == null ? null : evidenceKeeper();
+        writer.end();
+        Connection last = health.damage().isEmpty() ? null : inspector.evidenceKeeper();
         watcher.close();
         closeQuietly(readers);
-        closeQuietly(List.of(writer));
+        closeQuietly(List.of(writing));
         if (last != null) {
             closeQuietly(List.of(last));
         }
         inUse.ifPresent(InUse::close);
     }
 
-    /**
-     * The last writing connection to close would fold the journal into the file. One that cannot write, closed last,
-     * leaves a damaged file as it was found.
-     */
-    private @Nullable Connection evidenceKeeper() {
-        try {
-            Connection keeper = file.inspector();
-            Migrations.userVersion(keeper);
-            return keeper;
-        } catch (SQLException unreadable) {
-            return null;
-        }
-    }
-
-    // ── writing ──
-
-    private record Written<T>(T result, Change change) {}
-
-    private Undo undoOf(Actor actor) {
-        return undoByActor.computeIfAbsent(actor, whose -> new Undo());
-    }
-
-    private <T> Written<T> transact(Act act, @Nullable Long undoes, Function<Tx, T> work) {
-        refuseDamaged();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transactOnce(act, undoes, work);
-            } catch (DataAccessException failure) {
-                if (attempt == TRIES || !SqliteTrouble.busy(failure)) {
-                    throw failure;
-                }
-                // SQLite's lock is not fair between processes: a short, uneven pause lets the other finish.
-                pause(ThreadLocalRandom.current().nextLong(20, 120));
-            }
-        }
-    }
-
-    private <T> Written<T> transactOnce(Act act, @Nullable Long undoes, Function<Tx, T> work) {
-        long[] claimed = {0};
-        try {
-            return dsl(writer).transactionResult(configuration -> {
-                DSLContext dsl = configuration.dsl();
-                if (dsl.fetchExists(CHANGE_ACT, CHANGE_ACT.ACT_ID.eq(act.id()))) {
-                    throw new ProblemException(Problem.of("problem.store.already-written"));
-                }
-                guard.check(dsl, act);
-                Tx tx = new Tx(dsl, log, hashes, act, clock.instant(), undoes);
-                T result = work.apply(tx);
-                Map<String, Set<Long>> rows = tx.change().rows();
-                dsl.connection(connection -> new TextIndex(connection).follow(rows));
-                claimed[0] = tx.id();
-                watcher.claim(tx.id());
-                return new Written<>(result, tx.change());
-            });
-        } catch (RuntimeException failure) {
-            watcher.release(claimed[0]);
-            throw failure;
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Change invert(Undo undo, Undo.Done done, Actor actor) {
-        try {
-            Written<Change> written = transact(Act.of(actor, done.name()), done.act(), tx -> {
-                refuseTakingBack(undo, done, tx.read());
-                Undo.invert(tx, log.entriesOf(tx.read(), done.act()));
-                return null;
-            });
-            announce(written.change());
-            return written.change();
-        } catch (ProblemException | DataAccessException failure) {
-            RuntimeException explained = SqliteTrouble.explain(failure, path());
-            if (!gone(explained)) {
-                throw failure;
-            }
-            // What has moved on stays so: do not let it block the acts before it.
-            undo.forget(done);
-            throw new ProblemException(Problem.of("problem.store.undo-moved-on"), failure);
-        }
-    }
-
-    private void refuseTakingBack(Undo undo, Undo.Done done, DSLContext dsl) {
-        try {
-            takingBack.forEach(check -> check.check(dsl, done.act()));
-        } catch (ProblemException refused) {
-            undo.forget(done);
-            throw refused;
-        }
-    }
-
-    /** Whether trying again can never help: the row moved on, or others refer to it by now. A busy file is not that. */
-    private static boolean gone(RuntimeException explained) {
-        return explained instanceof ProblemException refused
-                && Set.of("problem.store.moved-on", "problem.store.refused")
-                        .contains(refused.problem().key());
-    }
-
-    private <T> T onWriter(java.util.concurrent.Callable<T> work) {
-        try {
-            return writerThread.submit(work).get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(Problem.of("problem.store.interrupted"), interrupted);
-        } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
-                case ProblemException problem -> throw problem;
-                case DataAccessException sql -> throw explained(sql);
-                case RuntimeException other -> throw other;
-                case Error error -> throw error;
-                case Throwable other -> throw new IllegalStateException(other);
-            }
-        }
-    }
-
     // ── announcing ──
 
     private void announce(Change change) {
         announceOn.execute(() -> listeners.forEach(listener -> listener.accept(change)));
-    }
-
-    // ── opening ──
-
-    private void migrate(Migrations migrations) throws SQLException {
-        int version = Migrations.userVersion(writer);
-        List<Finding> altered = List.of();
-        if (version > 0 && version < migrations.latest()) {
-            altered = backup(path().resolveSibling(path().getFileName() + ".before-V" + migrations.latest() + ".bak"));
-        }
-        migrations.apply(writer);
-        if (version < migrations.latest()) {
-            // New columns and rows change what is hashed. What was found altered stays found.
-            hashes.sealAll(writer, altered);
-        }
-        if (version == 0) {
-            // Nothing is written yet, so the index of a new desk is complete from the start.
-            for (TextSource source : TextSource.ALL) {
-                new TextIndex(writer).fill(source, 1, 1);
-            }
-        }
-    }
-
-    /**
-     * A complete copy of the file, made under a partial name, looked through, and renamed when it is whole. Returns the
-     * rows that the program did not write so.
-     */
-    private List<Finding> backup(Path target) throws SQLException {
-        Path partial = WholeFile.partial(target);
-        try (Connection copier = file.copier()) {
-            Files.deleteIfExists(partial);
-            StoreFile.copy(copier, partial, Progress.UNSEEN);
-            List<Finding> found;
-            try (Connection copy = new StoreFile(partial).inspector()) {
-                found = new Inspection(key, List.of(), Progress.UNSEEN).look(copy);
-            }
-            if (found.stream().anyMatch(Finding::structural)) {
-                throw new ProblemException(Problem.of("problem.store.damaged", path()));
-            }
-            WholeFile.publish(partial, target);
-            return found.stream().filter(Finding::ofRow).toList();
-        } catch (IOException failure) {
-            throw new ProblemException(Problem.of("problem.store.backup", target), failure);
-        }
     }
 
     static DSLContext dsl(Connection connection) {

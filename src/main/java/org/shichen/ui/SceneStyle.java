@@ -1,6 +1,8 @@
 package org.shichen.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.scene.Scene;
 
 /** Gives a scene the style sheets, font and text size of a look. */
@@ -23,12 +25,29 @@ public final class SceneStyle {
 
     private SceneStyle() {}
 
-    /** @param family the font family, see {@link Fonts#family()} */
+    /**
+     * The style sheet of the controls is that of the program, not of the scene: else JavaFX would read its own beside
+     * it. FX thread.
+     *
+     * @param family the font family, see {@link Fonts#family()}
+     */
     public static void apply(Scene scene, Look look, String family) {
-        scene.setUserAgentStylesheet(look.theme().controls());
-        scene.getStylesheets().setAll(sheet(look.theme().styleSheet()));
-        ROOMS.forEach(room -> scene.getStylesheets().add(sheet("/css/" + room + ".css")));
+        controls(look);
+        List<String> sheets = Stream.concat(
+                        Stream.of(look.theme().styleSheet()), ROOMS.stream().map(room -> "/css/" + room + ".css"))
+                .map(SceneStyle::sheet)
+                .toList();
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
         scene.getRoot().setStyle("-fx-font-family: '" + family + "'; -fx-font-size: " + look.em() + "px;");
+    }
+
+    /** Chooses the style sheet of all controls. FX thread. */
+    public static void controls(Look look) {
+        if (!look.theme().controls().equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(look.theme().controls());
+        }
     }
 
     private static String sheet(String resource) {

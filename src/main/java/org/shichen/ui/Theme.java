@@ -18,7 +18,7 @@ public enum Theme {
         this.controls = controls;
     }
 
-    /** The style sheet of the controls, for {@code Scene.setUserAgentStylesheet}. */
+    /** The style sheet of the controls, for {@code Application.setUserAgentStylesheet}. */
     public String controls() {
         return controls;
     }

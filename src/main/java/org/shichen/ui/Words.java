@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shichen.problem.Problem;
 
 /**
@@ -66,12 +67,19 @@ public final class Words {
     private final Language language;
     private final Map<String, String> texts;
 
+    /** Eighty files are read once for each language, not with every window and every paper. */
+    private static final Map<Language, Words> READ = new ConcurrentHashMap<>();
+
     private Words(Language language, Map<String, String> texts) {
         this.language = language;
         this.texts = texts;
     }
 
     public static Words in(Language language) {
+        return READ.computeIfAbsent(language, Words::read);
+    }
+
+    private static Words read(Language language) {
         Map<String, String> texts = new HashMap<>();
         for (String file : FILES) {
             load("/i18n/" + file + "_" + language.code() + ".properties", texts);

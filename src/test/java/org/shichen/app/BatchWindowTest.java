@@ -38,7 +38,6 @@ class BatchWindowTest {
 
     @Test
     void a_batch_is_drafted_checked_signed_and_sent_by_keys_and_then_stays_as_it_is() throws IOException {
-        comes(Role.TEAM_LEAD);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.click("#checkpoint-list");
         desk.press(KeyCode.U);
@@ -47,6 +46,12 @@ class BatchWindowTest {
         assertTrue(desk.text("#batch-heading").contains("2020年2月6日 截至 22:00"), desk.text("#batch-heading"));
         desk.press(KeyCode.S);
         assertTrue(desk.text("#batch-told").contains("审核"), desk.text("#batch-told"));
+        desk.press(KeyCode.C);
+        assertTrue(desk.text("#batch-told").contains("另一人"), desk.text("#batch-told"));
+        assertFalse(desk.shown("#batch-asked"), "a duty officer has no way around it");
+        desk.press(KeyCode.ESCAPE);
+        comes(Role.TEAM_LEAD);
+        desk.press(KeyCode.U);
         desk.press(KeyCode.C);
         desk.press(KeyCode.G);
         desk.press(KeyCode.S);
@@ -70,6 +75,36 @@ class BatchWindowTest {
         desk.press(KeyCode.P);
         assertTrue(desk.shown("#preview-sheet"));
         picture("batch-preview");
+    }
+
+    @Test
+    void a_lead_with_nobody_else_on_the_desk_says_why_and_the_sheet_says_it_too() throws IOException {
+        comes(Role.TEAM_LEAD);
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.click("#checkpoint-list");
+        desk.press(KeyCode.U);
+        desk.press(KeyCode.N);
+        for (KeyCode step : new KeyCode[] {KeyCode.C, KeyCode.G}) {
+            desk.press(step);
+            assertTrue(desk.shown("#batch-asked"));
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.shown("#batch-asked"), "no reason, no step");
+            desk.ask(() -> {
+                desk.<TextField>find("#batch-asked").setText("值班员外出处警");
+                return null;
+            });
+            if (step == KeyCode.C) {
+                picture("batch-alone");
+            }
+            desk.press(KeyCode.ENTER);
+            assertFalse(desk.shown("#batch-asked"));
+        }
+        desk.press(KeyCode.S);
+        String steps = desk.text("#batch-steps");
+        assertTrue(steps.contains("已报出") && steps.contains("值班员外出处警"), steps);
+        desk.press(KeyCode.P);
+        assertTrue(desk.shown("#preview-sheet"));
+        picture("batch-alone-preview");
     }
 
     @Test

@@ -72,6 +72,7 @@ public final class Rights {
         WHO.put("batches.draft", writers);
         WHO.put("batches.check", writers);
         WHO.put("batches.sign", assigners);
+        WHO.put("batches.override", assigners);
         WHO.put("batches.send", writers);
         WHO.put("batches.drop", writers);
         WHO.put("batches.cut-offs", recorders);

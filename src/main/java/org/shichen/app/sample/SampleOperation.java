@@ -43,6 +43,7 @@ public final class SampleOperation {
                     write(tx, seed);
                     return seed;
                 });
+                new SampleEditions(store).write(Act.of(Actor.PROGRAM, "sample.write"));
             }
             move(partial, target);
             Store.discard(partial);

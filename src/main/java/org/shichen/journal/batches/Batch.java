@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reporting batch (报送批次): what had happened before a cut-off of a duty day.
  *
  * @param cutMinute after local midnight of the duty date, 1440 and more on the next day
  * @param cutAt exclusive
+ * @param drafterId the person who drafted it, null when the program did
  * @param steps those that stand, in order
  */
 public record Batch(
@@ -18,6 +20,7 @@ public record Batch(
         int cutMinute,
         Instant cutAt,
         Instant draftedAt,
+        @Nullable Long drafterId,
         String draftedBy,
         List<Step> steps) {
 
@@ -26,8 +29,9 @@ public record Batch(
      *
      * @param hash of the content that was seen then
      * @param by name of who took it, empty when the program did
+     * @param override why who drafted it took this step as well, empty when another person did
      */
-    public record Step(BatchStage stage, String hash, Instant at, String by) {}
+    public record Step(BatchStage stage, String hash, Instant at, String by, String override) {}
 
     public Batch {
         steps = List.copyOf(steps);

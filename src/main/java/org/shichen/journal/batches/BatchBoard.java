@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,17 +38,26 @@ public final class BatchBoard {
     private final DutyCalendar calendar;
     private final Acts acts;
     private final InstantSource clock;
+    private final BooleanSupplier mayOverride;
     private final LiveQuery<Reading> query;
     private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private volatile long selected;
     private boolean opened;
 
+    /** @param mayOverride whether who is at the desk has the right of {@link #override} */
     public BatchBoard(
-            Batches batches, DutyCalendar calendar, Store store, Tasks tasks, Acts acts, InstantSource clock) {
+            Batches batches,
+            DutyCalendar calendar,
+            Store store,
+            Tasks tasks,
+            Acts acts,
+            InstantSource clock,
+            BooleanSupplier mayOverride) {
         this.batches = batches;
         this.calendar = calendar;
         this.acts = acts;
         this.clock = clock;
+        this.mayOverride = mayOverride;
         query = new LiveQuery<>(tasks, "batches.read", this::read, reading::set);
         store.onChange(change -> {
             if (opened
@@ -101,15 +111,30 @@ public final class BatchBoard {
     }
 
     public void check(Consumer<Problem> onRefused) {
-        acts.perform("batches.check", act -> step(act, BatchStage.CHECKED), done -> {}, refused(onRefused));
+        acts.perform("batches.check", act -> step(act, BatchStage.CHECKED, ""), done -> {}, refused(onRefused));
     }
 
     public void sign(Consumer<Problem> onRefused) {
-        acts.perform("batches.sign", act -> step(act, BatchStage.SIGNED), done -> {}, refused(onRefused));
+        acts.perform("batches.sign", act -> step(act, BatchStage.SIGNED, ""), done -> {}, refused(onRefused));
     }
 
     public void send(Consumer<Problem> onRefused) {
-        acts.perform("batches.send", act -> step(act, BatchStage.SENT), done -> {}, refused(onRefused));
+        acts.perform("batches.send", act -> step(act, BatchStage.SENT, ""), done -> {}, refused(onRefused));
+    }
+
+    /** Whether who is at the desk may check and sign their own draft, with a reason. */
+    public boolean mayOverride() {
+        return mayOverride.getAsBoolean();
+    }
+
+    /**
+     * The leader, who drafted it and has nobody else on the desk, checks or signs it as well.
+     *
+     * @param to checked or signed
+     */
+    public void override(BatchStage to, String reason, Runnable onDone, Consumer<Problem> onRefused) {
+        acts.perform(
+                "batches.override", act -> step(act, to, reason), done -> onDone.run(), refused(onRefused));
     }
 
     public void drop(String reason, Runnable onDone, Consumer<Problem> onRefused) {
@@ -127,13 +152,13 @@ public final class BatchBoard {
         }
     }
 
-    private long step(org.shichen.store.Act act, BatchStage to) {
+    private long step(org.shichen.store.Act act, BatchStage to, String reason) {
         Reading seen = reading.get();
         Shown shown = seen == null ? null : seen.shown().orElse(null);
         if (shown == null) {
             throw new ProblemException(Problem.of("problem.batches.order"));
         }
-        return batches.step(act, shown.batch(), to, shown.hash(), clock.instant());
+        return batches.step(act, shown.batch(), to, shown.hash(), clock.instant(), reason);
     }
 
     /** What was refused because the figures moved is read again, so that it can be looked at. */

@@ -97,6 +97,18 @@ final class BatchPaper {
         said.posts(shown.content()).forEach(text -> composer.paragraph(text, BODY));
         composer.space(2 * GAP);
         composer.spread(signatures(), BODY);
+        alone().forEach(text -> composer.paragraph(text, BODY));
+    }
+
+    /** Who checked or signed what they had drafted, and why; the reader is told. */
+    private List<String> alone() {
+        return Stream.of(BatchStage.CHECKED, BatchStage.SIGNED)
+                .filter(stage -> shown.stage().ordinal() >= stage.ordinal())
+                .flatMap(stage -> shown.batch().step(stage).stream())
+                .filter(step -> !step.override().isEmpty())
+                .map(step -> words.of(
+                        "batches.print.alone", words.of(step.stage()), said.by(step), step.override()))
+                .toList();
     }
 
     private void part(String key) {

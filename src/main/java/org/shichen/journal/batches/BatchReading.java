@@ -46,20 +46,7 @@ final class BatchReading {
 
     /** Newest cut-off first. */
     static List<Batch> batches(DSLContext dsl, Condition which, int most) {
-        Map<Long, List<Batch.Step>> steps = new HashMap<>();
-        dsl.select(REPORT_BATCH_STEP.asterisk(), PERSON.NAME)
-                .from(REPORT_BATCH_STEP)
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(REPORT_BATCH_STEP.RECORDED_BY))
-                .where(REPORT_BATCH_STEP.STRUCK_AT.isNull())
-                .orderBy(REPORT_BATCH_STEP.ID)
-                .forEach(row -> steps.computeIfAbsent(row.get(REPORT_BATCH_STEP.BATCH_ID), id -> new ArrayList<>())
-                        .add(new Batch.Step(
-                                BatchStage.valueOf(row.get(REPORT_BATCH_STEP.STAGE)),
-                                row.get(REPORT_BATCH_STEP.HASH),
-                                Instant.ofEpochMilli(row.get(REPORT_BATCH_STEP.OCCURRED_AT)),
-                                name(row))));
-        return dsl.select(REPORT_BATCH.asterisk(), PERSON.NAME)
+        List<Record> rows = List.copyOf(dsl.select(REPORT_BATCH.asterisk(), PERSON.NAME)
                 .from(REPORT_BATCH)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(REPORT_BATCH.RECORDED_BY))
@@ -67,14 +54,50 @@ final class BatchReading {
                 .and(which)
                 .orderBy(REPORT_BATCH.CUT_AT.desc(), REPORT_BATCH.ID.desc())
                 .limit(most)
-                .fetch(row -> new Batch(
+                .fetch());
+        Map<Long, List<Batch.Step>> steps = steps(
+                dsl, rows.stream().map(row -> row.get(REPORT_BATCH.ID)).toList());
+        return rows.stream()
+                .map(row -> new Batch(
                         row.get(REPORT_BATCH.ID),
                         LocalDate.ofEpochDay(row.get(REPORT_BATCH.DUTY_DATE)),
                         row.get(REPORT_BATCH.CUT_MINUTE).intValue(),
                         Instant.ofEpochMilli(row.get(REPORT_BATCH.CUT_AT)),
                         Instant.ofEpochMilli(row.get(REPORT_BATCH.RECORDED_AT)),
+                        row.get(REPORT_BATCH.RECORDED_BY),
                         name(row),
-                        steps.getOrDefault(row.get(REPORT_BATCH.ID), List.of())));
+                        steps.getOrDefault(row.get(REPORT_BATCH.ID), List.of())))
+                .toList();
+    }
+
+    private static Map<Long, List<Batch.Step>> steps(DSLContext dsl, List<Long> batches) {
+        Map<Long, List<Batch.Step>> steps = new HashMap<>();
+        dsl.select(REPORT_BATCH_STEP.asterisk(), PERSON.NAME)
+                .from(REPORT_BATCH_STEP)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(REPORT_BATCH_STEP.RECORDED_BY))
+                .where(REPORT_BATCH_STEP.BATCH_ID.in(batches))
+                .and(REPORT_BATCH_STEP.STRUCK_AT.isNull())
+                .orderBy(REPORT_BATCH_STEP.ID)
+                .forEach(row -> steps.computeIfAbsent(row.get(REPORT_BATCH_STEP.BATCH_ID), id -> new ArrayList<>())
+                        .add(new Batch.Step(
+                                BatchStage.valueOf(row.get(REPORT_BATCH_STEP.STAGE)),
+                                row.get(REPORT_BATCH_STEP.HASH),
+                                Instant.ofEpochMilli(row.get(REPORT_BATCH_STEP.OCCURRED_AT)),
+                                name(row),
+                                row.get(REPORT_BATCH_STEP.OVERRIDE_REASON))));
+        return steps;
+    }
+
+    /** Drafted, perhaps checked and signed, and neither sent nor given up; newest cut-off first. */
+    static List<Batch> notSent(DSLContext dsl) {
+        return batches(dsl, REPORT_BATCH.ID.notIn(sentIds()), Integer.MAX_VALUE);
+    }
+
+    private static org.jooq.Select<org.jooq.Record1<Long>> sentIds() {
+        return DSL.select(REPORT_BATCH_STEP.BATCH_ID)
+                .from(REPORT_BATCH_STEP)
+                .where(REPORT_BATCH_STEP.STAGE.eq(BatchStage.SENT.name()));
     }
 
     static Optional<Batch> batch(DSLContext dsl, long id) {
@@ -85,9 +108,7 @@ final class BatchReading {
     static Optional<Batch> lastSent(DSLContext dsl) {
         return batches(
                         dsl,
-                        REPORT_BATCH.ID.in(DSL.select(REPORT_BATCH_STEP.BATCH_ID)
-                                .from(REPORT_BATCH_STEP)
-                                .where(REPORT_BATCH_STEP.STAGE.eq(BatchStage.SENT.name()))),
+                        REPORT_BATCH.ID.in(sentIds()),
                         1)
                 .stream()
                 .findFirst();
@@ -178,8 +199,14 @@ final class BatchReading {
     }
 
     private static @Nullable Instant before(DSLContext dsl, Batch batch) {
-        return batches(dsl, REPORT_BATCH.CUT_AT.lt(batch.cutAt().toEpochMilli()), Integer.MAX_VALUE).stream()
-                .filter(Batch::sent)
+        return batches(
+                        dsl,
+                        REPORT_BATCH
+                                .CUT_AT
+                                .lt(batch.cutAt().toEpochMilli())
+                                .and(REPORT_BATCH.ID.in(sentIds())),
+                        1)
+                .stream()
                 .findFirst()
                 .map(Batch::cutAt)
                 .orElse(null);

@@ -152,8 +152,8 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
                 presentation.look().px(6),
                 presentation.look().px(4),
                 button("draft", this::draft),
-                button("check", () -> step(() -> board.check(this::tell))),
-                button("sign", () -> step(() -> board.sign(this::tell))),
+                button("check", this::check),
+                button("sign", this::sign),
                 button("send", () -> step(() -> board.send(this::tell))),
                 button("drop", this::drop),
                 button("print", this::print),
@@ -271,6 +271,22 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         act.run();
     }
 
+    private void check() {
+        step(() -> board.check(problem -> tell(problem, BatchStage.CHECKED)));
+    }
+
+    private void sign() {
+        step(() -> board.sign(problem -> tell(problem, BatchStage.SIGNED)));
+    }
+
+    /** A leader who has nobody else on the desk says why they do it themselves. */
+    private void tell(Problem problem, BatchStage to) {
+        if (problem.key().equals("problem.batches.four-eyes") && board.mayOverride()) {
+            ask("batches.override.reason", "", text -> board.override(to, text, this::closeQuestion, this::tell));
+        }
+        tell(problem);
+    }
+
     private void drop() {
         if (shown().isPresent()) {
             ask("batches.drop.reason", "", text -> board.drop(text, this::closeQuestion, this::tell));
@@ -333,8 +349,8 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         }
         switch (event.getCode()) {
             case N -> draft();
-            case C -> step(() -> board.check(this::tell));
-            case G -> step(() -> board.sign(this::tell));
+            case C -> check();
+            case G -> sign();
             case S -> step(() -> board.send(this::tell));
             case X -> drop();
             case P -> print();

@@ -88,10 +88,16 @@ final class BatchWords {
 
     String step(Batch.Step step) {
         return words.of(
-                "batches.step",
-                words.of(step.stage()),
-                formats.dateTime(step.at()),
-                step.by().isEmpty() ? words.of("batches.program") : step.by());
+                "batches.step", words.of(step.stage()), formats.dateTime(step.at()), by(step)) + alone(step);
+    }
+
+    String by(Batch.Step step) {
+        return step.by().isEmpty() ? words.of("batches.program") : step.by();
+    }
+
+    /** Why the drafter checked or signed as well; empty when another person did. */
+    String alone(Batch.Step step) {
+        return step.override().isEmpty() ? "" : words.of("batches.override", step.override());
     }
 
     String drafted(Batch batch) {

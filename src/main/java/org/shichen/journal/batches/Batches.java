@@ -14,6 +14,7 @@ import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.journal.batches.BatchContent.Figure;
 import org.shichen.journal.batches.BatchContent.Post;
+import org.shichen.journal.batches.rules.FourEyes;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
@@ -107,6 +108,49 @@ public final class Batches {
                                 .isEmpty()));
     }
 
+    /** Batches that were drafted and have not gone up, newest cut-off first. */
+    public List<Batch> notSent() {
+        return store.read(BatchReading::notSent);
+    }
+
+    /** Who owes this batch a report (未报), for one that has not gone up. */
+    public List<Post> missing(Batch batch, Instant now) {
+        return posts(batch, now).stream()
+                .filter(post -> post.report() == BatchContent.Report.MISSING)
+                .toList();
+    }
+
+    /**
+     * Cut-offs that have passed since the last one for which there is a batch.
+     *
+     * @param after number of that batch, 0 where there is none yet: then yesterday and today are looked at
+     * @param passed in order
+     */
+    public record Missed(long after, List<Due> passed) {}
+
+    /** What was missed; nothing on a desk that has neither set its cut-off times nor ever drafted a batch. */
+    public Missed missed(Instant now) {
+        boolean used =
+                store.read(dsl -> dsl.fetchExists(REPORT_BATCH) || dsl.fetchExists(CUT_OFF));
+        if (!used) {
+            return new Missed(0, List.of());
+        }
+        Optional<Batch> last = newest(1).stream().findFirst();
+        LocalDate today = calendar.dutyDate(now);
+        LocalDate first = last.map(Batch::dutyDate).orElse(today.minusDays(1));
+        List<Integer> minutes = cutOffs();
+        List<Due> passed = new ArrayList<>();
+        first.datesUntil(today.plusDays(1)).forEach(date -> minutes.forEach(minute -> {
+            Instant at = calendar.at(date, minute);
+            if (within(date, minute)
+                    && !at.isAfter(now)
+                    && last.map(batch -> at.isAfter(batch.cutAt())).orElse(true)) {
+                passed.add(new Due(date, minute, at));
+            }
+        }));
+        return new Missed(last.map(Batch::id).orElse(0L), passed);
+    }
+
     /** A cut-off that has passed. */
     public record Due(LocalDate dutyDate, int minute, Instant at) {}
 
@@ -161,12 +205,15 @@ public final class Batches {
      *
      * @param seen hash of the content that the person saw
      * @param at the time at the desk
+     * @param override why who drafted it checks or signs it as well, empty for none; see {@link FourEyes}
      * @throws ProblemException {@code problem.batches.sent} for one that has gone up, {@code .changed} when the figures
-     *     are no longer what was seen, {@code .order} when a step before is missing, {@code .later-sent}
+     *     are no longer what was seen, {@code .order} when a step before is missing, {@code .later-sent}, {@code .four-eyes} when another person must do it
      */
-    public long step(Act act, Batch batch, BatchStage to, String seen, Instant at) {
+    public long step(Act act, Batch batch, BatchStage to, String seen, Instant at, String override) {
         List<Post> standing = batch.sent() ? List.of() : posts(batch, at);
-        return store.write(to == BatchStage.SENT ? act.forGood() : act, tx -> {
+        String why = override.strip();
+        Act done = why.isEmpty() ? act : act.because(why);
+        return store.write(to == BatchStage.SENT ? done.forGood() : done, tx -> {
             Batch now = found(tx, batch.id());
             refuseSent(now);
             BatchContent content = BatchReading.content(tx.read(), now, standing, tx.now());
@@ -176,6 +223,7 @@ public final class Batches {
             if (now.stage(seen).next().orElse(null) != to) {
                 throw new ProblemException(Problem.of("problem.batches.order"));
             }
+            FourEyes.judge(to, now.drafterId(), tx.recordedBy(), why);
             if (to == BatchStage.SENT) {
                 refuseBehind(tx, now.cutAt());
                 keep(tx, now.id(), content);
@@ -184,6 +232,7 @@ public final class Batches {
             row.setBatchId(now.id());
             row.setStage(to.name());
             row.setHash(seen);
+            row.setOverrideReason(FourEyes.asks(to, now.drafterId(), tx.recordedBy()) ? why : "");
             row.setOccurredAt(tx.now().toEpochMilli());
             row.setRecordedAt(tx.now().toEpochMilli());
             row.setRecordedBy(tx.recordedBy());

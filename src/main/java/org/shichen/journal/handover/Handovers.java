@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
@@ -61,19 +62,22 @@ public final class Handovers {
         return store.read(dsl -> HandoverReader.find(dsl, year, number));
     }
 
-    /** Everything that is open now, with what the last handover says was not reported. */
+    /** Everything that is open now, with what the last handover has left open. */
     public List<OpenItem> open(Instant now) {
-        Set<LocalDate> unreported = new HashSet<>();
-        lastEnded().ifPresent(handover -> {
-            handover.lines().stream()
-                    .filter(line -> line.key().kind() == OpenKind.REPORT)
-                    .forEach(line -> unreported.add(LocalDate.parse(line.key().subject())));
-            // A desk that was not handed over for days has missed nothing of them.
-            calendar.dutyDate(handover.givenAt())
-                    .datesUntil(calendar.dutyDate(now).plusDays(1))
-                    .forEach(unreported::add);
-        });
-        return items.at(now, items.coming(now), unreported);
+        LastSigned before = lastEnded()
+                .map(handover -> {
+                    // A desk that was not handed over for days has missed nothing of them.
+                    Set<LocalDate> days = calendar.dutyDate(handover.givenAt())
+                            .datesUntil(calendar.dutyDate(now).plusDays(1))
+                            .collect(Collectors.toSet());
+                    handover.lines().stream()
+                            .map(Handover.Line::key)
+                            .filter(key -> key.kind() == OpenKind.REPORT || key.kind() == OpenKind.UNDER_WAY)
+                            .forEach(key -> days.add(LocalDate.parse(key.subject().split("/")[0])));
+                    return new LastSigned(days, handover.givenAt());
+                })
+                .orElse(LastSigned.NONE);
+        return items.at(now, items.coming(now), before);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shichen.clock.WatchSpan;
+import org.shichen.journal.supplies.SupplyKind;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Notices;
@@ -23,6 +24,12 @@ public final class ItemWords {
                     case LocalDate date -> formats.shortDate(date);
                     case Map<?, ?> missing -> watches(missing, words);
                     case RuleKind rule -> words.of("rule." + rule.name());
+                    case SupplyKind supply -> supply.name(words.language());
+                    case List<?> names -> names.stream()
+                            .map(each -> each instanceof OpenSupplies.Part part
+                                    ? words.of("handover.part", part.checkpoint(), part.amount())
+                                    : each.toString())
+                            .collect(Collectors.joining(words.of("desk.comma")));
                     default -> arg;
                 })
                 .toArray();

@@ -7,7 +7,6 @@ import static org.shichen.store.schema.Tables.PERSON;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +20,13 @@ import org.shichen.checkpoint.ContactState;
 import org.shichen.checkpoint.Operation;
 import org.shichen.checkpoint.StatusReader;
 import org.shichen.clock.DutyCalendar;
-import org.shichen.clock.WatchSpan;
 import org.shichen.journal.Journal;
 import org.shichen.journal.LogEntry;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.LogStepKind;
+import org.shichen.journal.batches.Batches;
 import org.shichen.journal.handover.rules.ComingShift;
+import org.shichen.journal.supplies.Supplies;
 import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.roster.Duty;
@@ -50,6 +50,8 @@ public final class OpenItems {
     private final Rosters rosters;
     private final Briefings briefings;
     private final People people;
+    private final OpenReports reports;
+    private final OpenSupplies supplies;
     private final DutyCalendar calendar;
 
     public OpenItems(
@@ -59,6 +61,8 @@ public final class OpenItems {
             Rosters rosters,
             Briefings briefings,
             People people,
+            Batches batches,
+            Supplies supplies,
             DutyCalendar calendar) {
         this.store = store;
         this.journal = journal;
@@ -66,6 +70,8 @@ public final class OpenItems {
         this.rosters = rosters;
         this.briefings = briefings;
         this.people = people;
+        this.reports = new OpenReports(store, batches, calendar);
+        this.supplies = new OpenSupplies(supplies, calendar);
         this.calendar = calendar;
     }
 
@@ -73,17 +79,17 @@ public final class OpenItems {
      * What is open, in the order of the kinds.
      *
      * @param coming the shift for which it matters who is missing and what is due
-     * @param unreported duty days whose reports were missing at the last handover; they stay in the list until they are
-     *     all there
+     * @param before what the last handover names stays in the list until it is settled, however old it gets
      */
-    public List<OpenItem> at(Instant now, ShiftSpan coming, Collection<LocalDate> unreported) {
+    public List<OpenItem> at(Instant now, ShiftSpan coming, LastSigned before) {
         List<OpenItem> items = new ArrayList<>();
         entries(now, items);
         checkpoints(now, items);
         manning(coming, items);
         overrides(coming, items);
         actions(now, coming, items);
-        reports(now, unreported, items);
+        reports.at(now, before, items);
+        supplies.at(now, coming, before, items);
         drafts(items);
         items.sort(Comparator.comparing(OpenItem::kind));
         return List.copyOf(items);
@@ -252,23 +258,6 @@ public final class OpenItems {
                         action.stage()));
             }
         }
-    }
-
-    private void reports(Instant now, Collection<LocalDate> unreported, List<OpenItem> into) {
-        LocalDate today = calendar.dutyDate(now);
-        TreeSet<LocalDate> dates = new TreeSet<>(unreported);
-        dates.add(today.minusDays(1));
-        dates.add(today);
-        store.read(dsl -> {
-            MissingReports reports = new MissingReports(dsl, calendar);
-            for (LocalDate date : dates) {
-                Map<WatchSpan, List<String>> missing = reports.of(date, now);
-                if (!missing.isEmpty()) {
-                    into.add(new OpenItem(OpenKind.REPORT, date.toString(), List.of(date, missing)));
-                }
-            }
-            return dates;
-        });
     }
 
     /** Which field is half filled in and by whom; never what: that is nobody else's to read. */

@@ -11,5 +11,9 @@ public enum OpenKind {
     OVERRIDE,
     ACTION,
     REPORT,
+    CUT_OFF,
+    BATCH,
+    SHORTAGE,
+    UNDER_WAY,
     DRAFT
 }

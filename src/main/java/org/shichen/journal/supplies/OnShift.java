@@ -14,7 +14,14 @@ public record OnShift(
         long shiftId,
         String shift,
         Instant start,
+        Instant end,
         int meals,
         long checkpointId,
         String checkpoint,
-        int heads) {}
+        int heads) {
+
+    /** The same shift at a checkpoint where the roster has nobody. */
+    OnShift at(long place, String name) {
+        return new OnShift(dutyDate, shiftId, shift, start, end, meals, place, name, 0);
+    }
+}

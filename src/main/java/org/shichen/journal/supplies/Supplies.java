@@ -1,23 +1,13 @@
 package org.shichen.journal.supplies;
 
-import static org.shichen.store.schema.Tables.CHECKPOINT;
-import static org.shichen.store.schema.Tables.DUTY;
-import static org.shichen.store.schema.Tables.MEAL_WINDOW;
-import static org.shichen.store.schema.Tables.POST;
-import static org.shichen.store.schema.Tables.SHIFT;
 import static org.shichen.store.schema.Tables.SUPPLY_KIND;
 import static org.shichen.store.schema.Tables.SUPPLY_MOVEMENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import java.util.Set;
 import org.shichen.clock.DutyCalendar;
-import org.shichen.journal.supplies.rules.SupplyNeed;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
@@ -40,8 +30,6 @@ public final class Supplies {
         RECEIVED
     }
 
-    private record Key(long kind, long checkpoint, long shift) {}
-
     private final Store store;
     private final DutyCalendar calendar;
 
@@ -52,26 +40,25 @@ public final class Supplies {
 
     /** The active ones in the order of the list. */
     public List<SupplyKind> kinds() {
-        return store.read(Supplies::kinds);
+        return store.read(SupplyReading::kinds);
     }
 
     /** Every supply that the shifts of a duty date need or have had, shift by shift and checkpoint by checkpoint. */
     public List<SupplyLine> lines(LocalDate dutyDate, Instant moment) {
-        return store.read(dsl -> {
-            List<SupplyKind> kinds = kinds(dsl);
-            Map<Key, long[]> moved = moved(dsl, dutyDate, moment);
-            List<SupplyLine> lines = new ArrayList<>();
-            for (OnShift on : onShift(dsl, dutyDate)) {
-                for (SupplyKind kind : kinds) {
-                    long[] sums = moved.getOrDefault(new Key(kind.id(), on.checkpointId(), on.shiftId()), new long[2]);
-                    int need = SupplyNeed.of(on, kind);
-                    if (need > 0 || sums[0] != 0 || sums[1] != 0) {
-                        lines.add(new SupplyLine(on, kind, need, sums[0], sums[1]));
-                    }
-                }
-            }
-            return lines;
-        });
+        return store.read(dsl -> SupplyReading.lines(dsl, dutyDate, moment, calendar));
+    }
+
+    /** What went out and came in for the shifts of a duty date, also of kinds that are no longer kept. */
+    public List<SupplyLine> moved(LocalDate dutyDate, Instant moment) {
+        return store.read(dsl -> SupplyReading.movedLines(dsl, dutyDate, moment, calendar));
+    }
+
+    /** The duty dates of what was recorded at this moment and later. */
+    public Set<LocalDate> movedSince(Instant moment) {
+        return store.read(dsl -> dsl.selectDistinct(SUPPLY_MOVEMENT.DUTY_DATE)
+                .from(SUPPLY_MOVEMENT)
+                .where(SUPPLY_MOVEMENT.RECORDED_AT.ge(moment.toEpochMilli()))
+                .fetchSet(row -> LocalDate.ofEpochDay(row.value1())));
     }
 
     /**
@@ -89,8 +76,8 @@ public final class Supplies {
         Act why = reason.isBlank() ? act : act.because(reason.strip());
         return store.write(why, tx -> {
             OnShift on = line.on();
-            long[] sums = moved(tx.read(), on.dutyDate(), tx.now())
-                    .getOrDefault(new Key(line.kind().id(), on.checkpointId(), on.shiftId()), new long[2]);
+            long[] sums = SupplyReading.moved(tx.read(), on.dutyDate(), tx.now())
+                    .getOrDefault(new SupplyReading.Key(line.kind().id(), on.checkpointId(), on.shiftId()), new long[2]);
             if (sums[movement.ordinal()] + amount < 0) {
                 throw new ProblemException(Problem.of("problem.supplies.below", sums[movement.ordinal()]));
             }
@@ -159,75 +146,5 @@ public final class Supplies {
             tx.update(row);
             return kind;
         });
-    }
-
-    private static List<SupplyKind> kinds(DSLContext dsl) {
-        return dsl.selectFrom(SUPPLY_KIND)
-                .where(SUPPLY_KIND.ACTIVE.eq(1L))
-                .orderBy(SUPPLY_KIND.ORDINAL, SUPPLY_KIND.ID)
-                .fetch(row -> new SupplyKind(
-                        row.getId(),
-                        row.getNameZh(),
-                        row.getNameEn(),
-                        row.getUnitZh(),
-                        row.getUnitEn(),
-                        SupplyBasis.valueOf(row.getBasis()),
-                        row.getQuantity().intValue()));
-    }
-
-    /** Delivered and received, by kind, checkpoint and shift. */
-    private static Map<Key, long[]> moved(DSLContext dsl, LocalDate dutyDate, Instant moment) {
-        Map<Key, long[]> moved = new HashMap<>();
-        dsl.selectFrom(SUPPLY_MOVEMENT)
-                .where(SUPPLY_MOVEMENT.DUTY_DATE.eq(dutyDate.toEpochDay()))
-                .and(SUPPLY_MOVEMENT.OCCURRED_AT.le(moment.toEpochMilli()))
-                .forEach(row -> moved.computeIfAbsent(
-                                        new Key(row.getSupplyKindId(), row.getCheckpointId(), row.getShiftId()),
-                                        key -> new long[2])[
-                                Movement.valueOf(row.getMovement()).ordinal()] +=
-                        row.getAmount());
-        return moved;
-    }
-
-    private List<OnShift> onShift(DSLContext dsl, LocalDate dutyDate) {
-        Map<Long, Integer> meals = new HashMap<>();
-        dsl.select(MEAL_WINDOW.SHIFT_ID, DSL.count())
-                .from(MEAL_WINDOW)
-                .groupBy(MEAL_WINDOW.SHIFT_ID)
-                .forEach(row -> meals.put(row.value1(), row.value2()));
-        return dsl.select(
-                        SHIFT.ID,
-                        SHIFT.NAME,
-                        SHIFT.START_MINUTE,
-                        CHECKPOINT.ID,
-                        CHECKPOINT.CODE,
-                        CHECKPOINT.NAME,
-                        DSL.countDistinct(DUTY.PERSON_ID))
-                .from(DUTY)
-                .join(SHIFT)
-                .on(SHIFT.ID.eq(DUTY.SHIFT_ID))
-                .join(POST)
-                .on(POST.ID.eq(DUTY.POST_ID))
-                .join(CHECKPOINT)
-                .on(CHECKPOINT.ID.eq(POST.CHECKPOINT_ID))
-                .where(DUTY.DUTY_DATE.eq(dutyDate.toEpochDay()))
-                .groupBy(
-                        SHIFT.ID,
-                        SHIFT.NAME,
-                        SHIFT.START_MINUTE,
-                        CHECKPOINT.ID,
-                        CHECKPOINT.CODE,
-                        CHECKPOINT.NAME,
-                        CHECKPOINT.ORDINAL)
-                .orderBy(SHIFT.START_MINUTE, SHIFT.ID, CHECKPOINT.ORDINAL, CHECKPOINT.ID)
-                .fetch(row -> new OnShift(
-                        dutyDate,
-                        row.value1(),
-                        row.value2(),
-                        calendar.at(dutyDate, row.value3().intValue()),
-                        meals.getOrDefault(row.value1(), 0),
-                        row.value4(),
-                        row.value5() + " " + row.value6(),
-                        row.value7()));
     }
 }

@@ -63,6 +63,7 @@ class RightsTest {
             Map.entry("batches.draft", "DTCL"),
             Map.entry("batches.check", "DTCL"),
             Map.entry("batches.sign", "TL"),
+            Map.entry("batches.override", "TL"),
             Map.entry("batches.send", "DTCL"),
             Map.entry("batches.drop", "DTCL"),
             Map.entry("batches.cut-offs", "TCL"),

@@ -35,9 +35,11 @@ import org.shichen.journal.figures.WatchFigures;
 import org.shichen.journal.figures.WatchFigures.Cell;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
+import org.shichen.store.Actor;
 import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.store.schema.tables.records.ReportBatchFigureRecord;
+import org.shichen.store.schema.tables.records.ReportBatchStepRecord;
 import org.shichen.testing.TestDesk;
 
 /** What is sent up stays as it was sent, and every later correction goes up once. The duty day is 2020-02-06. */
@@ -51,6 +53,7 @@ class BatchesTest {
     Path folder;
 
     private TestDesk desk;
+    private Actor leader;
     private FigureBook book;
     private Batches batches;
     private final List<Long> places = new ArrayList<>();
@@ -59,6 +62,7 @@ class BatchesTest {
     @BeforeEach
     void open() {
         desk = new TestDesk(folder);
+        leader = new Actor(desk.leader("000009", "中队长", "中队长"), "中队长");
         Checkpoints checkpoints = new Checkpoints(desk.store());
         desk.clock(at(THURSDAY, 490));
         for (String name : List.of("北站", "南站")) {
@@ -94,7 +98,7 @@ class BatchesTest {
         }
         Batch sent = again(batch);
         assertEquals(
-                List.of("值班员", "值班员", "值班员"),
+                List.of("中队长", "中队长", "中队长"),
                 sent.steps().stream().map(Batch.Step::by).toList());
         assertEquals(
                 content(sent).hash(), sent.step(BatchStage.SENT).orElseThrow().hash());
@@ -111,7 +115,7 @@ class BatchesTest {
         desk.clock(at(THURSDAY, 605));
         Batch batch = send(THURSDAY, TEN);
         String hash = content(batch).hash();
-        assertEquals("problem.store.undo-moved-on", refused(() -> desk.store().undo(desk.officer)));
+        assertEquals("problem.store.undo-moved-on", refused(() -> desk.store().undo(leader)));
         assertTrue(again(batch).sent());
         ReportBatchFigureRecord row = desk.store().read(dsl -> dsl.fetchAny(Tables.REPORT_BATCH_FIGURE));
         row.reset("id");
@@ -172,14 +176,76 @@ class BatchesTest {
                 3);
         assertEquals(
                 "problem.batches.changed",
-                refused(() -> batches.step(act("batches.sign"), again(batch), BatchStage.SIGNED, seen, desk.now())));
+                refused(() -> step(batch, BatchStage.SIGNED, seen, leader, "")));
         assertEquals("problem.batches.order", refused(() -> take(batch, BatchStage.SIGNED)));
         assertTrue(again(batch).outdated(content(batch).hash()));
         take(batch, BatchStage.CHECKED);
         take(batch, BatchStage.SIGNED);
         assertEquals(BatchStage.SIGNED, again(batch).stage(content(batch).hash()));
-        desk.store().undo(desk.officer);
+        desk.store().undo(leader);
         assertEquals(BatchStage.CHECKED, again(batch).stage(content(batch).hash()));
+    }
+
+    @Test
+    void who_drafted_a_batch_neither_checks_nor_signs_it() {
+        enter(0, at(THURSDAY, 560), 12);
+        desk.clock(at(THURSDAY, 605));
+        Batch batch = drafted(THURSDAY, TEN);
+        String seen = content(batch).hash();
+        assertEquals(
+                "problem.batches.four-eyes",
+                refused(() -> step(batch, BatchStage.CHECKED, seen, desk.officer, " ")));
+        take(batch, BatchStage.CHECKED);
+        assertEquals(
+                "problem.batches.four-eyes", refused(() -> step(batch, BatchStage.SIGNED, seen, desk.officer, "")));
+        take(batch, BatchStage.SIGNED);
+        step(batch, BatchStage.SENT, seen, desk.officer, "");
+        assertTrue(again(batch).sent());
+        assertTrue(again(batch).steps().stream().allMatch(step -> step.override().isEmpty()));
+    }
+
+    @Test
+    void the_leader_alone_on_the_desk_says_why_and_the_reason_stays_with_the_step() {
+        enter(0, at(THURSDAY, 560), 12);
+        desk.clock(at(THURSDAY, 605));
+        Batch batch = drafted(THURSDAY, TEN);
+        String seen = content(batch).hash();
+        step(batch, BatchStage.CHECKED, seen, desk.officer, " 值班员外出处警 ");
+        assertEquals("值班员外出处警", again(batch).steps().getFirst().override());
+        step(batch, BatchStage.SIGNED, seen, leader, "多余的话");
+        assertEquals("", again(batch).steps().getLast().override(), "two people need no reason");
+    }
+
+    @Test
+    void the_file_itself_refuses_a_check_by_the_drafter() {
+        desk.clock(at(THURSDAY, 605));
+        Batch batch = drafted(THURSDAY, TEN);
+        ReportBatchStepRecord row = new ReportBatchStepRecord();
+        row.setBatchId(batch.id());
+        row.setStage("CHECKED");
+        row.setHash("");
+        row.setOccurredAt(desk.now().toEpochMilli());
+        row.setRecordedAt(desk.now().toEpochMilli());
+        row.setRecordedBy(desk.officer.personId());
+        assertThrows(RuntimeException.class, () -> desk.insert(row));
+        row.reset("id");
+        row.setRecordedBy(leader.personId());
+        assertTrue(desk.insert(row) > 0);
+    }
+
+    @Test
+    void cut_offs_that_passed_since_the_last_batch_are_missed_once_the_desk_sends_batches() {
+        desk.clock(at(THURSDAY, 1330));
+        assertEquals(List.of(), batches.missed(desk.now()).passed(), "a desk that sends none misses none");
+        Batch batch = drafted(THURSDAY, TEN);
+        assertEquals(
+                List.of(960, 1080, 1320),
+                batches.missed(desk.now()).passed().stream()
+                        .map(Batches.Due::minute)
+                        .toList());
+        assertEquals(batch.id(), batches.missed(desk.now()).after());
+        drafted(THURSDAY, 1320);
+        assertEquals(List.of(), batches.missed(desk.now()).passed(), "the later batch holds the earlier ones");
     }
 
     @Test
@@ -366,18 +432,17 @@ class BatchesTest {
         Batch batch = drafted(date, minute);
         String seen = content(batch).hash();
         for (BatchStage stage : List.of(BatchStage.CHECKED, BatchStage.SIGNED, BatchStage.SENT)) {
-            batches.step(act("batches." + stage), batch, stage, seen, desk.now());
+            step(batch, stage, seen, leader, "");
         }
         return again(batch);
     }
 
     private void take(Batch batch, BatchStage stage) {
-        batches.step(
-                act("batches." + stage),
-                again(batch),
-                stage,
-                content(again(batch)).hash(),
-                desk.now());
+        step(batch, stage, content(again(batch)).hash(), leader, "");
+    }
+
+    private void step(Batch batch, BatchStage stage, String seen, Actor who, String override) {
+        batches.step(Act.of(who, "batches." + stage), again(batch), stage, seen, desk.now(), override);
     }
 
     private Batch again(Batch batch) {

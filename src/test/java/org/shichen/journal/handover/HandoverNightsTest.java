@@ -55,15 +55,19 @@ class HandoverNightsTest {
     private final Map<Long, Integer> misses = new HashMap<>();
     private final Map<Instant, Set<Long>> opened = new TreeMap<>();
     private final Map<Long, Set<Instant>> reported = new HashMap<>();
+    private NightBatches batches;
+    private NightSupplies supplies;
     private int numbers;
 
     @Test
-    void nothing_that_is_open_vanishes_between_two_officers() {
+    void nothing_that_is_open_vanishes_between_two_officers_batches_and_supplies_included() {
         try (NightDesk desk = new NightDesk(folder)) {
             for (long place : desk.places) {
                 set(desk, place, Operation.OPEN);
                 heard.put(place, desk.desk.now());
             }
+            batches = new NightBatches(desk, random);
+            supplies = new NightSupplies(desk, random);
             for (int night = 0; night < NIGHTS; night++) {
                 int acts = 3 + random.nextInt(8);
                 for (int i = 0; i < acts; i++) {
@@ -77,7 +81,7 @@ class HandoverNightsTest {
 
     private void act(NightDesk desk) {
         long place = desk.places.get(random.nextInt(desk.places.size()));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(20)) {
             case 0 -> orders.put(desk.log(LogKind.ORDER, "指示"), 0);
             case 1 -> incidents.add(desk.log(LogKind.INCIDENT, "警情"));
             case 2 -> followUps.add(desk.log(LogKind.CALL_IN, "请求 >0600"));
@@ -119,6 +123,8 @@ class HandoverNightsTest {
                     drafts.remove(holder.personId() + "/" + field);
                 }
             }
+            case 12, 13, 14 -> batches.act();
+            case 15, 16 -> supplies.act();
             default -> nil(desk, place);
         }
     }
@@ -181,6 +187,8 @@ class HandoverNightsTest {
         opened.forEach((watch, due2) -> due2.stream()
                 .filter(place -> !reported.getOrDefault(place, Set.of()).contains(watch))
                 .forEach(place -> open.add("REPORT " + TestDesk.CALENDAR.dutyDate(watch))));
+        batches.expected(open);
+        supplies.expected(open);
         return open;
     }
 
@@ -205,6 +213,7 @@ class HandoverNightsTest {
             opened.put(span.start(), due);
         }
         desk.desk.clock(until);
+        supplies.roster();
     }
 
     private void set(NightDesk desk, long place, Operation operation) {

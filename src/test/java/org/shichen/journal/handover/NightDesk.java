@@ -13,7 +13,9 @@ import org.shichen.journal.LogKind;
 import org.shichen.journal.LogStepKind;
 import org.shichen.journal.NewStep;
 import org.shichen.journal.TypedLine;
+import org.shichen.journal.batches.Batches;
 import org.shichen.journal.papers.NightPapers;
+import org.shichen.journal.supplies.Supplies;
 import org.shichen.paper.Typefaces;
 import org.shichen.people.People;
 import org.shichen.roster.Rosters;
@@ -29,6 +31,8 @@ final class NightDesk implements AutoCloseable {
     final Checkpoints checkpoints;
     final Handovers handovers;
     final OpenItems items;
+    final Batches batches;
+    final Supplies supplies;
     final NightPapers papers;
     final List<Actor> officers;
     final List<Long> places;
@@ -43,6 +47,8 @@ final class NightDesk implements AutoCloseable {
         journal = new Journal(desk.store());
         checkpoints = new Checkpoints(desk.store());
         Rosters rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
+        batches = new Batches(desk.store(), checkpoints, TestDesk.CALENDAR);
+        supplies = new Supplies(desk.store(), TestDesk.CALENDAR);
         items = new OpenItems(
                 desk.store(),
                 journal,
@@ -50,6 +56,8 @@ final class NightDesk implements AutoCloseable {
                 rosters,
                 new Briefings(desk.store(), TestDesk.CALENDAR),
                 new People(desk.store(), () -> true),
+                batches,
+                supplies,
                 TestDesk.CALENDAR);
         handovers = new Handovers(desk.store(), items, TestDesk.CALENDAR);
         papers = new NightPapers(

@@ -1,4 +1,4 @@
-package org.shichen.app;
+package org.shichen.app.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
