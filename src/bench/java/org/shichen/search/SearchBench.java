@@ -88,15 +88,56 @@ public final class SearchBench {
         try (Store store = Store.open(file, () -> NOW, KEY, Runnable::run)) {
             TextFilling filling = new TextFilling(store);
             if (!filling.complete()) {
-                long began = System.nanoTime();
-                filling.fill(Progress.UNSEEN);
-                System.out.printf("filled in %.1f s%n", (System.nanoTime() - began) / 1e9);
+                fill(store, filling);
             }
             Searching searching = new Searching(store);
             ask(searching);
             write(store);
         }
         sizes(file);
+    }
+
+    /** With somebody at the desk meanwhile, who logs a line every half a second. */
+    private void fill(Store store, TextFilling filling) {
+        List<Double> waited = new ArrayList<>();
+        long began = System.nanoTime();
+        Thread hand = Thread.ofPlatform().start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(500);
+                    long act = System.nanoTime();
+                    line(store);
+                    waited.add((System.nanoTime() - act) / 1e6);
+                }
+            } catch (InterruptedException filled) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            filling.fill(Progress.UNSEEN);
+        } finally {
+            hand.interrupt();
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        try {
+            hand.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        System.out.printf(
+                "filled in %.1f s; a line logged meanwhile, ms (median, 99 %%): %s, %d lines%n",
+                seconds,
+                spread(waited.stream().mapToDouble(Double::doubleValue).toArray()),
+                waited.size());
+    }
+
+    private void line(Store store) {
+        LogEntryRecord row = new LogEntryRecord();
+        row.setKind("NOTE");
+        row.setContent(text(40));
+        row.setOccurredAt(NOW.toEpochMilli());
+        row.setRecordedAt(NOW.toEpochMilli());
+        store.write(Act.of(Actor.PROGRAM, "bench.write"), tx -> tx.insert(row));
     }
 
     private void arrange(Path file, int meetings) throws SQLException {
@@ -237,13 +278,8 @@ public final class SearchBench {
             return tx.insert(row);
         });
         for (int i = 0; i < line.length; i++) {
-            LogEntryRecord row = new LogEntryRecord();
-            row.setKind("NOTE");
-            row.setContent(text(40));
-            row.setOccurredAt(NOW.toEpochMilli());
-            row.setRecordedAt(NOW.toEpochMilli());
             long began = System.nanoTime();
-            store.write(Act.of(Actor.PROGRAM, "bench.write"), tx -> tx.insert(row));
+            line(store);
             line[i] = (System.nanoTime() - began) / 1e6;
         }
         for (int i = 0; i < topic.length; i++) {

@@ -7,8 +7,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,7 +27,7 @@ import org.shichen.problem.ProblemException;
  */
 public final class MeetingDraft {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** What parts the names of guests in their one field, in writing of either language. */
     private static final String BETWEEN_NAMES = "[\\u3001\\uFF0C,;\\n]";
@@ -149,45 +147,6 @@ public final class MeetingDraft {
         date.set(calendar.localDate(now).toString());
         opened.set(TIME.format(calendar.local(now)));
         decisions.add(new DecisionDraft());
-    }
-
-    /** A meeting on record, to be changed. People who are no longer in service are kept as they are. */
-    static MeetingDraft of(Meeting meeting, DutyCalendar calendar, Function<Long, @Nullable Person> people) {
-        MeetingDraft draft = new MeetingDraft(calendar, meeting.summary().opened());
-        draft.series.set(meeting.summary().series());
-        draft.title.set(meeting.summary().title());
-        draft.place.set(meeting.place());
-        draft.ended.set(meeting.ended() == null ? "" : TIME.format(calendar.local(meeting.ended())));
-        draft.chair.set(people.apply(meeting.keeping().chairId()));
-        draft.recorder.set(people.apply(meeting.keeping().recorderId()));
-        for (AgendaItem item : meeting.agenda()) {
-            draft.topics.add(new TopicDraft(item.id(), item.carriedFrom(), null, item.topic(), item.notes()));
-        }
-        draft.decisions.clear();
-        for (Decision decision : meeting.decisions()) {
-            boolean assigned = meeting.actions().stream().anyMatch(action -> action.decision() == decision.ordinal());
-            DecisionDraft typed = new DecisionDraft(decision.id(), assigned);
-            typed.content.set(decision.content());
-            draft.decisions.add(typed);
-        }
-        draft.decisions.add(new DecisionDraft());
-        for (Attendance each : meeting.attendance()) {
-            Person person = people.apply(each.personId());
-            if (person != null) {
-                Attendee attendee = new Attendee(person, "");
-                attendee.presence.set(each.presence());
-                attendee.reason.set(each.reason());
-                attendee.standsFor.set(people.apply(each.standsForId()));
-                draft.attendees.add(attendee);
-            }
-        }
-        draft.guests.set(meeting.attendance().stream()
-                .filter(each -> each.personId() == 0)
-                .map(Attendance::name)
-                .collect(Collectors.joining("\u3001")));
-        draft.base = new Base(
-                meeting.summary().id(), meeting.keeping().version(), MeetingDraftText.content(draft), draft.meeting());
-        return draft;
     }
 
     /** Null for a new meeting. */

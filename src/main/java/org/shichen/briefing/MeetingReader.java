@@ -119,7 +119,7 @@ final class MeetingReader {
                 MeetingStage.valueOf(row.get(MEETING.STAGE)).frozen()
                         ? dsl.selectFrom(MEETING_EDITION)
                                 .where(MEETING_EDITION.MEETING_ID.eq(id))
-                                .and(MEETING_EDITION.PDF_SHA256.isNotNull())
+                                .and(MEETING_EDITION.STAGE.eq(MeetingStage.FINALISED.name()))
                                 .and(MEETING_EDITION.STRUCK_AT.isNull())
                                 .orderBy(MEETING_EDITION.ID.desc())
                                 .limit(1)
@@ -130,7 +130,7 @@ final class MeetingReader {
                 row.get(MEETING.RECORDED_BY),
                 row.get(MEETING.CHAIR_ID),
                 row.get(MEETING.RECORDER_ID),
-                sealed == null ? "" : sealed.getPdfSha256(),
+                sealed == null || sealed.getPdfSha256() == null ? "" : sealed.getPdfSha256(),
                 sealed == null ? null : Instant.ofEpochMilli(sealed.getOccurredAt()));
     }
 

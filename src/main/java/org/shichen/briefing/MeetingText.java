@@ -5,11 +5,12 @@ import java.util.List;
 import org.shichen.clock.DutyCalendar;
 
 /** A meeting as lines of "field TAB value", by which its editions are kept and compared. Knows no language. */
-final class MeetingText {
+public final class MeetingText {
 
     private MeetingText() {}
 
-    static List<String> lines(Meeting meeting, DutyCalendar calendar) {
+    /** Every field that is filled, in the order of the minutes. */
+    public static List<String> lines(Meeting meeting, DutyCalendar calendar) {
         List<String> lines = new ArrayList<>();
         line(lines, "title", meeting.summary().title());
         line(lines, "place", meeting.place());

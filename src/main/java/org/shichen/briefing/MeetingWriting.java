@@ -134,7 +134,7 @@ public final class MeetingWriting {
                 return;
             }
             List<Person> known = contents.get().people();
-            MeetingDraft begun = MeetingDraft.of(
+            MeetingDraft begun = RecordedDraft.of(
                     meeting,
                     calendar,
                     id -> known.stream()

@@ -30,6 +30,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.text.TextCheck;
 import org.shichen.store.text.TextIndex;
 
 /**
@@ -290,6 +291,11 @@ public final class Store implements AutoCloseable {
         return writer.call(() -> dsl(writing)
                 .transactionResult(configuration ->
                         configuration.dsl().connectionResult(connection -> work.at(new TextIndex(connection)))));
+    }
+
+    /** Where the index of everything written differs from what is written. Blocks for long; not for the FX thread. */
+    List<TextCheck.Fault> textFaults(Progress progress) {
+        return inspector.look(connection -> new TextCheck(connection, progress).look());
     }
 
     // ── health ──

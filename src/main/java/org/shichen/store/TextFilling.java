@@ -2,6 +2,7 @@ package org.shichen.store;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.shichen.store.text.TextCheck;
 import org.shichen.store.text.TextIndex;
 import org.shichen.store.text.TextSource;
 
@@ -12,11 +13,17 @@ import org.shichen.store.text.TextSource;
  */
 public final class TextFilling {
 
-    /** Rows of one transaction, some tens of milliseconds. */
-    private static final int STEP = 200;
+    /** Rows of one transaction at most. */
+    private static final int ROWS = 400;
+
+    /** Characters of one transaction, some tens of milliseconds: an act of the desk waits no longer than for one. */
+    private static final int CHARACTERS = 30_000;
 
     /** From so many steps on the index is worth tidying. */
     private static final int MANY_STEPS = 10;
+
+    /** Each step leaves a piece; so many are merged together before searching in them all becomes slow. */
+    private static final int PIECES = 256;
 
     private final Store store;
 
@@ -36,13 +43,14 @@ public final class TextFilling {
      * @throws CancellationException when {@code progress} says so; what is filled by then stays
      */
     public void fill(Progress progress) {
-        if (store.damage().isPresent() || complete()) {
+        if (store.damage().isPresent() || (complete() && !hurried())) {
             return;
         }
         store.derive(index -> {
             if (index.outdated()) {
                 index.clear();
             }
+            index.hurry();
             return true;
         });
         List<TextSource> missing =
@@ -52,18 +60,39 @@ public final class TextFilling {
             TextSource source = missing.get(i);
             double part = 0;
             while (part < 1) {
-                part = store.derive(index -> index.fill(source, STEP));
+                part = store.derive(index -> index.fill(source, ROWS, CHARACTERS));
                 steps++;
                 goOn(progress, (i + part) / missing.size());
+                if (steps % PIECES == 0) {
+                    merge(false, progress, (i + part) / missing.size());
+                }
             }
         }
-        if (steps >= MANY_STEPS + missing.size()) {
-            boolean more = store.derive(index -> index.merge(true));
-            while (more) {
-                goOn(progress, 1);
-                more = store.derive(index -> index.merge(false));
-            }
+        // Also after a filling that was stopped while it merged.
+        if (steps >= MANY_STEPS + missing.size() || missing.isEmpty()) {
+            merge(true, progress, 1);
         }
+        store.derive(index -> {
+            index.calm();
+            return true;
+        });
+    }
+
+    private void merge(boolean whole, Progress progress, double done) {
+        boolean more = store.derive(index -> index.merge(whole));
+        while (more) {
+            goOn(progress, done);
+            more = store.derive(index -> index.merge(false));
+        }
+    }
+
+    private boolean hurried() {
+        return store.read(dsl -> dsl.connectionResult(connection -> new TextIndex(connection).hurried()));
+    }
+
+    /** Where the index differs from what is written; see {@link TextCheck}. Consoles may go on working meanwhile. */
+    public List<TextCheck.Fault> faults(Progress progress) {
+        return store.textFaults(progress);
     }
 
     /** Whether this is what SQLite says of an index that does not fit itself, not of the file. */

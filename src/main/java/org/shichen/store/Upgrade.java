@@ -39,7 +39,7 @@ final class Upgrade {
         if (version == 0) {
             // Nothing is written yet, so the index of a new desk is complete from the start.
             for (TextSource source : TextSource.ALL) {
-                new TextIndex(writer).fill(source, 1);
+                new TextIndex(writer).fill(source, 1, 1);
             }
         }
     }

@@ -29,6 +29,7 @@ import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.store.TextFilling;
 import org.shichen.store.schema.tables.records.AbsenceRecord;
+import org.shichen.store.text.TextIndex;
 import org.shichen.testing.TestDesk;
 
 /** What is found, what is not, and that the index is right whoever wrote last. */
@@ -277,6 +278,24 @@ class SearchingTest {
         assertEquals(451, count("旧记录"));
         filling.fill(Progress.UNSEEN);
         assertEquals(451, count("旧记录"));
+        assertEquals(List.of(), filling.faults(Progress.UNSEEN));
+        assertFalse(hurried(), "acts tidy a little of the index again");
+    }
+
+    @Test
+    void a_filling_that_was_stopped_while_it_tidied_is_ended_at_the_next_start() {
+        writing.logAll(IntStream.range(0, 450).mapToObj(i -> "旧记录" + i + "号").toList(), desk.now());
+        TextFilling filling = new TextFilling(desk.store());
+        assertThrows(CancellationException.class, () -> filling.rebuild(part -> !filling.complete()));
+        assertTrue(filling.complete());
+        assertTrue(hurried());
+        filling.fill(Progress.UNSEEN);
+        assertFalse(hurried());
+        assertEquals(List.of(), filling.faults(Progress.UNSEEN));
+    }
+
+    private boolean hurried() {
+        return desk.store().read(dsl -> dsl.connectionResult(connection -> new TextIndex(connection).hurried()));
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class SampleOperation {
                     return seed;
                 });
                 new SampleReports(store).write();
+                new SampleEditions(store).write(Act.of(Actor.PROGRAM, "sample.write"));
             }
             move(partial, target);
             Store.discard(partial);

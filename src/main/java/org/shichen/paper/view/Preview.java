@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.shichen.paper.PageFormat;
+import org.shichen.paper.PrintQueue;
 import org.shichen.paper.Printers;
 import org.shichen.paper.Printout;
 import org.shichen.paper.WholeFile;
@@ -39,6 +40,7 @@ public final class Preview {
 
     private final Printout printout;
     private final @Nullable Supplier<byte[]> word;
+    private final PrintQueue queue;
     private final Tasks tasks;
     private final LiveQuery<Printout.Picture> painting;
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(this, "page", 0);
@@ -57,8 +59,13 @@ public final class Preview {
 
     /** @param word makes the same document for a word processor, in the background; null where there is none */
     public Preview(Printout printout, Tasks tasks, @Nullable Supplier<byte[]> word) {
+        this(printout, tasks, word, PrintQueue.OF_THIS_MACHINE);
+    }
+
+    Preview(Printout printout, Tasks tasks, @Nullable Supplier<byte[]> word, PrintQueue queue) {
         this.printout = printout;
         this.word = word;
+        this.queue = queue;
         this.tasks = tasks;
         this.asked = new Asked(0, scale());
         this.painting = new LiveQuery<>(tasks, "paper.preview", this::paint, picture::set);
@@ -124,14 +131,14 @@ public final class Preview {
 
     /** Asks the queue for its printers; the list is empty where there are none. */
     public void printers(Consumer<List<String>> show) {
-        tasks.run("paper.printers", Printers::names, show);
+        tasks.run("paper.printers", queue::names, show);
     }
 
     public void print(String printer, int copies, Printers.Sided sided, Runnable onDone, Consumer<Problem> onRefused) {
         tasks.run(
                 "paper.print",
                 () -> {
-                    Printers.print(printout, new Printers.Order(printer, copies, sided));
+                    queue.print(printout, new Printers.Order(printer, copies, sided));
                     return printer;
                 },
                 done -> onDone.run(),

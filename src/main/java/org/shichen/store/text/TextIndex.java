@@ -79,16 +79,17 @@ public final class TextIndex {
      * Takes the next rows of a source in.
      *
      * @param most how many rows at most
+     * @param characters after how many characters of text no further row is begun
      * @return how much of the source is in the index now, 1 when it is complete
      */
-    public double fill(TextSource source, int most) throws SQLException {
+    public double fill(TextSource source, int most, int characters) throws SQLException {
         long through = through(source);
         List<Document> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 source.select() + " WHERE " + source.id() + " > ? ORDER BY " + source.id() + " LIMIT ?")) {
             statement.setLong(1, through);
             statement.setInt(2, most);
-            documents(source, statement, rows);
+            documents(source, statement, rows, characters);
         }
         List<Long> ids = rows.stream().map(Document::rowId).toList();
         Set<Long> there = placed(source, ids).keySet();
@@ -96,7 +97,9 @@ public final class TextIndex {
                 .filter(document -> !there.contains(document.rowId()))
                 .filter(document -> !document.text().isBlank())
                 .toList());
-        boolean complete = rows.size() < most;
+        long read =
+                rows.stream().mapToLong(document -> document.text().length()).sum();
+        boolean complete = rows.size() < most && read < characters;
         long last = rows.isEmpty() ? through : rows.getLast().rowId();
         try (PreparedStatement statement = connection.prepareStatement("INSERT OR REPLACE INTO text_source"
                 + " (source, edition, through_id, complete) VALUES (?, ?, ?, ?)")) {
@@ -112,15 +115,46 @@ public final class TextIndex {
     /**
      * Merges a little of what the filling left in pieces, so that asking is quick.
      *
+     * @param whole to begin merging everything into one piece, also what is in few pieces; else what was begun goes on,
+     *     or what is in many pieces is merged
      * @return whether there was anything to merge
      */
-    public boolean merge(boolean first) throws SQLException {
+    public boolean merge(boolean whole) throws SQLException {
         long before = changes();
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "INSERT INTO text_index (text_index, rank) VALUES ('merge', " + (first ? -MERGED : MERGED) + ")");
-        }
+        configure("merge", whole ? -MERGED : MERGED);
         return changes() - before >= 2;
+    }
+
+    /**
+     * While many rows are taken in, no step also merges what those before it left: each step stays short, and what
+     * {@link #merge} does in between costs less. Remembered in the file, until {@link #calm}.
+     */
+    public void hurry() throws SQLException {
+        configure("automerge", 0);
+        configure("usermerge", 16);
+        configure("crisismerge", 1000);
+    }
+
+    /** Every act merges a little of what it finds, as is usual. */
+    public void calm() throws SQLException {
+        configure("automerge", 4);
+        configure("usermerge", 4);
+        configure("crisismerge", 16);
+    }
+
+    /** Whether a filling ended between {@link #hurry} and {@link #calm}. */
+    public boolean hurried() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT 1 FROM text_index_config WHERE k = 'automerge' AND v = 0")) {
+            return row.next();
+        }
+    }
+
+    private void configure(String what, int value) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO text_index (text_index, rank) VALUES ('" + what + "', " + value + ")");
+        }
     }
 
     /** Forgets everything: the index is to be filled anew. Nothing but the index is touched. */
@@ -142,7 +176,7 @@ public final class TextIndex {
     }
 
     /** Pages that one step of merging writes, some tens of milliseconds. */
-    private static final int MERGED = 500;
+    private static final int MERGED = 100;
 
     private long changes() throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -174,16 +208,18 @@ public final class TextIndex {
         try (PreparedStatement statement = connection.prepareStatement(
                 source.select() + " WHERE " + key + " IN (SELECT value FROM json_each(?))")) {
             statement.setString(1, json(ids));
-            documents(source, statement, found);
+            documents(source, statement, found, Long.MAX_VALUE);
         }
         return found;
     }
 
-    private static void documents(TextSource source, PreparedStatement statement, List<Document> into)
+    private static void documents(TextSource source, PreparedStatement statement, List<Document> into, long characters)
             throws SQLException {
+        long read = 0;
         try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
+            while (read < characters && row.next()) {
                 into.add(new Document(source, row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)));
+                read += into.getLast().text().length();
             }
         }
     }
@@ -280,20 +316,22 @@ public final class TextIndex {
                     placed.stream().sorted(Comparator.comparingLong(Placed::id)).toList()) {
                 Document document = each.document();
                 insert.setLong(1, each.id());
-                insert.setString(2, Grams.of(Folded.of(document.text())) + marks(document));
+                insert.setString(2, terms(document.source(), document.text(), document.people()));
                 insert.executeUpdate();
             }
         }
     }
 
-    private static String marks(Document document) {
-        StringBuilder marks = new StringBuilder(sourceMark(document.source().name()));
-        if (!document.people().isEmpty()) {
-            for (String person : document.people().split(" ")) {
-                marks.append(' ').append(personMark(Long.parseLong(person)));
+    /** Everything that the index keeps of a record, parted by blanks: its grams, and marks for source and people. */
+    static String terms(TextSource source, String text, String people) {
+        StringBuilder terms = new StringBuilder(Grams.of(Folded.of(text)));
+        terms.append(sourceMark(source.name()));
+        if (!people.isEmpty()) {
+            for (String person : people.split(" ")) {
+                terms.append(' ').append(personMark(Long.parseLong(person)));
             }
         }
-        return marks.toString();
+        return terms.toString();
     }
 
     /** What stands among the grams of the records of a source. */

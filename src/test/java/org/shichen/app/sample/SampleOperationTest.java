@@ -57,6 +57,22 @@ class SampleOperationTest {
     }
 
     @Test
+    void the_minutes_of_every_meeting_have_their_versions_from_the_first_words_to_the_issued_ones() {
+        assertEquals(
+                0,
+                rows("SELECT m.id FROM meeting m WHERE (SELECT group_concat(stage, ' ') FROM (SELECT stage FROM"
+                                + " meeting_edition WHERE meeting_id = m.id ORDER BY number)) IS NOT"
+                                + " 'DRAFT REVIEWED FINALISED ISSUED'")
+                        .size());
+        assertEquals(
+                0,
+                rows("SELECT d.id FROM meeting_edition d JOIN meeting_edition r ON r.meeting_id = d.meeting_id"
+                                + " AND r.number = 2 WHERE d.number = 1 AND d.content = r.content")
+                        .size(),
+                "the review changed something");
+    }
+
+    @Test
     void the_totals_are_exactly_those_of_the_operation() {
         Map<String, Long> totals = new HashMap<>();
         rows("SELECT code, SUM(amount) AS n FROM figure_increment JOIN figure_kind ON figure_kind.id = kind_id GROUP"
