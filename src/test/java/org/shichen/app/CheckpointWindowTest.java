@@ -245,7 +245,7 @@ class CheckpointWindowTest {
         assertEquals("9", desk.ask(cell::getText));
         desk.press(KeyCode.LEFT);
         assertTrue(desk.text("#figure-rows").contains("−3"), desk.text("#figure-rows"));
-        assertTrue(desk.text("#figure-rows").contains("更正:重复"), desk.text("#figure-rows"));
+        assertTrue(desk.text("#figure-rows").contains("更正：重复"), desk.text("#figure-rows"));
         desk.press(KeyCode.UP);
         desk.press(KeyCode.CONTROL, KeyCode.N);
         assertFalse(desk.text("#figure-missing").contains("马场沟"), desk.text("#figure-missing"));

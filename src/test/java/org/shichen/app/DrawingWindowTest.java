@@ -195,7 +195,7 @@ class DrawingWindowTest {
         desk.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(end, sketch().getFirst().points().getLast());
         desk.press(KeyCode.PAGE_DOWN);
-        assertTrue(desk.text("#sketch-told").startsWith("道路,顶点 1/2"), desk.text("#sketch-told"));
+        assertTrue(desk.text("#sketch-told").startsWith("道路，顶点 1/2"), desk.text("#sketch-told"));
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.ESCAPE);
         assertFalse(desk.shown("#sketch-told"));
@@ -227,7 +227,7 @@ class DrawingWindowTest {
         assertTrue(desk.text("#sketch-told").startsWith("草图共 1 个"), desk.text("#sketch-told"));
         Point2D inside = onScreen(drawn.get(1)).add(-30, 15);
         desk.click(inside.getX(), inside.getY());
-        assertTrue(desk.text("#sketch-told").startsWith("区域,顶点"), desk.text("#sketch-told"));
+        assertTrue(desk.text("#sketch-told").startsWith("区域，顶点"), desk.text("#sketch-told"));
     }
 
     @Test
@@ -238,7 +238,7 @@ class DrawingWindowTest {
         press(KeyCode.RIGHT, 3);
         desk.press(KeyCode.SPACE);
         desk.press(KeyCode.CONTROL, KeyCode.T);
-        assertTrue(desk.text("#sketch-told").startsWith("正在画主干道:2 点"), desk.text("#sketch-told"));
+        assertTrue(desk.text("#sketch-told").startsWith("正在画主干道：2 点"), desk.text("#sketch-told"));
         desk.press(KeyCode.F6);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -258,7 +258,7 @@ class DrawingWindowTest {
         drawArea();
         assertTrue(desk.text("#notice").contains("不能做"), "a duty officer draws no areas: " + desk.text("#notice"));
         assertEquals(0, desk.ask(() -> desk.desk.map().areasProperty().get().size()));
-        assertTrue(desk.text("#area-told").startsWith("正在画辖区:3 点"), desk.text("#area-told"));
+        assertTrue(desk.text("#area-told").startsWith("正在画辖区：3 点"), desk.text("#area-told"));
 
         desk.ask(() -> {
             desk.wiring

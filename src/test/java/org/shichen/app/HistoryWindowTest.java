@@ -75,7 +75,7 @@ class HistoryWindowTest {
         assertTrue(act.when().startsWith("2020年2月7日 02:3"), act.when());
         assertEquals("调整班次", act.what());
         assertFalse(act.who().isBlank());
-        assertEquals("原因:家中有事", ((RecordHistory.ReasonLine) lines().get(1)).reason());
+        assertEquals("原因：家中有事", ((RecordHistory.ReasonLine) lines().get(1)).reason());
         RecordHistory.ValueLine date = (RecordHistory.ValueLine) lines().get(2);
         assertEquals("值班日", date.column());
         assertEquals("2020年2月" + duty.dutyDate().getDayOfMonth() + "日", date.before());
@@ -124,7 +124,7 @@ class HistoryWindowTest {
         desk.press(KeyCode.F9);
         RecordHistory.ActLine act = (RecordHistory.ActLine) lines().getFirst();
         assertTrue(act.takenBack());
-        assertEquals("撤销:记入值班日志", act.what());
+        assertEquals("撤销：记入值班日志", act.what());
         ListView<?> list = desk.find("#history-list");
         desk.press(KeyCode.DOWN);
         assertEquals(1, desk.ask(() -> list.getSelectionModel().getSelectedIndex()));
@@ -141,11 +141,11 @@ class HistoryWindowTest {
             return null;
         });
         desk.press(KeyCode.F9);
-        assertTrue(desk.text("#history-title").startsWith("督办事项:督-2020-"), desk.text("#history-title"));
+        assertTrue(desk.text("#history-title").startsWith("督办事项：督-2020-"), desk.text("#history-title"));
         desk.press(KeyCode.ESCAPE);
         desk.click("#meeting-list");
         desk.press(KeyCode.F9);
-        assertTrue(desk.text("#history-title").startsWith("会议:"), desk.text("#history-title"));
+        assertTrue(desk.text("#history-title").startsWith("会议："), desk.text("#history-title"));
     }
 
     @Test

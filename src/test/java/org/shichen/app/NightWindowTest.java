@@ -67,7 +67,7 @@ class NightWindowTest {
         desk.write(" @K03");
         press(KeyCode.ENTER);
         assertEquals(2, keys);
-        assertEquals("发生警情,现场处置中", newest().content());
+        assertEquals("发生警情，现场处置中", newest().content());
         assertEquals(
                 Operation.INCIDENT,
                 desk.ask(() -> desk.desk.map().statusesProperty().get().stream()

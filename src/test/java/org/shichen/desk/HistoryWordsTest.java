@@ -139,11 +139,11 @@ class HistoryWordsTest {
             return null;
         });
         RecordHistory history = read(new RecordRef("duty", id), (table, column) -> false);
-        assertEquals("排班:易学文 · 2020年2月6日 · 夜班", history.title());
+        assertEquals("排班：易学文 · 2020年2月6日 · 夜班", history.title());
         assertEquals(
                 List.of(
                         new RecordHistory.ActLine("2020年2月7日 02:30", "值班员", "调整班次", false),
-                        new RecordHistory.ReasonLine("原因:顶替病号"),
+                        new RecordHistory.ReasonLine("原因：顶替病号"),
                         new RecordHistory.ValueLine("岗位", "东岭检查站 · 登记岗", "东岭检查站 · 警戒岗")),
                 history.lines().subList(0, 3));
         assertTrue(history.lines().contains(new RecordHistory.ValueLine("开始", null, "次日 00:00")));
@@ -156,7 +156,7 @@ class HistoryWordsTest {
                 new RecordRef("person", person),
                 (table, column) -> table.equals("person")
                         && Set.of("name", "badge", "pinyin").contains(column));
-        assertEquals("人员:···", history.title());
+        assertEquals("人员：···", history.title());
         assertTrue(history.lines().contains(new RecordHistory.ValueLine("警号", null, "···")));
         assertFalse(history.toString().contains("易学文"), history.toString());
         assertFalse(history.toString().contains("000002"), history.toString());
@@ -176,7 +176,7 @@ class HistoryWordsTest {
         assertEquals(
                 List.of(
                         new RecordHistory.ActLine("2020年2月7日 02:30", "值班员", "设置运行状态", false),
-                        new RecordHistory.PartLine("运行状态:突发 · 2020年2月7日 02:30"),
+                        new RecordHistory.PartLine("运行状态：突发 · 2020年2月7日 02:30"),
                         new RecordHistory.ValueLine("运行状态", null, "突发"),
                         new RecordHistory.ValueLine("发生时间", null, "2020年2月7日 02:30")),
                 history.lines().subList(0, 4));

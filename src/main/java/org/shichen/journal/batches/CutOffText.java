@@ -21,7 +21,7 @@ final class CutOffText {
     static List<Integer> read(String text, DutyCalendar calendar) {
         List<Integer> minutes = new ArrayList<>();
         int start = calendar.dayStart().toSecondOfDay() / 60;
-        for (String word : text.strip().split("[\\s,,、;;]+")) {
+        for (String word : text.strip().split("[\\s,，、;；]+")) {
             Matcher time = TIME.matcher(word);
             if (!time.matches()) {
                 throw new ProblemException(Problem.of("problem.batches.cut-offs", calendar.dayStart()));

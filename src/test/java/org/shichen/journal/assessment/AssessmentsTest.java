@@ -86,7 +86,7 @@ class AssessmentsTest {
         journal.log(act("journal.log"), LogKind.NOTE, new TypedLine(null, "换岗"));
         AssessmentText text = DraftedAssessment.of(
                 day(), journal.entries(TestDesk.CALENDAR.startOf(THURSDAY), desk.now()), WORDS, FORMATS);
-        assertTrue(text.overall().contains("检查车辆 120台次,较昨 +40,环比 +50.0%,较上周同日 +70。"), text.overall());
+        assertTrue(text.overall().contains("检查车辆 120台次，较昨 +40，环比 +50.0%，较上周同日 +70。"), text.overall());
         assertTrue(text.overall().contains("累计检查车辆250台次"), text.overall());
         assertTrue(text.problems().contains("北站车辆冲卡"), text.problems());
         assertTrue(!text.problems().contains("换岗"), text.problems());
@@ -150,10 +150,10 @@ class AssessmentsTest {
                 typefaces);
         try (PDDocument pdf = Loader.loadPDF(printed.pdf())) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
-            for (String part : List.of("一、总体情况", "二、重点问题", "三、风险研判", "四、下步措施", "批示", "第1期", "审核:值班员")) {
+            for (String part : List.of("一、总体情况", "二、重点问题", "三、风险研判", "四、下步措施", "批示", "第1期", "审核：值班员")) {
                 assertTrue(text.contains(part), part + " in " + text);
             }
-            assertTrue(text.contains("1.加强夜间查验(责任人:张三,2月9日前)"), text);
+            assertTrue(text.contains("1.加强夜间查验（责任人：张三，2月9日前）"), text);
         }
     }
 

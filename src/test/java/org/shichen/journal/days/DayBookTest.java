@@ -98,7 +98,7 @@ class DayBookTest {
         DayFigures day = day(THURSDAY);
         DayWords said = new DayWords(Words.in(Language.ZH), new Formats(Language.ZH, TestDesk.CALENDAR));
         List<DayWords.Piece> pieces = said.sentence(day);
-        assertEquals("截至2月6日18时,累计检查车辆5002台次、检查人员15300台次;其中今日检查车辆1002台次。", said.text(pieces));
+        assertEquals("截至2月6日18时，累计检查车辆5002台次、检查人员15300台次；其中今日检查车辆1002台次。", said.text(pieces));
         List<DayWords.Piece> numbers =
                 pieces.stream().filter(piece -> piece.records() != null).toList();
         assertEquals(

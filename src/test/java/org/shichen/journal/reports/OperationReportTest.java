@@ -145,7 +145,7 @@ class OperationReportTest {
         Formats formats = new Formats(Language.ZH, TestDesk.CALENDAR);
         String sentence = ReportWords.sentence(report, words, formats);
         assertTrue(sentence.startsWith("截至2月6日"), sentence);
-        assertTrue(sentence.endsWith("累计检查车辆5002台次、检查人员15300台次;其中当日检查车辆1002台次。"), sentence);
+        assertTrue(sentence.endsWith("累计检查车辆5002台次、检查人员15300台次；其中当日检查车辆1002台次。"), sentence);
 
         Printout printed = new ReportPapers(reports, Typefaces.of(List.of()))
                 .print(THURSDAY.minusDays(1), THURSDAY, new Imprint("大队", "盛慧洁", words, formats), desk.now());

@@ -118,9 +118,9 @@ class PublicationsTest {
         assertEquals(
                 "王建国 由 东岭检查站·登记岗 早班 08:00–16:00 调到 东岭检查站·观察引导岗 早班 08:00–16:00",
                 lines.get(1).text());
-        assertEquals("值班员 2月7日 04:00 调整班次,理由:登记岗人手已足", lines.get(1).note());
-        assertEquals("李小红 取消:东岭检查站·登记岗 早班 08:00–16:00", lines.get(2).text());
-        assertTrue(lines.get(3).text().startsWith("赵海明 新增:"), lines.get(3).text());
+        assertEquals("值班员 2月7日 04:00 调整班次，理由：登记岗人手已足", lines.get(1).note());
+        assertEquals("李小红 取消：东岭检查站·登记岗 早班 08:00–16:00", lines.get(2).text());
+        assertTrue(lines.get(3).text().startsWith("赵海明 新增："), lines.get(3).text());
 
         desk.publish("补发");
         assertTrue(desk.published.changes(MONDAY, MONDAY).byDuty().isEmpty(), "published again, it is the new version");

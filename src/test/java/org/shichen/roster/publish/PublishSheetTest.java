@@ -114,7 +114,7 @@ class PublishSheetTest {
             return null;
         });
         key(KeyCode.ENTER, false, false);
-        assertTrue(state().startsWith("选了400天,一次最多发布92天"), state());
+        assertTrue(state().startsWith("选了400天，一次最多发布92天"), state());
         assertEquals("2021-03-15", Painting.onFx(() -> ((TextField) find("#publish-last")).getText()));
     }
 
@@ -127,16 +127,16 @@ class PublishSheetTest {
         show(desk.publishing);
         key(KeyCode.DIGIT2, false, true);
         key(KeyCode.ENTER, false, false);
-        assertEquals("第2版 → 现在的排班(2月10日–2月10日):新增 1", compared());
+        assertEquals("第2版 → 现在的排班（2月10日–2月10日）：新增 1", compared());
         Painting.onFx(() -> {
             ((ListView<?>) find("#publish-versions")).getSelectionModel().selectAll();
             return null;
         });
         key(KeyCode.ENTER, false, false);
-        assertEquals("第1版 → 第2版(2月10日–2月10日):取消 1", compared());
+        assertEquals("第1版 → 第2版（2月10日–2月10日）：取消 1", compared());
         ListView<PublishLine> lines = list("#publish-differences");
         assertEquals(
-                "李小红 取消:东岭检查站·登记岗 早班 08:00–16:00",
+                "李小红 取消：东岭检查站·登记岗 早班 08:00–16:00",
                 Painting.onFx(() -> lines.getItems().get(1).text()));
         key(KeyCode.DIGIT3, false, true);
         ListView<PublishLine> changes = list("#publish-changes");
