@@ -141,6 +141,23 @@ class ComposerTest {
                 .toList();
     }
 
+    @Test
+    void a_paragraph_of_text_begins_two_characters_in_and_goes_on_at_the_left() {
+        Composer composer = new Composer(A4, BUNDLED);
+        composer.indented("东岭站保持双通道查验，夜班每小时联络一次，注意防寒防滑。".repeat(4), BODY);
+        Document document = composer.finish("段", "甲", "zh-CN", Instant.EPOCH, "", (page, of) -> "");
+        List<Mark.Text> lines = document.pages().getFirst().marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(Mark.Text.class::cast)
+                .filter(line -> line.text().length() > 10)
+                .toList();
+        assertTrue(lines.size() > 2, lines.size() + " lines");
+        assertEquals(25 + 2 * BODY.em(), lines.getFirst().x(), 0.01);
+        lines.stream().skip(1).forEach(line -> assertEquals(25, line.x(), 0.01, line.text()));
+        lines.forEach(line ->
+                assertTrue(line.x() + BUNDLED.width(BODY, line.text()) <= 195 + 0.01, line.text()));
+    }
+
     private static Table table(List<Table.Row> rows) {
         return new Table(
                 List.of(60.0, 110.0), List.of(List.of(Cell.centred("姓名"), Cell.centred("时间"))), rows, HEAD, BODY, 1);

@@ -97,7 +97,7 @@ final class AssessmentPaper {
         composer.space(GAP);
         composer.room(18);
         composer.paragraph(words.of("assessment.part." + name), PART);
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> composer.paragraph(line, TEXT));
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> composer.indented(line, TEXT));
     }
 
     private String measures() {

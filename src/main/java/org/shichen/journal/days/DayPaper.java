@@ -74,7 +74,7 @@ final class DayPaper {
                                 day.strength().others())),
                 BODY);
         composer.space(GAP / 2);
-        composer.paragraph(said.text(said.sentence(day)), SENTENCE);
+        composer.indented(said.text(said.sentence(day)), SENTENCE);
         composer.space(GAP);
         composer.table(figures());
         places();

@@ -71,7 +71,7 @@ final class ReportPaper {
         composer.centred(title, TITLE);
         composer.centred(words.of("report.span", formats.date(report.first()), formats.date(report.last())), BODY);
         composer.space(GAP);
-        composer.paragraph(ReportWords.sentence(report, words, formats), SENTENCE);
+        composer.indented(ReportWords.sentence(report, words, formats), SENTENCE);
         composer.space(GAP);
         totals();
         table("report.days", report.days(), day -> formats.shortDate(day.date()), OperationReport.Day::of);
