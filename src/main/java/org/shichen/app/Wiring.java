@@ -237,7 +237,7 @@ public final class Wiring implements AutoCloseable {
         return desk.with(List.of(
                 new SettingsTool(settingsBoard),
                 new WallTool(wall),
-                new HelpTool(new QuickCards(typefaces), tasks, InstantSource.system()::instant)));
+                new HelpTool(new QuickCards(typefaces), ground.papers(), InstantSource.system()::instant)));
     }
 
     /** The window of the second screen; after {@link #desk}. */

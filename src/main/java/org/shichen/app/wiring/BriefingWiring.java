@@ -37,7 +37,7 @@ public final class BriefingWiring {
                 (meeting, at) -> papers.sha256(
                         meeting,
                         new Imprint(
-                                ground.unit().apply(Language.ZH),
+                                ground.unit(Language.ZH),
                                 "",
                                 Words.in(Language.ZH),
                                 new Formats(Language.ZH, ground.calendar())),
@@ -45,6 +45,6 @@ public final class BriefingWiring {
     }
 
     public MeetingPrintDesk printing() {
-        return new MeetingPrintDesk(papers, ground.tasks(), ground.unit(), ground.maker(), ground.shown());
+        return new MeetingPrintDesk(papers, ground.papers(), ground.shown());
     }
 }

@@ -28,6 +28,7 @@ import org.shichen.journal.supplies.Supplies;
 import org.shichen.journal.supplies.SupplyBoard;
 import org.shichen.journal.supplies.SupplyTool;
 import org.shichen.journal.supplies.SupplyWatch;
+import org.shichen.paper.view.PaperDesk;
 import org.shichen.people.Category;
 import org.shichen.people.PeopleReader;
 import org.shichen.roster.Duty;
@@ -50,6 +51,7 @@ public final class FigureWiring {
         var tasks = ground.tasks();
         var acts = ground.acts();
         var typefaces = ground.typefaces();
+        PaperDesk papers = ground.papers();
         var source = ground.clock().source();
         DayBook days = new DayBook(store, books.checkpoints(), calendar, this::strength);
         Supplies supplies = new Supplies(store, calendar);
@@ -65,17 +67,9 @@ public final class FigureWiring {
                                 acts,
                                 source,
                                 () -> ground.session().mayDo("batches.override")),
-                        typefaces,
-                        tasks,
-                        ground.unit(),
-                        ground.maker(),
+                        papers,
                         source),
-                new DayTool(
-                        new DayBoard(days, calendar, store, tasks, ground.shown()),
-                        typefaces,
-                        tasks,
-                        ground.unit(),
-                        ground.maker()),
+                new DayTool(new DayBoard(days, calendar, store, tasks, ground.shown()), papers, tasks),
                 new AssessmentTool(
                         new AssessmentBoard(
                                 new Assessments(
@@ -90,19 +84,15 @@ public final class FigureWiring {
                                 acts,
                                 ground.drafts(),
                                 ground.shown()),
-                        typefaces,
-                        tasks,
-                        ground.unit(),
-                        ground.maker()),
+                        papers),
                 new CatalogueTool(new CatalogueBoard(new Catalogue(store), store, tasks, acts)),
-                new SupplyTool(new SupplyBoard(supplies, calendar, store, tasks, acts, ground.shown())),
+                new SupplyTool(new SupplyBoard(supplies, calendar, store, tasks, acts, ground.shown()), papers),
                 new FigureTool(new FigureBoard(
                         new FigureBook(store, books.checkpoints(), calendar), calendar, store, tasks, acts, source)),
                 new ReportTool(
                         new ReportPapers(new OperationReports(store, books.checkpoints(), calendar), typefaces),
                         tasks,
-                        ground.unit(),
-                        ground.maker(),
+                        papers,
                         ground.shown(),
                         calendar::dutyDate));
     }

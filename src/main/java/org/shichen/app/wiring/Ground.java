@@ -1,7 +1,6 @@
 package org.shichen.app.wiring;
 
 import java.time.Instant;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.shichen.access.Session;
@@ -11,6 +10,7 @@ import org.shichen.desk.DeskClock;
 import org.shichen.desk.NoticeBoard;
 import org.shichen.desk.Settings;
 import org.shichen.paper.Typefaces;
+import org.shichen.paper.view.PaperDesk;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
@@ -51,13 +51,13 @@ public record Ground(
         return clock.source()::instant;
     }
 
-    /** Name of the unit as the file has it when it is printed. Blocks. */
-    Function<Language, String> unit() {
-        return language -> Settings.read(store).unit(language);
+    /** How every board prints, in the name of the unit as the file has it then and of who is at the desk. */
+    public PaperDesk papers() {
+        return new PaperDesk(tasks, typefaces, this::unit, () -> session.actor().name());
     }
 
-    /** Who stands on a paper as the one that made it. */
-    Supplier<String> maker() {
-        return () -> session.actor().name();
+    /** Name of the unit as the file has it. Blocks. */
+    String unit(Language language) {
+        return Settings.read(store).unit(language);
     }
 }

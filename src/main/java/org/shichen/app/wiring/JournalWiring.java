@@ -84,20 +84,18 @@ public final class JournalWiring {
                 books.people(),
                 calendar,
                 ground.typefaces());
-        NightPrintDesk printing =
-                new NightPrintDesk(night.papers(), calendar, tasks, ground.unit(), ground.maker(), ground.shown());
+        NightPrintDesk printing = new NightPrintDesk(night.papers(), calendar, ground.papers(), ground.shown());
         return List.of(
                 printing,
                 new HandoverTool(handover(night), printing, ground.notices()),
                 new FormTool(
                         new Forms(books.rosters(), books.people(), figures(), calendar, ground.typefaces()),
-                        tasks,
-                        ground.unit(),
-                        ground.maker(),
+                        ground.papers(),
                         ground.shown()),
                 new BackEntryTool(
                         new BackEntry(
-                                new BackEntries(ground.store(), books.journal(), books.checkpoints(), figures(), calendar),
+                                new BackEntries(
+                                        ground.store(), books.journal(), books.checkpoints(), figures(), calendar),
                                 tasks,
                                 ground.acts(),
                                 ground.drafts(),

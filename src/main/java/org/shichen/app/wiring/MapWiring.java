@@ -90,13 +90,11 @@ public final class MapWiring {
                 new RollCallTool(
                         new RollCalls(store),
                         map.statusesProperty()::get,
-                        tasks,
                         acts,
                         ground.notices(),
                         ground.clock().source(),
                         ground.clock().nowProperty(),
-                        ground.unit(),
-                        ground.maker()),
+                        ground.papers()),
                 new DrawingTool(
                         sketches,
                         sketch,
@@ -105,12 +103,6 @@ public final class MapWiring {
                         new AreaBook(store),
                         new ShapeEditor<>(AreaKind.class, "area", store, tasks, acts, drafts),
                         ground.notices()),
-                new MapPrintTool(
-                        map,
-                        new CheckpointMapPaper(ground.typefaces()),
-                        tasks,
-                        ground.unit(),
-                        ground.maker(),
-                        ground.shown()));
+                new MapPrintTool(map, new CheckpointMapPaper(ground.typefaces()), ground.papers(), ground.shown()));
     }
 }

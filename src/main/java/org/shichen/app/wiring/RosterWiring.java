@@ -80,10 +80,7 @@ public final class RosterWiring {
         var rosters = books.rosters();
         PrintDesk printing = new PrintDesk(
                 new RosterPapers(store, rosters, calendar, ground.typefaces()),
-                tasks,
-                ground.unit(),
-                ground.maker(),
-                ground.shown());
+                tasks, ground.papers(), ground.shown());
         FillWeights weights = new FillWeights(store);
         PeopleDesk peopleDesk = peopleDesk();
         return List.of(

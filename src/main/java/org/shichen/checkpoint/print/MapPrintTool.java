@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.CheckpointMap;
@@ -14,46 +13,27 @@ import org.shichen.checkpoint.area.CheckpointArea;
 import org.shichen.map.BaseMap;
 import org.shichen.map.print.Extent;
 import org.shichen.map.print.MapOrder;
-import org.shichen.paper.view.Preview;
-import org.shichen.paper.view.PreviewSheet;
+import org.shichen.paper.view.PaperDesk;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Command;
-import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
-import org.shichen.ui.Tasks;
 
 /** P on the map: what it shows, on paper. FX thread. */
 public final class MapPrintTool implements CheckpointTool {
 
     private static final double ASKING = 480;
-    private static final double PREVIEW = 1100;
 
     private final CheckpointMap board;
     private final CheckpointMapPaper paper;
-    private final Tasks tasks;
-    private final Function<Language, String> unit;
-    private final Supplier<String> maker;
+    private final PaperDesk papers;
     private final Supplier<Instant> moment;
 
-    /**
-     * @param unit name of the brigade; asked in the background, may block
-     * @param maker who is at the desk
-     * @param moment which the desk shows
-     */
-    public MapPrintTool(
-            CheckpointMap board,
-            CheckpointMapPaper paper,
-            Tasks tasks,
-            Function<Language, String> unit,
-            Supplier<String> maker,
-            Supplier<Instant> moment) {
+    /** @param moment which the desk shows */
+    public MapPrintTool(CheckpointMap board, CheckpointMapPaper paper, PaperDesk papers, Supplier<Instant> moment) {
         this.board = board;
         this.paper = paper;
-        this.tasks = tasks;
-        this.unit = unit;
-        this.maker = maker;
+        this.papers = papers;
         this.moment = moment;
     }
 
@@ -77,25 +57,11 @@ public final class MapPrintTool implements CheckpointTool {
         BaseMap base =
                 board.layers() == null ? null : board.layers().mapProperty().getValue();
         Instant at = moment.get();
-        String who = maker.get();
-        tasks.run(
+        papers.show(
                 "map.print",
-                () -> paper.print(
-                        statuses,
-                        areas,
-                        base,
-                        order,
-                        new Imprint(
-                                unit.apply(presentation.words().language()),
-                                who,
-                                presentation.words(),
-                                presentation.formats()),
-                        at),
-                printout -> {
-                    PreviewSheet sheet = new PreviewSheet(new Preview(printout, tasks), presentation, sheets::close);
-                    sheet.setMaxWidth(presentation.look().px(PREVIEW));
-                    sheets.open(sheet, sheet.first());
-                },
+                imprint -> paper.print(statuses, areas, base, order, imprint, at),
+                presentation,
+                sheets,
                 onRefused);
     }
 }

@@ -4,19 +4,13 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.shichen.checkpoint.CheckpointTool;
-import org.shichen.paper.PdfWriter;
-import org.shichen.paper.Typefaces;
-import org.shichen.paper.view.Preview;
-import org.shichen.paper.view.PreviewSheet;
+import org.shichen.paper.view.PaperDesk;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Command;
-import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
@@ -25,25 +19,15 @@ import org.shichen.ui.Tasks;
 public final class DayTool implements CheckpointTool {
 
     private static final double SHEET = 1180;
-    private static final double PREVIEW = 1100;
 
     private final DayBoard board;
-    private final Typefaces typefaces;
+    private final PaperDesk papers;
     private final Tasks tasks;
-    private final Function<Language, String> unit;
-    private final Supplier<String> maker;
 
-    /**
-     * @param unit name of the brigade; asked in the background, may block
-     * @param maker who is at the desk
-     */
-    public DayTool(
-            DayBoard board, Typefaces typefaces, Tasks tasks, Function<Language, String> unit, Supplier<String> maker) {
+    public DayTool(DayBoard board, PaperDesk papers, Tasks tasks) {
         this.board = board;
-        this.typefaces = typefaces;
+        this.papers = papers;
         this.tasks = tasks;
-        this.unit = unit;
-        this.maker = maker;
     }
 
     @Override
@@ -58,24 +42,11 @@ public final class DayTool implements CheckpointTool {
 
     /** Makes it in the background and shows the preview. */
     void print(DayFigures day, Sheets sheets, Presentation presentation, Consumer<Problem> onRefused) {
-        String who = maker.get();
-        tasks.run(
+        papers.set(
                 "figures.report",
-                () -> PdfWriter.write(
-                        DayPaper.of(
-                                day,
-                                new Imprint(
-                                        unit.apply(presentation.words().language()),
-                                        who,
-                                        presentation.words(),
-                                        presentation.formats()),
-                                typefaces),
-                        typefaces),
-                printout -> {
-                    PreviewSheet sheet = new PreviewSheet(new Preview(printout, tasks), presentation, sheets::close);
-                    sheet.setMaxWidth(presentation.look().px(PREVIEW));
-                    sheets.open(sheet, sheet.first());
-                },
+                (imprint, measure) -> DayPaper.of(day, imprint, measure),
+                presentation,
+                sheets,
                 onRefused);
     }
 

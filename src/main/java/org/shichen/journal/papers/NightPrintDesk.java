@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.journal.LogEntry;
@@ -12,44 +11,25 @@ import org.shichen.journal.LogTool;
 import org.shichen.journal.handover.Handover;
 import org.shichen.journal.readiness.Readiness;
 import org.shichen.paper.Printout;
-import org.shichen.paper.view.Preview;
-import org.shichen.paper.view.PreviewSheet;
+import org.shichen.paper.view.PaperDesk;
 import org.shichen.ui.Command;
 import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
-import org.shichen.ui.Tasks;
 
 /** Makes the papers of the night in the background and shows them in the preview. P on the log prints it. FX thread. */
 public final class NightPrintDesk implements LogTool {
 
-    private static final double PREVIEW = 1100;
-
     private final NightPapers papers;
     private final DutyCalendar calendar;
-    private final Tasks tasks;
-    private final Function<Language, String> unit;
-    private final Supplier<String> maker;
+    private final PaperDesk desk;
     private final Supplier<Instant> moment;
 
-    /**
-     * @param unit name of the brigade; asked in the background, may block
-     * @param maker who is at the desk
-     * @param moment which the desk shows
-     */
-    public NightPrintDesk(
-            NightPapers papers,
-            DutyCalendar calendar,
-            Tasks tasks,
-            Function<Language, String> unit,
-            Supplier<String> maker,
-            Supplier<Instant> moment) {
+    /** @param moment which the desk shows */
+    public NightPrintDesk(NightPapers papers, DutyCalendar calendar, PaperDesk desk, Supplier<Instant> moment) {
         this.papers = papers;
         this.calendar = calendar;
-        this.tasks = tasks;
-        this.unit = unit;
-        this.maker = maker;
+        this.desk = desk;
         this.moment = moment;
     }
 
@@ -79,20 +59,6 @@ public final class NightPrintDesk implements LogTool {
 
     private void print(Making making, Presentation presentation, Sheets sheets) {
         Instant now = moment.get();
-        String who = maker.get();
-        tasks.run(
-                "journal.print",
-                () -> making.make(
-                        new Imprint(
-                                unit.apply(presentation.words().language()),
-                                who,
-                                presentation.words(),
-                                presentation.formats()),
-                        now),
-                printout -> {
-                    PreviewSheet sheet = new PreviewSheet(new Preview(printout, tasks), presentation, sheets::close);
-                    sheet.setMaxWidth(presentation.look().px(PREVIEW));
-                    sheets.open(sheet, sheet.first());
-                });
+        desk.show("journal.print", imprint -> making.make(imprint, now), presentation, sheets);
     }
 }

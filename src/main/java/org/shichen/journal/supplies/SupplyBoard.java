@@ -25,10 +25,12 @@ public final class SupplyBoard {
     /**
      * What is known.
      *
+     * @param readAt the moment that they were read of
      * @param warned what lacks in shifts that begin soon
      * @param empty no kind of supply is kept yet
      */
-    public record Reading(LocalDate date, List<SupplyLine> lines, List<SupplyLine> warned, boolean empty) {}
+    public record Reading(
+            LocalDate date, Instant readAt, List<SupplyLine> lines, List<SupplyLine> warned, boolean empty) {}
 
     private final Supplies supplies;
     private final DutyCalendar calendar;
@@ -124,6 +126,10 @@ public final class SupplyBoard {
         Instant now = moment.get();
         List<SupplyLine> lines = supplies.lines(date, now);
         return new Reading(
-                date, lines, SupplyNeed.warned(lines, now), supplies.kinds().isEmpty());
+                date,
+                now,
+                lines,
+                SupplyNeed.warned(lines, now),
+                supplies.kinds().isEmpty());
     }
 }

@@ -27,12 +27,16 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
-/** Supplies by shift and checkpoint: Enter or D – sent out, R – come in, N – another kind, Q – how many for each. */
+/**
+ * Supplies by shift and checkpoint: Enter or D – sent out, R – come in, N – another kind, Q – how many for each, P –
+ * paper.
+ */
 final class SupplySheet extends VBox implements Sheets.Stoppable {
 
     private final SupplyBoard board;
     private final Presentation presentation;
     private final Words words;
+    private final Consumer<Reading> printing;
     private final Label head = new Label();
     private final Label warned = new Label();
     private final Label told = new Label();
@@ -41,10 +45,11 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     private @Nullable Consumer<String> answer;
     private Subscription listening = Subscription.EMPTY;
 
-    SupplySheet(SupplyBoard board, Presentation presentation) {
+    SupplySheet(SupplyBoard board, Presentation presentation, Consumer<Reading> printing) {
         this.board = board;
         this.presentation = presentation;
         this.words = presentation.words();
+        this.printing = printing;
         setId("supply-sheet");
         double gap = presentation.look().px(8);
         setSpacing(gap);
@@ -110,7 +115,8 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                 between,
                 button("before", () -> board.turn(-1)),
                 button("after", () -> board.turn(1)),
-                button("proposed", this::propose));
+                button("proposed", this::propose),
+                button("print", this::print));
         top.setAlignment(Pos.CENTER_LEFT);
         Node proposed = top.lookup("#supply-proposed");
         proposed.managedProperty().bind(proposed.visibleProperty());
@@ -212,6 +218,13 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
         }
     }
 
+    private void print() {
+        Reading reading = board.readingProperty().get();
+        if (reading != null && !reading.lines().isEmpty()) {
+            printing.accept(reading);
+        }
+    }
+
     private void ask(String question, String text, Consumer<String> then) {
         answer = then;
         told.getStyleClass().remove("trouble-text");
@@ -248,6 +261,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
             case N -> another();
             case Q -> quantity();
             case L -> propose();
+            case P -> print();
             default -> {
                 return;
             }

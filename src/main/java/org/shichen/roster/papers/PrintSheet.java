@@ -189,7 +189,7 @@ final class PrintSheet extends VBox {
             PaperOrder order = order();
             go.setDisable(true);
             told.setText(words.of("papers.sheet.making"));
-            desk.print(order, sheets, presentation, () -> {}, this::refused);
+            desk.print(order, sheets, presentation, this::refused);
         } catch (ProblemException wrong) {
             refused(wrong.problem());
         }

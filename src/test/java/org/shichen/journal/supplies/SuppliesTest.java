@@ -15,11 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.journal.supplies.Supplies.Movement;
 import org.shichen.journal.supplies.rules.SupplyNeed;
+import org.shichen.paper.PdfWriter;
+import org.shichen.paper.ReadBack;
+import org.shichen.paper.Typefaces;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.PostKind;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.MealWindowRecord;
 import org.shichen.testing.TestDesk;
+import org.shichen.ui.Formats;
+import org.shichen.ui.Imprint;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
 
 /** What a shift needs follows from the roster, and what lacks is said before it begins. Duty day 2020-02-06. */
 class SuppliesTest {
@@ -115,6 +122,22 @@ class SuppliesTest {
             assertEquals("problem.supplies.kind", refused(() -> SupplyText.kind(wrong)));
         }
         assertEquals("problem.supplies.number", refused(() -> SupplyText.amount("三份")));
+    }
+
+    @Test
+    void on_paper_each_line_has_its_numbers_and_room_to_sign() {
+        supplies.move(act(), meals(), Movement.DELIVERED, 4, "");
+        Words words = Words.in(Language.ZH);
+        Imprint imprint = new Imprint("大队", "内勤", words, new Formats(Language.ZH, TestDesk.CALENDAR));
+        Typefaces typefaces = Typefaces.of(List.of());
+        ReadBack read = new ReadBack(
+                PdfWriter.write(SupplyPaper.of(THURSDAY, lines(), imprint, typefaces, desk.now()), typefaces)
+                        .pdf());
+        String text = read.text().replaceAll("\\s+", "");
+        for (String part : List.of("2020年2月6日周四后勤保障", "制表：内勤", "签收（签字）", "北站热饭份36402", "北站取暖设备台31001")) {
+            assertTrue(text.contains(part), part + " in " + text);
+        }
+        assertTrue(read.sheets().getFirst().width() > read.sheets().getFirst().height());
     }
 
     private List<SupplyLine> lines() {
