@@ -57,6 +57,11 @@ record Folders(Path data, Path settings) {
         return settings.resolve("logs");
     }
 
+    /** What can be made anew at any time: large pictures cut for the map. */
+    Path cache() {
+        return data.resolve("cache");
+    }
+
     Path choices() {
         return settings.resolve("choices.properties");
     }

@@ -91,6 +91,7 @@ public final class Wiring implements AutoCloseable {
     private final DraftBook drafts;
     private final Caretaker caretaker;
     private final @Nullable BaseMap baseMap;
+    private final @Nullable Path cache;
     private @Nullable MapLayers layers;
     private @Nullable SearchBoard search;
     private @Nullable WallWindow wall;
@@ -113,6 +114,7 @@ public final class Wiring implements AutoCloseable {
         notices = new NoticeBoard();
         Executor fx = Platform::runLater;
         tasks = new Tasks(background, fx, notices::explain);
+        cache = folders == null ? null : folders.cache();
         remembered = new Remembered(folders == null ? null : folders.choices(), background);
         DutyCalendar calendar = settings.calendar();
 
@@ -192,7 +194,7 @@ public final class Wiring implements AutoCloseable {
         Typefaces typefaces = Typefaces.ofThisMachine();
         Ground ground = new Ground(store, settings, clock, tasks, notices, session, drafts, acts, typefaces);
         RosterWiring roster = new RosterWiring(ground, books);
-        MapWiring map = new MapWiring(ground, books, baseMap);
+        MapWiring map = new MapWiring(ground, books, baseMap, cache);
         FigureWiring figures = new FigureWiring(ground, books);
         BriefingWiring briefing = new BriefingWiring(ground, books);
         JournalWiring journal = new JournalWiring(ground, books, accounts);

@@ -72,7 +72,7 @@ public final class CheckpointMap {
         this.notices = notices;
         this.moment = moment;
         LiveQuery<List<CheckpointStatus>> query =
-                new LiveQuery<>(tasks, "checkpoint.statuses", this::judge, statuses::set);
+                new LiveQuery<>(tasks, "checkpoint.statuses", this::judge, this::take);
         moment.addListener((value, before, now) -> query.refresh());
         store.onChange(change -> {
             if (change.touches(Tables.CHECKPOINT)
@@ -96,6 +96,16 @@ public final class CheckpointMap {
             }
         });
         drawn.refresh();
+    }
+
+    /** Checkpoints stand on roads: base maps are compared with them. */
+    private void take(List<CheckpointStatus> judged) {
+        statuses.set(judged);
+        if (layers != null) {
+            layers.standing(judged.stream()
+                    .map(status -> CheckpointSymbols.place(status.checkpoint()))
+                    .toList());
+        }
     }
 
     /** What the checkpoints answer for and control. */

@@ -1,13 +1,9 @@
 package org.shichen.checkpoint;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseEvent;
@@ -20,15 +16,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.map.GeoPoint;
-import org.shichen.map.Geodesy;
 import org.shichen.map.MapView;
 import org.shichen.map.Symbol;
 import org.shichen.map.draw.MapMode;
 import org.shichen.map.draw.MapModes;
-import org.shichen.map.layers.LayerSheet;
-import org.shichen.map.layers.MapEntry;
-import org.shichen.map.layers.MapLayers;
-import org.shichen.map.placing.PointSheet;
+import org.shichen.problem.Problem;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
@@ -43,9 +35,6 @@ public final class CheckpointMapView implements BoardView {
     /** Narrower than this, in em, the list gives its room to the map. */
     private static final double LEAST_WITH_LIST = 40;
 
-    /** Width of the forms, in pixels at 100 %. */
-    private static final double SHEET = 720;
-
     private final CheckpointMap board;
     private final Presentation presentation;
     private final Words words;
@@ -55,6 +44,8 @@ public final class CheckpointMapView implements BoardView {
     private final List<CheckpointTool> tools;
     private final MapView map;
     private final Placing placing;
+    private final CheckpointMoves moves;
+    private final CheckpointForms forms;
     private final MapModes modes;
     private final ListView<CheckpointStatus> list = new ListView<>();
     private final CheckpointList beside;
@@ -92,16 +83,22 @@ public final class CheckpointMapView implements BoardView {
         presentation.palette().onChange(this::symbols);
         placing = new Placing(map);
         placing.setOnChanged(this::showPlacing);
-        map.addEventFilter(MouseEvent.MOUSE_PRESSED, this::grab);
+        moves = new CheckpointMoves(board, map, placing, presentation);
+        forms = new CheckpointForms(board, map, placing, presentation, sheets, this::shownSymbols);
         modes = new MapModes(
                 map,
                 tools.stream()
                         .flatMap(tool -> tool.modes(map, this::chosen, presentation).stream())
                         .toList());
+        map.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (modes.active().isEmpty()) {
+                moves.grab(event);
+            }
+        });
 
         list.setId("checkpoint-list");
         list.setAccessibleText(words.of("checkpoint.list"));
-        list.setPlaceholder(empty());
+        list.setPlaceholder(forms.invitation());
         list.setCellFactory(view -> new CheckpointCell(presentation));
         beside = new CheckpointList(list, map, presentation, this::show);
 
@@ -130,7 +127,10 @@ public final class CheckpointMapView implements BoardView {
                 .and(
                         board.layers() == null
                                 ? Subscription.EMPTY
-                                : board.layers().mapProperty().subscribe(map::setBaseMap))
+                                : board.layers()
+                                        .mapProperty()
+                                        .subscribe(map::setBaseMap)
+                                        .and(board.layers().doubtProperty().subscribe(this::showDoubt)))
                 .and(board.areasProperty().subscribe(areas -> symbols()))
                 .and(modes.activeProperty().subscribe(this::showMode))
                 .and(pane.sceneProperty()
@@ -165,11 +165,11 @@ public final class CheckpointMapView implements BoardView {
         List<Command> commands = new ArrayList<>(List.of(
                 Command.of("checkpoint.command.contact", "C", this::openContact),
                 Command.of("checkpoint.command.operation", "S", this::openOperation),
-                Command.of("map.layers.command", "B", this::openLayers).when(() -> board.layers() != null),
-                Command.of("checkpoint.command.add", "N", this::add),
-                Command.of("checkpoint.command.change", "E", this::change),
-                Command.of("checkpoint.command.move", "M", this::move),
-                Command.of("checkpoint.command.limits", "L", this::openLimits),
+                Command.of("map.layers.command", "B", forms::openLayers).when(() -> board.layers() != null),
+                Command.of("checkpoint.command.add", "N", forms::add),
+                Command.of("checkpoint.command.change", "E", forms::change),
+                Command.of("checkpoint.command.move", "M", moves::move),
+                Command.of("checkpoint.command.limits", "L", forms::openLimits),
                 Command.of("checkpoint.command.find", "SLASH", beside::startFinding)
                         .when(() -> beside.getParent() != null)));
         commands.addAll(looking);
@@ -243,6 +243,10 @@ public final class CheckpointMapView implements BoardView {
         symbols();
     }
 
+    private void showDoubt(Optional<Problem> doubt) {
+        map.setDoubt(doubt.map(words::of).orElse(""));
+    }
+
     private void showWhy() {
         why.setText(board.chosen()
                 .map(status -> status.checkpoint().name() + "  " + statusWords.why(status))
@@ -263,98 +267,6 @@ public final class CheckpointMapView implements BoardView {
                 presentation.palette()::colour);
     }
 
-    // ── adding, changing, moving ──
-
-    private Node empty() {
-        Label text = new Label(words.of("checkpoint.empty"));
-        text.setWrapText(true);
-        Button add = new Button(words.of("checkpoint.add"));
-        add.setId("checkpoint-add");
-        add.setOnAction(event -> add());
-        VBox both = new VBox(presentation.look().px(8), text, add);
-        both.setAlignment(Pos.CENTER);
-        return both;
-    }
-
-    /** Asks for the place on the map first, where there is anything to go by; else it is typed. */
-    private void add() {
-        if ((board.layers() == null || board.layers().mapProperty().getValue() == null)
-                && board.statusesProperty().get().isEmpty()) {
-            openNew(new GeoPoint(Double.NaN, Double.NaN));
-        } else {
-            placing.begin(null, this::openNew);
-        }
-    }
-
-    private void openNew(GeoPoint place) {
-        board.keeping()
-                .nextCode(code -> openSheet(new CheckpointEntry(
-                        0,
-                        0,
-                        code,
-                        "",
-                        CheckpointKind.DISTRICT,
-                        place.longitude(),
-                        place.latitude(),
-                        "",
-                        "",
-                        null,
-                        List.of())));
-    }
-
-    private void change() {
-        board.chosen()
-                .ifPresent(status -> board.keeping().read(status.checkpoint().id(), this::openSheet));
-    }
-
-    private void openSheet(CheckpointEntry entry) {
-        CheckpointSheet sheet = new CheckpointSheet(board.keeping(), entry, presentation, sheets, board::select);
-        sheet.setMaxWidth(presentation.look().px(SHEET));
-        sheets.open(sheet, sheet.first());
-    }
-
-    private void openLimits() {
-        board.keeping().limits(limits -> {
-            LimitSheet sheet = new LimitSheet(board.keeping(), limits, presentation, sheets);
-            sheet.setMaxWidth(presentation.look().px(SHEET));
-            sheets.open(sheet, sheet.first());
-        });
-    }
-
-    private void move() {
-        board.chosen()
-                .map(CheckpointStatus::checkpoint)
-                .ifPresent(moved -> placing.begin(place(moved), to -> moved(moved, to)));
-    }
-
-    /** With Shift a symbol is dragged at once. */
-    private void grab(MouseEvent event) {
-        if (!event.isShiftDown() || placing.active() || modes.active().isPresent()) {
-            return;
-        }
-        board.statusesProperty().get().stream()
-                .map(CheckpointStatus::checkpoint)
-                .filter(each -> distance(each, event) <= presentation.look().px(14))
-                .min(Comparator.comparingDouble(each -> distance(each, event)))
-                .ifPresent(grabbed -> {
-                    event.consume();
-                    board.select(grabbed.id());
-                    placing.drag(place(grabbed), to -> moved(grabbed, to));
-                });
-    }
-
-    private double distance(Checkpoint checkpoint, MouseEvent event) {
-        GeoPoint place = place(checkpoint);
-        return Math.hypot(map.viewport().x(place) - event.getX(), map.viewport().y(place) - event.getY());
-    }
-
-    private void moved(Checkpoint checkpoint, GeoPoint to) {
-        long metres = Math.round(Geodesy.metres(place(checkpoint), to));
-        if (!to.equals(place(checkpoint))) {
-            board.keeping().move(checkpoint, to.longitude(), to.latitude(), metres);
-        }
-    }
-
     private void showPlacing(Optional<GeoPoint> at) {
         at.ifPresentOrElse(
                 place -> why.setText(
@@ -362,44 +274,8 @@ public final class CheckpointMapView implements BoardView {
                 this::showWhy);
     }
 
-    private static GeoPoint place(Checkpoint checkpoint) {
-        return CheckpointSymbols.place(checkpoint);
-    }
-
     private void openContact() {
         board.chosen().ifPresent(status -> open(new ContactForm(board, status, presentation, this::leave)));
-    }
-
-    private void openLayers() {
-        MapLayers layers = board.layers();
-        if (layers != null) {
-            layers.setLandmarks(() -> board.statusesProperty().get().stream()
-                    .map(status -> place(status.checkpoint()))
-                    .toList());
-            LayerSheet sheet = new LayerSheet(layers, presentation);
-            sheet.setOnPoints(entry -> openPoints(layers, entry));
-            sheets.open(sheet, sheet.first());
-        }
-    }
-
-    /** Beside the checkpoints, which stand where they were put by hand. */
-    private void openPoints(MapLayers layers, MapEntry entry) {
-        layers.opened(entry).ifPresent(opened -> {
-            PointSheet sheet = new PointSheet(
-                    new PointSheet.Work(
-                            entry.name(),
-                            opened.map(),
-                            opened.frame(),
-                            entry.points(),
-                            layers.others(entry),
-                            shownSymbols(),
-                            map.viewport()),
-                    presentation,
-                    board.tasks(),
-                    PlaceText::read,
-                    points -> layers.place(entry, points, this::openLayers));
-            sheets.open(sheet, sheet.first());
-        });
     }
 
     private void openOperation() {

@@ -30,6 +30,11 @@ public interface BaseMap extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether it is made of lines, which can be compared with those of another map; of pictures, nothing is known. */
+    default boolean drawn() {
+        return true;
+    }
+
     /** The last thing that could not be painted, for the list of maps; empty while all is well. */
     default Optional<Problem> trouble() {
         return Optional.empty();

@@ -122,6 +122,13 @@ public final class MapView extends Region {
         requestLayout();
     }
 
+    /** What is to be told of a base map that seems to lie beside its place, beside the datum; empty for nothing. */
+    public void setDoubt(String sentence) {
+        scale.doubt(sentence);
+        setAccessibleHelp(sentence);
+        requestLayout();
+    }
+
     /** The view, to be kept when the map is built anew; see {@link #restore}. */
     public Viewport viewport() {
         return viewport;

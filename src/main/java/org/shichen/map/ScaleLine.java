@@ -4,11 +4,15 @@ import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
 
-/** The scale in the lower left of a map, and what its degrees refer to. FX thread. */
+/**
+ * The scale in the lower left of a map, what its degrees refer to, and beside that whether a base map seems not to lie
+ * so. FX thread.
+ */
 final class ScaleLine extends Group {
 
     private static final String DATUM = "WGS-84";
@@ -20,6 +24,8 @@ final class ScaleLine extends Group {
     private final Rectangle start = new Rectangle();
     private final Rectangle end = new Rectangle();
     private final Text text = new Text();
+    private final Rectangle doubtGround = new Rectangle();
+    private final Text doubt = new Text();
 
     ScaleLine(Presentation presentation) {
         this.presentation = presentation;
@@ -27,7 +33,17 @@ final class ScaleLine extends Group {
         setManaged(false);
         setMouseTransparent(true);
         text.setFont(Font.font(presentation.family(), Math.max(12, em * 0.86)));
-        getChildren().addAll(ground, line, start, end, text);
+        doubt.setFont(Font.font(presentation.family(), FontWeight.BOLD, Math.max(12, em * 0.86)));
+        doubt.setId("map-doubt");
+        doubt("");
+        getChildren().addAll(ground, line, start, end, text, doubtGround, doubt);
+    }
+
+    /** A sentence to be told beside the datum; empty for none. */
+    void doubt(String sentence) {
+        doubt.setText(sentence);
+        doubt.setVisible(!sentence.isEmpty());
+        doubtGround.setVisible(!sentence.isEmpty());
     }
 
     /** A round length that fits in an eighth to a quarter of the width, and the datum of the coordinates. */
@@ -57,6 +73,28 @@ final class ScaleLine extends Group {
         start.setFill(ink);
         end.setFill(ink);
         text.setFill(ink);
+        if (doubt.isVisible()) {
+            double right = ground.getX() + ground.getWidth() + Math.rint(em * 0.4);
+            showDoubt(right, y, viewport.width() - right - em);
+        }
+    }
+
+    /** In the same row where there is room, else above it in as many lines as it takes. */
+    private void showDoubt(double right, double y, double room) {
+        doubt.setWrappingWidth(0);
+        boolean beside = doubt.getLayoutBounds().getWidth() <= room;
+        double left = beside ? right : ground.getX();
+        if (!beside) {
+            doubt.setWrappingWidth(Math.max(em * 8, room + right - left - em));
+        }
+        double high = doubt.getLayoutBounds().getHeight();
+        double bottom = beside ? ground.getY() + ground.getHeight() : ground.getY() - Math.rint(em * 0.3);
+        double paper = beside ? ground.getHeight() : high + em * 0.4;
+        place(doubtGround, left, bottom - paper, doubt.getLayoutBounds().getWidth() + em * 0.8, paper);
+        doubt.setX(left + Math.rint(em * 0.4));
+        doubt.setY(beside ? y : Math.rint(bottom - paper + em * 0.2 + doubt.getBaselineOffset()));
+        doubtGround.setFill(presentation.palette().colour(Role.RAISED));
+        doubt.setFill(presentation.palette().colour(Role.CONFLICT));
     }
 
     private static void place(Rectangle bar, double x, double y, double width, double height) {

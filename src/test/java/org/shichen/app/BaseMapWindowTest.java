@@ -9,18 +9,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.map.Datum;
+import org.shichen.map.GeoPoint;
 import org.shichen.map.layers.Layer;
 import org.shichen.map.layers.LayerState;
 import org.shichen.map.placing.PlacingPoint;
+import org.shichen.ui.WordChoice;
 
 /** The list of base maps in the real window, by keys. */
 class BaseMapWindowTest {
@@ -121,6 +126,53 @@ class BaseMapWindowTest {
         desk.press(KeyCode.CONTROL, KeyCode.Z);
         desk.press(KeyCode.B);
         assertEquals(LayerState.UNPLACED, listed().getFirst().state());
+    }
+
+    @Test
+    void a_map_in_another_datum_than_declared_is_doubted_on_the_map_itself() throws Exception {
+        add(roadsThroughCheckpoints(Datum.GCJ02).toString());
+        assertTrue(listed().getFirst().doubted());
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(doubt().contains("roads.json") && doubt().contains("GCJ-02"), doubt());
+        // Declared as what it is, it lies right and nothing is said any more.
+        desk.press(KeyCode.B);
+        desk.ask(() -> {
+            desk.<WordChoice<Datum>>find("#layer-datum").setValue(Datum.GCJ02);
+            return null;
+        });
+        desk.settle();
+        assertFalse(listed().getFirst().doubted());
+        assertEquals("", doubt());
+    }
+
+    private String doubt() {
+        return desk.ask(() -> desk.<Text>find("#map-doubt").getText());
+    }
+
+    /** Four winding roads through every checkpoint. */
+    private Path roadsThroughCheckpoints(Datum datum) throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        StringBuilder lines = new StringBuilder();
+        for (var status : desk.desk.map().statusesProperty().get()) {
+            for (int road = 0; road < 4; road++) {
+                double x = status.checkpoint().longitude();
+                double y = status.checkpoint().latitude();
+                double turn = random.nextDouble(2 * Math.PI);
+                lines.append(lines.isEmpty() ? "" : ",")
+                        .append("{\"geometry\":{\"type\":\"LineString\",\"coordinates\":[");
+                for (int v = 0; v < 40; v++) {
+                    GeoPoint at = datum.ofWgs84(new GeoPoint(x, y));
+                    lines.append(v == 0 ? "[" : ",[")
+                            .append(at.longitude() + "," + at.latitude())
+                            .append("]");
+                    turn += random.nextDouble(-0.4, 0.4);
+                    x += 0.0008 * Math.cos(turn);
+                    y += 0.0008 * Math.sin(turn);
+                }
+                lines.append("]}}");
+            }
+        }
+        return Files.writeString(folder.resolve("roads.json"), "{\"features\":[" + lines + "]}");
     }
 
     @Test

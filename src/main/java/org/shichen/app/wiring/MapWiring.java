@@ -1,5 +1,6 @@
 package org.shichen.app.wiring;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.AlarmBook;
@@ -35,11 +36,17 @@ public final class MapWiring {
     private final CheckpointMap map;
     private final AlarmQueue alarms;
 
-    /** @param sample the map that comes with a practice desk, null on a real one */
-    public MapWiring(Ground ground, Books books, @Nullable BaseMap sample) {
+    /**
+     * @param sample the map that comes with a practice desk, null on a real one
+     * @param cache folder for what is cut of large pictures, null where nothing may be written
+     */
+    public MapWiring(Ground ground, Books books, @Nullable BaseMap sample, @Nullable Path cache) {
         this.ground = ground;
         var store = ground.store();
         layers = new MapLayers(new BaseMaps(store), sample, store, ground.tasks(), ground.acts());
+        if (cache != null) {
+            layers.sharpenIn(cache);
+        }
         sketches = new Sketches(store);
         sketch = new SketchLayer(sketches, store, ground.tasks(), ground.acts());
         layers.cover(sketch.mapProperty());

@@ -15,6 +15,7 @@ import org.shichen.map.placing.Placement;
 import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.Progress;
 
 /**
  * Opens a map from a file of the user's. What it is, its bytes say; its name does not matter. The file is only read.
@@ -28,6 +29,25 @@ public final class MapFiles {
      * @param map as it lies in its own frame; where that is not the world, points must put it in its place
      */
     public record Opened(BaseMap map, MapFileKind kind, OwnFrame frame) {
+
+        /** Whether it is a picture of which more could be seen near by than is kept. */
+        public boolean coarse() {
+            return map instanceof PictureBaseMap picture && picture.coarse();
+        }
+
+        /**
+         * The same map, sharp near by; this one is not to be closed then. Blocks: for tens of seconds the first time.
+         *
+         * @param cache folder of the program's own
+         * @throws ProblemException when the picture is damaged or not there any more
+         * @throws java.util.concurrent.CancellationException when progress says so
+         */
+        public Opened sharp(Path path, Path cache, Progress progress) {
+            return map instanceof PictureBaseMap picture
+                    ? new Opened(
+                            picture.sharp(path, String.valueOf(path.getFileName()), cache, progress), kind, frame)
+                    : this;
+        }
 
         /**
          * The map in its place.

@@ -3,6 +3,8 @@ package org.shichen.map.files;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -20,12 +22,14 @@ import org.shichen.map.MapPen;
 import org.shichen.map.placing.OwnFrame;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.Progress;
 
 /**
  * A picture laid on the map by its world file, or on a sheet of its own until points say where it lies. Of a picture
- * larger than {@value #MOST_PIXELS} pixels only every second, third … pixel is kept, so that a scan of 30 000 × 30 000
- * takes no more memory than another. It is laid in strips, each by its own corners: degrees grow with the latitude on a
- * Web-Mercator map, and a shifted datum is not a straight shift.
+ * larger than {@value #MOST_PIXELS} pixels only every second, third … pixel is kept in memory, so that a scan of 30 000
+ * × 30 000 takes no more than another; what is seen of it near by comes from tiles that were cut once. It is laid in
+ * strips, each by its own corners: degrees grow with the latitude on a Web-Mercator map, and a shifted datum is not a
+ * straight shift.
  */
 final class PictureBaseMap implements BaseMap {
 
@@ -44,9 +48,17 @@ final class PictureBaseMap implements BaseMap {
     private final @Nullable WorldFile world;
     private final OwnFrame frame;
     private @Nullable BufferedImage picture;
+    private @Nullable PictureTiles tiles;
 
-    private PictureBaseMap(BufferedImage picture, int step, int rows, @Nullable WorldFile world, OwnFrame frame) {
+    private PictureBaseMap(
+            @Nullable BufferedImage picture,
+            @Nullable PictureTiles tiles,
+            int step,
+            int rows,
+            @Nullable WorldFile world,
+            OwnFrame frame) {
         this.picture = picture;
+        this.tiles = tiles;
         this.step = step;
         this.rows = rows;
         this.world = world;
@@ -56,6 +68,41 @@ final class PictureBaseMap implements BaseMap {
     /** What its numbers are: pixels where there is no world file. */
     OwnFrame frame() {
         return frame;
+    }
+
+    /** Whether more of it could be seen near by than is kept. */
+    synchronized boolean coarse() {
+        return step > 1 && tiles == null && picture != null;
+    }
+
+    /**
+     * The same picture, sharp near by. Blocks: for tens of seconds the first time, hardly at all when its tiles are
+     * there.
+     *
+     * @param cache folder of the program's own
+     */
+    PictureBaseMap sharp(Path path, String name, Path cache, Progress progress) {
+        try {
+            Path cut = PictureTiles.place(cache, path);
+            PictureTiles there = Files.exists(cut) ? known(cut) : null;
+            if (there == null) {
+                PictureCutter.cut(path, name, step, cut, progress);
+                there = PictureTiles.open(cut);
+            }
+            return new PictureBaseMap(held(), there, step, rows, world, frame);
+        } catch (IOException gone) {
+            throw new ProblemException(Problem.of("problem.map.picture-cut", name), gone);
+        }
+    }
+
+    /** Null when the file of tiles is damaged: it is cut anew. */
+    private static @Nullable PictureTiles known(Path cut) throws IOException {
+        try {
+            return PictureTiles.open(cut);
+        } catch (IOException damaged) {
+            Files.deleteIfExists(cut);
+            return null;
+        }
     }
 
     /** Blocks; a large picture takes seconds. */
@@ -80,7 +127,7 @@ final class PictureBaseMap implements BaseMap {
                 ImageReadParam part = reader.getDefaultReadParam();
                 part.setSourceSubsampling(step, step, 0, 0);
                 OwnFrame frame = world == null ? OwnFrame.pixels(width, height) : OwnFrame.degrees(datum);
-                return new PictureBaseMap(reader.read(0, part), step, height, world, frame);
+                return new PictureBaseMap(reader.read(0, part), null, step, height, world, frame);
             } finally {
                 reader.dispose();
             }
@@ -114,7 +161,7 @@ final class PictureBaseMap implements BaseMap {
     @Override
     public void paint(MapPen pen, Cut cut, MapColours colours) {
         BufferedImage shown = held();
-        if (shown == null) {
+        if (shown == null || paintTiles(pen, cut, shown.getWidth())) {
             return;
         }
         int strips = Math.min(STRIPS, shown.getHeight());
@@ -131,22 +178,88 @@ final class PictureBaseMap implements BaseMap {
         }
     }
 
+    /** Whether the cut is so near that tiles are needed, and all of them are there. */
+    private boolean paintTiles(MapPen pen, Cut cut, int width) {
+        PictureTiles near = nearby();
+        double[] left = point(cut, 0, 0);
+        double[] right = point(cut, width, 0);
+        double pixels = (double) width * step / Math.hypot(right[0] - left[0], right[1] - left[1]);
+        if (near == null || pixels >= step) {
+            return false;
+        }
+        PictureTiles.Level level = near.fitting(pixels);
+        double edge = (double) PictureTiles.SIZE * level.shrink() / step;
+        try {
+            for (int row = 0; row < level.rows(); row++) {
+                double bottom = Math.min((row + 1) * edge, (double) near.height() / step);
+                if (!seen(placement(cut, 0, width, row * edge, bottom, 1, 1), cut)) {
+                    continue;
+                }
+                for (int column = 0; column < level.columns(); column++) {
+                    double end = Math.min((column + 1) * edge, (double) near.width() / step);
+                    if (seen(placement(cut, column * edge, end, row * edge, bottom, 1, 1), cut)) {
+                        BufferedImage tile = near.tile(level, column, row);
+                        pen.picture(
+                                tile,
+                                placement(
+                                        cut,
+                                        column * edge,
+                                        end,
+                                        row * edge,
+                                        bottom,
+                                        tile.getWidth(),
+                                        tile.getHeight()));
+                    }
+                }
+            }
+            return true;
+        } catch (IOException gone) {
+            // Somebody has emptied the cache: the picture is shown as coarse as it was.
+            synchronized (this) {
+                tiles = null;
+            }
+            return false;
+        }
+    }
+
+    private static boolean seen(AffineTransform placement, Cut cut) {
+        return placement
+                .createTransformedShape(new java.awt.Rectangle(0, 0, 1, 1))
+                .getBounds2D()
+                .intersects(0, 0, cut.width(), cut.height());
+    }
+
+    private synchronized @Nullable PictureTiles nearby() {
+        return tiles;
+    }
+
     private synchronized @Nullable BufferedImage held() {
         return picture;
     }
 
-    /** By three of the strip's corners; its lower edge is the upper edge of the next, so that no seam shows. */
+    /** Of a strip; its lower edge is the upper edge of the next, so that no seam shows. */
     private AffineTransform placement(Cut cut, int width, int top, int bottom) {
-        double[] corner = point(cut, 0, top);
-        double[] right = point(cut, width, top);
-        double[] below = point(cut, 0, bottom);
+        return placement(cut, 0, width, top, bottom, width, bottom - top);
+    }
+
+    /**
+     * By three of a part's corners, in pixels of what is kept.
+     *
+     * @param width of the picture that is laid there
+     */
+    private AffineTransform placement(
+            Cut cut, double left, double end, double top, double bottom, double width, double height) {
+        double[] corner = point(cut, left, top);
+        double[] right = point(cut, end, top);
+        double[] below = point(cut, left, bottom);
         if (world == null || world.b() == 0 && world.d() == 0) {
+            corner[0] = Math.rint(corner[0]);
             corner[1] = Math.rint(corner[1]);
+            right[0] = Math.rint(right[0]);
             right[1] = corner[1];
             below[1] = Math.rint(below[1]);
             below[0] = corner[0];
         }
-        double height = bottom - top;
         return new AffineTransform(
                 (right[0] - corner[0]) / width,
                 (right[1] - corner[1]) / width,
@@ -164,6 +277,11 @@ final class PictureBaseMap implements BaseMap {
     }
 
     @Override
+    public boolean drawn() {
+        return false;
+    }
+
+    @Override
     public List<Name> names(Cut cut) {
         return List.of();
     }
@@ -171,5 +289,14 @@ final class PictureBaseMap implements BaseMap {
     @Override
     public synchronized void close() {
         picture = null;
+        try {
+            if (tiles != null) {
+                tiles.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            tiles = null;
+        }
     }
 }

@@ -88,6 +88,11 @@ final class TiledBaseMap implements BaseMap {
     }
 
     @Override
+    public boolean drawn() {
+        return vector;
+    }
+
+    @Override
     public synchronized List<Name> names(Cut cut) {
         if (!vector) {
             return List.of();

@@ -40,6 +40,7 @@ public final class LayerSheet extends VBox {
     private final TextField path = new TextField();
     private final WordChoice<Datum> newDatum;
     private final Button points = new Button();
+    private final SharpeningLine sharpening;
     private Consumer<MapEntry> onPoints = entry -> {};
     private boolean showing;
     private @Nullable Path added;
@@ -68,6 +69,7 @@ public final class LayerSheet extends VBox {
         list.setCellFactory(view -> new LayerCell(layers, presentation));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
 
+        sharpening = new SharpeningLine(presentation);
         told.setId("layer-told");
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);
@@ -118,7 +120,7 @@ public final class LayerSheet extends VBox {
         sketch.getStyleClass().add("muted");
         sketch.setWrapText(true);
         sketch.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, keys, list, told, acts, adding, hint, sketch);
+        getChildren().addAll(title, keys, list, told, sharpening, acts, adding, hint, sketch);
 
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> tell());
         sceneProperty().subscribe(new Listening()::follow);
@@ -134,10 +136,9 @@ public final class LayerSheet extends VBox {
                 to = null;
             }
             if (scene != null) {
-                to = layers.layersProperty().subscribe(shown -> {
-                    show(shown);
-                    layers.compare();
-                });
+                to = layers.layersProperty()
+                        .subscribe(LayerSheet.this::show)
+                        .and(layers.sharpeningProperty().subscribe(sharpening::show));
                 layers.lookAgain();
             }
         }
@@ -186,7 +187,15 @@ public final class LayerSheet extends VBox {
                 chosen == null
                         ? ""
                         : chosen.entry().path()
-                                + chosen.problem().map(this::sentence).orElse(""));
+                                + chosen.problem().map(this::sentence).orElseGet(() -> notCompared(chosen)));
+    }
+
+    /** Of a map of pictures it cannot be told whether it lies beside its place. */
+    private String notCompared(Layer chosen) {
+        return layers.opened(chosen.entry())
+                .filter(opened -> !opened.map().drawn())
+                .map(opened -> "\n" + words.of("map.layers.not-compared"))
+                .orElse("");
     }
 
     private String sentence(Problem problem) {

@@ -3,14 +3,10 @@ package org.shichen.map.layers;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,9 +16,6 @@ import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.StackedBaseMap;
-import org.shichen.map.compare.MapComparison;
-import org.shichen.map.compare.Offset;
-import org.shichen.map.files.MapFiles;
 import org.shichen.map.files.MapFiles.Opened;
 import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
@@ -40,28 +33,20 @@ import org.shichen.ui.Tasks;
  */
 public final class MapLayers implements AutoCloseable {
 
-    /** What an open map depends on; another datum is read anew. */
-    private record Source(Path path, Datum datum) {}
-
-    /** Which map was compared with which others, where. */
-    private record Doubt(Source source, List<PlacingPoint> points, List<BaseMap> others, List<GeoPoint> places) {}
-
     private final BaseMaps maps;
     private final @Nullable BaseMap ground;
     private final Tasks tasks;
     private final Acts acts;
     private final LiveQuery<List<MapEntry>> query;
-    private final Map<Source, Opened> open = new HashMap<>();
-    private final Map<Source, Problem> failed = new HashMap<>();
-    private final Set<Source> opening = new HashSet<>();
-    private final Map<Doubt, Optional<Problem>> doubts = new HashMap<>();
-    private final Set<Doubt> doubting = new HashSet<>();
-    private Supplier<List<GeoPoint>> landmarks = List::of;
+    private final OpenMaps files;
+    private final MapDoubts doubts;
     private List<MapEntry> entries = List.of();
     private boolean closed;
     private ObservableValue<? extends @Nullable BaseMap> cover = new SimpleObjectProperty<>();
 
     private final ReadOnlyObjectWrapper<List<Layer>> layers = new ReadOnlyObjectWrapper<>(this, "layers", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> doubt =
+            new ReadOnlyObjectWrapper<>(this, "doubt", Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable BaseMap> map = new ReadOnlyObjectWrapper<>(this, "map");
 
     /** @param ground what lies under all files, or null */
@@ -70,6 +55,8 @@ public final class MapLayers implements AutoCloseable {
         this.ground = ground;
         this.tasks = tasks;
         this.acts = acts;
+        files = new OpenMaps(tasks, this::put);
+        doubts = new MapDoubts(tasks, this::put);
         map.set(ground);
         query = new LiveQuery<>(tasks, "map.layers", maps::all, this::take);
         store.onChange(change -> {
@@ -96,6 +83,21 @@ public final class MapLayers implements AutoCloseable {
         return map.getReadOnlyProperty();
     }
 
+    /** What is to be told of the uppermost map that seems to lie beside its place. */
+    public ReadOnlyObjectProperty<Optional<Problem>> doubtProperty() {
+        return doubt.getReadOnlyProperty();
+    }
+
+    /** Pictures that are too large to be held whole are cut into this folder of the program's own, to be seen sharp. */
+    public void sharpenIn(Path folder) {
+        files.sharpenIn(folder);
+    }
+
+    /** The picture that is being cut, if one is. */
+    public ReadOnlyObjectProperty<Optional<Sharpening>> sharpeningProperty() {
+        return files.sharpeningProperty();
+    }
+
     // ── what the user does ──
 
     /**
@@ -114,15 +116,7 @@ public final class MapLayers implements AutoCloseable {
             tasks.report(Problem.of("problem.map.path", typed));
             return;
         }
-        Source source = new Source(path, datum);
-        if (open.containsKey(source)) {
-            enter(path, datum, onDone);
-        } else {
-            tasks.run("map.open", () -> MapFiles.open(path, datum), opened -> {
-                keep(source, opened);
-                enter(path, datum, onDone);
-            });
-        }
+        files.open(path, datum, () -> enter(path, datum, onDone));
     }
 
     private void enter(Path path, Datum datum, Runnable onDone) {
@@ -148,7 +142,7 @@ public final class MapLayers implements AutoCloseable {
 
     /** What a map that is open by itself looks like before it is put in its place; empty when it is not open. */
     public Optional<Opened> opened(MapEntry entry) {
-        return Optional.ofNullable(open.get(source(entry)));
+        return files.of(entry);
     }
 
     /** All that is shown besides this one, as one map; null when there is none. */
@@ -175,66 +169,24 @@ public final class MapLayers implements AutoCloseable {
         change("map.remove", act -> maps.remove(act, entry));
     }
 
-    /** @param places that stand on roads, WGS-84, asked for whenever the maps are compared with them and one another */
-    public void setLandmarks(Supplier<List<GeoPoint>> places) {
-        landmarks = places;
-    }
-
     /**
-     * Compares each map that is shown with those beneath it, and the lowest with what stands on roads, in the
-     * background; one that seems to lie beside its place is told of in the list.
+     * Tells what stands on roads, WGS-84. Maps that are shown are compared with it and with one another whenever they
+     * or it change, in the background.
      */
-    public void compare() {
-        List<GeoPoint> places = landmarks.get();
-        for (MapEntry entry : entries) {
-            Optional<Doubt> doubt = doubt(entry, places);
-            if (doubt.isPresent() && !doubts.containsKey(doubt.get()) && doubting.add(doubt.get())) {
-                BaseMap map = open.get(source(entry)).placed(entry.name(), entry.points());
-                tasks.run("map.compare", () -> offset(entry, map, doubt.get()), found -> {
-                    doubting.remove(doubt.get());
-                    doubts.put(doubt.get(), found);
-                    put();
-                });
-            }
+    public void standing(List<GeoPoint> onRoads) {
+        if (doubts.standing(onRoads)) {
+            put();
         }
-    }
-
-    private Optional<Doubt> doubt(MapEntry entry, List<GeoPoint> places) {
-        Opened opened = open.get(source(entry));
-        if (opened == null || !entry.shown() || misplaced(opened, entry).isPresent()) {
-            return Optional.empty();
-        }
-        List<BaseMap> beneath = shownMaps(other -> entries.indexOf(other) > entries.indexOf(entry));
-        return Optional.of(new Doubt(source(entry), entry.points(), beneath, places));
-    }
-
-    private static Optional<Problem> offset(MapEntry entry, BaseMap map, Doubt doubt) {
-        for (BaseMap other : doubt.others.reversed()) {
-            Optional<Offset> off = MapComparison.offset(map, entry.datum(), other, doubt.places);
-            if (off.isPresent()) {
-                return off.map(found -> problem("problem.map.off-map", entry, found));
-            }
-        }
-        return MapComparison.offset(map, entry.datum(), doubt.places)
-                .map(found -> problem("problem.map.off-places", entry, found));
-    }
-
-    /** The words of the likely datum stand behind the sentence when there is one. */
-    private static Problem problem(String key, MapEntry entry, Offset off) {
-        String metres = Long.toString(Math.round(off.length() / 10) * 10);
-        return off.meant() == null
-                ? Problem.of(key, entry.name(), metres)
-                : Problem.of(key + "-datum", entry.name(), metres, off.meant().label());
     }
 
     /** Looks again for files that were missing or refused, and for what could not be painted since. */
     public void lookAgain() {
-        failed.clear();
-        doubts.clear();
+        files.forgetFailures();
+        doubts.forget();
         query.refresh();
     }
 
-    private void change(String name, java.util.function.Consumer<Act> work) {
+    private void change(String name, Consumer<Act> work) {
         acts.perform(name, work);
     }
 
@@ -245,77 +197,19 @@ public final class MapLayers implements AutoCloseable {
             return;
         }
         entries = read;
-        Set<Source> listed = new HashSet<>();
-        for (MapEntry entry : entries) {
-            Source source = source(entry);
-            listed.add(source);
-            if (entry.shown() && !open.containsKey(source) && !failed.containsKey(source) && opening.add(source)) {
-                tasks.run(
-                        "map.open",
-                        () -> MapFiles.open(source.path, source.datum),
-                        opened -> {
-                            keep(source, opened);
-                            put();
-                        },
-                        problem -> {
-                            opening.remove(source);
-                            failed.put(source, problem);
-                            tasks.report(problem);
-                            put();
-                        });
-            }
-        }
+        files.follow(entries);
         put();
-        release(listed);
-    }
-
-    private void keep(Source source, Opened opened) {
-        opening.remove(source);
-        Opened before = closed ? opened : open.put(source, opened);
-        if (before != null) {
-            close(before.map());
-        }
-    }
-
-    /** Closes what is no longer listed. What is being painted from it in this moment is painted to its end. */
-    private void release(Set<Source> listed) {
-        List<Source> gone = open.keySet().stream()
-                .filter(source -> !listed.contains(source))
-                .toList();
-        gone.forEach(source -> close(open.remove(source).map()));
-        failed.keySet().retainAll(listed);
-    }
-
-    private void close(BaseMap unused) {
-        tasks.run(
-                "map.close",
-                () -> {
-                    unused.close();
-                    return true;
-                },
-                done -> {});
     }
 
     private void put() {
-        List<Layer> shown = new ArrayList<>();
-        List<GeoPoint> places = landmarks.get();
-        for (MapEntry entry : entries) {
-            Opened opened = open.get(source(entry));
-            Problem problem = failed.get(source(entry));
-            Optional<Problem> misplaced = opened == null ? Optional.empty() : misplaced(opened, entry);
-            LayerState state = !entry.shown()
-                    ? LayerState.HIDDEN
-                    : misplaced.isPresent()
-                            ? LayerState.UNPLACED
-                            : opened != null
-                                    ? LayerState.SHOWN
-                                    : problem != null ? LayerState.FAILED : LayerState.OPENING;
-            Optional<Problem> doubt = doubted(entry, places);
-            Optional<Problem> told =
-                    opened != null ? misplaced.or(opened.map()::trouble).or(() -> doubt) : Optional.ofNullable(problem);
-            shown.add(new Layer(entry, state, Optional.ofNullable(opened).map(Opened::kind), doubt.isPresent(), told));
+        if (closed) {
+            return;
         }
-        layers.set(List.copyOf(shown));
+        List<MapDoubts.Shown> shown =
+                entries.stream().flatMap(entry -> shown(entry).stream()).toList();
+        doubts.look(shown);
+        layers.set(entries.stream().map(this::layer).toList());
+        doubt.set(shown.stream().map(doubts::of).flatMap(Optional::stream).findFirst());
         List<BaseMap> maps = shownMaps(entry -> true);
         if (cover.getValue() != null) {
             maps.addLast(cover.getValue());
@@ -326,10 +220,31 @@ public final class MapLayers implements AutoCloseable {
         }
     }
 
-    private Optional<Problem> doubted(MapEntry entry, List<GeoPoint> places) {
-        return doubts.isEmpty()
-                ? Optional.empty()
-                : doubt(entry, places).flatMap(doubt -> doubts.getOrDefault(doubt, Optional.empty()));
+    private Layer layer(MapEntry entry) {
+        Optional<Opened> opened = files.of(entry);
+        Optional<Problem> refused = files.problem(entry);
+        Optional<Problem> misplaced = opened.flatMap(map -> misplaced(map, entry));
+        LayerState state = !entry.shown()
+                ? LayerState.HIDDEN
+                : misplaced.isPresent()
+                        ? LayerState.UNPLACED
+                        : opened.isPresent()
+                                ? LayerState.SHOWN
+                                : refused.isPresent() ? LayerState.FAILED : LayerState.OPENING;
+        Optional<Problem> doubted = shown(entry).flatMap(doubts::of);
+        Optional<Problem> told =
+                opened.isPresent() ? misplaced.or(opened.get().map()::trouble).or(() -> doubted) : refused;
+        return new Layer(entry, state, opened.map(Opened::kind), doubted.isPresent(), told);
+    }
+
+    /** The map in its place with those beneath it; empty while it is not shown. */
+    private Optional<MapDoubts.Shown> shown(MapEntry entry) {
+        return files.of(entry)
+                .filter(opened -> entry.shown() && misplaced(opened, entry).isEmpty())
+                .map(opened -> new MapDoubts.Shown(
+                        entry,
+                        opened.placed(entry.name(), entry.points()),
+                        shownMaps(other -> entries.indexOf(other) > entries.indexOf(entry))));
     }
 
     private static Optional<Problem> misplaced(Opened opened, MapEntry entry) {
@@ -348,13 +263,11 @@ public final class MapLayers implements AutoCloseable {
             stack.add(ground);
         }
         for (MapEntry entry : entries.reversed()) {
-            Opened opened = open.get(source(entry));
-            if (opened != null
-                    && entry.shown()
-                    && wanted.test(entry)
-                    && misplaced(opened, entry).isEmpty()) {
-                stack.add(opened.placed(entry.name(), entry.points()));
-            }
+            files.of(entry)
+                    .filter(opened -> entry.shown()
+                            && wanted.test(entry)
+                            && misplaced(opened, entry).isEmpty())
+                    .ifPresent(opened -> stack.add(opened.placed(entry.name(), entry.points())));
         }
         return stack;
     }
@@ -363,15 +276,10 @@ public final class MapLayers implements AutoCloseable {
         return maps.isEmpty() ? null : maps.size() == 1 ? maps.getFirst() : new StackedBaseMap(maps);
     }
 
-    private static Source source(MapEntry entry) {
-        return new Source(entry.path(), entry.datum());
-    }
-
     /** Lets go of all files. */
     @Override
     public void close() {
         closed = true;
-        open.values().forEach(opened -> opened.map().close());
-        open.clear();
+        files.close();
     }
 }

@@ -33,6 +33,11 @@ public record PlacedBaseMap(BaseMap map, Placement placement) implements BaseMap
     }
 
     @Override
+    public boolean drawn() {
+        return map.drawn();
+    }
+
+    @Override
     public List<Name> names(Cut cut) {
         return map.names(own(cut)).stream()
                 .map(name -> new Name(placement.real(name.at()), name.chinese(), name.english()))

@@ -157,20 +157,23 @@ class MapLayersTest {
 
     @Test
     void a_map_that_lies_beside_the_one_beneath_is_told_of_until_its_datum_is_declared() throws Exception {
-        layers.setLandmarks(() -> List.of(new GeoPoint(101.8, 36.6), new GeoPoint(101.82, 36.61)));
+        layers.standing(List.of(new GeoPoint(101.8, 36.6), new GeoPoint(101.82, 36.61)));
         layers.add(roads("right.json", Datum.WGS84).toString(), Datum.WGS84, () -> {});
         layers.add(roads("wrong.json", Datum.GCJ02).toString(), Datum.WGS84, () -> {});
-        layers.compare();
         Layer wrong = layers.layersProperty().get().getFirst();
         Problem told = wrong.problem().orElseThrow();
         assertEquals("problem.map.off-map-datum", told.key());
         assertEquals("GCJ-02", told.args().getLast());
         assertEquals(LayerState.SHOWN, wrong.state());
         assertTrue(wrong.doubted());
+        assertEquals(told, layers.doubtProperty().get().orElseThrow());
         assertTrue(layers.layersProperty().get().getLast().problem().isEmpty());
         layers.declare(wrong.entry(), Datum.GCJ02);
-        layers.compare();
         assertTrue(layers.layersProperty().get().getFirst().problem().isEmpty());
+        assertTrue(layers.doubtProperty().get().isEmpty());
+        // A checkpoint is moved: asked again, and still nothing.
+        layers.standing(List.of(new GeoPoint(101.81, 36.6)));
+        assertTrue(layers.doubtProperty().get().isEmpty());
         assertEquals(List.of(), desk.problems);
     }
 
