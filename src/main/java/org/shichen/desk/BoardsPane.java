@@ -91,13 +91,20 @@ public final class BoardsPane extends StackPane {
         return shown.getReadOnlyProperty();
     }
 
+    /** Shows the board, or all of them; the focus goes to the board, or stays in the one that filled the window. */
     public void show(Shown wish) {
+        Shown left = shown.get();
         wished = wish;
         remembered.keep("board", wish);
         arrange();
         // Where the focus goes in a board depends on what has room in it now.
+        if (shown.get() == Shown.ALL) {
+            // A split has its boards in the window only when it is styled.
+            applyCss();
+        }
         layout();
-        filling().ifPresent(BoardView::focus);
+        board(shown.get() != Shown.ALL ? shown.get() : left == Shown.LOG ? Shown.ROSTER : left)
+                .ifPresent(BoardView::focus);
     }
 
     /** Fills the window with the board, or returns to all of them. */

@@ -90,6 +90,7 @@ public final class DeskView implements DeskActs {
         lock = new LockPane(session, presentation);
         root.getChildren().addAll(layout, overlay, lock, presentation.palette());
         root.addEventFilter(InputEvent.ANY, event -> desk.watchkeeping().touched());
+        TypedWherePressed.inside(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,11 +18,15 @@ import org.shichen.access.Account;
 import org.shichen.access.Accounts;
 import org.shichen.access.FirstRun;
 import org.shichen.access.Role;
+import org.shichen.clock.DutyCalendar;
 import org.shichen.journal.handover.Signatures.Signer;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
+import org.shichen.store.schema.tables.records.DutyRecord;
 import org.shichen.store.schema.tables.records.PersonRecord;
+import org.shichen.store.schema.tables.records.PostRecord;
+import org.shichen.store.schema.tables.records.ShiftRecord;
 import org.shichen.testing.TestDesk;
 
 /** A handover on a real desk with accounts: two officers, two PINs, by keys. */
@@ -28,6 +35,7 @@ class HandoverWindowTest {
     private static final String PASSPHRASE = "cold night wind";
     private static final String GIVEN = "given by another";
     private static final String OUTGOING_PIN = "739251";
+    private static final String RESTING_PIN = "850317";
     private static final String RELIEF_PIN = "628149";
 
     @TempDir
@@ -42,6 +50,13 @@ class HandoverWindowTest {
             fill(desk, "#sign-in-badge", "000001");
             fill(desk, "#sign-in-passphrase", PASSPHRASE);
             desk.press(KeyCode.ENTER);
+            desk.press(KeyCode.CONTROL, KeyCode.J);
+            ComboBox<Signer> relief = desk.find("#handover-relief");
+            assertEquals(
+                    "000002",
+                    desk.ask(() -> relief.getValue().badge()),
+                    "whom the roster has at the desk next is offered first");
+            desk.press(KeyCode.ESCAPE);
             give(desk);
             assertEquals("交接中", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
 
@@ -114,12 +129,43 @@ class HandoverWindowTest {
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
             Accounts accounts = new Accounts(store, InstantSource.system(), false);
             accounts.first(new FirstRun("云岭大队", "", "061001", "陆管理", "lu guan li", false), PASSPHRASE.toCharArray());
+            officer(store, accounts, "000000", "轮休员", RESTING_PIN);
             officer(store, accounts, "000001", "交班员", OUTGOING_PIN);
-            officer(store, accounts, "000002", "接班员", RELIEF_PIN);
+            next(store, officer(store, accounts, "000002", "接班员", RELIEF_PIN));
         }
     }
 
-    private static void officer(Store store, Accounts accounts, String badge, String name, String pin) {
+    /** The roster has this person at the desk from half an hour on. */
+    private static void next(Store store, long person) {
+        Instant begins = InstantSource.system().instant().plus(Duration.ofMinutes(30));
+        LocalDate date = DutyCalendar.CHINA.localDate(begins);
+        long minute = DutyCalendar.CHINA.local(begins).toSecondOfDay() / 60;
+        store.write(Act.of(Actor.PROGRAM, "test.arrange"), tx -> {
+            ShiftRecord shift = new ShiftRecord();
+            shift.setName("接班班次");
+            shift.setMark("接");
+            shift.setStartMinute(minute);
+            shift.setLengthMinutes(480L);
+            shift.setNight(0L);
+            shift.setOrdinal(99L);
+            PostRecord post = new PostRecord();
+            post.setKind("DESK");
+            post.setName("值班员");
+            post.setOrdinal(99L);
+            DutyRecord duty = new DutyRecord();
+            duty.setDutyDate(date.toEpochDay());
+            duty.setPersonId(person);
+            duty.setPostId(tx.insert(post));
+            duty.setShiftId(tx.insert(shift));
+            duty.setStartMinute(minute);
+            duty.setEndMinute(minute + 480);
+            duty.setSource("HAND");
+            duty.setRecordedAt(begins.toEpochMilli());
+            return tx.insert(duty);
+        });
+    }
+
+    private static long officer(Store store, Accounts accounts, String badge, String name, String pin) {
         PersonRecord row = new PersonRecord();
         row.setBadge(badge);
         row.setName(name);
@@ -134,5 +180,6 @@ class HandoverWindowTest {
         accounts.setPin(act.as(Act.newId()), account, PASSPHRASE.toCharArray(), pin);
         // A PIN is good for 24 hours after its owner came by passphrase.
         accounts.signIn(badge, PASSPHRASE.toCharArray(), Accounts.Way.PASSPHRASE);
+        return person;
     }
 }

@@ -2,6 +2,7 @@ package org.shichen.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +28,10 @@ import org.shichen.briefing.Lamp;
 import org.shichen.briefing.Meeting;
 import org.shichen.briefing.MeetingStage;
 import org.shichen.briefing.Speech;
+import org.shichen.desk.BoardsPane;
+import org.shichen.store.Act;
+import org.shichen.store.schema.tables.records.PersonRecord;
+import org.shichen.ui.BoardView;
 
 /** A whole meeting in the practice night, by keys: from its agenda to the last 销号. */
 class MeetingWindowTest {
@@ -39,7 +46,6 @@ class MeetingWindowTest {
         desk = new OpenDesk(folder);
         take(Role.CLERK);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        desk.click("#meeting-list");
     }
 
     @AfterEach
@@ -97,13 +103,20 @@ class MeetingWindowTest {
 
         desk.press(KeyCode.V);
         for (MeetingStage stage : List.of(MeetingStage.REVIEWED, MeetingStage.FINALISED, MeetingStage.ISSUED)) {
+            assertTrue(desk.shown("#minutes-sheet"));
             pick(person(0));
-            tab(1);
+            tabTo("minutes-words");
             desk.press(KeyCode.ENTER);
-            assertEquals(stage, meeting(each -> each.summary().stage()));
+            assertEquals(stage, meeting(each -> each.summary().stage()), desk.text("#notice"));
         }
         assertEquals(64, (int) meeting(each -> each.keeping().sealedSha().length()));
         desk.press(KeyCode.ESCAPE);
+
+        desk.press(KeyCode.P);
+        assertTrue(desk.shown("#preview-sheet"), "as it goes to the printer");
+        desk.press(KeyCode.PAGE_DOWN);
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#preview-sheet"));
 
         desk.press(KeyCode.CONTROL, KeyCode.D);
         long item = meeting(each -> each.actions().getFirst().id());
@@ -115,6 +128,12 @@ class MeetingWindowTest {
         desk.write("器材已到位");
         desk.press(KeyCode.ENTER);
         assertEquals(ActionStage.REPORTED, action(item).stage());
+        // 办结 is not 销号: somebody else takes the desk and verifies.
+        Account clerk = desk.wiring.session().whoProperty().get();
+        take(Role.TEAM_LEAD);
+        assertNotEquals(clerk, desk.wiring.session().whoProperty().get());
+        desk.press(KeyCode.CONTROL, KeyCode.D);
+        choose(item);
         desk.press(KeyCode.D);
         pick(person(0));
         tab(1);
@@ -122,6 +141,14 @@ class MeetingWindowTest {
         desk.press(KeyCode.ENTER);
         assertEquals(ActionStage.CLOSED, action(item).stage());
         assertEquals(Lamp.GREY, action(item).lamp());
+    }
+
+    @Test
+    void the_focus_stays_in_the_board_that_filled_the_window_when_all_are_shown_again() {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        BoardsPane boards = desk.window.view().boards();
+        assertEquals(BoardsPane.Shown.ALL, desk.ask(() -> boards.shownProperty().get()));
+        assertTrue(desk.ask(() -> BoardView.focusInside(boards.part(BoardsPane.Shown.BRIEFING))));
     }
 
     @Test
@@ -166,7 +193,7 @@ class MeetingWindowTest {
                 .filter(draft -> draft.content().contains("三楼会议室"))
                 .isPresent());
         long id = meeting(each -> each.summary().id());
-        desk.wiring.store().write(org.shichen.store.Act.of(desk.wiring.session().actor(), "briefing.revise"), tx -> {
+        desk.wiring.store().write(Act.of(desk.wiring.session().actor(), "briefing.revise"), tx -> {
             var row = tx.read()
                     .fetchSingle(
                             org.shichen.store.schema.Tables.MEETING, org.shichen.store.schema.Tables.MEETING.ID.eq(id));
@@ -182,6 +209,79 @@ class MeetingWindowTest {
         desk.press(KeyCode.CONTROL, KeyCode.S);
         assertEquals("三楼会议室", meeting(Meeting::place));
         assertEquals("夜间拦截演练与分流", meeting(each -> each.summary().title()));
+    }
+
+    @Test
+    void three_hundred_people_rare_names_and_signs_are_kept_as_typed_and_what_cannot_be_printed_is_named() {
+        desk.press(KeyCode.N);
+        desk.write("来宾");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        desk.press(KeyCode.E);
+        tabTo("meeting-place");
+        desk.write("\u05E9\u05DC\u05D5\u05DD");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals("\u05E9\u05DC\u05D5\u05DD", meeting(Meeting::place));
+        desk.press(KeyCode.R);
+        assertFalse(desk.shown("#preview-sheet"), "what is written from right to left is refused");
+        assertTrue(desk.text("#notice").contains("\u05E9"), desk.text("#notice"));
+
+        desk.wiring.store().write(Act.of(desk.wiring.session().actor(), "people.save"), tx -> {
+            for (int i = 0; i < 300; i++) {
+                PersonRecord row = new PersonRecord();
+                row.setBadge("9" + (10_000 + i));
+                row.setName(i == 0 ? "王\uD842\uDFB7" : "与会" + i);
+                row.setPinyin("yu hui " + i);
+                row.setCategory("SWORN");
+                row.setGender("MALE");
+                row.setPosition("民警");
+                tx.insert(row);
+            }
+            return 300;
+        });
+        desk.settle();
+        desk.press(KeyCode.N);
+        desk.write("演练\uD83D\uDE00");
+        tabTo("meeting-ended");
+        desk.write("02:50");
+        tabTo("meeting-agenda");
+        desk.write("议题甲");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals("演练\uD83D\uDE00", meeting(each -> each.summary().title()), desk.text("#notice"));
+        assertTrue(meeting(each -> each.attendance().size()) >= 300);
+        assertTrue((boolean) meeting(
+                each -> each.attendance().stream().anyMatch(one -> one.name().equals("王\uD842\uDFB7"))));
+        desk.press(KeyCode.P);
+        // A machine without a font for the rare name or the sign says so and prints nothing.
+        assertTrue(
+                desk.shown("#preview-sheet")
+                        || desk.text("#notice").contains("\uD842\uDFB7")
+                        || desk.text("#notice").contains("\uD83D\uDE00"),
+                desk.text("#notice"));
+        if (desk.shown("#preview-sheet")) {
+            desk.press(KeyCode.ESCAPE);
+        }
+
+        desk.press(KeyCode.E);
+        tabTo("topic-0");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.press(KeyCode.DELETE);
+        desk.press(KeyCode.TAB);
+        desk.write("只有说明");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(desk.text("#notice").contains("第 1 个议题没有内容"), desk.text("#notice"));
+        assertEquals("只有说明", desk.ask(() -> desk.<TextField>find("#notes-0").getText()), "nothing typed is lost");
+        assertEquals(List.of("议题甲"), topics());
+    }
+
+    private void tabTo(String id) {
+        for (int i = 0; i < 30; i++) {
+            Node focused = desk.ask(() -> desk.window.scene().getFocusOwner());
+            if (focused != null && id.equals(focused.getId())) {
+                return;
+            }
+            desk.press(KeyCode.TAB);
+        }
+        throw new AssertionError(id + " is not reached by Tab");
     }
 
     private void say(String who, String words) {
@@ -213,14 +313,7 @@ class MeetingWindowTest {
     }
 
     private void choose(long item) {
-        ListView<ActionItem> list = desk.find("#action-list");
-        desk.ask(() -> {
-            list.getItems().stream()
-                    .filter(each -> each.id() == item)
-                    .findFirst()
-                    .ifPresent(list.getSelectionModel()::select);
-            return null;
-        });
+        down("#action-list", (ActionItem each) -> each.id() == item);
     }
 
     private ActionItem action(long id) {
@@ -245,15 +338,22 @@ class MeetingWindowTest {
 
     private void take(Role role) {
         desk.press(KeyCode.CONTROL, KeyCode.U);
-        ListView<Account> list = desk.find("#officer-list");
-        desk.ask(() -> {
-            list.getItems().stream()
-                    .filter(account -> account.role() == role)
-                    .findFirst()
-                    .ifPresent(list.getSelectionModel()::select);
-            list.requestFocus();
-            return null;
-        });
+        down("#officer-list", (Account account) -> account.role() == role);
         desk.press(KeyCode.ENTER);
+    }
+
+    /** From the top of the list that has the focus to what is wanted. */
+    private <T> void down(String query, Predicate<T> wanted) {
+        ListView<T> list = desk.find(query);
+        assertTrue(desk.ask(list::isFocused), query + " has the focus");
+        desk.press(KeyCode.HOME);
+        int size = desk.ask(() -> list.getItems().size());
+        for (int i = 0; i < size; i++) {
+            if (desk.ask(() -> wanted.test(list.getSelectionModel().getSelectedItem()))) {
+                return;
+            }
+            desk.press(KeyCode.DOWN);
+        }
+        throw new AssertionError("not in " + query);
     }
 }

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.handover.HandoverBoard.Shown;
+import org.shichen.journal.handover.Signatures.Signer;
 import org.shichen.journal.handover.rules.EquipmentText;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -144,10 +145,14 @@ final class GivingPane extends VBox {
                                         .collect(Collectors.joining(words.of("handover.between")))));
         labels.forEach((part, label) -> label.setText(HandoverTexts.label(part, now.labels(), words)));
         rows(now.items());
-        Signatures.Signer here = board.signatures().here();
-        relief.offer(now.signers().stream()
+        Signer here = board.signatures().here();
+        List<Signer> reliefs = now.signers().stream()
                 .filter(signer -> signer.mayTake() && (here == null || signer.personId() != here.personId()))
-                .toList());
+                .toList();
+        Set<Long> able = reliefs.stream().map(Signer::personId).collect(Collectors.toSet());
+        relief.offer(
+                reliefs,
+                now.expected().stream().filter(able::contains).findFirst().orElse(null));
         if (!filled) {
             filled = true;
             if (!now.countsDrafted() && counts.getText().isBlank()) {
@@ -160,7 +165,7 @@ final class GivingPane extends VBox {
         if (shown == null) {
             return;
         }
-        Signatures.Signer here = board.signatures().here();
+        Signer here = board.signatures().here();
         if (here == null) {
             explain.accept(Problem.of("problem.access.nobody"));
             return;

@@ -17,7 +17,9 @@ import org.shichen.journal.Journal;
 import org.shichen.journal.LogEntry;
 import org.shichen.journal.handover.Signatures.Signer;
 import org.shichen.journal.handover.rules.ComingShift;
+import org.shichen.people.Person;
 import org.shichen.problem.Problem;
+import org.shichen.roster.PostKind;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
@@ -38,6 +40,7 @@ public final class HandoverBoard {
      * @param underWay signed by the outgoing officer only; empty while it is being written
      * @param last the last one that was begun, for its counts and for why it was refused; empty for none
      * @param items everything that is open now
+     * @param expected who has the desk in the coming shift by the roster, in its order; empty where it names nobody
      * @param shift name of the shift that is handed over, empty where the roster has none
      * @param since when it began
      * @param important 要事 of that shift, oldest first
@@ -48,6 +51,7 @@ public final class HandoverBoard {
             Optional<Handover> last,
             List<OpenItem> items,
             ShiftSpan coming,
+            List<Long> expected,
             String shift,
             Instant since,
             List<LogEntry> important,
@@ -301,11 +305,13 @@ public final class HandoverBoard {
                 .orElseGet(
                         () -> ending.map(ShiftSpan::start).orElseGet(() -> calendar.startOf(calendar.dutyDate(now))));
         Signer here = signatures.here();
+        ShiftSpan coming = ComingShift.coming(shifts, now);
         return new Shown(
                 handovers.underWay(),
                 handovers.last(),
                 handovers.open(now),
-                ComingShift.coming(shifts, now),
+                coming,
+                items.on(PostKind.DESK, coming).stream().map(Person::id).toList(),
                 ending.map(ShiftSpan::name).orElse(""),
                 since,
                 journal.entries(since, now).reversed().stream()
