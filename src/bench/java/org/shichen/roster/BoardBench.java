@@ -50,8 +50,8 @@ import org.shichen.ui.Words;
  *
  * <pre>mvn -Pbench -Dargs="--days 73 --days 7305"</pre>
  *
- * {@code --only month}, {@code scroll}, {@code drag}, {@code many}, {@code durable} or {@code excel} takes a part of it.
- * Each {@code --days} is one size of history; the ratio of the last to the first is told beside them.
+ * {@code --only month}, {@code scroll}, {@code drag}, {@code many}, {@code durable} or {@code excel} takes a part of
+ * it. Each {@code --days} is one size of history; the ratio of the last to the first is told beside them.
  */
 public final class BoardBench {
 

@@ -50,7 +50,8 @@ final class BoardWrites {
         String sync = "one bare fsync of 8 KB beside it";
         figures.put(sync, syncs.stream().mapToDouble(Double::doubleValue).toArray());
         System.out.printf(
-                "    median write is %.2f bare fsyncs%n", figures.all().get(act)[0] / figures.all().get(sync)[0]);
+                "    median write is %.2f bare fsyncs%n",
+                figures.all().get(act)[0] / figures.all().get(sync)[0]);
     }
 
     void excel(People people) throws Exception {

@@ -126,9 +126,7 @@ public final class SearchBench {
         }
         System.out.printf(
                 "filled in %.1f s; a line logged meanwhile, ms (median, 99 %%): %s, %d lines%n",
-                seconds,
-                spread(waited.stream().mapToDouble(Double::doubleValue).toArray()),
-                waited.size());
+                seconds, spread(waited.stream().mapToDouble(Double::doubleValue).toArray()), waited.size());
     }
 
     private void line(Store store) {

@@ -119,6 +119,7 @@ final class Console {
                 words,
                 (started, spoken) -> Toolkit.ask(() -> {
                     EmptyWindow window = new EmptyWindow(remembered.join(), spoken);
+                    window.opening(file, Duration.seconds(1));
                     window.stage().show();
                     times.mark("window");
                     return window;
@@ -198,7 +199,7 @@ final class Console {
     /** The open desk; a damaged one is restored from its last backup or opened to be read only, as the user says. */
     private Wiring wired(Path desk) {
         try {
-            return Wiring.open(desk, key(), opening.realClock(), null, folders, null);
+            return Wiring.open(desk, key(), opening.realClock(), null, folders, null, this::backingUp);
         } catch (ProblemException problem) {
             if (!problem.problem().key().equals("problem.store.damaged")) {
                 throw problem;
@@ -206,6 +207,16 @@ final class Console {
             leaveEarly();
             return damaged(desk, problem);
         }
+    }
+
+    /** The file is older than this program; the window that is already there says what it waits for. */
+    private boolean backingUp(double done) {
+        early.thenAccept(window -> {
+            if (window != null) {
+                Platform.runLater(() -> window.backingUp(done));
+            }
+        });
+        return true;
     }
 
     private Wiring damaged(Path desk, ProblemException problem) {

@@ -65,6 +65,7 @@ final class ViewWalk {
             "roster.command.filter",
             "wish.command.next",
             "checkpoint.command.find",
+            "checkpoint.command.next",
             "checkpoint.command.fit",
             "checkpoint.command.in",
             "checkpoint.command.out",
@@ -80,6 +81,9 @@ final class ViewWalk {
 
     /** How often the arrow is pressed to find a record on which the act is possible. */
     private static final int SEARCHED = 28;
+
+    /** The same for what is opened from everywhere, which seldom asks for a record. */
+    private static final int SEARCHED_EVERYWHERE = 4;
 
     /**
      * @param board on which it is opened; {@link Shown#ALL} for what opens from everywhere
@@ -130,7 +134,8 @@ final class ViewWalk {
         if (view.board() != Shown.ALL) {
             show(view.board());
         }
-        for (int tries = 0; tries < SEARCHED; tries++) {
+        int searched = view.board() == Shown.ALL ? SEARCHED_EVERYWHERE : SEARCHED;
+        for (int tries = 0; tries < searched; tries++) {
             Optional<Command> act = Toolkit.ask(() -> acts(view.board()).stream()
                     .filter(command -> command.key().equals(view.key()))
                     .filter(command -> command.possible().getAsBoolean())
@@ -153,6 +158,11 @@ final class ViewWalk {
         if (board == Shown.ROSTER) {
             boolean row = tries % 7 == 6;
             press(row ? KeyCode.DOWN : tries / 7 % 2 == 0 ? KeyCode.RIGHT : KeyCode.LEFT);
+            return;
+        }
+        if (board == Shown.MAP) {
+            // In a narrow window there is no list.
+            run(board, "checkpoint.command.next");
             return;
         }
         Toolkit.ask(() -> {

@@ -62,6 +62,7 @@ import org.shichen.search.SearchBoard;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
+import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
@@ -153,9 +154,21 @@ public final class Wiring implements AutoCloseable {
             @Nullable Instant at,
             @Nullable Folders folders,
             @Nullable SignIn signIn) {
+        return open(file, chainKey, realClock, at, folders, signIn, Progress.UNSEEN);
+    }
+
+    /** @param backup is told how far the backup before an upgrade is; see {@link Store#open} */
+    static Wiring open(
+            Path file,
+            byte[] chainKey,
+            boolean realClock,
+            @Nullable Instant at,
+            @Nullable Folders folders,
+            @Nullable SignIn signIn,
+            Progress backup) {
         // The store is opened before it is known whether its clock is a practice clock: that stands in the file.
         AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
-        Store store = Store.open(file, () -> source.get().instant(), chainKey, Platform::runLater);
+        Store store = Store.open(file, () -> source.get().instant(), chainKey, Platform::runLater, backup);
         return wired(store, source, realClock, at, folders, signIn);
     }
 

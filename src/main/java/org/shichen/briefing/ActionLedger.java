@@ -16,6 +16,9 @@ import org.shichen.ui.Words;
 /** 督办台账: what was to be done, what is late first, and the one key that takes an item a step further. */
 final class ActionLedger {
 
+    /** Lower than this, in pixels at 100 %, the title yields to the form of a step. */
+    private static final double LEAST_WITH_TITLE = 130;
+
     private final BriefingLog board;
     private final Presentation presentation;
     private final Words words;
@@ -41,7 +44,14 @@ final class ActionLedger {
         list.setPlaceholder(none);
         list.setCellFactory(view -> new ActionCell(presentation, this::heading));
         pane.setCenter(list);
-        pane.setMinWidth(0);
+        pane.setMinSize(0, 0);
+        // In a low window with large type the form of a step needs all the room there is.
+        title.visibleProperty()
+                .bind(pane.bottomProperty()
+                        .isNull()
+                        .or(pane.heightProperty()
+                                .greaterThan(presentation.look().px(LEAST_WITH_TITLE))));
+        title.managedProperty().bind(title.visibleProperty());
         listening = board.contentsProperty().subscribe(contents -> show());
     }
 

@@ -53,6 +53,8 @@ final class DeedForm extends FlowPane {
         field(said, "step-words", act == ActionAct.CLOSE ? "briefing.step.evidence" : wordsKey(), 24);
         setId("step-form");
         getStyleClass().addAll("inline-form", "step-form");
+        // By itself a flow is as wide as its widest field would like to be.
+        setMinWidth(0);
         Label what = new Label(words.of(
                 "briefing.step.to", act.step() ? words.of(ActionLife.after(act, item.stage())) : words.of(act)));
         if (ActionLife.way(act) != StepWay.STEP) {

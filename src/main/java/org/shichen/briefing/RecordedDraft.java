@@ -21,7 +21,8 @@ final class RecordedDraft {
         draft.chair.set(people.apply(meeting.keeping().chairId()));
         draft.recorder.set(people.apply(meeting.keeping().recorderId()));
         for (AgendaItem item : meeting.agenda()) {
-            draft.topics.add(new MeetingDraft.TopicDraft(item.id(), item.carriedFrom(), null, item.topic(), item.notes()));
+            draft.topics.add(
+                    new MeetingDraft.TopicDraft(item.id(), item.carriedFrom(), null, item.topic(), item.notes()));
         }
         draft.decisions.clear();
         for (Decision decision : meeting.decisions()) {

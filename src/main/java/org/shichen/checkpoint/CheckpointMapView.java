@@ -163,15 +163,17 @@ public final class CheckpointMapView implements BoardView {
             return modes.commands(looking);
         }
         List<Command> commands = new ArrayList<>(List.of(
-                Command.of("checkpoint.command.contact", "C", this::openContact),
-                Command.of("checkpoint.command.operation", "S", this::openOperation),
+                Command.of("checkpoint.command.contact", "C", this::openContact).when(this::some),
+                Command.of("checkpoint.command.operation", "S", this::openOperation)
+                        .when(this::some),
                 Command.of("map.layers.command", "B", forms::openLayers).when(() -> board.layers() != null),
                 Command.of("checkpoint.command.add", "N", forms::add),
-                Command.of("checkpoint.command.change", "E", forms::change),
-                Command.of("checkpoint.command.move", "M", moves::move),
+                Command.of("checkpoint.command.change", "E", forms::change).when(this::some),
+                Command.of("checkpoint.command.move", "M", moves::move).when(this::some),
                 Command.of("checkpoint.command.limits", "L", forms::openLimits),
                 Command.of("checkpoint.command.find", "SLASH", beside::startFinding)
                         .when(() -> beside.getParent() != null)));
+        commands.add(Command.of("checkpoint.command.next", "PERIOD", this::next));
         commands.addAll(looking);
         commands.addAll(modes.starts());
         tools.forEach(tool -> commands.addAll(tool.commands(this::chosen, presentation, sheets)));
@@ -180,6 +182,19 @@ public final class CheckpointMapView implements BoardView {
 
     private void zoom(int levels) {
         modes.active().ifPresentOrElse(mode -> map.zoom(levels, mode.cross()), () -> map.zoom(levels));
+    }
+
+    private boolean some() {
+        return board.chosen().isPresent();
+    }
+
+    /** In the order of the list, round and round: also where there is no room for the list. */
+    private void next() {
+        List<CheckpointStatus> listed = list.getItems();
+        if (!listed.isEmpty()) {
+            int at = board.chosen().map(listed::indexOf).orElse(-1);
+            board.select(listed.get((at + 1) % listed.size()).checkpoint().id());
+        }
     }
 
     private Optional<Long> chosen() {

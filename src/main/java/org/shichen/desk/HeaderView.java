@@ -36,8 +36,14 @@ final class HeaderView extends VBox {
     /** Room for alarms, board switch, tools and clock, in pixels at 100 %. */
     private static final double BESIDE_FACTS = 860;
 
+    /** Left and right of a row that has the whole width, in pixels at 100 %. */
+    private static final double EDGES = 20;
+
     /** The same where switch, officer and tools have a row of their own below. */
     private static final double BESIDE_FACTS_NARROW = 380;
+
+    /** Narrower than this nothing stands beside the facts, in pixels at 100 %: they would take a line each. */
+    private static final double ROOM_BESIDE_FACTS = 640;
 
     /** From this width on one row has room for all, in pixels at 100 %. */
     private static final double ROOM_FOR_ONE_ROW = 1120;
@@ -49,6 +55,7 @@ final class HeaderView extends VBox {
     private final Words words;
     private final HBox first = row();
     private final FlowPane second = new FlowPane();
+    private final Button alarm;
     private Subscription listening = Subscription.EMPTY;
 
     HeaderView(
@@ -69,16 +76,23 @@ final class HeaderView extends VBox {
         Label leading = fact("desk.header.leading");
         Label officer = fact("desk.header.officer");
         Label dutyDay = fact("desk.header.duty-day");
-        ObservableValue<Boolean> narrow = narrow();
+        ObservableValue<Boolean> narrow = below(ROOM_FOR_ONE_ROW);
+        ObservableValue<Boolean> alone = below(ROOM_BESIDE_FACTS);
         FlowPane facts = new FlowPane(unit);
         facts.getStyleClass().add("header-facts");
         facts.setAlignment(Pos.CENTER_LEFT);
         // An HBox asks for the height at the preferred width; that must be the room there really is beside the rest.
         facts.prefWrapLengthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> getWidth() - p.look().px(narrow.getValue() ? BESIDE_FACTS_NARROW : BESIDE_FACTS),
+                        () -> getWidth()
+                                - p.look()
+                                        .px(
+                                                alone.getValue()
+                                                        ? EDGES
+                                                        : narrow.getValue() ? BESIDE_FACTS_NARROW : BESIDE_FACTS),
                         widthProperty(),
-                        narrow));
+                        narrow,
+                        alone));
         facts.setMinWidth(p.look().px(140));
         if (settings.practice()) {
             Label practice = new Label(words.of("desk.practice"));
@@ -97,7 +111,8 @@ final class HeaderView extends VBox {
             clock.getStyleClass().add("practising");
         }
 
-        first.getChildren().addAll(facts, alarmButton(alarms, acts), careButton(watch, desk, acts), clock);
+        alarm = alarmButton(alarms, acts);
+        first.getChildren().addAll(facts, alarm, careButton(watch, desk, acts), clock);
         List<Node> ways = List.of(switcher(boards), officerButton(watch, acts), tools(acts));
         second.setAlignment(Pos.CENTER_RIGHT);
         second.getStyleClass().add("desk-header-row");
@@ -111,6 +126,16 @@ final class HeaderView extends VBox {
                 getChildren().add(second);
             } else {
                 first.getChildren().addAll(first.getChildren().indexOf(clock), ways);
+            }
+        }));
+
+        listening = listening.and(alone.subscribe(ownRow -> {
+            first.getChildren().remove(facts);
+            getChildren().remove(facts);
+            if (ownRow) {
+                getChildren().addFirst(facts);
+            } else {
+                first.getChildren().addFirst(facts);
             }
         }));
 
@@ -143,7 +168,7 @@ final class HeaderView extends VBox {
         due.visibleProperty()
                 .bind(counted.and(
                         widthProperty().greaterThanOrEqualTo(presentation.look().px(ROOM_FOR_ACTIONS))));
-        first.getChildren().add(1, due);
+        first.getChildren().add(first.getChildren().indexOf(alarm), due);
         listening = listening.and(briefing.contentsProperty().subscribe(contents -> {
             long overdue = briefing.count(Lamp.RED);
             long soon = briefing.count(Lamp.YELLOW);
@@ -154,13 +179,17 @@ final class HeaderView extends VBox {
         }));
     }
 
-    /** Whether large type or a small window leaves no room for all in one row. */
-    private ObservableValue<Boolean> narrow() {
+    /**
+     * Whether large type or a small window leaves less room than this.
+     *
+     * @param room in pixels at 100 %
+     */
+    private ObservableValue<Boolean> below(double room) {
         // The window's width: this pane itself is never narrower than its one row.
         return sceneProperty()
                 .flatMap(Scene::widthProperty)
                 .map(width -> width.doubleValue() > 0
-                        && width.doubleValue() < presentation.look().px(ROOM_FOR_ONE_ROW))
+                        && width.doubleValue() < presentation.look().px(room))
                 .orElse(false);
     }
 

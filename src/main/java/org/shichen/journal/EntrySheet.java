@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,9 @@ import org.shichen.ui.WrappingRow;
  * it, which is added. Enter in any field saves.
  */
 final class EntrySheet extends VBox {
+
+    /** Size of text, in percent, up to which both halves stand beside one another. */
+    private static final int LARGEST_BESIDE = 150;
 
     private static final Pattern TIMED = Pattern.compile("(\\d{4}|\\d{1,2}[:\uff1a]\\d{2})\\s+(.+)", Pattern.DOTALL);
 
@@ -126,7 +130,11 @@ final class EntrySheet extends VBox {
             half.setMinWidth(0);
             HBox.setHgrow(half, Priority.ALWAYS);
         }
-        HBox halves = new HBox(presentation.look().px(16), grid, right);
+        // Larger still, half of a small window is too narrow for the words; the sheet is scrolled instead.
+        double gap = presentation.look().px(16);
+        Pane halves = presentation.look().scalePercent() > LARGEST_BESIDE
+                ? new VBox(gap, grid, right)
+                : new HBox(gap, grid, right);
         getChildren().addAll(title, history(), halves, trouble, save, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {

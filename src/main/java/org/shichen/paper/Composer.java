@@ -71,8 +71,7 @@ public final class Composer {
     /** A paragraph over the full width whose first line begins two characters in (GB/T 9704-2012 7.3.3). */
     public void indented(String text, Type type) {
         double in = 2 * type.em();
-        List<String> lines =
-                LineBreaking.lines(text, format.contentWidth() - in, format.contentWidth(), type, measure);
+        List<String> lines = LineBreaking.lines(text, format.contentWidth() - in, format.contentWidth(), type, measure);
         for (int i = 0; i < lines.size(); i++) {
             write(format.left() + (i == 0 ? in : 0), lines.get(i), type);
         }

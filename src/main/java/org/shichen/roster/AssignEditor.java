@@ -17,20 +17,40 @@ final class AssignEditor extends VBox {
 
     private static final int LISTED = 6;
 
+    /** Of a post in the list, and of the field above it, in pixels at 100 %. */
+    private static final double LINE = 29;
+
+    private static final double FIELD = 44;
+
     private final RosterBoard board;
     private final Presentation presentation;
     private final RosterRange range;
     private final Runnable done;
     private List<PostChoice> choices = List.of();
+    private final int shown;
     private int chosen;
 
-    /** @param done takes the editor away and gives the focus back */
+    /**
+     * @param room height of the board, in pixels; with large type fewer posts are seen at once
+     * @param done takes the editor away and gives the focus back
+     */
     AssignEditor(
-            RosterBoard board, Presentation presentation, RosterRange range, Place place, String typed, Runnable done) {
+            RosterBoard board,
+            Presentation presentation,
+            RosterRange range,
+            Place place,
+            String typed,
+            double room,
+            Runnable done) {
         this.board = board;
         this.presentation = presentation;
         this.range = range;
         this.done = done;
+        shown = Math.clamp(
+                (int) ((room - presentation.look().px(FIELD))
+                        / presentation.look().px(LINE)),
+                1,
+                LISTED);
         getStyleClass().add("roster-editor");
         setId("roster-editor");
         TextField field = switch (place) {
@@ -138,7 +158,8 @@ final class AssignEditor extends VBox {
 
     private void list(VBox list, Place.PersonDay place) {
         list.getChildren().clear();
-        for (int i = 0; i < choices.size(); i++) {
+        int first = Math.max(0, chosen - shown + 1);
+        for (int i = first; i < Math.min(choices.size(), first + shown); i++) {
             list.getChildren().add(candidate(choices.get(i), i == chosen, place));
         }
         if (choices.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.shichen.roster;
 
-import javafx.css.PseudoClass;
 import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import org.shichen.ui.Presentation;
 
@@ -36,7 +36,7 @@ final class CellEditing extends Pane {
             return;
         }
         grid.boundsOf(place).ifPresent(cell -> {
-            AssignEditor editor = new AssignEditor(board, presentation, range, place, typed, () -> {
+            AssignEditor editor = new AssignEditor(board, presentation, range, place, typed, getHeight(), () -> {
                 getChildren().clear();
                 grid.requestFocus();
             });
@@ -47,7 +47,7 @@ final class CellEditing extends Pane {
             double room = getHeight() - cell.getMinY();
             editor.relocate(
                     Math.max(0, Math.min(cell.getMinX(), getWidth() - width)),
-                    tall > room ? Math.max(0, getHeight() - tall) : cell.getMinY());
+                    tall > room ? Math.max(0, getHeight() - tall) : Math.max(0, cell.getMinY()));
             // Its list of people comes later and may reach below the board.
             editor.heightProperty()
                     .subscribe(height -> editor.setLayoutY(
@@ -71,7 +71,8 @@ final class CellEditing extends Pane {
                                 Math.min(
                                         cell.getMinX(),
                                         getWidth() - Math.max(field.minWidth(-1), field.prefWidth(-1)))),
-                        cell.getMinY());
+                        // The cell may be scrolled out of sight; what is typed never is.
+                        Math.max(0, Math.min(cell.getMinY(), getHeight() - field.prefHeight(-1))));
                 field.requestFocus();
             });
         }

@@ -35,10 +35,8 @@ final class DutyReader {
             .bitOr(truth(DUTY.SOURCE.eq(DutySource.HAND.name())).shl(2))
             .bitOr(truth(DUTY.SOURCE.eq(DutySource.PATTERN.name())).shl(1))
             .bitOr(DUTY.LEAD);
-    private static final Field<Long> DATE_VERSION = DUTY.DUTY_DATE
-            .shl(HALF)
-            .bitOr(DUTY.VERSION.shl(1))
-            .bitOr(truth(DUTY.NOTE.ne("")));
+    private static final Field<Long> DATE_VERSION =
+            DUTY.DUTY_DATE.shl(HALF).bitOr(DUTY.VERSION.shl(1)).bitOr(truth(DUTY.NOTE.ne("")));
 
     private DutyReader() {}
 

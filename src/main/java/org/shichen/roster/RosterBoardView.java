@@ -34,6 +34,9 @@ import org.shichen.ui.WrappingRow;
 /** The roster board on the screen: a head with the days, the layout and the filter; the grid; people at its side. */
 public final class RosterBoardView implements BoardView {
 
+    /** Of the field that finds people, in pixels at 100 %: a name can be read in it; the choice beside it wraps. */
+    private static final double LEAST_FIND = 110;
+
     private final RosterBoard board;
     private final Presentation presentation;
     private final List<Command> toolCommands;
@@ -102,7 +105,7 @@ public final class RosterBoardView implements BoardView {
         filter.setText(board.filterProperty().get());
         filter.setPromptText(words.of("roster.filter"));
         filter.setAccessibleText(words.of("roster.command.filter"));
-        filter.setMinWidth(0);
+        filter.setMinWidth(presentation.look().px(LEAST_FIND));
         filter.textProperty().subscribe(text -> board.filterProperty().set(text));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

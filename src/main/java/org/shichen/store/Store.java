@@ -72,14 +72,34 @@ public final class Store implements AutoCloseable {
      * @throws ProblemException with words for the user when the file is missing, foreign, newer, read-only or damaged
      */
     public static Store open(Path path, InstantSource clock, byte[] chainKey, Executor announceOn) {
-        return open(path, clock, chainKey, announceOn, Migrations.ofThisProgram());
+        return open(path, clock, chainKey, announceOn, Progress.UNSEEN);
+    }
+
+    /**
+     * As {@link #open(Path, InstantSource, byte[], Executor)}, for one who waits at a window.
+     *
+     * @param backup is told, on the calling thread, how far the backup is that is made before an older file is brought
+     *     up to date: first 0, last 1; not called when the file is as this program writes it. It cannot stop the work
+     */
+    public static Store open(Path path, InstantSource clock, byte[] chainKey, Executor announceOn, Progress backup) {
+        return open(path, clock, chainKey, announceOn, Migrations.ofThisProgram(), backup);
     }
 
     static Store open(Path path, InstantSource clock, byte[] chainKey, Executor announceOn, Migrations migrations) {
+        return open(path, clock, chainKey, announceOn, migrations, Progress.UNSEEN);
+    }
+
+    static Store open(
+            Path path,
+            InstantSource clock,
+            byte[] chainKey,
+            Executor announceOn,
+            Migrations migrations,
+            Progress backup) {
         StoreFile file = new StoreFile(path);
         file.check(migrations.latest());
         file.checkStructure();
-        return opened(file, clock, chainKey, announceOn, migrations, null);
+        return opened(file, clock, chainKey, announceOn, migrations, null, backup);
     }
 
     /**
@@ -92,14 +112,14 @@ public final class Store implements AutoCloseable {
         Migrations migrations = Migrations.ofThisProgram();
         StoreFile file = new StoreFile(path);
         file.check(migrations.latest());
-        return opened(file, clock, chainKey, announceOn, migrations, damage);
+        return opened(file, clock, chainKey, announceOn, migrations, damage, Progress.UNSEEN);
     }
 
     /** Makes a new empty desk; refuses a path where something exists. */
     public static Store create(Path path, InstantSource clock, byte[] chainKey, Executor announceOn) {
         StoreFile file = new StoreFile(path);
         file.createEmpty();
-        return opened(file, clock, chainKey, announceOn, Migrations.ofThisProgram(), null);
+        return opened(file, clock, chainKey, announceOn, Migrations.ofThisProgram(), null, Progress.UNSEEN);
     }
 
     /** Removes what a killed {@link #create} left of a file that was never finished, with its journals. */
@@ -117,9 +137,10 @@ public final class Store implements AutoCloseable {
             byte[] chainKey,
             Executor announceOn,
             Migrations migrations,
-            @Nullable Problem damage) {
+            @Nullable Problem damage,
+            Progress backup) {
         try {
-            return new Store(file, clock, chainKey, announceOn, migrations, damage);
+            return new Store(file, clock, chainKey, announceOn, migrations, damage, backup);
         } catch (SQLException | DataAccessException failure) {
             throw SqliteTrouble.explain(failure, file.path());
         }
@@ -131,7 +152,8 @@ public final class Store implements AutoCloseable {
             byte[] chainKey,
             Executor announceOn,
             Migrations migrations,
-            @Nullable Problem damage)
+            @Nullable Problem damage,
+            Progress backup)
             throws SQLException {
         this.file = file;
         this.clock = clock;
@@ -143,7 +165,7 @@ public final class Store implements AutoCloseable {
         this.inUse = InUse.mark(file.path());
         try {
             if (damage == null) {
-                new Upgrade(file, key).apply(writing, migrations);
+                new Upgrade(file, key, backup).apply(writing, migrations);
             }
             for (int i = 0; i < READERS; i++) {
                 readers.add(damage == null ? file.reader() : file.inspector());

@@ -16,11 +16,17 @@ final class Upgrade {
 
     private final StoreFile file;
     private final byte[] key;
+    private final Progress backup;
 
-    /** @param key of the hashes, as {@link Store#open} was given it */
-    Upgrade(StoreFile file, byte[] key) {
+    /**
+     * @param key of the hashes, as {@link Store#open} was given it
+     * @param backup is told how far the backup is, from 0 when one begins to 1 when it is whole; not called when none
+     *     is made. An upgrade is not stopped half way: what it answers is not asked for
+     */
+    Upgrade(StoreFile file, byte[] key, Progress backup) {
         this.file = file;
         this.key = key;
+        this.backup = backup;
     }
 
     /** @param writer the connection that will write from then on */
@@ -50,20 +56,28 @@ final class Upgrade {
      */
     private List<Finding> backup(Path target) throws SQLException {
         Path partial = WholeFile.partial(target);
+        tell(0);
         try (Connection copier = file.copier()) {
             Files.deleteIfExists(partial);
-            StoreFile.copy(copier, partial, Progress.UNSEEN);
+            StoreFile.copy(copier, partial, done -> tell(done / 2));
             List<Finding> found;
             try (Connection copy = new StoreFile(partial).inspector()) {
-                found = new Inspection(key, List.of(), Progress.UNSEEN).look(copy);
+                found = new Inspection(key, List.of(), done -> tell((1 + done) / 2)).look(copy);
             }
             if (found.stream().anyMatch(Finding::structural)) {
                 throw new ProblemException(Problem.of("problem.store.damaged", file.path()));
             }
             WholeFile.publish(partial, target);
+            tell(1);
             return found.stream().filter(Finding::ofRow).toList();
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.store.backup", target), failure);
         }
+    }
+
+    /** Copying is one half of the work, looking through the copy the other. */
+    private boolean tell(double done) {
+        backup.at(done);
+        return true;
     }
 }

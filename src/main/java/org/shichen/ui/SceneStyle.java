@@ -38,8 +38,7 @@ public final class SceneStyle {
      */
     public static void apply(Scene scene, Look look, String family) {
         controls(look);
-        List<String> sheets = Stream.concat(
-                        Stream.of(look.theme().styleSheet()), sheets().stream())
+        List<String> sheets = Stream.concat(Stream.of(look.theme().styleSheet()), sheets().stream())
                 .map(SceneStyle::sheet)
                 .toList();
         if (!scene.getStylesheets().equals(sheets)) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -27,13 +26,18 @@ import org.shichen.ui.Look;
 import org.shichen.ui.Theme;
 
 /**
- * Every board, and every view that an act of the palette opens, in both languages: nothing is cut off, no texts stand
- * upon each other, nothing stands outside of the window; whatever takes the focus has a name and a role, is reached by
- * Tab, and shows that it has the focus. Other sizes of text in a long run: {@code -Dshichen.scales=80,100,150,200}.
+ * Every board, and every view that an act of the palette opens, nothing is cut off, no texts stand upon each other,
+ * nothing stands outside of the window; whatever takes the focus has a name and a role, is reached by Tab, and shows
+ * that it has the focus. By itself in the larger words, English, and in the largest type; all in a long run:
+ * {@code -Dshichen.scales=80,100,150,200 -Dshichen.languages=zh,en}.
  */
 class EveryViewTest {
 
     private static final String SCALES = System.getProperty("shichen.scales", "200");
+
+    /** English by itself: its words are the longer ones. */
+    private static final List<String> LANGUAGES =
+            List.of(System.getProperty("shichen.languages", "en").split(","));
 
     /** Part of the name of the views to walk; all when empty. */
     private static final String ONLY = System.getProperty("shichen.view", "");
@@ -42,16 +46,6 @@ class EveryViewTest {
     private static final Set<String> REAL_DESK = Set.of("desk.command.passphrase", "desk.command.pin");
 
     private static final List<Role> ROLES = List.of(Role.LEADER, Role.ADMINISTRATOR);
-
-    /**
-     * What is known to be wrong and still to be mended, all but the last only with text of 200 % in a window of 1000 ×
-     * 960: the form of an action's step is wider than the ledger, the list under a roster cell reaches below the
-     * window, the words of an empty sketch cover the title of the map, the kind of an entry is shortened; the pane of
-     * weights shows its focus too faintly.
-     */
-    private static final Pattern KNOWN =
-            Pattern.compile("(briefing-step|roster-assign|sketch|log-entry) (zh|en) 200: .*"
-                    + "|fill (zh|en) [0-9]+: focus is not seen on #fill-weights.*");
 
     @TempDir
     Path folder;
@@ -64,8 +58,11 @@ class EveryViewTest {
     private final Set<String> wrong = new TreeSet<>();
 
     @Test
-    void every_view_can_be_read_heard_and_worked_by_keys_in_both_languages() throws IOException {
+    void every_view_can_be_read_heard_and_worked_by_keys() throws IOException {
         for (Language language : Language.values()) {
+            if (!LANGUAGES.contains(language.code())) {
+                continue;
+            }
             focus = new FocusWalk();
             try (OpenDesk opened = new OpenDesk(Files.createDirectory(folder.resolve(language.code())))) {
                 desk = opened;
@@ -84,7 +81,6 @@ class EveryViewTest {
             }
         }
         assertTrue(controls > 500 || !ONLY.isEmpty(), "only " + controls + " controls were seen");
-        wrong.removeIf(fault -> KNOWN.matcher(fault).matches());
         assertTrue(wrong.isEmpty(), wrong.size() + ":\n" + String.join("\n", wrong));
     }
 

@@ -66,10 +66,16 @@ class MinutesCommandTest {
     @Test
     void what_cannot_be_written_or_stands_there_already_is_refused_and_kept() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "别人的");
-        assertEquals(Main.FAILED, run("--meeting", "5", "--pdf", file.resolve("out.pdf").toString()));
         assertEquals(
                 Main.FAILED,
-                run("--meeting", "5", "--docx", folder.resolve("none").resolve("out.docx").toString()));
+                run("--meeting", "5", "--pdf", file.resolve("out.pdf").toString()));
+        assertEquals(
+                Main.FAILED,
+                run(
+                        "--meeting",
+                        "5",
+                        "--docx",
+                        folder.resolve("none").resolve("out.docx").toString()));
         assertEquals(Main.FAILED, run("--meeting", "5", "--pdf", file.toString()));
         assertEquals("别人的", Files.readString(file));
         assertEquals(0, run("--meeting", "5", "--replace", "--pdf", file.toString()));

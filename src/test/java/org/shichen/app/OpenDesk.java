@@ -96,17 +96,27 @@ final class OpenDesk implements AutoCloseable {
         }
     }
 
-    /** As {@link #settle} where no robot is used: three times in a row nothing is being read and all is laid out. */
+    /**
+     * As {@link #settle} where no robot is used: three times in a row nothing is being read and all is laid out. The
+     * styles of the whole window are asked for once only: that takes longer than all else.
+     */
     void still() {
         long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         for (int quiet = 0; quiet < 3; quiet++) {
+            boolean first = quiet == 0;
             boolean busy = Painting.onFx(() -> {
-                window.scene().getRoot().applyCss();
+                if (wiring.tasks().runningProperty().get() > 0) {
+                    return true;
+                }
+                if (first) {
+                    window.scene().getRoot().applyCss();
+                }
                 window.scene().getRoot().layout();
                 return wiring.tasks().runningProperty().get() > 0;
             });
             if (busy) {
                 quiet = -1;
+                Thread.onSpinWait();
                 if (System.nanoTime() > patience) {
                     throw new AssertionError("still busy");
                 }

@@ -41,13 +41,15 @@ class DutyCalendarTest {
 
     @Test
     void a_local_time_is_the_same_instant_whether_it_is_asked_as_a_date_or_as_a_number() {
-        for (String zone : List.of("Asia/Shanghai", "Europe/Berlin", "Asia/Kathmandu", "UTC", "+08:00", "Asia/Urumqi")) {
+        for (String zone :
+                List.of("Asia/Shanghai", "Europe/Berlin", "Asia/Kathmandu", "UTC", "+08:00", "Asia/Urumqi")) {
             DutyCalendar calendar = new DutyCalendar(ZoneId.of(zone), LocalTime.of(8, 0));
             for (int year : new int[] {1986, 1990, 1991, 1992, 2020, 2037}) {
                 for (LocalDate date = LocalDate.of(year, 1, 1); date.getYear() == year; date = date.plusDays(1)) {
                     for (int minute : new int[] {0, 30, 90, 150, 480, 1439, 1440, 1530, 2879, 4320}) {
                         Instant at = calendar.at(date, minute);
-                        LocalDateTime local = date.plusDays(minute / 1440).atTime(LocalTime.ofSecondOfDay(minute % 1440 * 60));
+                        LocalDateTime local =
+                                date.plusDays(minute / 1440).atTime(LocalTime.ofSecondOfDay(minute % 1440 * 60));
                         ZoneOffsetTransition change = calendar.zone().getRules().getTransition(local);
                         Instant plain = local.atZone(calendar.zone()).toInstant();
                         assertEquals(change != null && change.isGap() ? change.getInstant() : plain, at);

@@ -154,8 +154,7 @@ class ComposerTest {
         assertTrue(lines.size() > 2, lines.size() + " lines");
         assertEquals(25 + 2 * BODY.em(), lines.getFirst().x(), 0.01);
         lines.stream().skip(1).forEach(line -> assertEquals(25, line.x(), 0.01, line.text()));
-        lines.forEach(line ->
-                assertTrue(line.x() + BUNDLED.width(BODY, line.text()) <= 195 + 0.01, line.text()));
+        lines.forEach(line -> assertTrue(line.x() + BUNDLED.width(BODY, line.text()) <= 195 + 0.01, line.text()));
     }
 
     private static Table table(List<Table.Row> rows) {

@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -143,11 +144,19 @@ class OpeningTest {
             write(store, "一中队");
         }
         Migrations next = withStep("CREATE TABLE added (id INTEGER PRIMARY KEY) STRICT;");
-        try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run, next)) {
+        List<Double> told = new ArrayList<>();
+        try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run, next, told::add)) {
             assertEquals(List.of("一中队"), squads(store));
             int rows = store.read(dsl -> dsl.fetchCount(org.jooq.impl.DSL.table("added")));
             assertEquals(0, rows);
         }
+        assertEquals(0, told.getFirst());
+        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(1, told.getLast());
+        told.clear();
+        Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run, next, told::add)
+                .close();
+        assertEquals(List.of(), told);
         Path backup = folder.resolve("desk.db.before-V" + NEXT + ".bak");
         Path restored = Files.copy(backup, folder.resolve("restored.db"));
         try (Store store = open(restored)) {

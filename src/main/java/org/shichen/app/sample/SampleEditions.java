@@ -18,8 +18,7 @@ import org.shichen.store.schema.tables.records.MeetingRecord;
 
 /**
  * The versions of the sample's minutes: as they were typed while the meeting went on, reviewed by who was in the chair,
- * finalised, issued. Without the hashes of PDFs, which would take seconds to
- * make.
+ * finalised, issued. Without the hashes of PDFs, which would take seconds to make.
  */
 final class SampleEditions {
 
@@ -34,8 +33,8 @@ final class SampleEditions {
 
     void write(Act act) {
         Briefings briefings = new Briefings(store, SampleSpan.CALENDAR);
-        List<MeetingRecord> all =
-                store.read(dsl -> dsl.selectFrom(MEETING).orderBy(MEETING.OCCURRED_AT).fetch());
+        List<MeetingRecord> all = store.read(
+                dsl -> dsl.selectFrom(MEETING).orderBy(MEETING.OCCURRED_AT).fetch());
         List<MeetingEditionRecord> editions = new ArrayList<>();
         for (MeetingRecord row : all) {
             Instant ended = Instant.ofEpochMilli(row.getEndedAt());

@@ -79,8 +79,7 @@ public final class RosterWiring {
         var notices = ground.notices();
         var rosters = books.rosters();
         PrintDesk printing = new PrintDesk(
-                new RosterPapers(store, rosters, calendar, ground.typefaces()),
-                tasks, ground.papers(), ground.shown());
+                new RosterPapers(store, rosters, calendar, ground.typefaces()), tasks, ground.papers(), ground.shown());
         FillWeights weights = new FillWeights(store);
         PeopleDesk peopleDesk = peopleDesk();
         return List.of(

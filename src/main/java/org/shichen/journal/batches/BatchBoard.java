@@ -133,8 +133,7 @@ public final class BatchBoard {
      * @param to checked or signed
      */
     public void override(BatchStage to, String reason, Runnable onDone, Consumer<Problem> onRefused) {
-        acts.perform(
-                "batches.override", act -> step(act, to, reason), done -> onDone.run(), refused(onRefused));
+        acts.perform("batches.override", act -> step(act, to, reason), done -> onDone.run(), refused(onRefused));
     }
 
     public void drop(String reason, Runnable onDone, Consumer<Problem> onRefused) {

@@ -106,8 +106,7 @@ final class BatchPaper {
                 .filter(stage -> shown.stage().ordinal() >= stage.ordinal())
                 .flatMap(stage -> shown.batch().step(stage).stream())
                 .filter(step -> !step.override().isEmpty())
-                .map(step -> words.of(
-                        "batches.print.alone", words.of(step.stage()), said.by(step), step.override()))
+                .map(step -> words.of("batches.print.alone", words.of(step.stage()), said.by(step), step.override()))
                 .toList();
     }
 

@@ -55,8 +55,8 @@ final class BatchReading {
                 .orderBy(REPORT_BATCH.CUT_AT.desc(), REPORT_BATCH.ID.desc())
                 .limit(most)
                 .fetch());
-        Map<Long, List<Batch.Step>> steps = steps(
-                dsl, rows.stream().map(row -> row.get(REPORT_BATCH.ID)).toList());
+        Map<Long, List<Batch.Step>> steps =
+                steps(dsl, rows.stream().map(row -> row.get(REPORT_BATCH.ID)).toList());
         return rows.stream()
                 .map(row -> new Batch(
                         row.get(REPORT_BATCH.ID),
@@ -106,12 +106,7 @@ final class BatchReading {
 
     /** The one with the last cut-off of those that have gone up. */
     static Optional<Batch> lastSent(DSLContext dsl) {
-        return batches(
-                        dsl,
-                        REPORT_BATCH.ID.in(sentIds()),
-                        1)
-                .stream()
-                .findFirst();
+        return batches(dsl, REPORT_BATCH.ID.in(sentIds()), 1).stream().findFirst();
     }
 
     /** What it would say if it went up now. */
@@ -199,13 +194,7 @@ final class BatchReading {
     }
 
     private static @Nullable Instant before(DSLContext dsl, Batch batch) {
-        return batches(
-                        dsl,
-                        REPORT_BATCH
-                                .CUT_AT
-                                .lt(batch.cutAt().toEpochMilli())
-                                .and(REPORT_BATCH.ID.in(sentIds())),
-                        1)
+        return batches(dsl, REPORT_BATCH.CUT_AT.lt(batch.cutAt().toEpochMilli()).and(REPORT_BATCH.ID.in(sentIds())), 1)
                 .stream()
                 .findFirst()
                 .map(Batch::cutAt)

@@ -73,7 +73,8 @@ public final class Handovers {
                     handover.lines().stream()
                             .map(Handover.Line::key)
                             .filter(key -> key.kind() == OpenKind.REPORT || key.kind() == OpenKind.UNDER_WAY)
-                            .forEach(key -> days.add(LocalDate.parse(key.subject().split("/")[0])));
+                            .forEach(key ->
+                                    days.add(LocalDate.parse(key.subject().split("/")[0])));
                     return new LastSigned(days, handover.givenAt());
                 })
                 .orElse(LastSigned.NONE);

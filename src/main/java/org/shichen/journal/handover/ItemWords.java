@@ -25,11 +25,12 @@ public final class ItemWords {
                     case Map<?, ?> missing -> watches(missing, words);
                     case RuleKind rule -> words.of("rule." + rule.name());
                     case SupplyKind supply -> supply.name(words.language());
-                    case List<?> names -> names.stream()
-                            .map(each -> each instanceof OpenSupplies.Part part
-                                    ? words.of("handover.part", part.checkpoint(), part.amount())
-                                    : each.toString())
-                            .collect(Collectors.joining(words.of("desk.comma")));
+                    case List<?> names ->
+                        names.stream()
+                                .map(each -> each instanceof OpenSupplies.Part part
+                                        ? words.of("handover.part", part.checkpoint(), part.amount())
+                                        : each.toString())
+                                .collect(Collectors.joining(words.of("desk.comma")));
                     default -> arg;
                 })
                 .toArray();

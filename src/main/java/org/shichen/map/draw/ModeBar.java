@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,9 +17,13 @@ import org.shichen.ui.Presentation;
 /** What stands below the map while a mode is on: how things are, and every act with its key, for the mouse too. */
 final class ModeBar extends VBox {
 
+    /** Part of the window's height that the acts take at most. */
+    private static final double MOST = 0.2;
+
     private final Presentation presentation;
     private final Label told = new Label();
     private final FlowPane acts = new FlowPane();
+    private final ScrollPane way = new ScrollPane(acts);
 
     ModeBar(String id, Presentation presentation) {
         this.presentation = presentation;
@@ -27,7 +33,18 @@ final class ModeBar extends VBox {
         told.setMinHeight(Region.USE_PREF_SIZE);
         acts.getStyleClass().add("mode-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(told, acts);
+        way.getStyleClass().add("mode-way");
+        way.setFitToWidth(true);
+        way.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        way.setFocusTraversable(false);
+        way.setMinHeight(0);
+        // With large type in a small window the map is worth more than to see all acts at once; their keys work unseen.
+        way.maxHeightProperty()
+                .bind(sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> height.doubleValue() * MOST)
+                        .orElse(Double.MAX_VALUE));
+        getChildren().addAll(told, way);
         // The map above must not jump under the hand because a sentence has become shorter.
         heightProperty().subscribe(height -> setMinHeight(Math.max(getMinHeight(), height.doubleValue())));
         widthProperty().subscribe(width -> setMinHeight(USE_COMPUTED_SIZE));
@@ -49,7 +66,7 @@ final class ModeBar extends VBox {
     void ask(List<Node> asked) {
         getChildren().setAll(told);
         getChildren().addAll(asked);
-        getChildren().add(acts);
+        getChildren().add(way);
     }
 
     private Button button(Command command) {

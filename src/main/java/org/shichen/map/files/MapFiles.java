@@ -44,8 +44,7 @@ public final class MapFiles {
          */
         public Opened sharp(Path path, Path cache, Progress progress) {
             return map instanceof PictureBaseMap picture
-                    ? new Opened(
-                            picture.sharp(path, String.valueOf(path.getFileName()), cache, progress), kind, frame)
+                    ? new Opened(picture.sharp(path, String.valueOf(path.getFileName()), cache, progress), kind, frame)
                     : this;
         }
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * A large picture in tiles at several scales, in a file of the program's own: tiles one after the other, then where each
- * of them is, then where that begins. Any thread.
+ * A large picture in tiles at several scales, in a file of the program's own: tiles one after the other, then where
+ * each of them is, then where that begins. Any thread.
  */
 final class PictureTiles implements Closeable {
 
@@ -84,8 +84,8 @@ final class PictureTiles implements Closeable {
             ByteBuffer last = ByteBuffer.allocate(8);
             channel.read(last, channel.size() - 8);
             channel.position(last.flip().getLong());
-            DataInputStream in = new DataInputStream(
-                    new java.io.BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+            DataInputStream in =
+                    new DataInputStream(new java.io.BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
             if (in.readLong() != MARK) {
                 throw new IOException("not tiles");
             }

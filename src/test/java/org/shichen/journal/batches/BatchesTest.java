@@ -174,9 +174,7 @@ class BatchesTest {
                 TestDesk.CALENDAR.spanAt(at(THURSDAY, 500)),
                 new Cell(places.getFirst(), kinds.getLast()),
                 3);
-        assertEquals(
-                "problem.batches.changed",
-                refused(() -> step(batch, BatchStage.SIGNED, seen, leader, "")));
+        assertEquals("problem.batches.changed", refused(() -> step(batch, BatchStage.SIGNED, seen, leader, "")));
         assertEquals("problem.batches.order", refused(() -> take(batch, BatchStage.SIGNED)));
         assertTrue(again(batch).outdated(content(batch).hash()));
         take(batch, BatchStage.CHECKED);
@@ -193,15 +191,15 @@ class BatchesTest {
         Batch batch = drafted(THURSDAY, TEN);
         String seen = content(batch).hash();
         assertEquals(
-                "problem.batches.four-eyes",
-                refused(() -> step(batch, BatchStage.CHECKED, seen, desk.officer, " ")));
+                "problem.batches.four-eyes", refused(() -> step(batch, BatchStage.CHECKED, seen, desk.officer, " ")));
         take(batch, BatchStage.CHECKED);
         assertEquals(
                 "problem.batches.four-eyes", refused(() -> step(batch, BatchStage.SIGNED, seen, desk.officer, "")));
         take(batch, BatchStage.SIGNED);
         step(batch, BatchStage.SENT, seen, desk.officer, "");
         assertTrue(again(batch).sent());
-        assertTrue(again(batch).steps().stream().allMatch(step -> step.override().isEmpty()));
+        assertTrue(
+                again(batch).steps().stream().allMatch(step -> step.override().isEmpty()));
     }
 
     @Test

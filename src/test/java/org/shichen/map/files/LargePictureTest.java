@@ -95,7 +95,10 @@ class LargePictureTest {
     @Test
     void what_was_cut_once_is_found_again_until_the_picture_is_another() throws Exception {
         Path file = picture("png", BufferedImage.TYPE_INT_ARGB);
-        MapFiles.open(file, Datum.WGS84).sharp(file, cache(), Progress.UNSEEN).map().close();
+        MapFiles.open(file, Datum.WGS84)
+                .sharp(file, cache(), Progress.UNSEEN)
+                .map()
+                .close();
         Progress never = part -> {
             throw new AssertionError("cut again");
         };

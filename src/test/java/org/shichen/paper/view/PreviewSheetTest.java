@@ -119,9 +119,9 @@ class PreviewSheetTest {
 
     @Test
     void characters_that_another_face_lends_are_told_before_printing() {
-        assertFalse(text(sheet(printout(Map.of()), new Vanishing()), "#preview-faces").contains("借用"));
-        String told =
-                text(sheet(printout(Map.of("HanaMinB", "\uD842\uDFB7")), new Vanishing()), "#preview-faces");
+        assertFalse(text(sheet(printout(Map.of()), new Vanishing()), "#preview-faces")
+                .contains("借用"));
+        String told = text(sheet(printout(Map.of("HanaMinB", "\uD842\uDFB7")), new Vanishing()), "#preview-faces");
         assertTrue(told.contains("“\uD842\uDFB7”借用 HanaMinB"), told);
     }
 
@@ -156,9 +156,7 @@ class PreviewSheetTest {
 
     private static void press(PreviewSheet sheet, KeyCode key, boolean shift) {
         Painting.onFx(() -> {
-            Event.fireEvent(
-                    sheet.first(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, true, false, false));
+            Event.fireEvent(sheet.first(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, true, false, false));
             return null;
         });
     }
