@@ -2,6 +2,7 @@ package org.shichen.briefing;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -15,6 +16,9 @@ import org.shichen.ui.Words;
 
 /** 督办台账: what was to be done, what is late first, and the one key that takes an item a step further. */
 final class ActionLedger {
+
+    /** Two lines of an item, in pixels at 100 %. */
+    private static final double LEAST_LIST = 44;
 
     /** Lower than this, in pixels at 100 %, the title yields to the form of a step. */
     private static final double LEAST_WITH_TITLE = 130;
@@ -52,7 +56,18 @@ final class ActionLedger {
                         .or(pane.heightProperty()
                                 .greaterThan(presentation.look().px(LEAST_WITH_TITLE))));
         title.managedProperty().bind(title.visibleProperty());
+        list.setMinHeight(0);
+        list.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        this::roomForList, pane.bottomProperty(), pane.heightProperty(), pane.widthProperty()));
         listening = board.contentsProperty().subscribe(contents -> show());
+    }
+
+    /** Beside the form of a step at least a row can be read. */
+    private boolean roomForList() {
+        return pane.getBottom() == null
+                || pane.getHeight() - pane.getBottom().prefHeight(pane.getWidth())
+                        > presentation.look().px(LEAST_LIST);
     }
 
     Node node() {
