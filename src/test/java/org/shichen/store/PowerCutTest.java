@@ -124,8 +124,10 @@ class PowerCutTest {
     private static void synchronous(Store store, String mode) throws Exception {
         if (!mode.equals("FULL")) {
             var writer = Store.class.getDeclaredField("writer");
+            var connection = Writer.class.getDeclaredField("connection");
             writer.setAccessible(true);
-            try (Statement statement = ((Connection) writer.get(store)).createStatement()) {
+            connection.setAccessible(true);
+            try (Statement statement = ((Connection) connection.get(writer.get(store))).createStatement()) {
                 statement.execute("PRAGMA synchronous = " + mode);
             }
         }
