@@ -96,6 +96,17 @@ class AssessmentWindowTest {
         assertFalse(desk.shown("#assessment-sheet"));
         desk.press(KeyCode.J);
         assertEquals("雪天路滑", typed("#assessment-risks"));
+        set("#assessment-overall", "总体平稳。");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(desk.text("#assessment-told").startsWith("已保存"), desk.text("#assessment-told"));
+        set("#assessment-risks", "雪天路滑，桥面结冰");
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.J);
+        assertEquals("雪天路滑，桥面结冰", typed("#assessment-risks"));
+        set("#assessment-risks", "雪天路滑");
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.J);
+        assertEquals("雪天路滑", typed("#assessment-risks"));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package org.shichen.journal.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.journal.assessment.Assessment.Stage;
 import org.shichen.journal.assessment.AssessmentBoard.Reading;
 import org.shichen.problem.Problem;
-import org.shichen.ui.DraftBook;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -47,7 +46,8 @@ final class AssessmentSheet extends VBox {
     private final TextArea risks = area("risks", 3);
     private final TextArea measures = area("measures", 4);
     private final TextField instruction = new TextField();
-    private final List<DraftBook.Entry> kept = new ArrayList<>();
+    private final List<EditedPart> kept = new ArrayList<>();
+    private long keptOver;
     private @Nullable Reading shown;
     private @Nullable AssessmentText sent;
     private long sentOver;
@@ -157,9 +157,6 @@ final class AssessmentSheet extends VBox {
         if (!sameDay) {
             closeDrafts();
             fill(saved);
-            if (!issued) {
-                openDrafts(reading);
-            }
         } else if (fresh
                 || (before.saved().isPresent()
                         && saved != null
@@ -167,6 +164,7 @@ final class AssessmentSheet extends VBox {
             fill(saved);
         }
         adopt();
+        keep(reading.date(), saved, issued);
     }
 
     /** What was saved is shown as it was understood, names for badge numbers, unless more has been typed since. */
@@ -228,19 +226,29 @@ final class AssessmentSheet extends VBox {
                 overall.getText(), problems.getText(), risks.getText(), measures.getText(), instruction.getText());
     }
 
-    /** A part that was being written when the program ended comes back, where the day was never saved. */
-    private void openDrafts(Reading reading) {
-        if (reading.saved().isPresent()) {
+    /** A part that was being written when the program ended comes back, over the version that it was written over. */
+    private void keep(LocalDate date, @Nullable Assessment saved, boolean issued) {
+        long version = saved == null ? 0 : saved.version();
+        if (!issued && !kept.isEmpty() && version == keptOver) {
             return;
         }
-        for (TextInputControl field : fields()) {
-            StringProperty content = field.textProperty();
-            kept.add(board.drafts().open(field.getId() + "." + reading.date(), content));
+        kept.forEach(EditedPart::forget);
+        kept.clear();
+        keptOver = version;
+        if (issued) {
+            return;
+        }
+        AssessmentText basis = saved == null ? new AssessmentText("", "", "", "", "") : textOf(saved);
+        List<String> parts =
+                List.of(basis.overall(), basis.problems(), basis.risks(), basis.measures(), basis.instruction());
+        for (int i = 0; i < parts.size(); i++) {
+            TextInputControl field = fields().get(i);
+            kept.add(new EditedPart(board.drafts(), field.getId() + "." + date + "." + version, field, parts.get(i)));
         }
     }
 
     private void closeDrafts() {
-        kept.forEach(DraftBook.Entry::close);
+        kept.forEach(EditedPart::close);
         kept.clear();
     }
 
@@ -280,7 +288,7 @@ final class AssessmentSheet extends VBox {
         board.save(
                 sent,
                 id -> {
-                    kept.forEach(DraftBook.Entry::settled);
+                    kept.forEach(EditedPart::settled);
                     say(words.of("assessment.saved"));
                 },
                 problem -> {
