@@ -2,7 +2,6 @@ package org.shichen.briefing;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -26,7 +25,14 @@ final class ActionLedger {
     private final BriefingLog board;
     private final Presentation presentation;
     private final Words words;
-    private final BorderPane pane = new BorderPane();
+    private final BorderPane pane = new BorderPane() {
+
+        @Override
+        protected void layoutChildren() {
+            list.setVisible(roomForList());
+            super.layoutChildren();
+        }
+    };
     private final Label title = new Label();
     private final ListView<ActionItem> list = new ListView<>();
     private final Subscription listening;
@@ -57,9 +63,6 @@ final class ActionLedger {
                                 .greaterThan(presentation.look().px(LEAST_WITH_TITLE))));
         title.managedProperty().bind(title.visibleProperty());
         list.setMinHeight(0);
-        list.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        this::roomForList, pane.bottomProperty(), pane.heightProperty(), pane.widthProperty()));
         listening = board.contentsProperty().subscribe(contents -> show());
     }
 
@@ -163,6 +166,7 @@ final class ActionLedger {
     private void leave(DeedForm form) {
         if (pane.getBottom() == form) {
             pane.setBottom(null);
+            list.setVisible(true);
             list.requestFocus();
         }
     }
