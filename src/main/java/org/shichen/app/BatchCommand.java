@@ -11,10 +11,7 @@ import org.shichen.journal.batches.BatchBoard.Shown;
 import org.shichen.journal.batches.BatchPapers;
 import org.shichen.journal.batches.Batches;
 import org.shichen.paper.Typefaces;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
-import org.shichen.ui.Language;
-import org.shichen.ui.Words;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +35,6 @@ final class BatchCommand implements Callable<Integer> {
     @Nullable
     Long number;
 
-    @Option(names = "--lang", defaultValue = "zh", description = "zh or en. Default: ${DEFAULT-VALUE}.")
-    Language language;
-
     @ArgGroup(exclusive = false, multiplicity = "1")
     Target target;
 
@@ -54,29 +48,21 @@ final class BatchCommand implements Callable<Integer> {
         Path xlsx;
     }
 
-    @Option(names = "--replace", description = "A document that stands there may be replaced.")
-    boolean replace;
-
     @Mixin
-    CommandSignIn signIn;
+    PaperOptions options;
 
     @Override
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
-            Account who = desk.signIn(signIn, "figures.report");
+            Account who = desk.signIn(options.signIn, "figures.report");
             DutyCalendar calendar = desk.settings().calendar();
             BatchPapers papers = new BatchPapers(
                     new Batches(desk.store(), new Checkpoints(desk.store()), calendar), Typefaces.ofThisMachine());
-            Imprint imprint = new Imprint(
-                    desk.settings().unit(language),
-                    who == null ? "" : who.name(),
-                    Words.in(language),
-                    new Formats(language, calendar));
+            Imprint imprint = options.imprint(desk, who);
             Instant now = desk.now();
             Shown shown = papers.read(number, now);
             if (target.pdf != null) {
-                papers.print(shown, imprint, now).write(target.pdf, replace);
-                System.out.println(Main.words().of("report.saved", target.pdf.toAbsolutePath()));
+                options.write(papers.print(shown, imprint, now), target.pdf);
             }
             if (target.xlsx != null) {
                 papers.write(shown, target.xlsx, imprint);
