@@ -55,9 +55,9 @@ final class SymbolLayer extends Group {
 
     private final Presentation presentation;
     private final MarkSprites sprites = new MarkSprites();
-    private final KeptNodes<Long, LabelNode> labels = new KeptNodes<>(LabelNode::new);
-    private final KeptNodes<BaseMap.Name, Text> names = new KeptNodes<>(Text::new);
-    private final KeptNodes<Long, MarkNode> marks = new KeptNodes<>(MarkNode::new);
+    private final KeptNodes<Long, LabelNode> labels = new KeptNodes<>(LabelNode::new, label -> {});
+    private final KeptNodes<BaseMap.Name, Text> names = new KeptNodes<>(Text::new, name -> {});
+    private final RowOfNodes<MarkNode> marks = new RowOfNodes<>(MarkNode::new);
     private @Nullable Laid laid;
     private int layouts;
     private final Map<Measured, Double> widths = new LinkedHashMap<>(64, 0.75f, true) {
@@ -101,7 +101,9 @@ final class SymbolLayer extends Group {
                 || (moving
                         ? !now.reaches(view)
                         : !now.view.equals(view) || now.ahead > 0 || !now.names.equals(named))) {
-            now = new Laid(symbols, named, view, moving ? AHEAD : 0, scale);
+            // At another scale nobody knows yet whether it will be moved: what lies beyond the edges waits for that.
+            boolean ahead = moving && now != null && now.view.level() == view.level();
+            now = new Laid(symbols, named, view, ahead ? AHEAD : 0, scale);
             lay(now);
             laid = now;
         }
@@ -123,20 +125,22 @@ final class SymbolLayer extends Group {
                 em * 2.2,
                 (name, count) -> presentation.words().of("map.cluster", name, count),
                 (name, second) -> Math.max(width(name, title), width(second, words)) + em * 0.6);
-        for (KeptNodes<?, ?> nodes : List.of(labels, names, marks)) {
-            nodes.begin();
-            nodes.group().setTranslateX(-what.ahead);
-            nodes.group().setTranslateY(-what.ahead);
+        for (Group group : List.of(labels.group(), names.group(), marks.group())) {
+            group.setTranslateX(-what.ahead);
+            group.setTranslateY(-what.ahead);
         }
+        labels.begin();
+        names.begin();
+        marks.begin();
         Font number = font(FontWeight.BOLD, Math.max(12, em * 0.8));
         for (SymbolLayout.Placed placed : layout.placed()) {
             label(placed, title, words);
             mark(placed, number, what.scale);
         }
         names(what.names, layout.labels(), view);
-        for (KeptNodes<?, ?> nodes : List.of(labels, names, marks)) {
-            nodes.end();
-        }
+        labels.end();
+        names.end();
+        marks.end();
     }
 
     private void label(SymbolLayout.Placed placed, Font title, Font words) {
@@ -153,7 +157,7 @@ final class SymbolLayer extends Group {
 
     private void mark(SymbolLayout.Placed placed, Font number, double scale) {
         Symbol symbol = placed.cluster().worst();
-        MarkNode mark = marks.node(symbol.id());
+        MarkNode mark = marks.next();
         int count = placed.cluster().count();
         mark.show(
                 sprites.of(symbol.shape(), symbol.colour(), colour(Role.RAISED), radius(), scale),

@@ -1,6 +1,5 @@
 package org.shichen.map;
 
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -11,47 +10,26 @@ import javafx.scene.image.ImageView;
  */
 final class TileGroup extends Group {
 
-    /** A part of a tile of another level that stands in for a missing one. */
-    private record Part(Tile missing, Tile other) {}
-
-    private final KeptNodes<Tile, ImageView> own = new KeptNodes<>(TileGroup::plain);
-    private final KeptNodes<Part, ImageView> parts = new KeptNodes<>(TileGroup::plain);
+    private final KeptNodes<Tile, ImageView> tiles = new KeptNodes<>(TileGroup::plain, view -> view.setImage(null));
 
     TileGroup() {
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(parts.group(), own.group());
+        getChildren().add(tiles.group());
     }
 
     private static ImageView plain() {
         ImageView view = new ImageView();
-        // Smoothed, a scaled tile takes four times as long; it is seen for a moment.
         view.setSmooth(false);
         return view;
     }
 
     void begin() {
-        own.begin();
-        parts.begin();
+        tiles.begin();
     }
 
     void tile(Tile tile, Image picture, double x, double y) {
-        place(own.node(tile), picture, x, y);
-    }
-
-    /**
-     * @param from the part of the other's picture
-     * @param to where it is seen
-     */
-    void standIn(Tile missing, Tile other, Image picture, Rectangle2D from, Rectangle2D to) {
-        ImageView view = parts.node(new Part(missing, other));
-        place(view, picture, to.getMinX(), to.getMinY());
-        view.setViewport(from);
-        view.setFitWidth(to.getWidth());
-        view.setFitHeight(to.getHeight());
-    }
-
-    private static void place(ImageView view, Image picture, double x, double y) {
+        ImageView view = tiles.node(tile);
         if (view.getImage() != picture) {
             view.setImage(picture);
         }
@@ -60,7 +38,6 @@ final class TileGroup extends Group {
     }
 
     void end() {
-        own.end();
-        parts.end();
+        tiles.end();
     }
 }

@@ -41,6 +41,12 @@ record TileRange(int level, int left, int top, int right, int bottom) {
         return of(level, view.worldX() - wide, view.worldY() - high, view.worldX() + wide, view.worldY() + high);
     }
 
+    /** Those of another level that cover the tile. */
+    static TileRange under(Tile tile, int level) {
+        double size = Tile.SIZE / Viewport.worldPixels(tile.level());
+        return of(level, tile.worldLeft(), tile.worldTop(), tile.worldLeft() + size, tile.worldTop() + size);
+    }
+
     /** One more on every side. */
     TileRange withRing() {
         int last = (int) Math.ceil(Viewport.worldPixels(level) / Tile.SIZE) - 1;

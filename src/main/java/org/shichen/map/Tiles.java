@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -58,11 +57,14 @@ final class Tiles {
     private final Tasks tasks;
     private final Runnable arrived;
 
-    /** A tile as it comes from the background. */
-    private record Painted(int[] pixels, List<BaseMap.Name> names) {}
+    /** A painted tile. */
+    private record Painted(int[] pixels, Image image, List<BaseMap.Name> names) {}
 
-    private final Map<Tile, List<BaseMap.Name>> names = new HashMap<>();
-    private final Map<Tile, Image> painted = new LinkedHashMap<>(64, 0.75f, true);
+    /** What stands in for a tile, and of which tiles it was made. */
+    private record StandIn(TileRange from, Image image) {}
+
+    private final Map<Tile, Painted> painted = new LinkedHashMap<>(64, 0.75f, true);
+    private Map<Tile, StandIn> standIns = new HashMap<>();
 
     /** Painted, but the map has changed there since. */
     private final Set<Tile> stale = new HashSet<>();
@@ -124,7 +126,8 @@ final class Tiles {
     /** The names that stand in the view, as far as it is painted. */
     List<BaseMap.Name> names(Viewport view) {
         return TileRange.inView(view).tiles().stream()
-                .flatMap(tile -> names.getOrDefault(tile, List.of()).stream())
+                .filter(painted::containsKey)
+                .flatMap(tile -> painted.get(tile).names().stream())
                 .toList();
     }
 
@@ -135,19 +138,26 @@ final class Tiles {
      */
     void show(TileGroup group, Viewport view, boolean moving) {
         atOnce = moving ? 1 : AT_ONCE;
+        List<Tile> seen = TileRange.inView(view).tiles();
+        standIns.keySet().retainAll(Set.copyOf(seen));
         List<Tile> missing = new ArrayList<>();
         bare = false;
         group.begin();
-        for (Tile tile : TileRange.inView(view).tiles()) {
-            double x = tile.column() * (double) Tile.SIZE - view.originX();
-            double y = tile.row() * (double) Tile.SIZE - view.originY();
-            Image picture = painted.get(tile);
-            if (picture != null) {
-                group.tile(tile, picture, x, y);
-            } else {
-                bare |= !standIn(group, tile, x, y) && (before == null || !before.standIn(group, tile, x, y));
+        for (Tile tile : seen) {
+            Image picture = picture(tile);
+            if (picture == null && before != null) {
+                picture = before.picture(tile);
             }
-            if (picture == null || stale.contains(tile)) {
+            if (picture == null) {
+                bare = true;
+            } else {
+                group.tile(
+                        tile,
+                        picture,
+                        tile.column() * (double) Tile.SIZE - view.originX(),
+                        tile.row() * (double) Tile.SIZE - view.originY());
+            }
+            if (!painted.containsKey(tile) || stale.contains(tile)) {
                 missing.add(tile);
             }
         }
@@ -155,48 +165,35 @@ final class Tiles {
         want(view, missing);
     }
 
-    /** The tile as it was, or parts of pictures of another level, scaled; whether the tile is covered by them. */
-    private boolean standIn(TileGroup group, Tile tile, double x, double y) {
-        Image asItWas = painted.get(tile);
-        if (asItWas != null) {
-            group.tile(tile, asItWas, x, y);
-            return true;
+    /** The tile as it is, as it was, or made of tiles of another level; null when there is nothing of it. */
+    private @Nullable Image picture(Tile tile) {
+        Painted own = painted.get(tile);
+        if (own != null) {
+            standIns.remove(tile);
+            return own.image();
         }
         if (before != null && before.painted.containsKey(tile)) {
-            return before.standIn(group, tile, x, y);
+            return before.picture(tile);
         }
-        double left = tile.worldLeft();
-        double top = tile.worldTop();
-        double size = Tile.SIZE / Viewport.worldPixels(tile.level());
         for (int step : STAND_INS) {
             int level = tile.level() + step;
             if (level < ROOT || level > Viewport.MOST_LEVEL) {
                 continue;
             }
-            List<Tile> others =
-                    TileRange.of(level, left, top, left + size, top + size).tiles();
-            if (others.stream().allMatch(painted::containsKey)) {
-                double scale = Viewport.worldPixels(tile.level()) / Viewport.worldPixels(level);
-                for (Tile other : others) {
-                    double otherX = x + (other.worldLeft() - left) / size * Tile.SIZE;
-                    double otherY = y + (other.worldTop() - top) / size * Tile.SIZE;
-                    double fromX = Math.max(x, Math.rint(otherX));
-                    double fromY = Math.max(y, Math.rint(otherY));
-                    double wide = Math.min(x + Tile.SIZE, Math.rint(otherX + Tile.SIZE * scale)) - fromX;
-                    double high = Math.min(y + Tile.SIZE, Math.rint(otherY + Tile.SIZE * scale)) - fromY;
-                    if (wide > 0 && high > 0) {
-                        Rectangle2D from = new Rectangle2D(
-                                Math.max(0, (fromX - otherX) / scale),
-                                Math.max(0, (fromY - otherY) / scale),
-                                wide / scale,
-                                high / scale);
-                        group.standIn(tile, other, painted.get(other), from, new Rectangle2D(fromX, fromY, wide, high));
-                    }
+            TileRange others = TileRange.under(tile, level);
+            if (others.tiles().stream().allMatch(painted::containsKey)) {
+                StandIn there = standIns.get(tile);
+                if (there == null || !there.from().equals(others)) {
+                    there = new StandIn(
+                            others,
+                            image(ScaledTile.of(
+                                    tile, others, other -> painted.get(other).pixels())));
+                    standIns.put(tile, there);
                 }
-                return true;
+                return there.image();
             }
         }
-        return false;
+        return null;
     }
 
     /** Asks for these and for what will be needed soon; what was asked before and is out of view is dropped. */
@@ -257,12 +254,10 @@ final class Tiles {
     private void keep(Tile tile, Painted done) {
         count++;
         stale.remove(tile);
-        painted.put(tile, picture(done.pixels()));
-        names.put(tile, done.names());
+        painted.put(tile, done);
         while (painted.size() > kept) {
             Tile eldest = painted.keySet().iterator().next();
             painted.remove(eldest);
-            names.remove(eldest);
             stale.remove(eldest);
         }
     }
@@ -274,10 +269,12 @@ final class Tiles {
         graphics.fillRect(0, 0, Tile.SIZE, Tile.SIZE);
         source.paint(new ScreenPen(graphics), tile.cut(), colours);
         graphics.dispose();
-        return new Painted(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), source.names(tile.cut()));
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return new Painted(pixels, image(pixels), source.names(tile.cut()));
     }
 
-    private static Image picture(int[] pixels) {
+    /** Over these pixels, not over a copy of them. */
+    private static Image image(int[] pixels) {
         return new WritableImage(
                 new PixelBuffer<>(Tile.SIZE, Tile.SIZE, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
     }

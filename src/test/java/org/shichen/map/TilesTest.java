@@ -77,8 +77,10 @@ class TilesTest {
                 tiles.show(group, zoomed, true);
                 List<ImageView> shown = new ArrayList<>();
                 group.getChildren()
-                        .forEach(part ->
-                                ((javafx.scene.Group) part).getChildren().forEach(node -> shown.add((ImageView) node)));
+                        .forEach(part -> ((javafx.scene.Group) part)
+                                .getChildren().stream()
+                                        .filter(node -> node.isVisible() && ((ImageView) node).getImage() != null)
+                                        .forEach(node -> shown.add((ImageView) node)));
                 for (double x = 0.5; x < 700; x += 7) {
                     for (double y = 0.5; y < 500; y += 7) {
                         double px = x;
