@@ -93,9 +93,8 @@ final class DutyLogPaper {
     private List<Cell> entry(LogEntry entry) {
         String content = (entry.important() && !entry.struck() ? words("log.mark.important") + " " : "")
                 + (entry.checkpoint().isEmpty() || entry.content().contains(entry.checkpoint())
-                        ? ""
-                        : entry.checkpoint() + ": ")
-                + entry.content();
+                        ? entry.content()
+                        : words("night.log.at", entry.checkpoint(), entry.content()));
         if (entry.struck()) {
             content += " " + words("night.struck", entry.struckReason() == null ? "" : entry.struckReason());
         }
