@@ -36,17 +36,7 @@ final class BatchCommand implements Callable<Integer> {
     Long number;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
-    Target target;
-
-    static final class Target {
-        @Option(names = "--pdf", paramLabel = "OUT", description = "The document to write.")
-        @Nullable
-        Path pdf;
-
-        @Option(names = "--xlsx", paramLabel = "OUT", description = "The workbook to write.")
-        @Nullable
-        Path xlsx;
-    }
+    SheetFiles target;
 
     @Mixin
     PaperOptions options;

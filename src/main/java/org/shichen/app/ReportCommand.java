@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
@@ -36,17 +35,7 @@ final class ReportCommand implements Callable<Integer> {
     LocalDate to;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
-    Target target;
-
-    static final class Target {
-        @Option(names = "--pdf", paramLabel = "OUT", description = "The document to write.")
-        @Nullable
-        Path pdf;
-
-        @Option(names = "--xlsx", paramLabel = "OUT", description = "The workbook to write.")
-        @Nullable
-        Path xlsx;
-    }
+    SheetFiles target;
 
     @Mixin
     PaperOptions options;

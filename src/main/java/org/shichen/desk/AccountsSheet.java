@@ -13,6 +13,7 @@ import org.shichen.access.Account;
 import org.shichen.access.Role;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -86,10 +87,7 @@ final class AccountsSheet extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(id, words.of(key), act);
     }
 
     private interface OnAccount {

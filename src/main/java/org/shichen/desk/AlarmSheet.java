@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.StatusWords;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -152,9 +153,6 @@ final class AlarmSheet extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(id, words.of(key), act);
     }
 }

@@ -15,6 +15,7 @@ import org.shichen.problem.Problem;
 import org.shichen.store.Backup;
 import org.shichen.store.Caretaker.Care;
 import org.shichen.store.Finding;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -97,10 +98,7 @@ final class CareSheet extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(id, words.of(key), act);
     }
 
     private void show(Care care) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
@@ -128,13 +129,9 @@ public final class RosterBoardView implements BoardView {
     }
 
     private Button button(String text, String key, String id, Runnable act) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        Button button = Buttons.forMouse(id, text, act);
         button.setAccessibleText(words.of(key));
         button.setTooltip(new Tooltip(words.of(key)));
-        button.setOnAction(event -> act.run());
         return button;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -115,10 +116,8 @@ final class TourSheet extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
+        Button button = Buttons.of(id, words.of(key), act);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
         return button;
     }
 }

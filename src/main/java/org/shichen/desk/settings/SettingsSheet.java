@@ -21,6 +21,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.shichen.desk.DeskTool;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Command;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
@@ -217,10 +218,8 @@ public final class SettingsSheet extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
+        Button button = Buttons.of(id, words.of(key), act);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
         return button;
     }
 }

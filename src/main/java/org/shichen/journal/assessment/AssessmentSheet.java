@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.journal.assessment.Assessment.Stage;
 import org.shichen.journal.assessment.AssessmentBoard.Reading;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -354,11 +355,6 @@ final class AssessmentSheet extends VBox {
     }
 
     private Button button(String name, Runnable act) {
-        Button button = new Button(words.of("assessment.button." + name));
-        button.setId("assessment-do-" + name);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.forMouse("assessment-do-" + name, words.of("assessment.button." + name), act);
     }
 }

@@ -27,6 +27,7 @@ import org.shichen.journal.batches.BatchContent.Row;
 import org.shichen.journal.records.ColumnList;
 import org.shichen.journal.records.ColumnList.Column;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -363,12 +364,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
     }
 
     private Button button(String name, Runnable act) {
-        Button button = new Button(words.of("batches.button." + name));
-        button.setId("batch-" + name);
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.forMouse("batch-" + name, words.of("batches.button." + name), act);
     }
 
     private String when(Row row) {

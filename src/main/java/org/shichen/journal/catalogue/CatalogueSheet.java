@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.journal.records.ColumnList;
 import org.shichen.journal.records.ColumnList.Column;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -215,11 +216,6 @@ final class CatalogueSheet extends VBox {
     }
 
     private Button button(String name, Runnable act) {
-        Button button = new Button(words.of("catalogue.button." + name));
-        button.setId("catalogue-do-" + name);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.forMouse("catalogue-do-" + name, words.of("catalogue.button." + name), act);
     }
 }

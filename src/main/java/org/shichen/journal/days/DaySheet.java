@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.journal.records.ColumnList;
 import org.shichen.journal.records.ColumnList.Column;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -288,11 +289,6 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
     }
 
     private Button button(String name, Runnable act) {
-        Button button = new Button(words.of("days.button." + name));
-        button.setId("day-" + name);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.forMouse("day-" + name, words.of("days.button." + name), act);
     }
 }

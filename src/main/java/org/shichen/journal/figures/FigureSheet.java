@@ -19,6 +19,7 @@ import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.figures.WatchFigures.Cell;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -222,11 +223,6 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.forMouse(id, words.of(key), act);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.journal.handover.HandoverBoard.Shown;
 import org.shichen.journal.handover.rules.EquipmentText;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -184,10 +185,6 @@ final class TakingPane extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(id, words.of(key), act);
     }
 }

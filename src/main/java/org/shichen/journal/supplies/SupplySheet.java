@@ -23,6 +23,7 @@ import org.shichen.journal.records.ColumnList.Column;
 import org.shichen.journal.supplies.Supplies.Movement;
 import org.shichen.journal.supplies.SupplyBoard.Reading;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -270,11 +271,6 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     }
 
     private Button button(String name, Runnable act) {
-        Button button = new Button(words.of("supplies.button." + name));
-        button.setId("supply-" + name);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.forMouse("supply-" + name, words.of("supplies.button." + name), act);
     }
 }

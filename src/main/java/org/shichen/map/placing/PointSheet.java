@@ -29,6 +29,7 @@ import org.shichen.map.Symbol;
 import org.shichen.map.Viewport;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
@@ -319,10 +320,6 @@ public final class PointSheet extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(id, words.of(key), act);
     }
 }

@@ -32,6 +32,7 @@ import org.shichen.paper.PageFormat;
 import org.shichen.paper.Printers;
 import org.shichen.paper.Printout;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -304,11 +305,8 @@ public final class PreviewSheet extends VBox {
     }
 
     private Button button(String text, String key, String id, Runnable act) {
-        Button button = new Button(text);
-        button.setId(id);
+        Button button = Buttons.of(id, text, act);
         button.setAccessibleText(words.of(key));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
         return button;
     }
 }

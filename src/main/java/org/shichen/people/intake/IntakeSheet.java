@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
@@ -67,11 +68,7 @@ public final class IntakeSheet extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(id, words.of(key), act);
     }
 
     private void choose() {

@@ -25,6 +25,7 @@ import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.Shift;
 import org.shichen.store.Store;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -333,9 +334,6 @@ public final class AttendanceSheet extends VBox {
     }
 
     private static Button named(String text, String id, Runnable act) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(id, text, act);
     }
 }

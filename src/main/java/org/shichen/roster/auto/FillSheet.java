@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.roster.RosterChange;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
@@ -149,11 +150,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     }
 
     private Button button(String key, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(key.replace('.', '-'));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(key.replace('.', '-'), words.of(key), act);
     }
 
     private void pressed(KeyEvent event) {

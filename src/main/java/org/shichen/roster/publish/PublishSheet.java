@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.roster.Duty;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -178,11 +179,7 @@ public final class PublishSheet extends VBox {
     }
 
     private Button button(String key, String id, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(id, words.of(key), act);
     }
 
     private void typed(KeyEvent event) {

@@ -22,6 +22,7 @@ import org.shichen.roster.papers.ReliefStrip;
 import org.shichen.roster.relief.ReliefBoard.Shown;
 import org.shichen.roster.relief.rules.OnShift;
 import org.shichen.roster.relief.rules.ReliefPlan;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -94,11 +95,7 @@ public final class ReliefSheet extends VBox {
     }
 
     private Button button(String key, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(key.replace('.', '-'));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(key.replace('.', '-'), words.of(key), act);
     }
 
     private void show(Shown shown) {

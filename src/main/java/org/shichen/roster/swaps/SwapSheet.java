@@ -25,6 +25,7 @@ import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterRange;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -320,9 +321,6 @@ public final class SwapSheet extends VBox {
     }
 
     private Button button(String key, Runnable act) {
-        Button button = new Button(words.of(key));
-        button.setId(key.replace('.', '-'));
-        button.setOnAction(event -> act.run());
-        return button;
+        return Buttons.of(key.replace('.', '-'), words.of(key), act);
     }
 }
