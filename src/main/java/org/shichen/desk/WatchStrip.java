@@ -30,7 +30,11 @@ public final class WatchStrip extends HBox {
     /** Narrower than this, in em, a cell shows only its watch. */
     private static final double NARROW = 3.5;
 
-    private static final double MIDDLING = 6.2;
+    /** Narrower than this it leaves out hours and counts. */
+    private static final double MIDDLING = 6;
+
+    /** Narrower than this the counts stand closer to one another. */
+    private static final double ROOMY = 7.2;
 
     private final CommandPost desk;
     private final Presentation presentation;
@@ -149,7 +153,8 @@ public final class WatchStrip extends HBox {
                 WatchSpan span = overview.watches().get(i).span();
                 double left = Math.rint(seconds(start, span.start()) * scale);
                 double right = Math.rint(seconds(start, span.end()) * scale);
-                cells.get(i).fit(right - left);
+                // Not the rounded width: watches of one length say equally much.
+                cells.get(i).fit(seconds(span.start(), span.end()) * scale);
                 cells.get(i).resizeRelocate(left, 0, right - left, getHeight());
             }
             Moment moment = desk.clock().moment();
@@ -247,10 +252,11 @@ public final class WatchStrip extends HBox {
                     narrow
                             ? facts.onPost() + ""
                             : (facts.missing() > 0 ? "▼" : "") + facts.onPost() + "/" + facts.required());
+            String dot = width < ROOMY * em ? "·" : " · ";
             counts.setText(
                     !facts.begun() || middling
                             ? ""
-                            : facts.contacts() + " · " + facts.vehicles() + " · " + facts.entries());
+                            : facts.contacts() + dot + facts.vehicles() + dot + facts.entries());
         }
     }
 }
