@@ -156,7 +156,7 @@ public final class BoardBench {
             BoardWrites writes = new BoardWrites(rosters, folder, figures);
             int rounds = Math.max(30, 300 * EFFORT / 100);
             if (asked("durable")) {
-                writes.durable(fresh(Painting.onFx(() -> board.rangeProperty().get()), 2 * rounds), 300);
+                writes.durable(spread(Painting.onFx(() -> board.rangeProperty().get()), 2 * rounds), 300);
             }
             if (asked("excel")) {
                 writes.excel(new People(store, () -> true));
@@ -354,6 +354,18 @@ public final class BoardBench {
                 }
             }
         }
+        return fresh;
+    }
+
+    /** As {@link #fresh}, each on a post in its turn: on one post alone more would stand than on any in the field. */
+    private List<Duty> spread(RosterRange shown, int count) {
+        List<Duty> fresh = fresh(shown, count);
+        fresh.replaceAll(duty -> Duty.laid(
+                        duty.dutyDate(),
+                        duty.personId(),
+                        shown.posts().get((int) (-duty.id() % shown.posts().size())).id(),
+                        shown.shifts().get(1))
+                .numbered(duty.id()));
         return fresh;
     }
 

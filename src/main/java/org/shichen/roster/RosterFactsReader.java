@@ -53,32 +53,44 @@ final class RosterFactsReader {
     }
 
     /**
-     * All facts, private ones too, about these people and those of their households: for the last judgement inside a
-     * transaction, not for showing.
+     * All facts, private ones too, that the rules ask when duties of some people come and go: for the last judgement
+     * inside a transaction, not for showing.
      *
-     * @param posts that may be named in a sentence
+     * @param people whose duties come and go: their absences are asked
+     * @param around those, who lives with them, and who stands beside them
+     * @param posts that may be named in a sentence, or need something
      * @param first of the days for which absences are asked, inclusive
      */
     static RosterFacts about(
             DSLContext dsl,
             DutyCalendar calendar,
             Collection<Long> people,
+            Collection<Long> around,
             Collection<Long> posts,
             LocalDate first,
             LocalDate last) {
         return about(
                 dsl,
                 calendar,
-                PERSON.ID.in(people).or(household(dsl, people)),
+                PERSON.ID.in(around),
                 ABSENCE.PERSON_ID.in(people),
                 POST.ID.in(posts),
+                needs(dsl, POST_NEED.POST_ID.in(posts)),
                 first,
                 last);
     }
 
-    /** As {@link #about(DSLContext, DutyCalendar, Collection, Collection, LocalDate, LocalDate)} about everybody. */
+    /** As {@link #about(DSLContext, DutyCalendar, Collection, Collection, Collection, LocalDate, LocalDate)} of all. */
     static RosterFacts aboutAll(DSLContext dsl, DutyCalendar calendar, LocalDate first, LocalDate last) {
-        return about(dsl, calendar, DSL.noCondition(), DSL.noCondition(), DSL.noCondition(), first, last);
+        return about(
+                dsl,
+                calendar,
+                DSL.noCondition(),
+                DSL.noCondition(),
+                DSL.noCondition(),
+                needs(dsl, DSL.noCondition()),
+                first,
+                last);
     }
 
     private static RosterFacts about(
@@ -87,20 +99,24 @@ final class RosterFactsReader {
             Condition asked,
             Condition absent,
             Condition named,
+            Map<Long, List<Need>> needs,
             LocalDate first,
             LocalDate last) {
-        List<Person> persons = dsl.selectFrom(PERSON)
-                .where(asked)
-                .fetch(row -> new Person(
-                        row.getId(),
-                        row.getBadge(),
-                        row.getName(),
-                        row.getPinyin(),
-                        Category.valueOf(row.getCategory()),
-                        row.getPosition(),
-                        row.getPhone(),
-                        "",
-                        row.getHouseholdId()));
+        Map<Long, Set<Long>> skills = skills(dsl, asked, needs);
+        Map<Long, Traits> traits = new HashMap<>();
+        List<Person> persons = dsl.selectFrom(PERSON).where(asked).fetch(row -> {
+            traits.put(row.getId(), traits(row.getId(), row.getGender(), skills));
+            return new Person(
+                    row.getId(),
+                    row.getBadge(),
+                    row.getName(),
+                    row.getPinyin(),
+                    Category.valueOf(row.getCategory()),
+                    row.getPosition(),
+                    row.getPhone(),
+                    "",
+                    row.getHouseholdId());
+        });
         List<Absence> absences = dsl.selectFrom(ABSENCE)
                 .where(absent)
                 .and(ABSENCE.FIRST_DATE.le(last.toString()))
@@ -115,34 +131,48 @@ final class RosterFactsReader {
                         minute(row.getToMinute()),
                         "",
                         row.getYearly() == 1));
-        return new RosterFacts(
-                calendar, persons, traits(dsl, asked), postNames(dsl, named), needs(dsl), nightShifts(dsl), absences);
+        return new RosterFacts(calendar, persons, traits, postNames(dsl, named), needs, nightShifts(dsl), absences);
     }
 
-    static Map<Long, Traits> traits(DSLContext dsl, Condition whose) {
+    /** Empty where no post asks for a skill. */
+    private static Map<Long, Set<Long>> skills(DSLContext dsl, Condition whose, Map<Long, List<Need>> needs) {
         Map<Long, Set<Long>> skills = new HashMap<>();
-        dsl.select(PERSON_SKILL.PERSON_ID, PERSON_SKILL.SKILL_ID)
-                .from(PERSON_SKILL)
-                .where(PERSON_SKILL.PERSON_ID.in(
-                        dsl.select(PERSON.ID).from(PERSON).where(whose)))
-                .forEach(row -> skills.computeIfAbsent(row.value1(), id -> new HashSet<>())
-                        .add(row.value2()));
+        if (needs.values().stream().flatMap(List::stream).anyMatch(need -> need.skillId() != null)) {
+            dsl.select(PERSON_SKILL.PERSON_ID, PERSON_SKILL.SKILL_ID)
+                    .from(PERSON_SKILL)
+                    .where(PERSON_SKILL.PERSON_ID.in(
+                            dsl.select(PERSON.ID).from(PERSON).where(whose)))
+                    .forEach(row -> skills.computeIfAbsent(row.value1(), id -> new HashSet<>())
+                            .add(row.value2()));
+        }
+        return skills;
+    }
+
+    private static Traits traits(long person, String gender, Map<Long, Set<Long>> skills) {
+        return new Traits(Gender.valueOf(gender), skills.getOrDefault(person, Set.of()));
+    }
+
+    /** What everybody brings, as far as a post asks for it. */
+    static Map<Long, Traits> traits(DSLContext dsl, Map<Long, List<Need>> needs) {
+        Map<Long, Set<Long>> skills = skills(dsl, DSL.noCondition(), needs);
         Map<Long, Traits> traits = new HashMap<>();
         dsl.select(PERSON.ID, PERSON.GENDER)
                 .from(PERSON)
-                .where(whose)
-                .forEach(row -> traits.put(
-                        row.value1(),
-                        new Traits(Gender.valueOf(row.value2()), skills.getOrDefault(row.value1(), Set.of()))));
+                .forEach(row -> traits.put(row.value1(), traits(row.value1(), row.value2(), skills)));
         return traits;
     }
 
     static Map<Long, List<Need>> needs(DSLContext dsl) {
+        return needs(dsl, DSL.noCondition());
+    }
+
+    private static Map<Long, List<Need>> needs(DSLContext dsl, Condition which) {
         Map<Long, List<Need>> needs = new HashMap<>();
         dsl.select(POST_NEED.POST_ID, POST_NEED.SKILL_ID, POST_NEED.GENDER, POST_NEED.LEAST, SKILL.NAME)
                 .from(POST_NEED)
                 .leftJoin(SKILL)
                 .on(SKILL.ID.eq(POST_NEED.SKILL_ID))
+                .where(which)
                 .orderBy(POST_NEED.ID)
                 .forEach(row -> needs.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Need(

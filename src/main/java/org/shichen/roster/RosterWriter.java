@@ -4,16 +4,12 @@ import static org.shichen.store.schema.Tables.DUTY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
@@ -37,9 +33,6 @@ final class RosterWriter {
 
     /** Only an act of this name breaks what forbids, so that the rights of roles are asked for it. */
     static final String OVERRIDE = "roster.override";
-
-    /** A change of more duties than these is judged among all duties of its dates. */
-    private static final int MANY = 200;
 
     private final DutyCalendar calendar;
     private final boolean seesPrivateFacts;
@@ -112,8 +105,8 @@ final class RosterWriter {
     /** @param standing what was written, as it stands in the file now */
     private void judge(Tx tx, RosterChange change, List<Duty> standing, @Nullable String overrideReason) {
         List<Duty> before = change.before();
-        RosterState now =
-                around(tx, Stream.concat(before.stream(), standing.stream()).toList());
+        RosterState now = new Surroundings(tx.read(), calendar)
+                .of(Stream.concat(before.stream(), standing.stream()).toList());
         Map<Duty, List<Violation>> broken = new RosterRules(RosterFactsReader.settings(tx.read()))
                 .newlyBrokenByDuty(before, standing, now.after(standing, before));
         broken.forEach((duty, violations) -> {
@@ -127,42 +120,6 @@ final class RosterWriter {
                 }
             }
         });
-    }
-
-    /** Everything that the rules may ask about these duties. */
-    private RosterState around(Tx tx, List<Duty> changed) {
-        LocalDate first =
-                changed.stream().map(Duty::dutyDate).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last =
-                changed.stream().map(Duty::dutyDate).max(LocalDate::compareTo).orElseThrow();
-        first = first.minusDays(RosterState.REACH_DAYS);
-        last = last.plusDays(RosterState.REACH_DAYS);
-        Condition dates = DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay());
-        Set<Long> people = ids(changed, Duty::personId);
-        // Who lives with somebody of the change counts as well, and who stands on the same posts.
-        Set<Long> mates = new HashSet<>(people);
-        mates.addAll(RosterFactsReader.housemates(tx.read(), people));
-        Map<Long, Duty> duties = new LinkedHashMap<>();
-        if (changed.size() > MANY) {
-            DutyReader.read(tx.read(), dates).forEach(duty -> duties.put(duty.id(), duty));
-        } else {
-            // Asked apart: for both in one question the dates would not narrow the search, whatever the years hold.
-            DutyReader.read(tx.read(), dates.and(DUTY.PERSON_ID.in(mates)))
-                    .forEach(duty -> duties.put(duty.id(), duty));
-            DutyReader.read(tx.read(), dates.and(DUTY.POST_ID.in(ids(changed, Duty::postId))))
-                    .forEach(duty -> duties.put(duty.id(), duty));
-        }
-        mates.addAll(ids(duties.values(), Duty::personId));
-        Set<Long> posts = ids(duties.values(), Duty::postId);
-        posts.addAll(ids(changed, Duty::postId));
-        return new RosterState(
-                RosterFactsReader.about(tx.read(), calendar, mates, posts, first, last), List.copyOf(duties.values()));
-    }
-
-    private static Set<Long> ids(Collection<Duty> duties, ToLongFunction<Duty> id) {
-        Set<Long> ids = new HashSet<>();
-        duties.forEach(duty -> ids.add(id.applyAsLong(duty)));
-        return ids;
     }
 
     private static RuleOverrideRecord override(Tx tx, RuleKind rule, Duty duty, String reason) {

@@ -26,6 +26,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.roster.rules.LeaveRule;
 import org.shichen.roster.rules.LevelTerms;
 import org.shichen.roster.rules.PrivateReasons;
+import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.wishes.Wish;
@@ -153,10 +154,10 @@ public final class Rosters {
 
     /** What people bring and posts need, and how the rules are applied, for judging on the board. */
     public RuleBasis ruleBasis() {
-        return store.read(dsl -> new RuleBasis(
-                RosterFactsReader.traits(dsl, DSL.noCondition()),
-                RosterFactsReader.needs(dsl),
-                RosterFactsReader.settings(dsl)));
+        return store.read(dsl -> {
+            Map<Long, List<RosterFacts.Need>> needs = RosterFactsReader.needs(dsl);
+            return new RuleBasis(RosterFactsReader.traits(dsl, needs), needs, RosterFactsReader.settings(dsl));
+        });
     }
 
     /**

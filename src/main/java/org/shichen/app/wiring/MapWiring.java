@@ -19,6 +19,7 @@ import org.shichen.checkpoint.rollcall.RollCalls;
 import org.shichen.desk.Bell;
 import org.shichen.map.BaseMap;
 import org.shichen.map.draw.ShapeEditor;
+import org.shichen.map.files.PictureCache;
 import org.shichen.map.layers.BaseMaps;
 import org.shichen.map.layers.MapLayers;
 import org.shichen.map.sketch.SketchKind;
@@ -45,7 +46,7 @@ public final class MapWiring {
         var store = ground.store();
         layers = new MapLayers(new BaseMaps(store), sample, store, ground.tasks(), ground.acts());
         if (cache != null) {
-            layers.sharpenIn(cache);
+            layers.sharpenIn(new PictureCache(cache));
         }
         sketches = new Sketches(store);
         sketch = new SketchLayer(sketches, store, ground.tasks(), ground.acts());

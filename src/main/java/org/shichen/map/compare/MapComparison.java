@@ -2,7 +2,6 @@ package org.shichen.map.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
@@ -46,9 +45,8 @@ public final class MapComparison {
      * @param map the one that is doubted, with its declared datum
      * @param other what it is compared with
      * @param places around which is looked, WGS-84; far apart is best
-     * @return empty when it fits, or when nothing can be said
      */
-    public static Optional<Offset> offset(BaseMap map, Datum declared, BaseMap other, List<GeoPoint> places) {
+    public static Comparison with(BaseMap map, Datum declared, BaseMap other, List<GeoPoint> places) {
         List<LinePatch> ours = new ArrayList<>();
         List<LinePatch> theirs = new ArrayList<>();
         List<GeoPoint> where = new ArrayList<>();
@@ -65,7 +63,7 @@ public final class MapComparison {
             }
         }
         if (ours.isEmpty()) {
-            return Optional.empty();
+            return Comparison.NOTHING;
         }
         int reach = (int) (MOST / LinePatch.CELL) / STEP;
         int[][] samples = samples(ours);
@@ -101,19 +99,15 @@ public final class MapComparison {
                 && best < CLEARLY * misfit[reach][reach]
                 && best < 0.8 * elsewhere;
         if (!off) {
-            return Optional.empty();
+            return Comparison.FITS;
         }
         double east = bestX * STEP * LinePatch.CELL;
         double north = -bestY * STEP * LinePatch.CELL;
-        return Optional.of(new Offset(east, north, meant(declared, where, east, north)));
+        return Comparison.off(new Offset(east, north, meant(declared, where, east, north)));
     }
 
-    /**
-     * By places that stand on roads.
-     *
-     * @return empty when the map fits, or when nothing can be said
-     */
-    public static Optional<Offset> offset(BaseMap map, Datum declared, List<GeoPoint> onRoads) {
+    /** By places that stand on roads. */
+    public static Comparison with(BaseMap map, Datum declared, List<GeoPoint> onRoads) {
         List<LinePatch> patches = new ArrayList<>();
         List<GeoPoint> where = new ArrayList<>();
         for (GeoPoint place : chosen(onRoads)) {
@@ -124,7 +118,7 @@ public final class MapComparison {
             }
         }
         if (where.size() < FEWEST_PLACES) {
-            return Optional.empty();
+            return Comparison.NOTHING;
         }
         double inPlace = misfit(patches, where, declared, declared);
         Offset best = null;
@@ -137,7 +131,7 @@ public final class MapComparison {
                 best = new Offset(shift[0], shift[1], tried);
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? Comparison.FITS : Comparison.off(best);
     }
 
     /** Spread evenly over the list. */

@@ -38,11 +38,11 @@ public final class MapFiles {
         /**
          * The same map, sharp near by; this one is not to be closed then. Blocks: for tens of seconds the first time.
          *
-         * @param cache folder of the program's own
+         * @param cache where what is cut of it stands
          * @throws ProblemException when the picture is damaged or not there any more
          * @throws java.util.concurrent.CancellationException when progress says so
          */
-        public Opened sharp(Path path, Path cache, Progress progress) {
+        public Opened sharp(Path path, PictureCache cache, Progress progress) {
             return map instanceof PictureBaseMap picture
                     ? new Opened(picture.sharp(path, String.valueOf(path.getFileName()), cache, progress), kind, frame)
                     : this;
@@ -121,7 +121,7 @@ public final class MapFiles {
             return MapFileKind.PICTURE;
         }
         if (picture == TileKind.WEBP || picture == TileKind.AVIF) {
-            throw new ProblemException(Problem.of("problem.map.picture-kind", name, picture.name()));
+            throw new ProblemException(Problem.of("problem.map.picture-kind", name, picture));
         }
         if (Unpacked.packed(head) || text.startsWith("PK")) {
             throw new ProblemException(Problem.of("problem.map.packed", name));
@@ -165,7 +165,14 @@ public final class MapFiles {
         try {
             TileKind kind = archive.sample();
             if (!kind.shown()) {
-                throw new ProblemException(Problem.of("problem.map.tiles-kind", name, kind.name()));
+                throw new ProblemException(Problem.of("problem.map.tiles-kind", name, kind));
+            }
+            if (archive.leastZoom() > TiledBaseMap.DEEPEST) {
+                throw new ProblemException(Problem.of(
+                        "problem.map.zoom-deep",
+                        name,
+                        Integer.toString(archive.leastZoom()),
+                        Integer.toString(TiledBaseMap.DEEPEST)));
             }
             return new TiledBaseMap(archive, name, datum, kind == TileKind.VECTOR);
         } catch (IOException | RuntimeException failure) {

@@ -4,7 +4,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -79,29 +78,14 @@ final class PictureBaseMap implements BaseMap {
      * The same picture, sharp near by. Blocks: for tens of seconds the first time, hardly at all when its tiles are
      * there.
      *
-     * @param cache folder of the program's own
+     * @param cache where its tiles stand
      */
-    PictureBaseMap sharp(Path path, String name, Path cache, Progress progress) {
+    PictureBaseMap sharp(Path path, String name, PictureCache cache, Progress progress) {
         try {
-            Path cut = PictureTiles.place(cache, path);
-            PictureTiles there = Files.exists(cut) ? known(cut) : null;
-            if (there == null) {
-                PictureCutter.cut(path, name, step, cut, progress);
-                there = PictureTiles.open(cut);
-            }
+            PictureTiles there = cache.tiles(path, name, step, progress);
             return new PictureBaseMap(held(), there, step, rows, world, frame);
         } catch (IOException gone) {
             throw new ProblemException(Problem.of("problem.map.picture-cut", name), gone);
-        }
-    }
-
-    /** Null when the file of tiles is damaged: it is cut anew. */
-    private static @Nullable PictureTiles known(Path cut) throws IOException {
-        try {
-            return PictureTiles.open(cut);
-        } catch (IOException damaged) {
-            Files.deleteIfExists(cut);
-            return null;
         }
     }
 

@@ -4,11 +4,10 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,13 +31,13 @@ import org.shichen.store.Progress;
 final class PictureCutter {
 
     private final DataOutputStream out;
-    private final String format;
+    private final TilePixels pixels;
     private final List<Strip> strips = new ArrayList<>();
     private long written;
 
-    private PictureCutter(int width, int height, int step, String format, boolean opaque, DataOutputStream out) {
+    private PictureCutter(int width, int height, int step, TilePixels pixels, boolean opaque, DataOutputStream out) {
         this.out = out;
-        this.format = format;
+        this.pixels = pixels;
         int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
         for (int shrink = 1; shrink < step; shrink *= 2) {
             int wide = (width + shrink - 1) / shrink;
@@ -55,39 +54,29 @@ final class PictureCutter {
      * @throws ProblemException when it is damaged, not there any more, or does not come row by row
      * @throws CancellationException when progress says so
      */
-    static void cut(Path picture, String name, int step, Path target, Progress progress) {
-        Path part = null;
+    static void cut(Path picture, String name, int step, PictureCache cache, Path target, Progress progress) {
         try (FileImageInputStream in = new FileImageInputStream(picture.toFile())) {
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            part = Files.createTempFile(target.toAbsolutePath().getParent(), "picture-", ".part");
-            ImageReader reader = ImageIO.getImageReaders(in).next();
-            try (DataOutputStream out = new DataOutputStream(stream(part))) {
-                reader.setInput(in, true, true);
-                read(reader, step, out, progress);
+            PictureCache.Part part = cache.part();
+            try {
+                ImageReader reader = ImageIO.getImageReaders(in).next();
+                DataOutputStream out = new DataOutputStream(
+                        new BufferedOutputStream(Channels.newOutputStream(part.channel()), 1 << 18));
+                try {
+                    reader.setInput(in, true, true);
+                    read(reader, step, out, progress);
+                } finally {
+                    reader.dispose();
+                }
+                out.flush();
+                part.channel().close();
+                Files.move(part.file(), target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                reader.dispose();
+                cache.discard(part);
             }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (CancellationException | ProblemException stopped) {
             throw stopped;
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             throw new ProblemException(Problem.of("problem.map.picture-cut", name), failure);
-        } finally {
-            delete(part);
-        }
-    }
-
-    private static OutputStream stream(Path part) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(part), 1 << 18);
-    }
-
-    private static void delete(@org.jspecify.annotations.Nullable Path part) {
-        try {
-            if (part != null) {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
         }
     }
 
@@ -99,20 +88,22 @@ final class PictureCutter {
         // A photograph is kept as one, anything else without loss.
         boolean photograph =
                 opaque && reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("jp");
-        PictureCutter cutter = new PictureCutter(width, height, step, photograph ? "jpeg" : "png", opaque, out);
-        RowSink sink = new RowSink(width, height, type, (y, row) -> {
-            if (!progress.at((double) y / height)) {
-                throw new CancellationException();
+        try (TilePixels pixels = new TilePixels(photograph, opaque)) {
+            PictureCutter cutter = new PictureCutter(width, height, step, pixels, opaque, out);
+            RowSink sink = new RowSink(width, height, type, (y, row) -> {
+                if (!progress.at((double) y / height)) {
+                    throw new CancellationException();
+                }
+                cutter.row(row);
+            });
+            ImageReadParam whole = reader.getDefaultReadParam();
+            whole.setDestination(new BufferedImage(type.getColorModel(), sink, false, null));
+            reader.read(0, whole);
+            if (sink.count() != height) {
+                throw new IOException(sink.count() + " of " + height + " rows");
             }
-            cutter.row(row);
-        });
-        ImageReadParam whole = reader.getDefaultReadParam();
-        whole.setDestination(new BufferedImage(type.getColorModel(), sink, false, null));
-        reader.read(0, whole);
-        if (sink.count() != height) {
-            throw new IOException(sink.count() + " of " + height + " rows");
+            cutter.finish(width, height);
         }
-        cutter.finish(width, height);
     }
 
     private void row(BufferedImage row) {
@@ -146,14 +137,11 @@ final class PictureCutter {
     private void write(Strip strip) throws IOException {
         int width = strip.picture.getWidth();
         for (int left = 0; left < width; left += PictureTiles.SIZE) {
-            BufferedImage tile =
-                    strip.picture.getSubimage(left, 0, Math.min(PictureTiles.SIZE, width - left), strip.filled);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-            ImageIO.write(tile, format, bytes);
+            byte[] tile = pixels.written(strip.picture, left, Math.min(PictureTiles.SIZE, width - left), strip.filled);
             strip.at.add(written);
-            strip.lengths.add(bytes.size());
-            bytes.writeTo(out);
-            written += bytes.size();
+            strip.lengths.add(tile.length);
+            out.write(tile);
+            written += tile.length;
         }
     }
 

@@ -16,6 +16,21 @@ record PictureTile(BufferedImage picture) implements TiledBaseMap.Content {
     /** Tiles are 256 or 512 pixels wide; some bytes unpack to pictures of gigabytes. */
     private static final int WIDEST = 2048;
 
+    /** A tile that unpacks to more than anybody draws. */
+    static final class TooWide extends IOException {
+        private static final long serialVersionUID = 1;
+
+        final int width;
+        final int height;
+
+        TooWide(int width, int height) {
+            super(width + " x " + height);
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /** @throws TooWide before any of it is unpacked */
     static PictureTile read(byte[] bytes) throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -26,7 +41,7 @@ record PictureTile(BufferedImage picture) implements TiledBaseMap.Content {
             try {
                 reader.setInput(in, true, true);
                 if (reader.getWidth(0) > WIDEST || reader.getHeight(0) > WIDEST) {
-                    throw new IOException("too large a picture");
+                    throw new TooWide(reader.getWidth(0), reader.getHeight(0));
                 }
                 BufferedImage read = reader.read(0);
                 BufferedImage plain =

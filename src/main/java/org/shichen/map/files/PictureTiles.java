@@ -1,24 +1,18 @@
 package org.shichen.map.files;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 
 /**
  * A large picture in tiles at several scales, in a file of the program's own: tiles one after the other, then where
@@ -30,7 +24,7 @@ final class PictureTiles implements Closeable {
     static final int SIZE = 256;
 
     /** Begins the list of tiles; another for another form of the file. */
-    static final long MARK = 0x7368_6963_6865_6e01L;
+    static final long MARK = 0x7368_6963_6865_6e02L;
 
     /** Decoded tiles kept, at 256 KiB each. */
     private static final int KEPT = 96;
@@ -49,6 +43,8 @@ final class PictureTiles implements Closeable {
     private record Key(int shrink, int column, int row) {}
 
     private final FileChannel channel;
+    private final Runnable onClose;
+    private int users = 1;
     private final int width;
     private final int height;
     private final List<Level> levels;
@@ -59,28 +55,24 @@ final class PictureTiles implements Closeable {
         }
     };
 
-    private PictureTiles(FileChannel channel, int width, int height, List<Level> levels) {
+    private PictureTiles(FileChannel channel, Runnable onClose, int width, int height, List<Level> levels) {
         this.channel = channel;
+        this.onClose = onClose;
         this.width = width;
         this.height = height;
         this.levels = levels;
     }
 
-    /** Where the tiles of a picture stand: for another path, size or time of it, elsewhere. */
-    static Path place(Path folder, Path picture) throws IOException {
-        String told = picture.toAbsolutePath() + "|" + Files.size(picture) + "|"
-                + Files.getLastModifiedTime(picture).toMillis();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(hash, 0, 12) + ".tiles");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
-    }
-
-    static PictureTiles open(Path file) throws IOException {
+    /**
+     * Holds a lock on the file for as long as it is open.
+     *
+     * @param onClose called once, before the last one closes it
+     * @throws IOException when these are no tiles, or somebody is about to remove them
+     */
+    static PictureTiles open(Path file, Runnable onClose) throws IOException {
         FileChannel channel = FileChannel.open(file);
         try {
+            lock(channel);
             ByteBuffer last = ByteBuffer.allocate(8);
             channel.read(last, channel.size() - 8);
             channel.position(last.flip().getLong());
@@ -103,10 +95,23 @@ final class PictureTiles implements Closeable {
                 }
                 levels.add(new Level(shrink, (width + shrink * SIZE - 1) / (shrink * SIZE), at, lengths));
             }
-            return new PictureTiles(channel, width, height, levels);
+            return new PictureTiles(channel, onClose, width, height, levels);
         } catch (IOException | RuntimeException damaged) {
             channel.close();
             throw damaged instanceof IOException known ? known : new IOException(damaged);
+        }
+    }
+
+    /** Shared with all who read; where it cannot be had for other reasons the tiles are shown all the same. */
+    private static void lock(FileChannel channel) throws IOException {
+        boolean removing;
+        try {
+            removing = channel.tryLock(0, Long.MAX_VALUE, true) == null;
+        } catch (IOException | OverlappingFileLockException noLocksHereOrOursAlready) {
+            removing = false;
+        }
+        if (removing) {
+            throw new IOException("about to be removed");
         }
     }
 
@@ -146,18 +151,31 @@ final class PictureTiles implements Closeable {
                 throw new IOException("cut off");
             }
         }
-        BufferedImage tile = ImageIO.read(new ByteArrayInputStream(bytes.array()));
-        if (tile == null) {
-            throw new IOException("no tile");
-        }
+        BufferedImage tile = TilePixels.read(bytes.array());
         synchronized (decoded) {
             decoded.put(key, tile);
         }
         return tile;
     }
 
+    /** Another who shows it; he closes it too. False when it is closed already. */
+    synchronized boolean share() {
+        boolean open = users > 0;
+        users += open ? 1 : 0;
+        return open;
+    }
+
+    /** The last who shows it closes the file. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        boolean last;
+        synchronized (this) {
+            users--;
+            last = users == 0;
+        }
+        if (last) {
+            onClose.run();
+            channel.close();
+        }
     }
 }

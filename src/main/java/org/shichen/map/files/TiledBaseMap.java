@@ -40,6 +40,11 @@ final class TiledBaseMap implements BaseMap {
     /** Nothing is drawn when more tiles than this would be needed: the view is far out of the map's own zooms. */
     private static final int MOST_AT_ONCE = 400;
 
+    /**
+     * The map is enlarged to zoom 19 and painted in squares: those of a file that begins deeper are never few enough.
+     */
+    static final int DEEPEST = 22;
+
     /** In bytes: some hundred ordinary tiles. */
     private static final long KEPT = 96L << 20;
 
@@ -188,9 +193,20 @@ final class TiledBaseMap implements BaseMap {
             return VectorTile.read(bytes);
         }
         if (!kind.picture()) {
-            throw new ProblemException(Problem.of("problem.map.tile-kind", file, place, kind.name()));
+            throw new ProblemException(Problem.of("problem.map.tile-kind", file, place, kind));
         }
-        return PictureTile.read(bytes);
+        try {
+            return PictureTile.read(bytes);
+        } catch (PictureTile.TooWide giant) {
+            throw new ProblemException(
+                    Problem.of(
+                            "problem.map.tile-wide",
+                            file,
+                            place,
+                            Integer.toString(giant.width),
+                            Integer.toString(giant.height)),
+                    giant);
+        }
     }
 
     private AffineTransform placement(Key key, Cut cut) {

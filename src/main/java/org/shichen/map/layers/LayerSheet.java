@@ -188,15 +188,12 @@ public final class LayerSheet extends VBox {
                 chosen == null
                         ? ""
                         : chosen.entry().path()
-                                + chosen.problem().map(this::sentence).orElseGet(() -> notCompared(chosen)));
+                                + chosen.problem().map(this::sentence).orElseGet(() -> fit(chosen)));
     }
 
-    /** Of a map of pictures it cannot be told whether it lies beside its place. */
-    private String notCompared(Layer chosen) {
-        return layers.opened(chosen.entry())
-                .filter(opened -> !opened.map().drawn())
-                .map(opened -> "\n" + words.of("map.layers.not-compared"))
-                .orElse("");
+    /** Of a map that has not been compared it is not known whether it lies beside its place. */
+    private String fit(Layer chosen) {
+        return chosen.fit() == LayerFit.UNKNOWN ? "" : "\n" + words.of(chosen.fit());
     }
 
     private String sentence(Problem problem) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shichen.map.BaseMap;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.compare.Comparison;
 import org.shichen.map.compare.MapComparison;
 import org.shichen.map.compare.Offset;
 import org.shichen.problem.Problem;
@@ -30,7 +31,10 @@ final class MapDoubts {
 
     private final Tasks tasks;
     private final Runnable changed;
-    private final Map<Question, Optional<Problem>> answers = new HashMap<>();
+
+    private record Answer(LayerFit fit, Optional<Problem> doubt) {}
+
+    private final Map<Question, Answer> answers = new HashMap<>();
     private final Set<Question> asked = new HashSet<>();
     private List<GeoPoint> places = List.of();
 
@@ -57,7 +61,7 @@ final class MapDoubts {
             Question question = question(shown);
             now.add(question);
             if (!places.isEmpty() && !answers.containsKey(question) && asked.add(question)) {
-                tasks.run("map.compare", () -> offset(shown.entry, question), found -> {
+                tasks.run("map.compare", () -> answer(shown.entry, question), found -> {
                     asked.remove(question);
                     answers.put(question, found);
                     changed.run();
@@ -69,7 +73,16 @@ final class MapDoubts {
 
     /** What is to be told of this one. */
     Optional<Problem> of(Shown shown) {
-        return answers.getOrDefault(question(shown), Optional.empty());
+        Answer answer = answers.get(question(shown));
+        return answer == null ? Optional.empty() : answer.doubt;
+    }
+
+    LayerFit fit(Shown shown) {
+        if (!shown.map.drawn()) {
+            return LayerFit.PICTURE;
+        }
+        Answer answer = answers.get(question(shown));
+        return answer != null ? answer.fit : places.isEmpty() ? LayerFit.NOT_COMPARED : LayerFit.UNKNOWN;
     }
 
     void forget() {
@@ -80,15 +93,20 @@ final class MapDoubts {
         return new Question(shown.map, shown.beneath, places);
     }
 
-    private static Optional<Problem> offset(MapEntry entry, Question question) {
+    private static Answer answer(MapEntry entry, Question question) {
+        boolean compared = false;
         for (BaseMap other : question.beneath.reversed()) {
-            Optional<Offset> off = MapComparison.offset(question.map, entry.datum(), other, question.places);
-            if (off.isPresent()) {
-                return off.map(found -> problem("problem.map.off-map", entry, found));
+            Comparison with = MapComparison.with(question.map, entry.datum(), other, question.places);
+            if (with.off().isPresent()) {
+                return new Answer(LayerFit.BESIDE, with.off().map(off -> problem("problem.map.off-map", entry, off)));
             }
+            compared |= with.compared();
         }
-        return MapComparison.offset(question.map, entry.datum(), question.places)
-                .map(found -> problem("problem.map.off-places", entry, found));
+        Comparison with = MapComparison.with(question.map, entry.datum(), question.places);
+        if (with.off().isPresent()) {
+            return new Answer(LayerFit.BESIDE, with.off().map(off -> problem("problem.map.off-places", entry, off)));
+        }
+        return new Answer(compared || with.compared() ? LayerFit.FITS : LayerFit.NOT_COMPARED, Optional.empty());
     }
 
     /** The words of the likely datum stand behind the sentence when there is one. */

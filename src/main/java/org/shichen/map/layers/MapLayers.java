@@ -17,6 +17,7 @@ import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.StackedBaseMap;
 import org.shichen.map.files.MapFiles.Opened;
+import org.shichen.map.files.PictureCache;
 import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -89,7 +90,7 @@ public final class MapLayers implements AutoCloseable {
     }
 
     /** Pictures that are too large to be held whole are cut into this folder of the program's own, to be seen sharp. */
-    public void sharpenIn(Path folder) {
+    public void sharpenIn(PictureCache folder) {
         files.sharpenIn(folder);
     }
 
@@ -231,10 +232,12 @@ public final class MapLayers implements AutoCloseable {
                         : opened.isPresent()
                                 ? LayerState.SHOWN
                                 : refused.isPresent() ? LayerState.FAILED : LayerState.OPENING;
-        Optional<Problem> doubted = shown(entry).flatMap(doubts::of);
+        Optional<MapDoubts.Shown> shown = shown(entry);
+        Optional<Problem> doubted = shown.flatMap(doubts::of);
         Optional<Problem> told =
                 opened.isPresent() ? misplaced.or(opened.get().map()::trouble).or(() -> doubted) : refused;
-        return new Layer(entry, state, opened.map(Opened::kind), doubted.isPresent(), told);
+        return new Layer(
+                entry, state, opened.map(Opened::kind), shown.map(doubts::fit).orElse(LayerFit.UNKNOWN), told);
     }
 
     /** The map in its place with those beneath it; empty while it is not shown. */

@@ -14,6 +14,7 @@ import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
 import org.shichen.map.files.MapFiles;
 import org.shichen.map.files.MapFiles.Opened;
+import org.shichen.map.files.PictureCache;
 import org.shichen.problem.Problem;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Tasks;
@@ -40,7 +41,11 @@ final class OpenMaps {
     private final Set<Source> leftCoarse = new HashSet<>();
     private final ReadOnlyObjectWrapper<Optional<Sharpening>> sharpening =
             new ReadOnlyObjectWrapper<>(this, "sharpening", Optional.empty());
-    private @Nullable Path cache;
+    private @Nullable PictureCache cache;
+
+    /** Whether there may be more in the cache than before. */
+    private boolean cut;
+
     private boolean closed;
 
     /** @param changed called when a file was opened or refused */
@@ -50,8 +55,9 @@ final class OpenMaps {
     }
 
     /** Large pictures are cut into this folder of the program's own, one after the other, in the background. */
-    void sharpenIn(Path folder) {
+    void sharpenIn(PictureCache folder) {
         cache = folder;
+        tasks.run("map.cache", folder::sweep, done -> {});
         sharpen();
     }
 
@@ -61,17 +67,17 @@ final class OpenMaps {
 
     /** What was stopped or failed stays coarse until it is opened again. */
     private void sharpen() {
-        Path folder = cache;
+        PictureCache folder = cache;
         if (folder == null || closed || sharpening.get().isPresent()) {
             return;
         }
         open.entrySet().stream()
                 .filter(each -> each.getValue().coarse() && !leftCoarse.contains(each.getKey()))
                 .findFirst()
-                .ifPresent(each -> sharpen(each.getKey(), each.getValue(), folder));
+                .ifPresentOrElse(each -> sharpen(each.getKey(), each.getValue(), folder), () -> trim(folder));
     }
 
-    private void sharpen(Source source, Opened coarse, Path folder) {
+    private void sharpen(Source source, Opened coarse, PictureCache folder) {
         LongWork work = tasks.longWork();
         sharpening.set(Optional.of(new Sharpening(source.path, work)));
         tasks.run(
@@ -79,6 +85,7 @@ final class OpenMaps {
                 () -> coarse.sharp(source.path, folder, work),
                 sharp -> {
                     sharpening.set(Optional.empty());
+                    cut = true;
                     if (closed || open.get(source) != coarse) {
                         close(sharp.map());
                     } else {
@@ -93,6 +100,14 @@ final class OpenMaps {
                     tasks.report(problem);
                     sharpen();
                 });
+    }
+
+    /** Once all that is shown is open, and by that safe. */
+    private void trim(PictureCache folder) {
+        if (cut && opening.isEmpty()) {
+            cut = false;
+            tasks.run("map.cache", folder::trim, done -> {});
+        }
     }
 
     Optional<Opened> of(MapEntry entry) {

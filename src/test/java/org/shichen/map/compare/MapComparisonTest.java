@@ -66,7 +66,7 @@ class MapComparisonTest {
     void a_wrongly_declared_datum_is_noticed_and_named(Datum written, Datum declared) {
         BaseMap right = roads(1, Datum.WGS84, Datum.WGS84, 0, 0);
         BaseMap wrong = roads(1, written, declared, 0, 0);
-        Offset off = MapComparison.offset(wrong, declared, right, places()).orElseThrow();
+        Offset off = MapComparison.with(wrong, declared, right, places()).off().orElseThrow();
         assertEquals(written, off.meant());
         assertTrue(off.length() >= 50 && off.length() <= 1200, off.toString());
     }
@@ -75,7 +75,8 @@ class MapComparisonTest {
     void a_local_shift_is_noticed_to_the_cell_and_no_datum_is_blamed() {
         BaseMap right = roads(1, Datum.WGS84, Datum.WGS84, 0, 0);
         BaseMap wrong = roads(1, Datum.WGS84, Datum.WGS84, 300, -200);
-        Offset off = MapComparison.offset(wrong, Datum.WGS84, right, places()).orElseThrow();
+        Offset off =
+                MapComparison.with(wrong, Datum.WGS84, right, places()).off().orElseThrow();
         assertEquals(-300, off.east(), 25);
         assertEquals(200, off.north(), 25);
         assertNull(off.meant());
@@ -84,17 +85,29 @@ class MapComparisonTest {
     @Test
     void maps_that_agree_or_have_nothing_in_common_are_left_in_peace() {
         BaseMap right = roads(1, Datum.WGS84, Datum.WGS84, 0, 0);
-        assertTrue(MapComparison.offset(roads(1, Datum.GCJ02, Datum.GCJ02, 0, 0), Datum.GCJ02, right, places())
-                .isEmpty());
-        assertTrue(MapComparison.offset(roads(1, Datum.WGS84, Datum.WGS84, 20, 10), Datum.WGS84, right, places())
-                .isEmpty());
+        assertFits(MapComparison.with(roads(1, Datum.GCJ02, Datum.GCJ02, 0, 0), Datum.GCJ02, right, places()));
+        assertFits(MapComparison.with(roads(1, Datum.WGS84, Datum.WGS84, 20, 10), Datum.WGS84, right, places()));
         for (int seed = 2; seed < 8; seed++) {
-            assertTrue(MapComparison.offset(roads(seed, Datum.WGS84, Datum.WGS84, 0, 0), Datum.WGS84, right, places())
-                    .isEmpty());
+            assertFits(MapComparison.with(roads(seed, Datum.WGS84, Datum.WGS84, 0, 0), Datum.WGS84, right, places()));
         }
-        assertTrue(MapComparison.offset(right, Datum.WGS84, right, List.of()).isEmpty());
-        assertTrue(MapComparison.offset(right, Datum.WGS84, right, List.of(new GeoPoint(10, 10)))
-                .isEmpty());
+    }
+
+    @Test
+    void where_there_is_nothing_to_compare_with_it_is_not_said_to_fit() {
+        BaseMap map = roads(1, Datum.WGS84, Datum.WGS84, 0, 0);
+        List<GeoPoint> elsewhere = List.of(new GeoPoint(10, 10));
+        assertNothing(MapComparison.with(map, Datum.WGS84, map, List.of()));
+        assertNothing(MapComparison.with(map, Datum.WGS84, map, elsewhere));
+        assertNothing(MapComparison.with(map, Datum.WGS84, List.of()));
+        assertNothing(MapComparison.with(map, Datum.WGS84, elsewhere));
+    }
+
+    private static void assertFits(Comparison comparison) {
+        assertTrue(comparison.compared() && comparison.off().isEmpty(), comparison.toString());
+    }
+
+    private static void assertNothing(Comparison comparison) {
+        assertTrue(!comparison.compared() && comparison.off().isEmpty(), comparison.toString());
     }
 
     /** Checkpoints are put on the map by hand from what is known of them; they stand on roads. */
@@ -118,10 +131,12 @@ class MapComparisonTest {
         BaseMap wrong = roads(1, Datum.GCJ02, Datum.WGS84, 0, 0);
         assertEquals(
                 Datum.GCJ02,
-                MapComparison.offset(wrong, Datum.WGS84, onRoads).orElseThrow().meant());
+                MapComparison.with(wrong, Datum.WGS84, onRoads)
+                        .off()
+                        .orElseThrow()
+                        .meant());
         BaseMap right = roads(1, Datum.GCJ02, Datum.GCJ02, 0, 0);
-        assertTrue(MapComparison.offset(right, Datum.GCJ02, onRoads).isEmpty());
-        assertTrue(
-                MapComparison.offset(wrong, Datum.WGS84, onRoads.subList(0, 4)).isEmpty());
+        assertFits(MapComparison.with(right, Datum.GCJ02, onRoads));
+        assertNothing(MapComparison.with(wrong, Datum.WGS84, onRoads.subList(0, 4)));
     }
 }

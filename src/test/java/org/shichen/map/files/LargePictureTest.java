@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.files.MapFiles.Opened;
@@ -59,14 +59,27 @@ class LargePictureTest {
         return (x / SQUARE + y / SQUARE) % 2 == 0 ? Color.BLACK : Color.WHITE;
     }
 
-    private Path cache() {
+    private Path kept() {
         return folder.resolve("cache");
     }
 
+    private PictureCache cache() {
+        return new PictureCache(kept());
+    }
+
+    /** Photographs, drawings with and without holes, scans of a palette, of greys and of black and white. */
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg"})
-    void every_square_of_the_picture_is_seen_when_it_is_looked_at_near_by(String format) throws Exception {
-        Path file = picture(format, BufferedImage.TYPE_3BYTE_BGR);
+    @CsvSource({
+        "jpeg, " + BufferedImage.TYPE_3BYTE_BGR,
+        "jpeg, " + BufferedImage.TYPE_BYTE_GRAY,
+        "png, " + BufferedImage.TYPE_3BYTE_BGR,
+        "png, " + BufferedImage.TYPE_INT_ARGB,
+        "png, " + BufferedImage.TYPE_BYTE_INDEXED,
+        "png, " + BufferedImage.TYPE_USHORT_GRAY,
+        "png, " + BufferedImage.TYPE_BYTE_BINARY
+    })
+    void every_square_of_the_picture_is_seen_when_it_is_looked_at_near_by(String format, int type) throws Exception {
+        Path file = picture(format, type);
         byte[] before = Files.readAllBytes(file);
         Opened coarse = MapFiles.open(file, Datum.WGS84);
         assertTrue(coarse.coarse());
@@ -125,7 +138,7 @@ class LargePictureTest {
     }
 
     private long left() throws IOException {
-        try (Stream<Path> files = Files.list(cache())) {
+        try (Stream<Path> files = Files.list(kept())) {
             return files.count();
         }
     }

@@ -1,6 +1,7 @@
 package org.shichen.map.layers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.StackedBaseMap;
+import org.shichen.map.files.PictureCache;
 import org.shichen.map.placing.PlacedBaseMap;
 import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
@@ -128,6 +131,34 @@ class MapLayersTest {
         layers.remove(entry("sketch.png"));
         assertEquals(List.of(), names());
         assertEquals(List.of(), desk.problems);
+    }
+
+    @Test
+    void a_large_picture_is_sharp_by_itself_and_what_is_cut_of_it_is_kept_small() throws Exception {
+        Path kept = Files.createDirectory(folder.resolve("cache"));
+        Files.writeString(kept.resolve("picture-left.part"), "by a console that was killed");
+        Path old = Files.writeString(kept.resolve("0".repeat(24) + ".tiles"), "of a picture long not opened");
+        Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(1_000_000));
+        layers.sharpenIn(new PictureCache(kept, 0));
+        assertEquals(List.of(old), list(kept));
+        Path picture = folder.resolve("scan.png");
+        ImageIO.write(new BufferedImage(5000, 3300, BufferedImage.TYPE_BYTE_BINARY), "png", picture.toFile());
+        layers.add(picture.toString(), Datum.WGS84, () -> {});
+        assertTrue(layers.sharpeningProperty().get().isEmpty());
+        assertFalse(layers.opened(entry("scan.png")).orElseThrow().coarse());
+        assertEquals(1, list(kept).size());
+        assertTrue(Files.notExists(old));
+        // It is open: however little is to be kept, it stays, and is found again.
+        layers.remove(entry("scan.png"));
+        layers.add(picture.toString(), Datum.WGS84, () -> {});
+        assertEquals(1, list(kept).size());
+        assertEquals(List.of(), desk.problems);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     @Test
