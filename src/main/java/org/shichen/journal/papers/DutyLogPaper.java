@@ -82,7 +82,7 @@ final class DutyLogPaper {
             return;
         }
         sheet.table(
-                List.of(13.0, 19.0, 22.0, 0.0, 0.0, 34.0, 0.0, 20.0),
+                List.of(13.0, 22.0, 22.0, 0.0, 0.0, 34.0, 0.0, 20.0),
                 List.of(0.0, 0.0, 0.0, 5.0, 3.0, 0.0, 3.0, 0.0),
                 List.of("time", "source", "reporter", "content", "disposal", "told", "result", "recorder").stream()
                         .map(column -> words("night.column." + column))
@@ -94,7 +94,7 @@ final class DutyLogPaper {
         String content = (entry.important() && !entry.struck() ? words("log.mark.important") + " " : "")
                 + (entry.checkpoint().isEmpty() || entry.content().contains(entry.checkpoint())
                         ? ""
-                        : entry.checkpoint() + ": ")
+                        : words("night.log.about", entry.checkpoint()))
                 + entry.content();
         if (entry.struck()) {
             content += " " + words("night.struck", entry.struckReason() == null ? "" : entry.struckReason());
@@ -143,7 +143,7 @@ final class DutyLogPaper {
             return;
         }
         sheet.table(
-                List.of(28.0, 0.0, 0.0, 22.0),
+                List.of(28.0, 0.0, 0.0, 30.0),
                 List.of(0.0, 1.0, 1.0, 0.0),
                 List.of("received", "order", "steps", "stage").stream()
                         .map(column -> words("night.column." + column))
