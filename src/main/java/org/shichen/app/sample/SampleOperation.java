@@ -45,6 +45,7 @@ public final class SampleOperation {
                 });
                 new SampleReports(store).write();
                 new SampleEditions(store).write(Act.of(Actor.PROGRAM, "sample.write"));
+                new SampleHandovers(store, words()).write(Act.of(Actor.PROGRAM, "sample.write"));
             }
             move(partial, target);
             Store.discard(partial);

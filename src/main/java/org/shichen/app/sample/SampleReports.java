@@ -24,7 +24,7 @@ import org.shichen.store.schema.tables.records.SupplyMovementRecord;
 
 /**
  * What went up and what was brought until the night at which the sample opens: lines, cut-offs, the batches of every
- * cut-off but the last, and the supplies of the last duty day, of which some lack and some are on their way.
+ * cut-off but the last, and the supplies of the last duty days, of which some lack and some are on their way.
  */
 final class SampleReports {
 
@@ -32,6 +32,8 @@ final class SampleReports {
 
     /** So long after the cut-off the batch is drafted. */
     private static final int AFTER_MINUTES = 12;
+
+    private static final int SUPPLIED_DAYS = 3;
 
     private static final Instant OPENS = SampleSpan.OPENS.toInstant();
     private static final LocalDate LAST_DAY = SampleSpan.CALENDAR.dutyDate(OPENS);
@@ -102,7 +104,9 @@ final class SampleReports {
     private void supplies(Act act) {
         Supplies supplies = new Supplies(store, SampleSpan.CALENDAR);
         supplies.add(act.as(Act.newId()).forGood(), Supplies.proposed());
-        List<SupplyLine> lines = supplies.lines(LAST_DAY, OPENS).stream()
+        List<SupplyLine> lines = LAST_DAY.minusDays(SUPPLIED_DAYS - 1L)
+                .datesUntil(LAST_DAY.plusDays(1))
+                .flatMap(date -> supplies.lines(date, OPENS).stream())
                 .filter(line -> line.on().start().isBefore(OPENS))
                 .toList();
         store.write(act.as(Act.newId()).forGood(), tx -> {

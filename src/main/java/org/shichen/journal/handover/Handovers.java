@@ -1,7 +1,5 @@
 package org.shichen.journal.handover;
 
-import static org.shichen.store.schema.Tables.HANDOVER;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -9,17 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.Tx;
-import org.shichen.store.schema.tables.records.HandoverCountRecord;
-import org.shichen.store.schema.tables.records.HandoverItemRecord;
-import org.shichen.store.schema.tables.records.HandoverRecord;
-import org.shichen.store.schema.tables.records.HandoverStepRecord;
 
 /**
  * Signs handovers. What is signed is compared with what is really open in the same transaction: a list that does not
@@ -96,37 +89,12 @@ public final class Handovers {
                 throw new ProblemException(Problem.of("problem.handover.under-way"));
             }
             Set<OpenItem.Key> open = named(given.lines(), tx.now());
-            HandoverRecord row = new HandoverRecord();
-            long year = calendar.localDate(tx.now()).getYear();
-            Long last = tx.read()
-                    .select(DSL.max(HANDOVER.NUMBER))
-                    .from(HANDOVER)
-                    .where(HANDOVER.YEAR.eq(year))
-                    .fetchSingle()
-                    .value1();
-            row.setYear(year);
-            row.setNumber(last == null ? 1 : last + 1);
-            row.setOutgoingId(given.outgoingId());
-            row.setReliefId(given.reliefId());
-            row.setShiftWords(given.shift());
-            row.setSinceAt(given.since().toEpochMilli());
-            row.setSituation(given.texts().situation().strip());
-            row.setTasks(given.texts().tasks().strip());
-            row.setEquipment(given.texts().equipment().strip());
-            row.setOccurredAt(tx.now().toEpochMilli());
-            row.setRecordedAt(tx.now().toEpochMilli());
-            row.setRecordedBy(tx.recordedBy());
-            long id = tx.insert(row);
-            lines(
-                    tx,
-                    id,
-                    0,
-                    given.lines().stream()
-                            .filter(line -> open.contains(line.key()))
-                            .toList());
-            counts(tx, id, given.counts());
-            step(tx, id, HandoverStage.GIVEN, given.outgoingId(), "");
-            return id;
+            return rows(tx).given(
+                            given,
+                            calendar.localDate(tx.now()).getYear(),
+                            given.lines().stream()
+                                    .filter(line -> open.contains(line.key()))
+                                    .toList());
         });
     }
 
@@ -150,7 +118,7 @@ public final class Handovers {
         store.write(act.because(why).forGood(), tx -> {
             other(seen, relief);
             standing(seen);
-            return step(tx, seen.id(), HandoverStage.REFUSED, relief, why);
+            return rows(tx).step(seen.id(), HandoverStage.REFUSED, relief, why);
         });
     }
 
@@ -158,7 +126,7 @@ public final class Handovers {
     public void withdraw(Act act, Handover seen) {
         store.write(act.forGood(), tx -> {
             standing(seen);
-            return step(tx, seen.id(), HandoverStage.WITHDRAWN, seen.outgoingId(), "");
+            return rows(tx).step(seen.id(), HandoverStage.WITHDRAWN, seen.outgoingId(), "");
         });
     }
 
@@ -169,12 +137,13 @@ public final class Handovers {
             List<Handover.Line> all = new java.util.ArrayList<>(seen.lines());
             all.addAll(news);
             Set<OpenItem.Key> open = named(all, tx.now());
-            lines(
-                    tx,
-                    seen.id(),
-                    seen.lines().size(),
-                    news.stream().filter(line -> open.contains(line.key())).toList());
-            return step(tx, seen.id(), stage, person, words);
+            rows(tx).lines(
+                            seen.id(),
+                            seen.lines().size(),
+                            news.stream()
+                                    .filter(line -> open.contains(line.key()))
+                                    .toList());
+            return rows(tx).step(seen.id(), stage, person, words);
         });
     }
 
@@ -212,48 +181,7 @@ public final class Handovers {
         return reason.strip();
     }
 
-    private static void lines(Tx tx, long id, int from, List<Handover.Line> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            Handover.Line line = lines.get(i);
-            HandoverItemRecord row = new HandoverItemRecord();
-            row.setHandoverId(id);
-            row.setOrdinal(from + i + 1L);
-            row.setKind(line.key().kind().name());
-            row.setSubject(line.key().subject());
-            row.setContent(line.content());
-            row.setCarried(line.carried() ? 1L : 0L);
-            row.setWords(line.words().strip());
-            row.setOccurredAt(tx.now().toEpochMilli());
-            row.setRecordedAt(tx.now().toEpochMilli());
-            row.setRecordedBy(tx.recordedBy());
-            tx.insert(row);
-        }
-    }
-
-    private static void counts(Tx tx, long id, List<EquipmentCount> counts) {
-        for (int i = 0; i < counts.size(); i++) {
-            HandoverCountRecord row = new HandoverCountRecord();
-            row.setHandoverId(id);
-            row.setOrdinal(i + 1L);
-            row.setName(counts.get(i).name());
-            row.setAmount((long) counts.get(i).amount());
-            row.setWords(counts.get(i).words());
-            row.setOccurredAt(tx.now().toEpochMilli());
-            row.setRecordedAt(tx.now().toEpochMilli());
-            row.setRecordedBy(tx.recordedBy());
-            tx.insert(row);
-        }
-    }
-
-    private static long step(Tx tx, long id, HandoverStage stage, long person, String words) {
-        HandoverStepRecord row = new HandoverStepRecord();
-        row.setHandoverId(id);
-        row.setStage(stage.name());
-        row.setPersonId(person);
-        row.setWords(words);
-        row.setOccurredAt(tx.now().toEpochMilli());
-        row.setRecordedAt(tx.now().toEpochMilli());
-        row.setRecordedBy(tx.recordedBy());
-        return tx.insert(row);
+    private static HandoverRows rows(Tx tx) {
+        return new HandoverRows(tx, tx.now(), tx.recordedBy());
     }
 }

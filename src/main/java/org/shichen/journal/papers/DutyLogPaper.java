@@ -82,7 +82,7 @@ final class DutyLogPaper {
             return;
         }
         sheet.table(
-                List.of(13.0, 19.0, 22.0, 0.0, 0.0, 34.0, 0.0, 20.0),
+                List.of(13.0, 22.0, 22.0, 0.0, 0.0, 34.0, 0.0, 20.0),
                 List.of(0.0, 0.0, 0.0, 5.0, 3.0, 0.0, 3.0, 0.0),
                 List.of("time", "source", "reporter", "content", "disposal", "told", "result", "recorder").stream()
                         .map(column -> words("night.column." + column))
@@ -93,8 +93,9 @@ final class DutyLogPaper {
     private List<Cell> entry(LogEntry entry) {
         String content = (entry.important() && !entry.struck() ? words("log.mark.important") + " " : "")
                 + (entry.checkpoint().isEmpty() || entry.content().contains(entry.checkpoint())
-                        ? entry.content()
-                        : words("night.log.at", entry.checkpoint(), entry.content()));
+                        ? ""
+                        : words("night.log.about", entry.checkpoint()))
+                + entry.content();
         if (entry.struck()) {
             content += " " + words("night.struck", entry.struckReason() == null ? "" : entry.struckReason());
         }
@@ -142,7 +143,7 @@ final class DutyLogPaper {
             return;
         }
         sheet.table(
-                List.of(28.0, 0.0, 0.0, 22.0),
+                List.of(28.0, 0.0, 0.0, 30.0),
                 List.of(0.0, 1.0, 1.0, 0.0),
                 List.of("received", "order", "steps", "stage").stream()
                         .map(column -> words("night.column." + column))

@@ -1,6 +1,7 @@
 package org.shichen.journal.papers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,17 +77,28 @@ final class HandoverPaper {
                 words.of("handover.paper.sign-outgoing"),
                 words.of("handover.paper.sign-relief"),
                 words.of("handover.paper.sign-leader")));
+        sheet.gap();
         sheet.facts(List.of(words.of("handover.paper.point", head)));
         return sheet.finish(now);
     }
 
     private static String shift(Handover handover, NightSheet sheet) {
+        // The record is kept for years: its days have their year.
+        boolean sameDay = day(handover.since(), sheet).equals(day(handover.givenAt(), sheet));
         return (handover.shift() + " "
                         + sheet.words.of(
                                 "handover.paper.from-to",
-                                sheet.formats.dateTime(handover.since()),
-                                sheet.formats.dateTime(handover.givenAt())))
+                                dated(handover.since(), sheet),
+                                sameDay ? sheet.formats.time(handover.givenAt()) : dated(handover.givenAt(), sheet)))
                 .strip();
+    }
+
+    private static LocalDate day(Instant at, NightSheet sheet) {
+        return sheet.formats.calendar().localDate(at);
+    }
+
+    private static String dated(Instant at, NightSheet sheet) {
+        return sheet.formats.date(day(at, sheet)) + " " + sheet.formats.time(at);
     }
 
     private static String relief(Handover handover, NightSheet sheet) {
@@ -125,7 +137,7 @@ final class HandoverPaper {
         }
         sheet.table(
                 List.of(9.0, 24.0, 0.0, 0.0),
-                List.of(0.0, 0.0, 3.0, 2.0),
+                List.of(0.0, 0.0, 5.0, 2.0),
                 List.of(
                         sheet.words.of("handover.paper.no"),
                         sheet.words.of("handover.paper.kind"),

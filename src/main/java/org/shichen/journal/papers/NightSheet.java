@@ -72,8 +72,14 @@ final class NightSheet {
                 1));
     }
 
+    /** A line of air. */
+    void gap() {
+        composer.space(4);
+    }
+
+    /** With room above to sign by hand. */
     void signatures(List<String> signatures) {
-        composer.space(5);
+        composer.space(9);
         composer.spread(signatures, BODY);
     }
 

@@ -21,8 +21,7 @@ final class ReadinessPaper {
         text.facts(readiness).forEach(fact -> sheet.facts(List.of(fact)));
         for (ReadinessText.Part part : text.parts(readiness)) {
             sheet.part(part.heading());
-            sheet.text(
-                    part.lines().isEmpty() ? imprint.words().of("handover.nothing") : String.join("\n", part.lines()));
+            sheet.text(String.join("\n", part.lines()));
         }
         return sheet.finish(now);
     }

@@ -13,6 +13,23 @@ import org.shichen.ui.Words;
 /** The readiness of a shift in words, one way for the window and for paper. */
 public final class ReadinessText {
 
+    /** Gaps first, then who is silent and what is open, then what lacks or is owed. All kinds, none twice. */
+    static final List<OpenKind> ORDER = List.of(
+            OpenKind.MANNING,
+            OpenKind.CONTACT,
+            OpenKind.INCIDENT,
+            OpenKind.STATE,
+            OpenKind.ORDER,
+            OpenKind.FOLLOW_UP,
+            OpenKind.ACTION,
+            OpenKind.OVERRIDE,
+            OpenKind.SHORTAGE,
+            OpenKind.UNDER_WAY,
+            OpenKind.CUT_OFF,
+            OpenKind.BATCH,
+            OpenKind.REPORT,
+            OpenKind.DRAFT);
+
     /** A heading and its lines. @param warns whether something is to be done about it */
     public record Part(String heading, List<String> lines, boolean warns) {}
 
@@ -43,7 +60,7 @@ public final class ReadinessText {
                 words.of(readiness.published() ? "readiness.published" : "readiness.unpublished"));
     }
 
-    /** Gaps first, then who is silent, what is open, what is due, and who is away. */
+    /** A part for each kind of what is open, then who is away. */
     public List<Part> parts(Readiness readiness) {
         Map<OpenKind, List<String>> lines = new EnumMap<>(OpenKind.class);
         for (OpenKind kind : List.of(OpenKind.values())) {
@@ -53,17 +70,7 @@ public final class ReadinessText {
             lines.get(item.kind()).add(ItemWords.of(item, words, formats));
         }
         List<Part> parts = new ArrayList<>();
-        for (OpenKind kind : List.of(
-                OpenKind.MANNING,
-                OpenKind.CONTACT,
-                OpenKind.INCIDENT,
-                OpenKind.STATE,
-                OpenKind.ORDER,
-                OpenKind.FOLLOW_UP,
-                OpenKind.ACTION,
-                OpenKind.OVERRIDE,
-                OpenKind.REPORT,
-                OpenKind.DRAFT)) {
+        for (OpenKind kind : ORDER) {
             List<String> here = lines.get(kind);
             parts.add(new Part(words.of("readiness.part", words.of(kind), here.size()), here, !here.isEmpty()));
         }
