@@ -7,7 +7,6 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import javax.imageio.ImageTypeSpecifier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,8 @@ final class RowSink extends WritableRaster {
     /** Of the row, where its samples lie there one after the other. */
     private final byte @Nullable [] bytes;
 
+    private final int[] offsets;
+
     private int next;
 
     /** @param type in which the decoder delivers */
@@ -45,14 +46,11 @@ final class RowSink extends WritableRaster {
                 new DataBufferByte(1),
                 new Point(0, 0));
         this.row = type.createBufferedImage(width, 1);
-        this.bytes = row.getRaster().getDataBuffer() instanceof DataBufferByte plain
-                        && row.getSampleModel() instanceof PixelInterleavedSampleModel model
-                        && model.getPixelStride() == model.getNumBands()
-                        && Arrays.equals(
-                                model.getBandOffsets(),
-                                IntStream.range(0, model.getNumBands()).toArray())
-                ? plain.getData()
-                : null;
+        boolean plain = row.getSampleModel() instanceof PixelInterleavedSampleModel
+                && row.getRaster().getDataBuffer() instanceof DataBufferByte;
+        this.bytes = plain ? ((DataBufferByte) row.getRaster().getDataBuffer()).getData() : null;
+        this.offsets =
+                row.getSampleModel() instanceof PixelInterleavedSampleModel model ? model.getBandOffsets() : new int[0];
         this.rows = rows;
     }
 
@@ -75,9 +73,9 @@ final class RowSink extends WritableRaster {
     public void setPixel(int x, int y, int[] samples) {
         // The decoder of PNG comes pixel by pixel: a tenth of a second each million pixels by way of the raster.
         if (bytes != null) {
-            int at = x * getNumBands();
-            for (int band = 0; band < getNumBands(); band++) {
-                bytes[at + band] = (byte) samples[band];
+            int at = x * offsets.length;
+            for (int band = 0; band < offsets.length; band++) {
+                bytes[at + offsets[band]] = (byte) samples[band];
             }
         } else {
             row.getRaster().setPixel(x, 0, samples);

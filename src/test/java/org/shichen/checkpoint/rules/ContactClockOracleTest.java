@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.checkpoint.rules.ContactClockOracleTest.Event.Kind.ANSWER;
 import static org.shichen.checkpoint.rules.ContactClockOracleTest.Event.Kind.MISS;
 import static org.shichen.checkpoint.rules.ContactClockOracleTest.Event.Kind.STATE;
+import static org.shichen.store.schema.Tables.CHECKPOINT;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Channel;
@@ -30,12 +33,14 @@ import org.shichen.roster.DutyLevel;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
+import org.shichen.store.schema.tables.records.CheckpointRecord;
 import org.shichen.testing.TestDesk;
 
 /**
  * Thirty days of sixty checkpoints through the real store, with restarts, a sleeping machine and a clock that is set
- * forward and back, against an oracle that is written another way: it walks through everything that was done, in the
- * order in which it was done, and keeps no state between two questions.
+ * forward and back, limits that are changed, contacts typed in later and contacts taken back, against an oracle that is
+ * written another way: it walks through everything that was done from its beginning and keeps no state between two
+ * questions.
  */
 class ContactClockOracleTest {
 
@@ -46,13 +51,19 @@ class ContactClockOracleTest {
     @TempDir
     Path folder;
 
-    record Event(Kind kind, Operation operation, Instant stamp) {
+    /** @param stamp when it happened by the clock of that time; @param recorded when it was typed by that clock */
+    record Event(Kind kind, Operation operation, Instant stamp, Instant recorded) {
         enum Kind {
             STATE,
             ANSWER,
             MISS
         }
     }
+
+    /** What each checkpoint's own limit is, where it has one. */
+    private final Map<Long, @Nullable Long> own = new HashMap<>();
+
+    private boolean others;
 
     private Instant clock = Instant.parse("2020-01-23T16:00:00Z");
 
@@ -61,20 +72,22 @@ class ContactClockOracleTest {
         SplittableRandom random = new SplittableRandom(20200124);
         List<List<Event>> done = new ArrayList<>();
         Store store = arrange(done);
-        List<ContactLimit> limits = List.of(
-                new ContactLimit(0, 0, CheckpointKind.VILLAGE, null, null, null, 120),
-                new ContactLimit(0, 0, null, null, 1320, 360, 30),
-                new ContactLimit(0, 0, null, DutyLevel.L1, null, null, 20),
-                new ContactLimit(0, 0, CheckpointKind.HOSPITAL, DutyLevel.L1, 480, 1200, 15));
-        new ContactLimits(store).save(act("checkpoint.limits"), limits);
         Set<ContactState> seen = EnumSet.noneOf(ContactState.class);
         int asked = 0;
         for (int step = 0; step < DAYS * 24; step++) {
             Checkpoints checkpoints = new Checkpoints(store);
+            if (step % 60 == 0) {
+                changeLimits(store, random);
+            }
             for (int act = 0; act < 5; act++) {
                 clock = clock.plusSeconds(random.nextInt(60, 1200)).plusMillis(random.nextInt(1000));
                 int place = random.nextInt(CHECKPOINTS);
-                done.get(place).add(doSomething(checkpoints, place + 1, random));
+                Event event = doSomething(checkpoints, place + 1, random);
+                if (event.kind != STATE && random.nextInt(15) == 0) {
+                    assertTrue(store.undo(OFFICER).isPresent(), "taken back");
+                } else {
+                    done.get(place).add(event);
+                }
             }
             clock = clock.plusMillis(jump(random));
             if (step % 24 == 23) {
@@ -89,6 +102,33 @@ class ContactClockOracleTest {
         store.close();
         assertEquals(EnumSet.allOf(ContactState.class), seen);
         assertEquals(DAYS * 2 * CHECKPOINTS, asked);
+    }
+
+    /** Other rows, and other limits of single checkpoints, while all clocks run. */
+    private void changeLimits(Store store, SplittableRandom random) {
+        others = !others;
+        new ContactLimits(store)
+                .save(
+                        act("checkpoint.limits"),
+                        others
+                                ? List.of(
+                                        new ContactLimit(0, 0, CheckpointKind.VILLAGE, null, null, null, 90),
+                                        new ContactLimit(0, 0, null, null, 1380, 300, 25),
+                                        new ContactLimit(0, 0, null, DutyLevel.L2, null, null, 40))
+                                : List.of(
+                                        new ContactLimit(0, 0, CheckpointKind.VILLAGE, null, null, null, 120),
+                                        new ContactLimit(0, 0, null, null, 1320, 360, 30),
+                                        new ContactLimit(0, 0, null, DutyLevel.L1, null, null, 20),
+                                        new ContactLimit(0, 0, CheckpointKind.HOSPITAL, DutyLevel.L1, 480, 1200, 15)));
+        long place = random.nextInt(CHECKPOINTS) + 1;
+        Long minutes = random.nextBoolean() ? null : random.nextLong(10, 200);
+        store.write(act("checkpoint.limit"), tx -> {
+            CheckpointRecord row = tx.read().fetchSingle(CHECKPOINT, CHECKPOINT.ID.eq(place));
+            row.setContactLimitMinutes(minutes);
+            tx.update(row);
+            return place;
+        });
+        own.put(place, minutes);
     }
 
     private int compare(
@@ -129,11 +169,26 @@ class ContactClockOracleTest {
         Instant earliest = events.get(i).stamp;
         for (int j = i + 1; j < events.size(); j++) {
             boolean sameKind = (events.get(j).kind == STATE) == (events.get(i).kind == STATE);
-            if (sameKind && events.get(j).stamp.isBefore(earliest)) {
-                earliest = events.get(j).stamp;
+            if (sameKind && events.get(j).recorded.isBefore(earliest)) {
+                earliest = events.get(j).recorded;
             }
         }
         return earliest;
+    }
+
+    /** Each event with its time in place of its stamp, in the order in which they happened. */
+    private static List<Event> happened(List<Event> events) {
+        List<Event> placed = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            Instant at = when(events, i);
+            int before = placed.size();
+            while (before > 0 && placed.get(before - 1).stamp.isAfter(at)) {
+                before--;
+            }
+            placed.add(before, new Event(event.kind, event.operation, at, event.recorded));
+        }
+        return placed;
     }
 
     /** Milliseconds of silence, -1 for a checkpoint that nobody is to be heard of. */
@@ -141,12 +196,11 @@ class ContactClockOracleTest {
         Operation operation = Operation.PLANNED;
         Instant opened = null;
         Instant answered = null;
-        for (int i = 0; i < events.size(); i++) {
-            Instant at = when(events, i);
+        for (Event event : happened(events)) {
+            Instant at = event.stamp;
             if (at.isAfter(clock)) {
-                continue;
+                break;
             }
-            Event event = events.get(i);
             if (event.kind == STATE) {
                 boolean wasClosed = operation.closed();
                 operation = event.operation;
@@ -169,10 +223,10 @@ class ContactClockOracleTest {
         }
         long since = clock.toEpochMilli() - silence;
         int misses = 0;
-        for (int i = 0; i < events.size(); i++) {
-            long at = when(events, i).toEpochMilli();
+        for (Event event : happened(events)) {
+            long at = event.stamp.toEpochMilli();
             if (at <= clock.toEpochMilli() && at >= since) {
-                misses = events.get(i).kind == MISS ? misses + 1 : events.get(i).kind == ANSWER ? 0 : misses;
+                misses = event.kind == MISS ? misses + 1 : event.kind == ANSWER ? 0 : misses;
             }
         }
         if (misses >= 2) {
@@ -184,17 +238,23 @@ class ContactClockOracleTest {
         return silence >= limitMinutes * 60_000L - 300_000 ? ContactState.DUE : ContactState.OK;
     }
 
-    /** The four rows above, read as a person would. */
-    private static int oracleLimit(Checkpoint checkpoint, DutyLevel level, int minute) {
+    /** Its own limit, or the rows above, read as a person would. */
+    private int oracleLimit(Checkpoint checkpoint, DutyLevel level, int minute) {
+        Long its = own.get(checkpoint.id());
+        if (its != null) {
+            return its.intValue();
+        }
+        boolean village = checkpoint.kind() == CheckpointKind.VILLAGE;
+        if (others) {
+            boolean late = minute >= 1380 || minute < 300;
+            return village ? 90 : level == DutyLevel.L2 ? 40 : late ? 25 : 60;
+        }
         boolean night = minute >= 1320 || minute < 360;
         boolean hospital = checkpoint.kind() == CheckpointKind.HOSPITAL;
         if (hospital && level == DutyLevel.L1 && minute >= 480 && minute < 1200) {
             return 15;
         }
-        if (checkpoint.kind() == CheckpointKind.VILLAGE) {
-            return 120;
-        }
-        return level == DutyLevel.L1 ? 20 : night ? 30 : 60;
+        return village ? 120 : level == DutyLevel.L1 ? 20 : night ? 30 : 60;
     }
 
     // ── what is done ──
@@ -205,11 +265,13 @@ class ContactClockOracleTest {
         if (what < 2) {
             Operation operation = Operation.values()[random.nextInt(Operation.values().length)];
             checkpoints.setOperation(act("checkpoint.operation"), place, operation, "");
-            return new Event(STATE, operation, stamp);
+            return new Event(STATE, operation, stamp, stamp);
         }
         boolean answered = what < 7;
-        checkpoints.logContact(act("checkpoint.contact"), place, Channel.RADIO, answered, null, null, "");
-        return new Event(answered ? ANSWER : MISS, Operation.OPEN, stamp);
+        // Some were written on paper and are typed in later.
+        Instant made = random.nextInt(6) > 0 ? stamp : stamp.minusSeconds(random.nextInt(2 * 3600));
+        checkpoints.logContact(act("checkpoint.contact"), place, Channel.RADIO, answered, null, null, "", made);
+        return new Event(answered ? ANSWER : MISS, Operation.OPEN, made, stamp);
     }
 
     /** Milliseconds: mostly none; a machine that slept; a clock that was wrong and is put right. */
@@ -240,7 +302,7 @@ class ContactClockOracleTest {
                 return rows.size();
             });
             new Checkpoints(desk.store()).setOperation(act("checkpoint.operation"), 1, Operation.OPEN, "");
-            done.getFirst().add(new Event(STATE, Operation.OPEN, clock));
+            done.getFirst().add(new Event(STATE, Operation.OPEN, clock, clock));
         }
         java.nio.file.Path file = folder.resolve("clocks.db");
         assertTrue(folder.resolve("desk.db").toFile().renameTo(file.toFile()));
