@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +24,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
+import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Sheets;
@@ -82,6 +82,7 @@ public final class RosterBoardView implements BoardView {
     private Node head() {
         title.getStyleClass().add("board-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.on(title, title::getText);
         ToggleGroup layouts = new ToggleGroup();
         WrappingRow choice = new WrappingRow(0);
         for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {
@@ -133,7 +134,7 @@ public final class RosterBoardView implements BoardView {
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(words.of(key));
-        button.setTooltip(new Tooltip(words.of(key)));
+        Hint.on(button, words.of(key));
         button.setOnAction(event -> act.run());
         return button;
     }
@@ -148,7 +149,6 @@ public final class RosterBoardView implements BoardView {
                 board.layoutProperty().get() == RosterBoard.Layout.POSTS_BY_WATCH
                         ? words.of("roster.day", formats.shortDate(range.day()), formats.weekday(range.day()))
                         : words.of("roster.week", formats.shortDate(range.first()), formats.shortDate(range.last())));
-        title.setTooltip(new Tooltip(title.getText()));
     }
 
     /** The list of people stands beside the posts while there is room for both. */
