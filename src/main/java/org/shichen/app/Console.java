@@ -46,10 +46,14 @@ final class Console {
     /** Of the choice that the walk round the desk was offered on this machine. */
     private static final String WALKED = "help.walked";
 
+    /** From the last board to what can wait: the first keys are not held up by it. */
+    private static final Duration CALM = Duration.seconds(3);
+
     private final Folders folders;
     private final Opening opening;
     private final StartTimes times = new StartTimes();
     private CompletableFuture<@Nullable EmptyWindow> early = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> icons = CompletableFuture.completedFuture(null);
     private volatile Optional<Throwable> rehearsed = Optional.empty();
 
     /** What follows when the window stands. */
@@ -85,6 +89,7 @@ final class Console {
             try (Wiring wiring = wired(file)) {
                 times.mark("file");
                 EmptyWindow empty = early.join();
+                icons.join();
                 // In two pieces, so that the window answers between them.
                 Platform.runLater(() -> {
                     Desk desk = wiring.desk(wiring.remembered().look());
@@ -154,9 +159,11 @@ final class Console {
     private void startToolkit() {
         Toolkit.start(false);
         times.mark("toolkit");
-        // Both are kept by the toolkit; read here they are not read on the window's thread.
+        // Both are kept by the toolkit; read here they are not read on the window's thread. The icons look through all
+        // jars,
+        // and the empty window has none: it does not wait for them.
+        icons = CompletableFuture.runAsync(Icons::load);
         Fonts.family();
-        Icons.load();
         times.mark("fonts");
         if (opening.after() == After.MEASURE) {
             times.watchThread();
@@ -253,10 +260,16 @@ final class Console {
         SampleOperation.write(folders.sample(), key(), 1);
     }
 
-    /** What is slow the first time is done once while nobody waits for it: reading names aloud. */
-    private static void warmUp(Wiring wiring, String words) {
-        PauseTransition calm = new PauseTransition(Duration.seconds(3));
-        calm.setOnFinished(event -> wiring.tasks().run("app.warm-up", () -> Pinyin.of(words), read -> {}));
+    /**
+     * What can wait until the boards stand: the caretaker's first round, which looks through the file, and, while
+     * nobody waits for it, what is slow the first time: reading names aloud.
+     */
+    private static void settle(Wiring wiring, Desk desk) {
+        PauseTransition calm = new PauseTransition(CALM);
+        calm.setOnFinished(event -> {
+            desk.watchkeeping().begin();
+            wiring.tasks().run("app.warm-up", () -> Pinyin.of(desk.settings().unitZh()), read -> {});
+        });
         calm.play();
     }
 
@@ -294,7 +307,6 @@ final class Console {
         if (opening.after() == After.WORK) {
             desk.greet(view -> showRound(view, remembered));
         }
-        desk.watchkeeping().begin();
         empty.scene().addEventFilter(InputEvent.ANY, event -> tidying.touched(System.nanoTime()));
         FramePace pace = new FramePace();
         // The first piece of work comes when the first frame has been painted.
@@ -307,6 +319,8 @@ final class Console {
                         icons -> empty.stage().getIcons().setAll(icons)));
         times.mark("desk-made");
         empty.stage().setOnHidden(event -> {
+            // A desk that is left at once is looked at too: whether it is the one that was here before.
+            desk.watchkeeping().begin();
             desk.watchkeeping().end();
             if (wiring.wall().open()) {
                 wiring.wall().toggle();
@@ -315,9 +329,8 @@ final class Console {
             closed.countDown();
         });
         empty.stage().show();
-        if (opening.after() == After.WORK) {
-            warmUp(wiring, desk.settings().unitZh());
-        } else {
+        pace.execute(() -> settle(wiring, desk));
+        if (opening.after() != After.WORK) {
             rehearse(
                     window,
                     empty.stage(),

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Hint;
 import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -46,6 +46,11 @@ final class ActionCell extends ListCell<ActionItem> {
         whole = new HBox(lamp, texts);
         whole.getStyleClass().add("action-row");
         setPrefWidth(0);
+        Hint.on(this, () -> isEmpty() ? "" : hint(getItem()));
+    }
+
+    private String hint(ActionItem item) {
+        return item.content() + "\n" + note.getText() + (item.lastWords().isEmpty() ? "" : "\n" + item.lastWords());
     }
 
     @Override
@@ -53,7 +58,6 @@ final class ActionCell extends ListCell<ActionItem> {
         super.updateItem(item, empty);
         setGraphic(empty ? null : whole);
         if (empty) {
-            setTooltip(null);
             return;
         }
         group.setText(heading.apply(item));
@@ -63,8 +67,6 @@ final class ActionCell extends ListCell<ActionItem> {
                 .setAll("label", "lamp", "lamp-" + item.lamp().name().toLowerCase(Locale.ROOT));
         content.setText(item.content());
         note.setText(String.join(" · ", notes(item)));
-        setTooltip(new Tooltip(
-                item.content() + "\n" + note.getText() + (item.lastWords().isEmpty() ? "" : "\n" + item.lastWords())));
         setAccessibleText(lamp.getText() + " " + content.getText() + " " + note.getText());
     }
 

@@ -2,8 +2,8 @@ package org.shichen.briefing;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
 
 /** A meeting in the list: its number and title, when it was, and what is still open of it. */
@@ -19,6 +19,7 @@ final class MeetingCell extends ListCell<MeetingSummary> {
         note.getStyleClass().add("muted");
         texts.getStyleClass().add("meeting-row");
         setPrefWidth(0);
+        Hint.on(this, () -> isEmpty() ? "" : title.getText() + "\n" + note.getText());
     }
 
     @Override
@@ -26,7 +27,6 @@ final class MeetingCell extends ListCell<MeetingSummary> {
         super.updateItem(meeting, empty);
         setGraphic(empty ? null : texts);
         if (empty) {
-            setTooltip(null);
             return;
         }
         var words = presentation.words();
@@ -45,7 +45,6 @@ final class MeetingCell extends ListCell<MeetingSummary> {
             text.append(" · ▼").append(words.of("briefing.overdue", meeting.overdue()));
         }
         note.setText(text.toString());
-        setTooltip(new Tooltip(title.getText() + "\n" + note.getText()));
         setAccessibleText(title.getText() + " " + note.getText());
     }
 }

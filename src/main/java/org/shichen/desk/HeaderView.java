@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +24,7 @@ import org.shichen.briefing.Lamp;
 import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.store.Caretaker.Care;
+import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -98,7 +98,7 @@ final class HeaderView extends VBox {
             Label practice = new Label(words.of("desk.practice"));
             practice.setId("practice");
             practice.getStyleClass().add("practice");
-            practice.setTooltip(new Tooltip(words.of("desk.practice.explained")));
+            Hint.on(practice, words.of("desk.practice.explained"));
             facts.getChildren().add(practice);
         }
         facts.getChildren().addAll(level, leading, officer, dutyDay);
@@ -163,6 +163,7 @@ final class HeaderView extends VBox {
         due.getStyleClass().add("header-fact");
         due.setMinWidth(USE_PREF_SIZE);
         due.managedProperty().bind(due.visibleProperty());
+        Hint.on(due, due::getAccessibleText);
         // Where there is no room for all, what the ledger says as well yields.
         SimpleBooleanProperty counted = new SimpleBooleanProperty();
         due.visibleProperty()
@@ -174,8 +175,7 @@ final class HeaderView extends VBox {
             long soon = briefing.count(Lamp.YELLOW);
             counted.set(overdue + soon > 0);
             due.setText(words.of("meetings.reminders", overdue, soon));
-            due.setTooltip(new Tooltip(words.of("meetings.reminders.explained", overdue, soon)));
-            due.setAccessibleText(due.getTooltip().getText());
+            due.setAccessibleText(words.of("meetings.reminders.explained", overdue, soon));
         }));
     }
 
@@ -279,7 +279,7 @@ final class HeaderView extends VBox {
         button.setId("officer");
         button.setMinWidth(USE_PREF_SIZE);
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(words.of("desk.command.officer")));
+        Hint.on(button, words.of("desk.command.officer"));
         button.setOnAction(event -> acts.openOfficers());
         listening = listening.and(watch.session()
                 .whoProperty()
@@ -299,7 +299,7 @@ final class HeaderView extends VBox {
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
             button.setFocusTraversable(false);
-            button.setTooltip(new Tooltip(words.of("desk.switch." + shown)));
+            Hint.on(button, words.of("desk.switch." + shown));
             button.setOnAction(event -> {
                 boards.show(shown);
                 button.setSelected(true);
@@ -329,7 +329,7 @@ final class HeaderView extends VBox {
         Icons.size(drawn, presentation.look());
         Button button = new Button(null, drawn);
         button.getStyleClass().add("tool");
-        button.setTooltip(new Tooltip(words.of(key)));
+        Hint.on(button, words.of(key));
         button.setAccessibleText(words.of(key));
         button.setFocusTraversable(false);
         button.setOnAction(event -> act.run());

@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.clock.Moment;
 import org.shichen.clock.WatchSpan;
+import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -179,7 +179,6 @@ public final class WatchStrip extends HBox {
         private final Label name = new Label();
         private final Label posts = new Label();
         private final Label counts = new Label();
-        private final Tooltip tooltip = new Tooltip();
         private WatchFacts facts;
         private double width;
 
@@ -192,7 +191,7 @@ public final class WatchStrip extends HBox {
                 label.setTextOverrun(javafx.scene.control.OverrunStyle.CLIP);
             }
             getChildren().addAll(name, posts, counts);
-            Tooltip.install(this, tooltip);
+            Hint.on(this, this::getAccessibleText);
         }
 
         void show(WatchFacts watch, Instant moment) {
@@ -210,7 +209,7 @@ public final class WatchStrip extends HBox {
             }
             String hours = presentation.formats().time(watch.span().start()) + "–"
                     + presentation.formats().time(watch.span().end());
-            tooltip.setText(words.of(
+            setAccessibleText(words.of(
                     "desk.strip.tooltip",
                     watch.span().watch().character(),
                     hours,
@@ -220,7 +219,6 @@ public final class WatchStrip extends HBox {
                     watch.contacts(),
                     watch.vehicles(),
                     watch.entries()));
-            setAccessibleText(tooltip.getText());
             write();
         }
 

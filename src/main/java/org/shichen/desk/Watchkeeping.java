@@ -46,6 +46,7 @@ public final class Watchkeeping {
     private final Notices notices;
     private final IdleRule idle;
     private final ReadOnlyObjectWrapper<Care> care;
+    private boolean begun;
     private Runnable onSight = () -> {};
 
     /** Where backups go, and the newest of them. */
@@ -96,9 +97,12 @@ public final class Watchkeeping {
         onSight = readAgain;
     }
 
-    /** The caretaker begins its rounds. */
+    /** The caretaker begins its rounds, once. */
     public void begin() {
-        caretaker.start();
+        if (!begun) {
+            begun = true;
+            caretaker.start();
+        }
     }
 
     /** The window is being closed: what is typed is kept. */

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +25,7 @@ import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Command;
+import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Sheets;
@@ -83,6 +83,7 @@ public final class RosterBoardView implements BoardView {
     private Node head() {
         title.getStyleClass().add("board-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.on(title, title::getText);
         ToggleGroup layouts = new ToggleGroup();
         WrappingRow choice = new WrappingRow(0);
         for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {
@@ -131,7 +132,7 @@ public final class RosterBoardView implements BoardView {
     private Button button(String text, String key, String id, Runnable act) {
         Button button = Buttons.forMouse(id, text, act);
         button.setAccessibleText(words.of(key));
-        button.setTooltip(new Tooltip(words.of(key)));
+        Hint.on(button, words.of(key));
         return button;
     }
 
@@ -145,7 +146,6 @@ public final class RosterBoardView implements BoardView {
                 board.layoutProperty().get() == RosterBoard.Layout.POSTS_BY_WATCH
                         ? words.of("roster.day", formats.shortDate(range.day()), formats.weekday(range.day()))
                         : words.of("roster.week", formats.shortDate(range.first()), formats.shortDate(range.last())));
-        title.setTooltip(new Tooltip(title.getText()));
     }
 
     /** The list of people stands beside the posts while there is room for both. */
