@@ -161,22 +161,24 @@ public final class Store implements AutoCloseable {
         this.key = chainKey.clone();
         this.health = new Health(file.path(), announceOn, damage);
         this.inspector = new Inspector(file, key, health);
-        this.writing = damage == null ? file.writer() : file.inspector();
+        Connection connection = damage == null ? file.writer() : file.inspector();
         this.inUse = InUse.mark(file.path());
         try {
             if (damage == null) {
-                new Upgrade(file, key, backup).apply(writing, migrations);
+                new Upgrade(file, key, backup).apply(connection, migrations);
             }
             for (int i = 0; i < READERS; i++) {
-                readers.add(damage == null ? file.reader() : file.inspector());
+                readers.add(new KeptStatements(damage == null ? file.reader() : file.inspector()));
             }
-            this.watcher = new Watcher(damage == null ? file.reader() : file.inspector(), this::announce);
+            this.watcher =
+                    new Watcher(new KeptStatements(damage == null ? file.reader() : file.inspector()), this::announce);
         } catch (SQLException | RuntimeException failure) {
             closeQuietly(readers);
-            closeQuietly(List.of(writing));
+            closeQuietly(List.of(connection));
             inUse.ifPresent(InUse::close);
             throw failure;
         }
+        this.writing = new KeptStatements(connection);
         this.writer = new Writer(file.path(), writing, clock, key, health, watcher, this::announce);
         watcher.start();
     }
