@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -21,6 +22,7 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.rules.ContactLog;
 import org.shichen.checkpoint.rules.SetOperation;
+import org.shichen.checkpoint.rules.Stamped;
 import org.shichen.checkpoint.rules.TriedContact;
 import org.shichen.clock.WatchSpan;
 import org.shichen.problem.Problem;
@@ -37,9 +39,6 @@ import org.shichen.store.schema.tables.records.OperationStateRecord;
 public final class Checkpoints {
 
     private static final int MOST_HEADS = 999;
-
-    /** The most that the clock of a desk is thought to have been wrong. */
-    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
 
     /** More states or contacts than a checkpoint has in a day and a half of rounds every ten minutes. */
     private static final int LOOKED_BACK = 256;
@@ -70,8 +69,9 @@ public final class Checkpoints {
     public Map<Long, ContactHistory> historiesAt(Instant moment) {
         return store.read(dsl -> {
             Map<Long, ContactHistory> histories = new HashMap<>();
+            WrittenAhead ahead = WrittenAhead.of(dsl, moment);
             for (Checkpoint checkpoint : dsl.selectFrom(CHECKPOINT).fetch(Checkpoints::checkpoint)) {
-                histories.put(checkpoint.id(), history(dsl, checkpoint.id(), moment));
+                histories.put(checkpoint.id(), history(dsl, checkpoint.id(), moment, ahead));
             }
             return histories;
         });
@@ -215,30 +215,31 @@ public final class Checkpoints {
     }
 
     /** Reads a little past the moment: a clock that was set back may have stamped later what happened before. */
-    private static ContactHistory history(DSLContext dsl, long checkpoint, Instant moment) {
-        long last = moment.plus(CLOCK_ERROR).toEpochMilli();
+    private static ContactHistory history(DSLContext dsl, long checkpoint, Instant moment, WrittenAhead ahead) {
+        long last = moment.plus(Stamped.CLOCK_ERROR).toEpochMilli();
         // Read as they come and only what counts: the strip asks for hundreds of rows of every checkpoint.
-        return ContactLog.at(
-                moment,
-                dsl.select(
-                                OPERATION_STATE.ID,
-                                OPERATION_STATE.OPERATION,
-                                OPERATION_STATE.NOTE,
-                                OPERATION_STATE.OCCURRED_AT,
-                                OPERATION_STATE.RECORDED_AT)
-                        .from(OPERATION_STATE)
-                        .where(OPERATION_STATE.CHECKPOINT_ID.eq(checkpoint))
-                        .and(OPERATION_STATE.OCCURRED_AT.le(last))
-                        .and(OPERATION_STATE.STRUCK_AT.isNull())
-                        .orderBy(OPERATION_STATE.OCCURRED_AT.desc())
-                        .limit(LOOKED_BACK)
-                        .fetch(Records.mapping((id, operation, note, occurred, recorded) -> new SetOperation(
-                                id,
-                                Operation.valueOf(operation),
-                                note,
-                                Instant.ofEpochMilli(occurred),
-                                Instant.ofEpochMilli(recorded)))),
-                contacts(dsl, checkpoint, moment, last));
+        List<SetOperation> states = dsl.select(
+                        OPERATION_STATE.ID,
+                        OPERATION_STATE.OPERATION,
+                        OPERATION_STATE.NOTE,
+                        OPERATION_STATE.OCCURRED_AT,
+                        OPERATION_STATE.RECORDED_AT)
+                .from(OPERATION_STATE)
+                .where(OPERATION_STATE.CHECKPOINT_ID.eq(checkpoint))
+                .and(OPERATION_STATE.OCCURRED_AT.le(last))
+                .and(OPERATION_STATE.STRUCK_AT.isNull())
+                .orderBy(OPERATION_STATE.OCCURRED_AT.desc())
+                .limit(LOOKED_BACK)
+                .fetch(Records.mapping((id, operation, note, occurred, recorded) -> new SetOperation(
+                        id,
+                        Operation.valueOf(operation),
+                        note,
+                        Instant.ofEpochMilli(occurred),
+                        Instant.ofEpochMilli(recorded))));
+        List<TriedContact> contacts = contacts(dsl, checkpoint, moment, last);
+        Optional.ofNullable(ahead.states().get(checkpoint)).ifPresent(states::add);
+        Optional.ofNullable(ahead.contacts().get(checkpoint)).ifPresent(contacts::add);
+        return ContactLog.at(moment, states, contacts);
     }
 
     /** Back to the last answer, and as far before it as its time may be wrong: what came earlier counts no more. */
@@ -266,7 +267,7 @@ public final class Checkpoints {
                     break;
                 }
                 if (answered && enough.equals(Instant.MIN) && !occurred.isAfter(moment)) {
-                    enough = occurred.minus(CLOCK_ERROR);
+                    enough = occurred.minus(Stamped.CLOCK_ERROR);
                 }
                 contacts.add(new TriedContact(
                         rows.getLong(1),
@@ -287,7 +288,7 @@ public final class Checkpoints {
         return rows.wasNull() ? null : count;
     }
 
-    private static SetOperation setOperation(OperationStateRecord row) {
+    static SetOperation setOperation(OperationStateRecord row) {
         return new SetOperation(
                 row.getId(),
                 Operation.valueOf(row.getOperation()),

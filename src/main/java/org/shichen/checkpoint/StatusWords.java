@@ -67,10 +67,12 @@ public final class StatusWords {
                         status.sworn(),
                         status.heads());
             case OPERATION ->
-                words.of(
-                                "checkpoint.why.operation",
-                                words.of(status.operation()),
-                                history.operationSince() == null ? "–" : formats.dateTime(history.operationSince()))
+                (history.operationSince() == null
+                                ? words.of("checkpoint.why.new", words.of(status.operation()))
+                                : words.of(
+                                        "checkpoint.why.operation",
+                                        words.of(status.operation()),
+                                        formats.dateTime(history.operationSince())))
                         + (history.operationNote().isEmpty() ? "" : " · " + history.operationNote());
         };
     }

@@ -40,7 +40,7 @@ final class AlarmSheet extends VBox {
         title.getStyleClass().add("board-title");
         list.setId("alarm-list");
         list.setPrefHeight(
-                presentation.look().px(Math.clamp(alarms.alarmsProperty().get().size() * 48L, 96, 400)));
+                presentation.look().px(Math.clamp(alarms.alarmsProperty().get().size() * 64L, 128, 400)));
         list.setPlaceholder(new Label(words.of("desk.alarms.none")));
         list.setAccessibleText(title.getText());
         StatusWords statusWords = new StatusWords(presentation);

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,11 @@ class CheckpointWindowTest {
                                 status.contact() != ContactState.OK && status.contact() != ContactState.EXEMPT)
                         .count()));
         desk.press(KeyCode.F8);
+        // All of why can be read, and whom to tell.
+        String told = desk.ask(() -> ((Text) desk.<ListView<Alarm>>find("#alarm-list").lookup(".list-cell .text")).getText());
+        assertTrue(told.contains("其后未应答 2 次") && told.contains("请立即报带班领导"), told);
+        // The silence goes on from the last answer: nobody has answered, and what is still to come has not come.
+        assertFalse(told.contains("上次应答 02:3"), told);
         desk.press(KeyCode.A);
         assertTrue(desk.ask(
                 () -> desk.desk.alarms().alarmsProperty().get().stream().anyMatch(Alarm::acknowledged)));

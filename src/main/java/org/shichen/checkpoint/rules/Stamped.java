@@ -1,5 +1,6 @@
 package org.shichen.checkpoint.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +11,14 @@ import java.util.List;
  * bears a later time than one that was written after it. What was written first cannot have happened after what was
  * written next, so its time counts as no later than that. Else a contact from before the clock was set back would
  * silence its checkpoint again when that time comes round.
+ *
+ * <p>What stands further ahead than {@link #CLOCK_ERROR} was not written by a clock that was wrong: a practice
+ * operation holds its own future. It and what was written before it keep their times.
  */
 public interface Stamped {
+
+    /** The most that the clock of a desk is thought to have been wrong. */
+    Duration CLOCK_ERROR = Duration.ofDays(1);
 
     long id();
 
@@ -30,6 +37,9 @@ public interface Stamped {
         List<Placed<F>> placed = new ArrayList<>();
         Instant noLater = Instant.MAX;
         for (F fact : newestFirst) {
+            if (noLater != Instant.MAX && fact.recorded().isAfter(noLater.plus(CLOCK_ERROR))) {
+                noLater = Instant.MAX;
+            }
             Instant at = fact.occurred().isBefore(noLater) ? fact.occurred() : noLater;
             noLater = fact.recorded().isBefore(noLater) ? fact.recorded() : noLater;
             if (!at.isAfter(moment)) {

@@ -1,6 +1,7 @@
 package org.shichen.journal.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,6 +21,9 @@ import org.shichen.ui.Words;
 final class FigureGrid extends GridPane {
 
     private record Field(Cell cell, TextField text) {}
+
+    /** Pixels of a letter of the headings at 100 %, rather too wide than too narrow: no word is broken. */
+    private static final double LETTER = 7.5;
 
     private final Words words;
     private final Presentation presentation;
@@ -93,6 +97,11 @@ final class FigureGrid extends GridPane {
                 .ifPresent(row -> row.getFirst().text.requestFocus());
     }
 
+    /** Where the cell is typed in. */
+    java.util.Optional<TextField> text(Cell cell) {
+        return field(cell).map(Field::text);
+    }
+
     void focus(Cell cell) {
         field(cell).ifPresent(field -> field.text.requestFocus());
     }
@@ -137,7 +146,9 @@ final class FigureGrid extends GridPane {
             head.getStyleClass().add("figure-head");
             head.setWrapText(true);
             head.setMinHeight(Region.USE_PREF_SIZE);
-            head.setPrefWidth(presentation.look().px(66));
+            double widest = presentation.look().px(longestWord(head.getText()) * LETTER);
+            head.setMinWidth(widest);
+            head.setPrefWidth(Math.max(widest, presentation.look().px(66)));
             add(head, column++, 0);
         }
         int row = 1;
@@ -165,6 +176,14 @@ final class FigureGrid extends GridPane {
             totals.add(total);
             add(total, i + 2, row);
         }
+    }
+
+    /** In letters. Chinese breaks anywhere; of three characters one column is made. */
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split("[\\s-]+"))
+                .mapToInt(word -> word.codePoints().allMatch(letter -> letter < 0x2e80) ? word.length() : 6)
+                .max()
+                .orElse(0);
     }
 
     private Field cell(Cell cell, Checkpoint checkpoint, FigureKind kind, int row, int column) {

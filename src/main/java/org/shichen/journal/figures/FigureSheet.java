@@ -1,6 +1,7 @@
 package org.shichen.journal.figures;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,6 +42,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private final Label rows = new Label();
     private final Label told = new Label();
     private final FigureGrid grid;
+    private final ScrollPane scroll;
     private final Label question = new Label();
     private final TextField reason = new TextField();
     private final HBox asking;
@@ -65,7 +67,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         head.setId("figure-watch");
         head.getStyleClass().add("board-title");
         grid = new FigureGrid(presentation, this::typed, this::focused);
-        ScrollPane scroll = new ScrollPane(grid);
+        scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(440));
@@ -152,16 +154,34 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         }
     }
 
-    /** Every row of the cell the keys are in, so that a correction can be read with what it corrects. */
+    /**
+     * Where the keys are, in words: the heads of row and column may be out of sight. And every row of that cell, so that
+     * a correction can be read with what it corrects.
+     */
     private void focused(Cell cell) {
         here = cell;
-        rows.setText(board.figuresProperty().get().of(cell).stream()
-                .map(row -> words.of(
-                        row.reason().isEmpty() ? "figures.row" : "figures.row.corrected",
-                        presentation.formats().time(row.recordedAt()),
-                        (row.amount() < 0 ? "−" : "+") + Math.abs(row.amount()),
-                        row.recordedBy(),
-                        row.reason()))
+        grid.text(cell).ifPresent(text -> InView.bring(scroll, text));
+        WatchFigures figures = board.figuresProperty().get();
+        String place = figures.checkpoints().stream()
+                        .filter(checkpoint -> checkpoint.id() == cell.checkpointId())
+                        .map(checkpoint -> checkpoint.code() + " " + checkpoint.name())
+                        .findFirst()
+                        .orElse("")
+                + " · "
+                + figures.kinds().stream()
+                        .filter(kind -> kind.id() == cell.kindId())
+                        .map(kind -> kind.name(words.language()))
+                        .findFirst()
+                        .orElse("");
+        rows.setText(Stream.concat(
+                        Stream.of(place),
+                        figures.of(cell).stream()
+                                .map(row -> words.of(
+                                        row.reason().isEmpty() ? "figures.row" : "figures.row.corrected",
+                                        presentation.formats().time(row.recordedAt()),
+                                        (row.amount() < 0 ? "−" : "+") + Math.abs(row.amount()),
+                                        row.recordedBy(),
+                                        row.reason())))
                 .collect(Collectors.joining("   ")));
     }
 

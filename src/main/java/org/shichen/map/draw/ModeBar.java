@@ -24,6 +24,7 @@ final class ModeBar extends VBox {
     private final Label told = new Label();
     private final FlowPane acts = new FlowPane();
     private final ScrollPane way = new ScrollPane(acts);
+    private double tallest;
 
     ModeBar(String id, Presentation presentation) {
         this.presentation = presentation;
@@ -45,9 +46,24 @@ final class ModeBar extends VBox {
                         .map(height -> height.doubleValue() * MOST)
                         .orElse(Double.MAX_VALUE));
         getChildren().addAll(told, way);
-        // The map above must not jump under the hand because a sentence has become shorter.
-        heightProperty().subscribe(height -> setMinHeight(Math.max(getMinHeight(), height.doubleValue())));
-        widthProperty().subscribe(width -> setMinHeight(USE_COMPUTED_SIZE));
+        widthProperty().subscribe(width -> {
+            tallest = 0;
+            setMinHeight(USE_COMPUTED_SIZE);
+            // Else the acts are thought to need as many rows as in a narrow window.
+            acts.setPrefWrapLength(Math.max(
+                    1, width.doubleValue() - getInsets().getLeft() - getInsets().getRight()));
+        });
+    }
+
+    /** The map above must not jump under the hand because a sentence has become shorter. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double needed = computePrefHeight(getWidth());
+        if (needed > tallest) {
+            tallest = needed;
+            setMinHeight(needed);
+        }
     }
 
     void tell(String text) {

@@ -188,12 +188,18 @@ public final class PointSheet extends VBox {
             points.add(work.frame().point(own.aim(), desk.aim()));
             show();
             list.getSelectionModel().selectLast();
+            // The next point begins where this one did.
+            own.map().requestFocus();
         } catch (ProblemException refused) {
             tell(refused.problem());
         }
     }
 
     private void aimTyped() {
+        if (typed.getText().isBlank()) {
+            desk.map().requestFocus();
+            return;
+        }
         try {
             desk.aimAt(typedPlace.apply(typed.getText()));
             typed.clear();

@@ -1,0 +1,32 @@
+package org.shichen.journal.figures;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+
+/** Keeps what the keys are in within sight: a scroll pane follows Tab by itself, but not a focus that is asked for. */
+final class InView {
+
+    private InView() {}
+
+    /** @param node a child of what the pane scrolls, which is a region */
+    static void bring(ScrollPane pane, Node node) {
+        Region all = (Region) pane.getContent();
+        Bounds at = node.getBoundsInParent();
+        Bounds seen = pane.getViewportBounds();
+        pane.setHvalue(moved(pane.getHvalue(), all.getWidth() - seen.getWidth(), seen.getWidth(), at.getMinX(), at.getMaxX()));
+        pane.setVvalue(
+                moved(pane.getVvalue(), all.getHeight() - seen.getHeight(), seen.getHeight(), at.getMinY(), at.getMaxY()));
+    }
+
+    /** @param hidden how much longer all of it is than what is seen at once */
+    private static double moved(double value, double hidden, double seen, double from, double to) {
+        if (hidden <= 0) {
+            return value;
+        }
+        double begin = value * hidden;
+        double wanted = from < begin ? from : to > begin + seen ? to - seen : begin;
+        return Math.clamp(wanted / hidden, 0, 1);
+    }
+}

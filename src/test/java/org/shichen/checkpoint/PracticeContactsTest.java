@@ -1,0 +1,97 @@
+package org.shichen.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shichen.checkpoint.rules.ContactClock;
+import org.shichen.store.Act;
+import org.shichen.store.schema.tables.records.ContactRecord;
+import org.shichen.testing.TestDesk;
+
+/** On a desk whose file holds weeks that its clock has not reached, silence is not ended by what is still to come. */
+class PracticeContactsTest {
+
+    private static final Instant NIGHT = Instant.parse("2020-02-06T18:30:00Z");
+
+    @TempDir
+    Path folder;
+
+    private TestDesk desk;
+    private Checkpoints checkpoints;
+    private long place;
+
+    /** Open for days, last heard 78 minutes ago; in half an hour, and every four hours for three weeks, it answers. */
+    @BeforeEach
+    void open() {
+        desk = new TestDesk(folder);
+        desk.clock(NIGHT.minus(Duration.ofDays(3)));
+        place = desk.checkpoint("K08", "上庄", 101.8, 36.6);
+        checkpoints = new Checkpoints(desk.store());
+        checkpoints.setOperation(act(), place, Operation.OPEN, "");
+        answers(NIGHT.minus(Duration.ofMinutes(78)));
+        for (int hours = 0; hours < 21 * 24; hours += 4) {
+            answers(NIGHT.plus(Duration.ofHours(hours)).plus(Duration.ofMinutes(30)));
+        }
+        desk.clock(NIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void answers(Instant at) {
+        ContactRecord row = Checkpoints.contact(place, Channel.RADIO, true, null, null, "");
+        row.setOccurredAt(at.toEpochMilli());
+        row.setRecordedAt(at.toEpochMilli());
+        row.setRecordedBy(desk.officer.personId());
+        desk.insert(row);
+    }
+
+    private Act act() {
+        return Act.of(desk.officer, "checkpoint.contact");
+    }
+
+    private ContactHistory history() {
+        return checkpoints.historiesAt(desk.now()).get(place);
+    }
+
+    private ContactState state() {
+        return ContactClock.judge(history(), Duration.ofMinutes(60), desk.now());
+    }
+
+    @Test
+    void a_call_without_an_answer_does_not_end_the_silence() {
+        assertEquals(ContactState.OVERDUE, state());
+        checkpoints.logContact(act(), place, Channel.RADIO, false, null, null, "");
+        assertEquals(ContactState.OVERDUE, state());
+        assertEquals(NIGHT.minus(Duration.ofMinutes(78)), ContactClock.since(history()));
+        checkpoints.logContact(act(), place, Channel.RADIO, false, null, null, "");
+        assertEquals(ContactState.NO_ANSWER, state());
+        assertEquals(NIGHT.minus(Duration.ofMinutes(78)), ContactClock.since(history()));
+    }
+
+    @Test
+    void what_is_still_to_come_counts_when_its_time_has_come() {
+        checkpoints.logContact(act(), place, Channel.RADIO, false, null, null, "");
+        desk.clock(NIGHT.plus(Duration.ofMinutes(31)));
+        assertEquals(ContactState.OK, state());
+        assertEquals(NIGHT.plus(Duration.ofMinutes(30)), ContactClock.since(history()));
+    }
+
+    @Test
+    void a_clock_that_was_an_hour_ahead_and_is_set_back_is_still_seen_through() {
+        // Written while the clock was an hour ahead, then set right.
+        desk.clock(NIGHT.plus(Duration.ofHours(1)));
+        checkpoints.logContact(act(), place, Channel.RADIO, true, null, null, "");
+        desk.clock(NIGHT.plus(Duration.ofMinutes(10)));
+        checkpoints.logContact(act(), place, Channel.RADIO, false, null, null, "");
+        assertEquals(NIGHT.plus(Duration.ofMinutes(10)), ContactClock.since(history()));
+    }
+}
