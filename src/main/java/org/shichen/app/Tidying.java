@@ -29,6 +29,7 @@ final class Tidying {
     private long touched = System.nanoTime();
     private volatile long kept;
     private boolean tidy;
+    private boolean again;
 
     Tidying(Tasks tasks) {
         this(
@@ -57,9 +58,13 @@ final class Tidying {
     /** Called every second. */
     void tick(long nanos) {
         long calm = nanos - touched;
-        boolean due =
-                !tidy && calm > CALM.toNanos() || calm > PAUSE.toNanos() && used.getAsLong() > kept + kept / 4 + MUCH;
-        if (due && tasks.runningProperty().get() == 0) {
+        if (calm <= PAUSE.toNanos() || tasks.runningProperty().get() > 0) {
+            return;
+        }
+        boolean due = !tidy && calm > CALM.toNanos() || used.getAsLong() > kept + kept / 4 + MUCH;
+        if (due || again) {
+            // What JavaFX paints with is given free by it only after a first look has shown that nobody holds it.
+            again = !again;
             tidy = calm > CALM.toNanos();
             tasks.run(
                     "app.tidying",
