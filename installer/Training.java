@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Makes the cache of the start: the program is opened once on the sample operation, every board and sheet is shown, and
- * the classes that were read, linked and profiled by then are kept in one file beside the jars (JEP 483, 514, 515). Java
- * passes by a cache that does not fit; the program is then only slower to start.
+ * the classes that were read and linked by then are kept in one file beside the jars (JEP 483, 514). Java passes by a cache
+ * that does not fit; the program is then only slower to start.
  */
 final class Training {
 
@@ -35,7 +35,10 @@ final class Training {
             start(
                     home,
                     screen,
-                    "-XX:AOTMode=record -XX:AOTConfiguration=" + recording + unseen,
+                    // What was often called (JEP 515) is left out: the sheets of the rehearsal are more than the start, and to
+                    // compile all that at once took an eighth of the start's processor time.
+                    "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record -XX:AOTConfiguration="
+                            + recording + unseen,
                     List.of("--db", desk.toString(), "--rehearse"));
             start(
                     home,

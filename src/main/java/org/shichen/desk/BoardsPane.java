@@ -74,12 +74,17 @@ public final class BoardsPane extends StackPane {
         return order;
     }
 
-    void put(Shown place, BoardView board) {
+    /** The board is there from now on; on the window it is when it is {@link #put put} there. */
+    void take(Shown place, BoardView board) {
         board.node().getStyleClass().add("board-frame");
         // What a board's head would like is no reason to hold a divider fast.
         leastSize(board.node());
         boards.put(place, board);
-        places.get(place).getChildren().setAll(board.node());
+    }
+
+    /** Puts the board on the window, which styles and paints it; nothing when it was not made. */
+    void put(Shown place) {
+        board(place).ifPresent(board -> places.get(place).getChildren().setAll(board.node()));
     }
 
     private void leastSize(Region part) {

@@ -104,7 +104,11 @@ public final class DeskView implements DeskActs {
                     }
                     layout.setMouseTransparent(locked);
                 }));
-        boards.order().forEach(place -> pace.execute(() -> make(place)));
+        // Made in one frame and styled in the next: the window answers in between.
+        boards.order().forEach(place -> {
+            pace.execute(() -> make(place));
+            pace.execute(() -> boards.put(place));
+        });
     }
 
     /** Makes the board of this place, unless the view was left before its turn came. */
@@ -112,7 +116,7 @@ public final class DeskView implements DeskActs {
         if (closed) {
             return;
         }
-        boards.put(
+        boards.take(
                 place,
                 switch (place) {
                     case ROSTER -> new RosterBoardView(desk.roster(), presentation, overlay, desk.rosterTools());

@@ -75,8 +75,12 @@ class StartWindowTest {
         assertThat(shown("#roster-filter")).isFalse();
 
         step();
+        assertThat(shown("#roster-filter")).as("made, not styled yet").isFalse();
+        step();
         assertThat(shown("#roster-filter")).isTrue();
-        assertThat(later).as("map, briefing, log, and the greeting").hasSize(4);
+        assertThat(later)
+                .as("map, briefing, log: made and put on the window; and the greeting")
+                .hasSize(7);
         while (!later.isEmpty()) {
             step();
         }
@@ -95,6 +99,7 @@ class StartWindowTest {
             open.desk.look(open.desk.look().with(Theme.DAY));
             return null;
         });
+        step();
         step();
         assertThat(shown("#checkpoint-map")).isTrue();
     }
@@ -139,6 +144,7 @@ class StartWindowTest {
             step();
         }
         assertThat(shown("#roster-filter")).isFalse();
+        step();
         step();
         assertThat(shown("#roster-filter")).isTrue();
     }
