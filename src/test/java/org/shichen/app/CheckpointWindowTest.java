@@ -244,9 +244,23 @@ class CheckpointWindowTest {
         assertTrue(desk.ask(
                 () -> desk.<TextField>find("#figure-K10-PERSONS_CHECKED").isFocused()));
         desk.press(KeyCode.LEFT);
+        desk.ask(() -> {
+            cell.setText("-20");
+            return null;
+        });
+        desk.press(KeyCode.ENTER);
+        assertFalse(
+                desk.ask(() -> desk.find("#figure-reason").getParent().isVisible()),
+                "no more can be taken away than there is, whatever the reason");
+        assertTrue(desk.text("#figure-told").contains("12"), desk.text("#figure-told"));
+        assertEquals("-20", desk.ask(cell::getText), "what was typed stays to be mended");
+        desk.ask(() -> {
+            cell.selectAll();
+            return null;
+        });
         desk.write("9");
         desk.press(KeyCode.ENTER);
-        assertTrue(desk.shown("#figure-reason"));
+        assertTrue(desk.ask(() -> desk.find("#figure-reason").getParent().isVisible()));
         desk.write("重复");
         desk.press(KeyCode.ENTER);
         assertEquals("9", desk.ask(cell::getText));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.chart.BarChart;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,9 @@ class DayWindowTest {
             desk.press(KeyCode.T);
             assertTrue(desk.text("#day-head").contains("2020年2月6日"), desk.text("#day-head"));
             picture(desk, "day");
+            theAxesHaveTheirNames(desk);
             desk.press(KeyCode.DOWN);
+            theAxesHaveTheirNames(desk);
             desk.press(KeyCode.ENTER);
             assertTrue(desk.text("#day-records-head").startsWith("检查人员"), desk.text("#day-records-head"));
             int today = records(desk);
@@ -66,6 +70,20 @@ class DayWindowTest {
                 picture(desk, "day-en");
             }
         }
+    }
+
+    /** An axis leaves names out where they would touch. */
+    private static void theAxesHaveTheirNames(OpenDesk desk) {
+        assertTrue(names(desk, "#day-chart-days").containsAll(List.of("2.6", "2.4", "1.31")), "days");
+        assertTrue(names(desk, "#day-chart-places").containsAll(List.of("K01", "K09")), "checkpoints");
+    }
+
+    private static List<String> names(OpenDesk desk, String chart) {
+        BarChart<?, ?> found = desk.find(chart);
+        return desk.ask(() -> found.getXAxis().getTickMarks().stream()
+                .filter(mark -> mark.isTextVisible() && mark.getPosition() >= 0)
+                .map(mark -> String.valueOf(mark.getValue()))
+                .toList());
     }
 
     private static int records(OpenDesk desk) {

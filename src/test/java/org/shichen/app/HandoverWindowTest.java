@@ -1,6 +1,7 @@
 package org.shichen.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.shichen.journal.handover.Signatures.Signer;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
+import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.DutyRecord;
 import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.store.schema.tables.records.PostRecord;
@@ -47,9 +50,7 @@ class HandoverWindowTest {
         NewDesk.make(file, TestDesk.KEY);
         people(file);
         try (OpenDesk desk = OpenDesk.on(file)) {
-            fill(desk, "#sign-in-badge", "000001");
-            fill(desk, "#sign-in-passphrase", PASSPHRASE);
-            desk.press(KeyCode.ENTER);
+            arrive(desk, "000001");
             desk.press(KeyCode.CONTROL, KeyCode.J);
             ComboBox<Signer> relief = desk.find("#handover-relief");
             assertEquals(
@@ -97,6 +98,115 @@ class HandoverWindowTest {
         }
     }
 
+    @Test
+    void the_relief_refuses_by_mouse_and_the_outgoing_officer_keeps_the_desk_and_what_was_written() throws Exception {
+        Path file = folder.resolve("desk.db");
+        NewDesk.make(file, TestDesk.KEY);
+        people(file);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            arrive(desk, "000001");
+            desk.press(KeyCode.CONTROL, KeyCode.J);
+            desk.click("#handover-situation");
+            desk.write("情况正常");
+            desk.click("#handover-secret");
+            desk.write(OUTGOING_PIN);
+            desk.click("#handover-give");
+            assertEquals("交接中", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
+
+            desk.click("#handover-secret");
+            desk.write(RELIEF_PIN);
+            desk.click("#handover-refuse");
+            assertTrue(desk.text("#handover-trouble").contains("原因"), desk.text("#handover-trouble"));
+            assertEquals("交接中", desk.text("#handover-state"));
+            desk.click("#handover-reason");
+            desk.write("对讲机少一部");
+            desk.click("#handover-refuse");
+            assertEquals("待交接", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
+            assertTrue(desk.text("#handover-refused").contains("对讲机少一部"));
+            assertEquals("交班员 值班员", desk.text("#officer"));
+            assertEquals(
+                    "情况正常",
+                    desk.ask(() -> desk.<TextArea>find("#handover-situation").getText()));
+        }
+    }
+
+    @Test
+    void the_leader_lets_the_officer_go_by_passphrase_and_reason_and_nobody_else_can() throws Exception {
+        Path file = folder.resolve("desk.db");
+        NewDesk.make(file, TestDesk.KEY);
+        people(file);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            arrive(desk, "000001");
+            give(desk);
+            signer(desk, "000000");
+            fill(desk, "#handover-reason", "接班人途中受阻");
+            fill(desk, "#handover-secret", RESTING_PIN);
+            desk.click("#handover-override");
+            assertTrue(desk.text("#handover-trouble").contains("带班领导"), desk.text("#handover-trouble"));
+
+            signer(desk, "000003");
+            fill(desk, "#handover-secret", "not the passphrase");
+            desk.click("#handover-override");
+            assertEquals("交接中", desk.text("#handover-state"), "a wrong passphrase lets nobody go");
+            assertFalse(desk.shown("#preview-sheet"));
+            assertEquals("交班员 值班员", desk.text("#officer"));
+            fill(desk, "#handover-reason", "");
+            fill(desk, "#handover-secret", PASSPHRASE);
+            desk.click("#handover-override");
+            assertTrue(desk.text("#handover-trouble").contains("原因"), desk.text("#handover-trouble"));
+
+            fill(desk, "#handover-reason", "接班人途中受阻");
+            desk.click("#handover-override");
+            assertTrue(desk.shown("#preview-sheet"), () -> desk.text("#handover-trouble"));
+            assertTrue(desk.text("#officer").startsWith("值守领导"), desk.text("#officer"));
+            assertEquals(
+                    "OVERRIDDEN 接班人途中受阻",
+                    desk.wiring
+                            .store()
+                            .read(dsl -> dsl.selectFrom(Tables.HANDOVER_STEP)
+                                    .orderBy(Tables.HANDOVER_STEP.ID.desc())
+                                    .limit(1)
+                                    .fetchSingle(step -> step.getStage() + " " + step.getWords())));
+        }
+    }
+
+    @Test
+    void with_nobody_to_take_it_the_desk_stays_with_the_outgoing_officer_who_takes_the_signature_back()
+            throws Exception {
+        Path file = folder.resolve("desk.db");
+        NewDesk.make(file, TestDesk.KEY);
+        try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
+            officer(store, administered(store), "000001", "交班员", OUTGOING_PIN);
+        }
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            arrive(desk, "000001");
+            give(desk);
+            assertEquals("交接中", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertTrue(desk.text("#handover-trouble").contains("没有选签字人"), desk.text("#handover-trouble"));
+            desk.click("#handover-override");
+            assertTrue(desk.text("#handover-trouble").contains("带班领导"), desk.text("#handover-trouble"));
+            desk.click("#handover-withdraw");
+            assertEquals("待交接", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
+            assertEquals("交班员 值班员", desk.text("#officer"));
+            assertEquals(
+                    "情况正常",
+                    desk.ask(() -> desk.<TextArea>find("#handover-situation").getText()));
+        }
+    }
+
+    private static Accounts administered(Store store) {
+        Accounts accounts = new Accounts(store, InstantSource.system(), false);
+        accounts.first(new FirstRun("云岭大队", "", "061001", "陆管理", "lu guan li", false), PASSPHRASE.toCharArray());
+        return accounts;
+    }
+
+    private static void arrive(OpenDesk desk, String badge) {
+        fill(desk, "#sign-in-badge", badge);
+        fill(desk, "#sign-in-passphrase", PASSPHRASE);
+        desk.press(KeyCode.ENTER);
+    }
+
     private static void give(OpenDesk desk) {
         desk.press(KeyCode.CONTROL, KeyCode.J);
         desk.write("情况正常");
@@ -127,11 +237,11 @@ class HandoverWindowTest {
 
     private static void people(Path file) {
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
-            Accounts accounts = new Accounts(store, InstantSource.system(), false);
-            accounts.first(new FirstRun("云岭大队", "", "061001", "陆管理", "lu guan li", false), PASSPHRASE.toCharArray());
+            Accounts accounts = administered(store);
             officer(store, accounts, "000000", "轮休员", RESTING_PIN);
             officer(store, accounts, "000001", "交班员", OUTGOING_PIN);
             next(store, officer(store, accounts, "000002", "接班员", RELIEF_PIN));
+            account(store, accounts, "000003", "值守领导", Role.LEADER);
         }
     }
 
@@ -166,6 +276,14 @@ class HandoverWindowTest {
     }
 
     private static long officer(Store store, Accounts accounts, String badge, String name, String pin) {
+        Account account = account(store, accounts, badge, name, Role.DUTY_OFFICER);
+        accounts.setPin(Act.of(Actor.PROGRAM, "access.open"), account, PASSPHRASE.toCharArray(), pin);
+        // A PIN is good for 24 hours after its owner came by passphrase.
+        accounts.signIn(badge, PASSPHRASE.toCharArray(), Accounts.Way.PASSPHRASE);
+        return account.personId();
+    }
+
+    private static Account account(Store store, Accounts accounts, String badge, String name, Role role) {
         PersonRecord row = new PersonRecord();
         row.setBadge(badge);
         row.setName(name);
@@ -174,12 +292,9 @@ class HandoverWindowTest {
         row.setGender("MALE");
         long person = store.write(Act.of(Actor.PROGRAM, "test.arrange"), tx -> tx.insert(row));
         Act act = Act.of(Actor.PROGRAM, "access.open");
-        accounts.open(act, person, Role.DUTY_OFFICER, GIVEN.toCharArray());
+        accounts.open(act, person, role, GIVEN.toCharArray());
         Account account = accounts.ofPerson(person).orElseThrow();
         accounts.changePassphrase(act.as(Act.newId()), account, GIVEN.toCharArray(), PASSPHRASE.toCharArray());
-        accounts.setPin(act.as(Act.newId()), account, PASSPHRASE.toCharArray(), pin);
-        // A PIN is good for 24 hours after its owner came by passphrase.
-        accounts.signIn(badge, PASSPHRASE.toCharArray(), Accounts.Way.PASSPHRASE);
-        return person;
+        return account;
     }
 }

@@ -1,12 +1,9 @@
 package org.shichen.journal.days;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.Node;
+import javafx.collections.FXCollections;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
@@ -22,12 +19,14 @@ final class DayCharts extends HBox {
     /** As many days as are told apart. */
     private static final int DAYS = 35;
 
+    private final Presentation presentation;
     private final Words words;
     private final Consumer<RecordsWanted> onOpen;
-    private final BarChart<String, Number> byDay;
-    private final BarChart<String, Number> byPlace;
+    private BarChart<String, Number> byDay;
+    private BarChart<String, Number> byPlace;
 
     DayCharts(Presentation presentation, Consumer<RecordsWanted> onOpen) {
+        this.presentation = presentation;
         this.words = presentation.words();
         this.onOpen = onOpen;
         setSpacing(presentation.look().px(8));
@@ -36,48 +35,52 @@ final class DayCharts extends HBox {
         getChildren().addAll(byDay, byPlace);
     }
 
+    /** A bar, what it is called under the axis, and what it opens. */
+    private record Bar(String name, long sum, RecordsWanted records) {}
+
     void show(DayFigures day, DayFigures.Row row) {
         String kind = row.kind().name(words.language());
         LocalDate first =
                 row.byDay().keySet().stream().min(LocalDate::compareTo).orElse(day.date());
         LocalDate from =
                 first.isBefore(day.date().minusDays(DAYS - 1)) ? day.date().minusDays(DAYS - 1) : first;
-        Map<String, RecordsWanted> days = new LinkedHashMap<>();
-        List<Number> sums = new ArrayList<>();
-        from.datesUntil(day.date().plusDays(1)).forEach(date -> {
-            days.put(
-                    date.getMonthValue() + "." + date.getDayOfMonth(),
-                    new RecordsWanted(row.kind(), date, date, day.until(), null));
-            sums.add(row.byDay().getOrDefault(date, 0L));
-        });
-        fill(byDay, words.of("days.by-day", kind), days, sums);
-        Map<String, RecordsWanted> places = new LinkedHashMap<>();
-        List<Number> atPlaces = new ArrayList<>();
-        for (DayFigures.Place place : day.byPlace()) {
-            places.put(
-                    place.id() == null ? words.of("days.nowhere") : place.code(),
-                    new RecordsWanted(row.kind(), day.date(), day.date(), day.until(), place));
-            atPlaces.add(place.of(row.kind()));
-        }
-        fill(byPlace, words.of("days.by-place", kind), places, atPlaces);
+        List<Bar> days = from.datesUntil(day.date().plusDays(1))
+                .map(date -> new Bar(
+                        date.getMonthValue() + "." + date.getDayOfMonth(),
+                        row.byDay().getOrDefault(date, 0L),
+                        new RecordsWanted(row.kind(), date, date, day.until(), null)))
+                .toList();
+        byDay = filled(byDay, words.of("days.by-day", kind), days);
+        List<Bar> places = day.byPlace().stream()
+                .map(place -> new Bar(
+                        place.id() == null ? words.of("days.nowhere") : place.code(),
+                        place.of(row.kind()),
+                        new RecordsWanted(row.kind(), day.date(), day.date(), day.until(), place)))
+                .toList();
+        byPlace = filled(byPlace, words.of("days.by-place", kind), places);
     }
 
-    private void fill(
-            BarChart<String, Number> chart, String title, Map<String, RecordsWanted> bars, List<Number> sums) {
+    /** Bars of the same names only grow. An axis does not lay out other names anew: they need a chart of their own. */
+    private BarChart<String, Number> filled(BarChart<String, Number> before, String title, List<Bar> bars) {
+        List<String> names = bars.stream().map(Bar::name).toList();
+        BarChart<String, Number> chart = before;
+        if (!((CategoryAxis) before.getXAxis()).getCategories().equals(names)) {
+            chart = chart(before.getId(), presentation);
+            XYChart.Series<String, Number> series = new XYChart.Series<>();
+            names.forEach(name -> series.getData().add(new XYChart.Data<>(name, 0)));
+            ((CategoryAxis) chart.getXAxis()).setCategories(FXCollections.observableArrayList(names));
+            chart.getData().setAll(List.of(series));
+            getChildren().set(getChildren().indexOf(before), chart);
+        }
         chart.setTitle(title);
         chart.setAccessibleText(title);
-        XYChart.Series<String, Number> series = new XYChart.Series<>();
-        int i = 0;
-        for (String name : bars.keySet()) {
-            series.getData().add(new XYChart.Data<>(name, sums.get(i++)));
+        List<XYChart.Data<String, Number>> data = chart.getData().getFirst().getData();
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            data.get(i).setYValue(bar.sum());
+            data.get(i).getNode().setOnMouseClicked(event -> onOpen.accept(bar.records()));
         }
-        ((CategoryAxis) chart.getXAxis())
-                .setCategories(javafx.collections.FXCollections.observableArrayList(bars.keySet()));
-        chart.getData().setAll(List.of(series));
-        for (XYChart.Data<String, Number> bar : series.getData()) {
-            Node node = bar.getNode();
-            node.setOnMouseClicked(event -> onOpen.accept(bars.get(bar.getXValue())));
-        }
+        return chart;
     }
 
     private static BarChart<String, Number> chart(String id, Presentation presentation) {

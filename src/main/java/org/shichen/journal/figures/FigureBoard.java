@@ -76,7 +76,8 @@ public final class FigureBoard {
      * added; any other number is what the cell should have been.
      *
      * @param empty nothing stands in the cell
-     * @throws ProblemException {@code problem.figures.number} for what is no number
+     * @throws ProblemException {@code problem.figures.number} for what is no number, {@code .below} when more is taken
+     *     away than there is, before a reason is asked for
      */
     public static Typed typed(String text, boolean empty, long sum) {
         String digits = text.strip().replace('\uff0b', '+').replace('\uff0d', '-');
@@ -85,7 +86,11 @@ public final class FigureBoard {
                 return new Typed(false, Long.parseLong(digits.substring(1).strip()));
             }
             if (digits.startsWith("-")) {
-                return new Typed(true, sum - Long.parseLong(digits.substring(1).strip()));
+                long less = Long.parseLong(digits.substring(1).strip());
+                if (less > sum) {
+                    throw new ProblemException(Problem.of("problem.figures.below", sum, less));
+                }
+                return new Typed(true, sum - less);
             }
             return new Typed(!empty, Long.parseLong(digits));
         } catch (NumberFormatException notANumber) {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.shichen.ui.Presentation;
 
 /** A list in columns under one head, read by arrows; Enter opens what a row stands for. */
@@ -73,6 +74,7 @@ public final class ColumnList<T> extends VBox {
             Label label = label(column);
             label.setText(column.head());
             label.setWrapText(true);
+            label.setTextAlignment(column.number() ? TextAlignment.RIGHT : TextAlignment.LEFT);
             label.setMinHeight(Label.USE_PREF_SIZE);
             label.getStyleClass().add("muted");
             head.getChildren().add(label);

@@ -203,6 +203,16 @@ class BatchesTest {
     }
 
     @Test
+    void one_leader_checks_and_signs_what_another_person_drafted_without_a_reason() {
+        desk.clock(at(THURSDAY, 605));
+        Batch batch = drafted(THURSDAY, TEN);
+        String seen = content(batch).hash();
+        step(batch, BatchStage.CHECKED, seen, leader, "");
+        step(batch, BatchStage.SIGNED, seen, leader, "");
+        assertEquals(BatchStage.SIGNED, again(batch).stage(seen));
+    }
+
+    @Test
     void the_leader_alone_on_the_desk_says_why_and_the_reason_stays_with_the_step() {
         enter(0, at(THURSDAY, 560), 12);
         desk.clock(at(THURSDAY, 605));

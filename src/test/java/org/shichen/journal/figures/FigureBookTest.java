@@ -149,6 +149,8 @@ class FigureBookTest {
         assertEquals(new FigureBoard.Typed(true, 12), FigureBoard.typed("12", false, 15));
         assertEquals(new FigureBoard.Typed(false, 3), FigureBoard.typed("+3", false, 15));
         assertEquals(new FigureBoard.Typed(true, 11), FigureBoard.typed("-4", false, 15));
+        assertEquals(new FigureBoard.Typed(true, 0), FigureBoard.typed("-15", false, 15));
+        assertProblem("problem.figures.below", () -> FigureBoard.typed("-16", false, 15));
         for (String wrong : List.of("", "+", "十二", "1.5", "99999999999999999999")) {
             assertProblem("problem.figures.number", () -> FigureBoard.typed(wrong, true, 0));
         }

@@ -153,7 +153,7 @@ class OperationReportTest {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
             assertTrue(text.contains("检查车辆5002台次"), text);
             assertTrue(text.contains("检查车辆台次0500250021002"), text);
-            assertTrue(text.contains("N北站") && text.contains("未分卡点"), text);
+            assertTrue(text.contains("N北站") && text.contains("未分检查站"), text);
         }
 
         Path file = folder.resolve("report.xlsx");

@@ -7,8 +7,11 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
 /**
- * What goes up was seen by two people: who checks or signs it is not who drafted it. A leader with nobody else on the
- * desk may do both with a reason, which prints. Who may sign at all is a matter of rights. Pure.
+ * What goes up was seen by two people: who checks or signs it is not who drafted it. The day's report has two names,
+ * 填报人 and 签发人, and the assessment has 审核/签发 in one breath: at a desk by night there are the officer who adds up and the
+ * leader who answers for it, so one leader may check and sign what another person drafted; a third pair of eyes would
+ * be overridden at every cut-off, and an override that is habit tells nothing. A leader with nobody else on the desk
+ * may do all of it with a reason, which prints. Who may sign at all is a matter of rights. Pure.
  */
 public final class FourEyes {
 
