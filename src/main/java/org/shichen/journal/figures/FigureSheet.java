@@ -50,6 +50,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private @Nullable Cell here;
     private @Nullable Asked asked;
     private boolean opened;
+    private boolean laidOut;
     private Subscription listening = Subscription.EMPTY;
 
     /** @param first the checkpoint whose row the keys begin in, or null */
@@ -71,10 +72,16 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(440));
-        // When it is first laid out, and when the question for a reason takes some of its height.
+        // When the question for a reason takes some of its height, and when it is first laid out.
         scroll.viewportBoundsProperty()
                 .map(seen -> new Dimension2D(seen.getWidth(), seen.getHeight()))
                 .subscribe(size -> bring());
+        grid.needsLayoutProperty().subscribe(needed -> {
+            if (!needed && !laidOut && here != null && grid.getHeight() > 0) {
+                laidOut = true;
+                bring();
+            }
+        });
         missing.setId("figure-missing");
         rows.setId("figure-rows");
         told.setId("figure-told");
