@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.files.PictureCache;
 import org.shichen.map.layers.Layer;
 import org.shichen.map.layers.LayerState;
 import org.shichen.map.placing.PlacingPoint;
@@ -173,6 +174,30 @@ class BaseMapWindowTest {
             }
         }
         return Files.writeString(folder.resolve("roads.json"), "{\"features\":[" + lines + "]}");
+    }
+
+    @Test
+    void a_large_picture_left_coarse_says_so_and_is_cut_by_a_button() throws Exception {
+        Path picture = folder.resolve("scan.png");
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(5000, 3300, java.awt.image.BufferedImage.TYPE_BYTE_BINARY),
+                "png",
+                picture.toFile());
+        Path inTheWay = Files.writeString(folder.resolve("cache"), "a file where the folder should be");
+        desk.ask(() -> {
+            desk.desk.map().layers().sharpenIn(new PictureCache(inTheWay));
+            return null;
+        });
+        add(picture.toString());
+        assertTrue(desk.text("#notice").contains("scan.png"), desk.text("#notice"));
+        assertTrue(desk.shown("#layer-sharpen"));
+        assertFalse(desk.shown("#layer-sharpening-stop"));
+        Files.delete(inTheWay);
+        desk.click("#layer-sharpen");
+        assertFalse(desk.shown("#layer-sharpening"));
+        var entry = listed().getFirst().entry();
+        assertFalse(desk.ask(
+                () -> desk.desk.map().layers().opened(entry).orElseThrow().coarse()));
     }
 
     @Test

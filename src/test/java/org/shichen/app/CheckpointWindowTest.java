@@ -223,7 +223,8 @@ class CheckpointWindowTest {
                         .count()));
         desk.press(KeyCode.F8);
         // All of why can be read, and whom to tell.
-        String told = desk.ask(() -> ((Text) desk.<ListView<Alarm>>find("#alarm-list").lookup(".list-cell .text")).getText());
+        String told =
+                desk.ask(() -> ((Text) desk.<ListView<Alarm>>find("#alarm-list").lookup(".list-cell .text")).getText());
         assertTrue(told.contains("其后未应答 2 次") && told.contains("请立即报带班领导"), told);
         // The silence goes on from the last answer: nobody has answered, and what is still to come has not come.
         assertFalse(told.contains("上次应答 02:3"), told);
@@ -270,6 +271,8 @@ class CheckpointWindowTest {
         desk.press(KeyCode.UP);
         desk.press(KeyCode.CONTROL, KeyCode.N);
         assertFalse(desk.text("#figure-missing").contains("马场沟"), desk.text("#figure-missing"));
+        // Where the keys are is said, for heads that are out of sight.
+        assertTrue(desk.text("#figure-rows").startsWith("K09 马场沟劝返点 · 检查车辆"), desk.text("#figure-rows"));
         desk.press(KeyCode.PAGE_UP);
         assertTrue(desk.text("#figure-watch").contains("子"), desk.text("#figure-watch"));
     }

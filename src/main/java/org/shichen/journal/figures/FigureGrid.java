@@ -23,7 +23,7 @@ final class FigureGrid extends GridPane {
     private record Field(Cell cell, TextField text) {}
 
     /** Pixels of a letter of the headings at 100 %, rather too wide than too narrow: no word is broken. */
-    private static final double LETTER = 7.5;
+    private static final double LETTER = 8.4;
 
     private final Words words;
     private final Presentation presentation;

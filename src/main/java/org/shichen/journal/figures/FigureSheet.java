@@ -2,6 +2,7 @@ package org.shichen.journal.figures;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,6 +51,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private @Nullable Cell here;
     private @Nullable Asked asked;
     private boolean opened;
+    private boolean laidOut;
     private Subscription listening = Subscription.EMPTY;
 
     /** @param first the checkpoint whose row the keys begin in, or null */
@@ -71,6 +73,16 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(440));
+        // When the question for a reason takes some of its height, and when it is first laid out.
+        scroll.viewportBoundsProperty()
+                .map(seen -> new Dimension2D(seen.getWidth(), seen.getHeight()))
+                .subscribe(size -> bring());
+        grid.needsLayoutProperty().subscribe(needed -> {
+            if (!needed && !laidOut && here != null && grid.getHeight() > 0) {
+                laidOut = true;
+                bring();
+            }
+        });
         missing.setId("figure-missing");
         rows.setId("figure-rows");
         told.setId("figure-told");
@@ -155,12 +167,12 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     }
 
     /**
-     * Where the keys are, in words: the heads of row and column may be out of sight. And every row of that cell, so that
-     * a correction can be read with what it corrects.
+     * Where the keys are, in words: the heads of row and column may be out of sight. And every row of that cell, so
+     * that a correction can be read with what it corrects.
      */
     private void focused(Cell cell) {
         here = cell;
-        grid.text(cell).ifPresent(text -> InView.bring(scroll, text));
+        bring();
         WatchFigures figures = board.figuresProperty().get();
         String place = figures.checkpoints().stream()
                         .filter(checkpoint -> checkpoint.id() == cell.checkpointId())
@@ -183,6 +195,12 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                                         row.recordedBy(),
                                         row.reason())))
                 .collect(Collectors.joining("   ")));
+    }
+
+    private void bring() {
+        if (here != null) {
+            grid.text(here).ifPresent(text -> InView.bring(scroll, text));
+        }
     }
 
     private void typed(Cell cell, String text) {

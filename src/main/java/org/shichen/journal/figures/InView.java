@@ -15,9 +15,10 @@ final class InView {
         Region all = (Region) pane.getContent();
         Bounds at = node.getBoundsInParent();
         Bounds seen = pane.getViewportBounds();
-        pane.setHvalue(moved(pane.getHvalue(), all.getWidth() - seen.getWidth(), seen.getWidth(), at.getMinX(), at.getMaxX()));
-        pane.setVvalue(
-                moved(pane.getVvalue(), all.getHeight() - seen.getHeight(), seen.getHeight(), at.getMinY(), at.getMaxY()));
+        pane.setHvalue(
+                moved(pane.getHvalue(), all.getWidth() - seen.getWidth(), seen.getWidth(), at.getMinX(), at.getMaxX()));
+        pane.setVvalue(moved(
+                pane.getVvalue(), all.getHeight() - seen.getHeight(), seen.getHeight(), at.getMinY(), at.getMaxY()));
     }
 
     /** @param hidden how much longer all of it is than what is seen at once */

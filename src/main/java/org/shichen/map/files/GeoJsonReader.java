@@ -26,9 +26,6 @@ import org.shichen.problem.ProblemException;
  */
 final class GeoJsonReader {
 
-    /** A ring is kept whole in memory while it is read. */
-    static final int MOST_IN_RING = 2_000_000;
-
     /** More names than anybody can find room for. */
     private static final int MOST_NAMES = 50_000;
 
@@ -51,21 +48,20 @@ final class GeoJsonReader {
     private final String file;
     private final OwnFrame frame;
     private final ShapeStore shapes;
+    private final PositionReader positions;
     private final List<Name> names = new ArrayList<>();
 
     // Of the feature that is being read.
-    private @Nullable GeoPoint point;
     private String kind = "";
     private String chinese = "";
     private String english = "";
-
-    private double farthest;
 
     private GeoJsonReader(JsonParser parser, String file, OwnFrame frame, ShapeStore shapes) {
         this.parser = parser;
         this.file = file;
         this.frame = frame;
         this.shapes = shapes;
+        this.positions = new PositionReader(parser, frame, shapes, this::refused);
     }
 
     /**
@@ -77,7 +73,7 @@ final class GeoJsonReader {
         try (JsonParser parser = JSON.createParser(in)) {
             GeoJsonReader reader = new GeoJsonReader(parser, file, frame, shapes);
             reader.all();
-            if (frame.kind() == OwnFrame.Kind.METRES && reader.farthest <= 360) {
+            if (frame.kind() == OwnFrame.Kind.METRES && reader.positions.farthest() <= 360) {
                 // Degrees, and only what is declared of them is in the way.
                 throw reader.refused("problem.map.projected");
             }
@@ -142,7 +138,7 @@ final class GeoJsonReader {
                 }
                 case "coordinates" -> {
                     holds = true;
-                    nesting = coordinates(type);
+                    nesting = positions.read(type);
                 }
                 case "properties" -> properties(value);
                 default -> parser.skipChildren();
@@ -176,11 +172,12 @@ final class GeoJsonReader {
     }
 
     private void feature(int[] before) {
+        GeoPoint point = positions.point();
         FeatureKind.named(kind).ifPresent(known -> shapes.kind(before, known));
         if (point != null && !chinese.isEmpty() && names.size() < MOST_NAMES) {
             names.add(new Name(point, chinese, english.isEmpty() ? chinese : english));
         }
-        point = null;
+        positions.forget();
         kind = "";
         chinese = "";
         english = "";
@@ -207,81 +204,6 @@ final class GeoJsonReader {
     /** No label is longer; a name of a million characters is not kept. */
     private static String cut(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2));
-    }
-
-    /**
-     * Positions at whatever depth they stand.
-     *
-     * @return how deep they stand: 1 a point, 2 a line, 3 rings, 4 many of these; 0 when there are none
-     */
-    private int coordinates(String type) throws IOException {
-        shapes.lines(type.endsWith("LineString"));
-        boolean points = type.endsWith("Point");
-        expect(parser.currentToken() == JsonToken.START_ARRAY);
-        int depth = 1;
-        int nesting = 0;
-        int numbers = 0;
-        double[] position = new double[2];
-        while (depth > 0) {
-            switch (parser.nextToken()) {
-                case START_ARRAY -> {
-                    depth++;
-                    expect(depth <= 4 && numbers == 0);
-                }
-                case END_ARRAY -> {
-                    if (numbers > 0) {
-                        expect(numbers >= 2 && (nesting == 0 || nesting == depth));
-                        nesting = depth;
-                        GeoPoint here = place(position[0], position[1]);
-                        if (nesting == 1 || points) {
-                            point = here;
-                        } else {
-                            shapes.vertex(here);
-                            if (shapes.inRun() > MOST_IN_RING) {
-                                throw refused("problem.map.ring", Integer.toString(MOST_IN_RING));
-                            }
-                        }
-                        numbers = 0;
-                    } else if (nesting > 0 && depth == nesting - 1) {
-                        shapes.endRun();
-                        if (type.endsWith("LineString")) {
-                            shapes.endShape();
-                        }
-                    } else if (nesting > 0 && depth == nesting - 2) {
-                        shapes.endShape();
-                    }
-                    depth--;
-                }
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                    if (numbers < 2) {
-                        position[numbers] = parser.getDoubleValue();
-                    }
-                    numbers++;
-                }
-                case null, default -> throw refused("problem.map.not-geojson");
-            }
-        }
-        shapes.endShape();
-        return nesting;
-    }
-
-    private GeoPoint place(double longitude, double latitude) {
-        expect(Double.isFinite(longitude) && Double.isFinite(latitude));
-        if (frame.kind() == OwnFrame.Kind.METRES) {
-            farthest = Math.max(farthest, Math.max(Math.abs(longitude), Math.abs(latitude)));
-            if (farthest > OwnFrame.FARTHEST_METRES) {
-                throw refused("problem.map.projected");
-            }
-            return frame.shown(longitude, latitude);
-        }
-        if (Math.abs(longitude) > 180 || Math.abs(latitude) > 180) {
-            throw refused("problem.map.projected");
-        }
-        if (Math.abs(latitude) > 90) {
-            throw refused("problem.map.swapped");
-        }
-        // Web-Mercator ends at 85.05 degrees: what lies nearer to a pole is drawn there.
-        return frame.shown(longitude, Math.clamp(latitude, -85.05, 85.05));
     }
 
     /** Files from before RFC 7946 may name another coordinate system, which we would show in the wrong place. */

@@ -139,7 +139,7 @@ public final class LayerSheet extends VBox {
             if (scene != null) {
                 to = layers.layersProperty()
                         .subscribe(LayerSheet.this::show)
-                        .and(layers.sharpeningProperty().subscribe(sharpening::show));
+                        .and(layers.sharpeningProperty().subscribe(LayerSheet.this::showSharpening));
                 layers.lookAgain();
             }
         }
@@ -176,6 +176,11 @@ public final class LayerSheet extends VBox {
         tell();
     }
 
+    private void showSharpening(Optional<Sharpening> now) {
+        sharpening.show(now);
+        tell();
+    }
+
     private void tell() {
         Layer chosen = chosen();
         datum.setDisable(chosen == null);
@@ -184,6 +189,11 @@ public final class LayerSheet extends VBox {
         showing = true;
         datum.setValue(chosen == null ? null : chosen.entry().datum());
         showing = was;
+        if (chosen != null && layers.leftCoarse(chosen.entry())) {
+            sharpening.offer(chosen.entry().name(), () -> layers.sharpen(chosen.entry()));
+        } else {
+            sharpening.offerNothing();
+        }
         told.setText(
                 chosen == null
                         ? ""

@@ -99,7 +99,17 @@ public final class MapLayers implements AutoCloseable {
         return files.sharpeningProperty();
     }
 
+    /** Whether it is shown coarse because cutting it was stopped or failed. */
+    public boolean leftCoarse(MapEntry entry) {
+        return files.leftCoarse(entry);
+    }
+
     // ── what the user does ──
+
+    /** Cuts a picture that was left coarse. */
+    public void sharpen(MapEntry entry) {
+        files.sharpen(entry);
+    }
 
     /**
      * Opens a file and, if that goes well, puts it over the others. A refused one is explained and not listed.

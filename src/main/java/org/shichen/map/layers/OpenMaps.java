@@ -65,7 +65,18 @@ final class OpenMaps {
         return sharpening.getReadOnlyProperty();
     }
 
-    /** What was stopped or failed stays coarse until it is opened again. */
+    /** Whether it is shown coarse because cutting it was stopped or failed. */
+    boolean leftCoarse(MapEntry entry) {
+        return leftCoarse.contains(Source.of(entry));
+    }
+
+    /** Cuts it after all. */
+    void sharpen(MapEntry entry) {
+        leftCoarse.remove(Source.of(entry));
+        sharpen();
+    }
+
+    /** What was stopped or failed stays coarse until somebody asks for it or it is opened again. */
     private void sharpen() {
         PictureCache folder = cache;
         if (folder == null || closed || sharpening.get().isPresent()) {
@@ -95,8 +106,8 @@ final class OpenMaps {
                     sharpen();
                 },
                 problem -> {
-                    sharpening.set(Optional.empty());
                     leftCoarse.add(source);
+                    sharpening.set(Optional.empty());
                     tasks.report(problem);
                     sharpen();
                 });

@@ -1,6 +1,5 @@
 package org.shichen.map.placing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,18 +18,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.shichen.map.BaseMap;
 import org.shichen.map.GeoPoint;
-import org.shichen.map.MarkShape;
-import org.shichen.map.StackedBaseMap;
 import org.shichen.map.Symbol;
 import org.shichen.map.Viewport;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Buttons;
-import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
@@ -58,18 +53,13 @@ public final class PointSheet extends VBox {
             List<Symbol> landmarks,
             Viewport around) {}
 
-    private static final double MAP_HEIGHT = 300;
-    private static final double WIDTH = 960;
+    static final double WIDTH = 960;
 
     private final Work work;
     private final Words words;
-    private final Presentation presentation;
     private final Function<String, GeoPoint> typedPlace;
     private final PointList points;
-    private final AimedMap own;
-    private final AimedMap desk;
-    private final Label ownPlace = new Label();
-    private final Label deskPlace = new Label();
+    private final MapPair maps;
     private final TextField typed = new TextField();
     private final CheckBox preview = new CheckBox();
     private final ListView<String> list = new ListView<>();
@@ -87,7 +77,6 @@ public final class PointSheet extends VBox {
             Function<String, GeoPoint> typedPlace,
             Consumer<List<PlacingPoint>> onKept) {
         this.work = work;
-        this.presentation = presentation;
         this.words = presentation.words();
         this.typedPlace = typedPlace;
         this.points = new PointList(work.name(), work.frame(), work.points());
@@ -99,14 +88,7 @@ public final class PointSheet extends VBox {
         title.getStyleClass().add("board-title");
         Label keys = muted(words.of("map.points.keys"));
 
-        own = aimed("point-own", "map.points.own", tasks);
-        own.map().setBaseMap(work.map());
-        own.map().setScaleShown(work.frame().placed());
-        own.setOnAimed(aim -> ownPlace.setText(words.of("map.points.own") + "  "
-                + work.frame().text(work.frame().point(aim, aim))));
-        desk = aimed("point-desk", "map.points.desk", tasks);
-        desk.setOnAimed(aim -> deskPlace.setText(words.of("map.points.desk") + "  " + degrees(aim)));
-        HBox maps = new HBox(gap, side(ownPlace, own), side(deskPlace, desk));
+        maps = new MapPair(work, points.placement(), presentation, tasks, this::set);
 
         typed.setId("point-typed");
         typed.setPromptText(words.of("map.points.typed"));
@@ -135,61 +117,21 @@ public final class PointSheet extends VBox {
         HBox foot = new HBox(gap, keep, button("map.points.remove", "point-remove", this::remove));
         getChildren().addAll(title, keys, maps, acts, list, told, foot);
 
-        own.map().restore(ownView());
-        desk.map().restore(work.around());
         show();
     }
 
     /** What is aimed with first. */
     public Node first() {
-        return own.map();
-    }
-
-    private AimedMap aimed(String id, String key, Tasks tasks) {
-        AimedMap map = new AimedMap(presentation, tasks, id, words.of(key));
-        map.setOnTaken(this::set);
-        map.setPrefHeight(presentation.look().px(MAP_HEIGHT));
-        return map;
-    }
-
-    private VBox side(Label head, AimedMap map) {
-        head.getStyleClass().add("muted");
-        VBox side = new VBox(presentation.look().px(4), head, map);
-        side.setPrefWidth(presentation.look().px(WIDTH) / 2);
-        side.setMinWidth(0);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        return side;
-    }
-
-    /** All of a sheet of its own; of a map in degrees what the desk shows, as far as it is known where that is. */
-    private Viewport ownView() {
-        OwnFrame frame = work.frame();
-        if (frame.placed()) {
-            GeoPoint middle =
-                    GeoPoint.ofWorld(work.around().worldX(), work.around().worldY());
-            GeoPoint shown = points.placement().map(lies -> lies.shown(middle)).orElse(middle);
-            return new Viewport(shown.worldX(), shown.worldY(), work.around().level(), 0, 0);
-        }
-        return new Viewport(
-                        0.5,
-                        0.5,
-                        6,
-                        presentation.look().px(WIDTH / 2 - 16),
-                        presentation.look().px(MAP_HEIGHT))
-                .fitting(
-                        List.of(
-                                GeoPoint.ofWorld(frame.left(), frame.top()),
-                                GeoPoint.ofWorld(frame.right(), frame.bottom())),
-                        8);
+        return maps.first();
     }
 
     private void set() {
         try {
-            points.add(work.frame().point(own.aim(), desk.aim()));
+            points.add(maps.aimed());
             show();
             list.getSelectionModel().selectLast();
             // The next point begins where this one did.
-            own.map().requestFocus();
+            maps.first().requestFocus();
         } catch (ProblemException refused) {
             tell(refused.problem());
         }
@@ -197,13 +139,12 @@ public final class PointSheet extends VBox {
 
     private void aimTyped() {
         if (typed.getText().isBlank()) {
-            desk.map().requestFocus();
+            maps.focusDesk();
             return;
         }
         try {
-            desk.aimAt(typedPlace.apply(typed.getText()));
+            maps.aimDesk(typedPlace.apply(typed.getText()));
             typed.clear();
-            desk.map().requestFocus();
         } catch (ProblemException refused) {
             tell(refused.problem());
         }
@@ -223,9 +164,7 @@ public final class PointSheet extends VBox {
     private void look() {
         int chosen = list.getSelectionModel().getSelectedIndex();
         if (chosen >= 0) {
-            PlacingPoint point = points.points().get(chosen);
-            own.aimAt(work.frame().shown(point.x(), point.y()));
-            desk.aimAt(point.real());
+            maps.look(points.points().get(chosen));
         }
     }
 
@@ -247,23 +186,13 @@ public final class PointSheet extends VBox {
                                         "map.points.line",
                                         i + 1,
                                         work.frame().text(set.get(i)),
-                                        degrees(set.get(i).real()))
+                                        MapPair.degrees(set.get(i).real()))
                                 + placement
                                         .map(lies -> words.of(
                                                 "map.points.off",
                                                 metres(lies.metres().get(i))))
                                         .orElse(""))
                         .toList());
-        Color accent = presentation.palette().colour(Role.ACCENT);
-        own.map()
-                .setSymbols(marks(
-                        set.stream()
-                                .map(point -> work.frame().shown(point.x(), point.y()))
-                                .toList(),
-                        accent));
-        List<Symbol> onDesk = new ArrayList<>(work.landmarks());
-        onDesk.addAll(marks(set.stream().map(PlacingPoint::real).toList(), accent));
-        desk.map().setSymbols(onDesk);
         preview.setDisable(placement.isEmpty());
         showMaps();
         keep.setDisable(!points.usable());
@@ -271,22 +200,7 @@ public final class PointSheet extends VBox {
     }
 
     private void showMaps() {
-        List<BaseMap> shown = new ArrayList<>();
-        if (work.others() != null) {
-            shown.add(work.others());
-        }
-        if (preview.isSelected()) {
-            points.placement().ifPresent(lies -> shown.add(new PlacedBaseMap(work.map(), lies)));
-        }
-        desk.map().setBaseMap(shown.isEmpty() ? null : new StackedBaseMap(shown));
-    }
-
-    /** Numbers from 1, out of the way of the ids of landmarks. */
-    private static List<Symbol> marks(List<GeoPoint> places, Color colour) {
-        return IntStream.range(0, places.size())
-                .mapToObj(i -> new Symbol(
-                        -1 - i, places.get(i), MarkShape.CROSS, colour, 1000, Integer.toString(i + 1), "", false))
-                .toList();
+        maps.show(points.points(), preview.isSelected() ? points.placement() : Optional.empty());
     }
 
     private String fit(Optional<Placement> placement) {
@@ -307,10 +221,6 @@ public final class PointSheet extends VBox {
 
     private static String metres(double metres) {
         return String.format(Locale.ROOT, metres < 10 ? "%.1f" : "%.0f", metres);
-    }
-
-    private static String degrees(GeoPoint place) {
-        return String.format(Locale.ROOT, "%.6f, %.6f", place.longitude(), place.latitude());
     }
 
     private void tell(Problem problem) {

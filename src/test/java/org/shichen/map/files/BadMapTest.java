@@ -79,7 +79,7 @@ class BadMapTest {
     void a_ring_without_end_is_given_up() throws IOException {
         assertTold(
                 "地图文件 m.json 第 1 行第 12000040 列的一条线或一个环超过 2000000 个点；未采用。",
-                text("{\"type\":\"Polygon\",\"coordinates\":[[" + "[1,2],".repeat(GeoJsonReader.MOST_IN_RING + 2)
+                text("{\"type\":\"Polygon\",\"coordinates\":[[" + "[1,2],".repeat(PositionReader.MOST_IN_RING + 2)
                         + "[1,2]]]}"));
     }
 

@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import org.shichen.map.placing.PlacedBaseMap;
 import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
 import org.shichen.testing.TestDesk;
+import org.shichen.ui.Tasks;
 
 /** The base maps of a desk: several, in order, switched, missing. */
 class MapLayersTest {
@@ -153,6 +156,41 @@ class MapLayersTest {
         layers.add(picture.toString(), Datum.WGS84, () -> {});
         assertEquals(1, list(kept).size());
         assertEquals(List.of(), desk.problems);
+    }
+
+    @Test
+    void a_cutting_that_is_stopped_leaves_the_picture_coarse_until_it_is_asked_for() throws Exception {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Tasks later = new Tasks(waiting::add, Runnable::run, desk.problems::add);
+        layers.close();
+        layers = new MapLayers(new BaseMaps(desk.store()), null, desk.store(), later, desk.acts);
+        Path kept = folder.resolve("cache");
+        layers.sharpenIn(new PictureCache(kept, 0));
+        Path picture = folder.resolve("scan.png");
+        ImageIO.write(new BufferedImage(5000, 3300, BufferedImage.TYPE_BYTE_BINARY), "png", picture.toFile());
+        layers.add(picture.toString(), Datum.WGS84, () -> {});
+        while (layers.sharpeningProperty().get().isEmpty()) {
+            waiting.remove().run();
+        }
+        layers.sharpeningProperty().get().orElseThrow().work().stop();
+        run(waiting);
+        assertEquals(List.of("problem.ui.cancelled"), keys());
+        assertTrue(layers.leftCoarse(entry("scan.png")));
+        assertTrue(layers.opened(entry("scan.png")).orElseThrow().coarse());
+        assertEquals(List.of(), list(kept));
+        layers.lookAgain();
+        run(waiting);
+        assertTrue(layers.leftCoarse(entry("scan.png")));
+        layers.sharpen(entry("scan.png"));
+        run(waiting);
+        assertFalse(layers.leftCoarse(entry("scan.png")));
+        assertFalse(layers.opened(entry("scan.png")).orElseThrow().coarse());
+    }
+
+    private static void run(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     private static List<Path> list(Path folder) throws IOException {
