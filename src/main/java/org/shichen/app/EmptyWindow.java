@@ -36,12 +36,17 @@ final class EmptyWindow {
     private final Words words;
     private final Look look;
     private final StackPane root = new StackPane();
-    private final Label waiting = new Label();
-    private final ProgressBar bar = new ProgressBar(0);
+    private final Label waiting;
+    private final ProgressBar bar;
 
     EmptyWindow(Remembered remembered, Words words) {
         this.words = words;
         look = remembered.look();
+        // Before the first control: that one would have JavaFX read its own style sheet, which nothing here is styled
+        // by.
+        SceneStyle.controls(look);
+        waiting = new Label();
+        bar = new ProgressBar(0);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         root.getStyleClass().add("desk");
         Scene scene = new Scene(
