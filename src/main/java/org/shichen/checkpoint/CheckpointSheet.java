@@ -20,6 +20,7 @@ import org.shichen.map.GeoPoint;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.plan.PostEntry;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.WordChoice;
@@ -84,7 +85,7 @@ final class CheckpointSheet extends VBox {
         fields.addRow(2, label("call-sign"), field(callSign, "call-sign"), label("phone"), field(phone, "phone"));
         fields.addRow(3, label("limit"), field(limit, "limit"));
         place.setPromptText(words.of("checkpoint.field.place.prompt"));
-        limit.setPromptText(words.of("checkpoint.field.limit.prompt"));
+        FittingPrompt.of(limit, words.of("checkpoint.field.limit.prompt"));
         Label postsHead = new Label(words.of("checkpoint.sheet.posts"));
         postsHead.getStyleClass().add("muted");
 

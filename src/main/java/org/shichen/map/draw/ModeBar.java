@@ -46,8 +46,14 @@ final class ModeBar extends VBox {
                         .orElse(Double.MAX_VALUE));
         getChildren().addAll(told, way);
         // The map above must not jump under the hand because a sentence has become shorter.
-        heightProperty().subscribe(height -> setMinHeight(Math.max(getMinHeight(), height.doubleValue())));
-        widthProperty().subscribe(width -> setMinHeight(USE_COMPUTED_SIZE));
+        heightProperty()
+                .subscribe(height ->
+                        setMinHeight(Math.max(getMinHeight(), Math.min(height.doubleValue(), prefHeight(getWidth())))));
+        widthProperty().subscribe(width -> {
+            // Else the lines are counted for a bar of 400 pixels, and as many stay blank.
+            acts.setPrefWrapLength(width.doubleValue());
+            setMinHeight(USE_COMPUTED_SIZE);
+        });
     }
 
     void tell(String text) {
