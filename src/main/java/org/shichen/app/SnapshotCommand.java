@@ -224,6 +224,8 @@ final class SnapshotCommand implements Callable<Integer> {
         int quiet = 0;
         while (quiet < 3 && System.nanoTime() < patience) {
             boolean busy = Toolkit.ask(() -> {
+                // What a scroll pane has kept of its content is painted in place of the content, where no frame is due.
+                scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
                 scene.snapshot(null);
                 return wiring.tasks().runningProperty().get() > 0;
             });

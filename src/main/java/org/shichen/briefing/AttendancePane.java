@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.people.AbsenceKind;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Words;
 
 /**
@@ -21,6 +22,9 @@ import org.shichen.ui.Words;
  * takes somebody off. Others are added below, with whom they stand for, and guests from outside by name.
  */
 final class AttendancePane extends VBox {
+
+    /** What is said of the empty field is longer than a name. */
+    private static final int FOR_COLUMNS = 17;
 
     private final BriefingLog board;
     private final MeetingDraft draft;
@@ -45,6 +49,7 @@ final class AttendancePane extends VBox {
         List<Person> people = board.contentsProperty().get().people();
         PersonPicker added = picker(people, "attendee-add", "meetings.form.add");
         PersonPicker standsFor = picker(people, "attendee-for", "meetings.form.for");
+        standsFor.setPrefColumnCount(FOR_COLUMNS);
         added.personProperty().subscribe(person -> {
             if (person != null && standsFor.getText().isBlank()) {
                 standsFor.requestFocus();
@@ -172,7 +177,7 @@ final class AttendancePane extends VBox {
     private PersonPicker picker(List<Person> people, String id, String key) {
         PersonPicker picker = new PersonPicker(words, people);
         picker.setId(id);
-        picker.setPromptText(words.of(key));
+        FittingPrompt.of(picker, words.of(key + ".prompt"));
         picker.setAccessibleText(words.of(key));
         picker.setPrefColumnCount(10);
         return picker;

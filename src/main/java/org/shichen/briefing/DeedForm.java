@@ -16,6 +16,7 @@ import org.shichen.briefing.rules.ActionLife;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -157,7 +158,7 @@ final class DeedForm extends FlowPane {
 
     private void field(TextField field, String id, String key, int columns) {
         field.setId(id);
-        field.setPromptText(words.of(key));
+        FittingPrompt.of(field, words.of(key));
         field.setAccessibleText(words.of(key));
         field.setPrefColumnCount(columns);
         // Never wider than the ledger, which is narrow with large type.

@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -153,19 +154,21 @@ final class MeetingForm extends VBox {
             decisions.lookup("#decision-" + (index + 1)).requestFocus();
         });
         PersonPicker handler = picker("handler-" + index, decision.handler);
-        handler.setPromptText(words.of("briefing.form.handler"));
+        FittingPrompt.of(handler, words.of("briefing.form.handler.prompt"));
         handler.setPrefColumnCount(9);
         TextField days = field("briefing.form.days", "days-" + index, decision.days, 3);
         Label number = new Label((index + 1) + ".");
-        // The decision yields room first; a handler and a term too narrow to read would be as good as gone.
         number.setMinWidth(Region.USE_PREF_SIZE);
-        handler.setMinWidth(presentation.look().px(110));
+        handler.setMinWidth(presentation.look().px(140));
         days.setMinWidth(presentation.look().px(46));
-        HBox row = decision.assigned
-                ? new HBox(number, content, caption("meetings.form.assigned"))
-                : new HBox(number, content, handler, days, caption("briefing.form.days"));
-        row.getStyleClass().add("decision-row");
-        return row;
+        HBox what = new HBox(number, content);
+        HBox who = decision.assigned
+                ? new HBox(caption("meetings.form.assigned"))
+                : new HBox(handler, days, caption("briefing.form.days"));
+        what.getStyleClass().add("decision-row");
+        who.getStyleClass().add("decision-row");
+        who.setMinWidth(Region.USE_PREF_SIZE);
+        return new DecisionLine(what, presentation.look().px(260), who);
     }
 
     private Node attendance() {

@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -87,7 +88,7 @@ abstract class MeetingSheet extends VBox {
 
     final void field(TextField field, String id, String key, int columns) {
         field.setId(id);
-        field.setPromptText(words.of(key));
+        FittingPrompt.of(field, words.of(key));
         field.setAccessibleText(words.of(key));
         field.setPrefColumnCount(columns);
     }

@@ -21,6 +21,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.plan.PostEntry;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.WordChoice;
@@ -85,7 +86,7 @@ final class CheckpointSheet extends VBox {
         fields.addRow(2, label("call-sign"), field(callSign, "call-sign"), label("phone"), field(phone, "phone"));
         fields.addRow(3, label("limit"), field(limit, "limit"));
         place.setPromptText(words.of("checkpoint.field.place.prompt"));
-        limit.setPromptText(words.of("checkpoint.field.limit.prompt"));
+        FittingPrompt.of(limit, words.of("checkpoint.field.limit.prompt"));
         Label postsHead = new Label(words.of("checkpoint.sheet.posts"));
         postsHead.getStyleClass().add("muted");
 

@@ -14,6 +14,7 @@ import org.shichen.access.Role;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -120,7 +121,7 @@ final class AccountsSheet extends VBox {
                 .toList();
         PersonPicker picker = new PersonPicker(words, without);
         picker.setId("account-person");
-        picker.setPromptText(words.of("access.person"));
+        FittingPrompt.of(picker, words.of("access.person"));
         opening.getChildren().setAll(picker, button("access.open", "account-open", () -> {
             if (picker.person() != null) {
                 watch.openAccount(picker.person(), role.getValue(), given.getText(), this::given);

@@ -17,35 +17,24 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.access.LockPane;
-import org.shichen.access.OfficerSheet;
-import org.shichen.access.PassphraseView;
-import org.shichen.access.PinView;
 import org.shichen.access.Session;
 import org.shichen.briefing.BriefingLogView;
 import org.shichen.checkpoint.CheckpointMapView;
 import org.shichen.clock.Moment;
 import org.shichen.journal.DutyLogLine;
 import org.shichen.journal.DutyLogView;
-import org.shichen.journal.find.LogFindSheet;
 import org.shichen.roster.RosterBoardView;
-import org.shichen.roster.RosterRange;
-import org.shichen.roster.attendance.AttendanceSheet;
-import org.shichen.roster.swaps.SwapSheet;
-import org.shichen.search.SearchSheet;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
-import org.shichen.ui.Language;
-import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
-import org.shichen.ui.Theme;
 import org.shichen.ui.Words;
 
 /**
  * Everything in the window, in one look: header, strip, boards, notices, log line, and the sheets over them. Thrown
  * away and made anew when language, theme or text scale change.
  */
-public final class DeskView implements DeskActs {
+public final class DeskView {
 
     private final Desk desk;
     private final Presentation presentation;
@@ -56,6 +45,7 @@ public final class DeskView implements DeskActs {
     private final BoardsPane boards;
     private final WatchStrip strip;
     private final HeaderView header;
+    private final WindowActs acts;
     private final NoticeBar notices;
     private final DutyLogLine logLine;
     private final Subscription listening;
@@ -68,8 +58,9 @@ public final class DeskView implements DeskActs {
         this.words = presentation.words();
         boards = new BoardsPane(desk.remembered(), presentation.look());
         strip = new WatchStrip(desk.commandPost(), presentation);
+        acts = new WindowActs(desk, boards, overlay, this, presentation);
         header = new HeaderView(
-                desk.commandPost(), desk.settings(), boards, desk.alarms(), desk.watchkeeping(), this, presentation);
+                desk.commandPost(), desk.settings(), boards, desk.alarms(), desk.watchkeeping(), acts, presentation);
         header.remind(desk.briefing());
         notices = new NoticeBar(desk.notices(), presentation);
         logLine = new DutyLogLine(desk.log(), desk.quick(), presentation);
@@ -160,15 +151,6 @@ public final class DeskView implements DeskActs {
         logLine.close(desk.log());
     }
 
-    // ── the acts of the window ──
-
-    @Override
-    public void openPalette() {
-        CommandPalette palette = new CommandPalette(everyAct(), words, overlay::close);
-        palette.setMaxWidth(presentation.look().px(560));
-        overlay.open(palette, palette.field());
-    }
-
     /** Every act of the boards and of the desk. */
     public List<Command> everyAct() {
         List<Command> all = new ArrayList<>();
@@ -177,149 +159,13 @@ public final class DeskView implements DeskActs {
         return all;
     }
 
-    @Override
-    public void openKeys() {
-        Optional<BoardView> here = boards.around(root.getScene().getFocusOwner());
-        KeyCard card = new KeyCard(
-                here.map(BoardView::titleKey).orElse(""),
-                here.map(BoardView::commands).orElse(List.of()),
-                commands(),
-                commands().stream()
-                        .filter(command -> command.key().startsWith("help.command."))
-                        .toList(),
-                words,
-                overlay::close);
-        card.setMaxWidth(presentation.look().px(520));
-        overlay.open(card, card.closeButton());
-    }
-
-    @Override
-    public void openAlarms() {
-        AlarmSheet sheet = new AlarmSheet(desk.alarms(), presentation, checkpoint -> {
-            overlay.close();
-            desk.map().select(checkpoint);
-            boards.show(
-                    boards.shownProperty().get() == BoardsPane.Shown.ALL ? BoardsPane.Shown.ALL : BoardsPane.Shown.MAP);
-        });
-        sheet.setMaxWidth(presentation.look().px(620));
-        overlay.open(sheet, sheet.list());
-    }
-
-    /** Shows what became of the record that is chosen where the focus is. */
-    private void openHistory() {
-        chosen().ifPresentOrElse(this::openHistory, () -> desk.notices().say("history.choose-first"));
-    }
-
-    private void openHistory(RecordRef record) {
-        desk.histories().ask(record, words, presentation.formats(), history -> {
-            // The look may have changed while it was read; then this view is gone.
-            if (root.getScene() != null) {
-                HistorySheet sheet = new HistorySheet(history, presentation);
-                sheet.setMaxWidth(presentation.look().px(720));
-                overlay.open(sheet, sheet.list());
-            }
-        });
-    }
-
-    private void openSearch() {
-        FoundRecord place = foundRecord();
-        SearchSheet sheet = new SearchSheet(desk.search(), presentation, hit -> {
-            overlay.close();
-            place.show(hit);
-        });
-        sheet.setMaxWidth(presentation.look().px(900));
-        overlay.open(sheet, sheet.field());
-    }
-
-    private void openLogFinder() {
-        FoundRecord place = foundRecord();
-        LogFindSheet sheet = new LogFindSheet(desk.logFinder(), presentation, line -> {
-            overlay.close();
-            place.showLine(line.id(), line.occurredAt());
-        });
-        sheet.setMaxWidth(presentation.look().px(900));
-        overlay.open(sheet, sheet.list());
-    }
-
-    private FoundRecord foundRecord() {
-        return new FoundRecord(desk, boards, presentation.formats().calendar(), this::openHistory);
-    }
-
-    /** From the log line it is the last entry of the log. */
-    private Optional<RecordRef> chosen() {
+    /** Whose record is meant by an act that is done now. From the log line it is the last entry of the log. */
+    Optional<RecordRef> chosen() {
         Node focused = root.getScene().getFocusOwner();
         return boards.around(focused)
                 .or(() -> BoardView.focusInside(logLine) ? boards.board(BoardsPane.Shown.LOG) : Optional.empty())
                 .or(boards::filling)
                 .flatMap(BoardView::selected);
-    }
-
-    @Override
-    public void openOfficers() {
-        Session session = desk.watchkeeping().session();
-        OfficerSheet sheet = new OfficerSheet(session, presentation, overlay::close, session::signOut);
-        sheet.setMaxWidth(presentation.look().px(520));
-        overlay.open(sheet, sheet.first());
-    }
-
-    @Override
-    public void openCare() {
-        CareSheet sheet = new CareSheet(desk.watchkeeping(), presentation);
-        sheet.setMaxWidth(presentation.look().px(680));
-        overlay.open(sheet, sheet.first());
-    }
-
-    private void openAttendance() {
-        RosterRange names = desk.roster().rangeProperty().get();
-        if (names != null) {
-            AttendanceSheet sheet = new AttendanceSheet(desk.duties(), names, presentation);
-            sheet.setMaxWidth(presentation.look().px(760));
-            overlay.open(sheet, sheet.first());
-        }
-    }
-
-    private void openSwaps() {
-        RosterRange names = desk.roster().rangeProperty().get();
-        if (names != null) {
-            SwapSheet sheet = new SwapSheet(desk.duties(), names, presentation);
-            sheet.setMaxWidth(presentation.look().px(760));
-            overlay.open(sheet, sheet.first());
-        }
-    }
-
-    private void openAccounts() {
-        AccountsSheet sheet = new AccountsSheet(desk.watchkeeping(), presentation);
-        sheet.setMaxWidth(presentation.look().px(680));
-        overlay.open(sheet, sheet.first());
-    }
-
-    private void openPassphrase() {
-        PassphraseView view = new PassphraseView(desk.watchkeeping().session(), presentation, false, overlay::close);
-        view.setMaxWidth(presentation.look().px(520));
-        overlay.open(view, view.first());
-    }
-
-    private void openPin() {
-        PinView view = new PinView(desk.watchkeeping().session(), presentation, overlay::close);
-        view.setMaxWidth(presentation.look().px(520));
-        overlay.open(view, view.first());
-    }
-
-    @Override
-    public void otherTheme() {
-        Look look = desk.look();
-        desk.look(look.with(look.theme() == Theme.DAY ? Theme.NIGHT : Theme.DAY));
-    }
-
-    @Override
-    public void otherLanguage() {
-        Look look = desk.look();
-        desk.look(look.with(look.language() == Language.ZH ? Language.EN : Language.ZH));
-    }
-
-    private void scale(int by) {
-        Look look = desk.look();
-        desk.look(look.withScale(by == 0 ? 100 : look.scalePercent() + by));
     }
 
     /** The acts of the desk as a whole, in the order of the card of keys. */
@@ -330,13 +176,13 @@ public final class DeskView implements DeskActs {
                 Command.of("desk.command.log", "Ctrl+L", logLine::focus),
                 Command.of("desk.command.undo", "Ctrl+Z", post::undo),
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
-                Command.of("desk.command.palette", "Ctrl+K", this::openPalette),
-                Command.of("search.command", "Ctrl+E", this::openSearch),
-                Command.of("logfind.command", "Ctrl+Shift+J", this::openLogFinder),
-                Command.of("desk.command.alarms", "F8", this::openAlarms),
-                Command.of("desk.command.history", "F9", this::openHistory),
-                Command.of("attendance.command.open", "F10", this::openAttendance),
-                Command.of("swap.command.open", "F11", this::openSwaps),
+                Command.of("desk.command.palette", "Ctrl+K", acts::openPalette),
+                Command.of("search.command", "Ctrl+E", acts::openSearch),
+                Command.of("logfind.command", "Ctrl+Shift+J", acts::openLogFinder),
+                Command.of("desk.command.alarms", "F8", acts::openAlarms),
+                Command.of("desk.command.history", "F9", acts::openHistory),
+                Command.of("attendance.command.open", "F10", acts::openAttendance),
+                Command.of("swap.command.open", "F11", acts::openSwaps),
                 Command.of("desk.command.roster", "Ctrl+1", () -> boards.toggle(BoardsPane.Shown.ROSTER)),
                 Command.of("desk.command.map", "Ctrl+2", () -> boards.toggle(BoardsPane.Shown.MAP)),
                 Command.of("desk.command.briefing", "Ctrl+3", () -> boards.toggle(BoardsPane.Shown.BRIEFING)),
@@ -348,20 +194,20 @@ public final class DeskView implements DeskActs {
                         () -> boards.focusNext(root.getScene().getFocusOwner())),
                 Command.of("desk.command.strip", "F7", strip::focus),
                 Command.of("desk.command.now", "Esc", post.clock()::returnToNow),
-                Command.of("desk.command.officer", "Ctrl+U", this::openOfficers),
+                Command.of("desk.command.officer", "Ctrl+U", acts::openOfficers),
                 Command.of("desk.command.lock", "Ctrl+Shift+L", session::lock),
                 Command.of("desk.command.sign-out", null, session::signOut).when(() -> !session.practice()),
-                Command.of("desk.command.passphrase", null, this::openPassphrase)
+                Command.of("desk.command.passphrase", null, acts::openPassphrase)
                         .when(() -> !session.practice()),
-                Command.of("desk.command.pin", null, this::openPin).when(() -> !session.practice()),
-                Command.of("desk.command.accounts", null, this::openAccounts).when(() -> session.mayDo("access.open")),
-                Command.of("desk.command.care", "Ctrl+B", this::openCare),
-                Command.of("desk.command.theme", "Ctrl+T", this::otherTheme),
-                Command.of("desk.command.language", "Ctrl+G", this::otherLanguage),
-                Command.of("desk.command.larger", "Ctrl+EQUALS", () -> scale(10)),
-                Command.of("desk.command.smaller", "Ctrl+MINUS", () -> scale(-10)),
-                Command.of("desk.command.plain-size", "Ctrl+Backspace", () -> scale(0)),
-                Command.of("desk.command.keys", "F1", this::openKeys)));
+                Command.of("desk.command.pin", null, acts::openPin).when(() -> !session.practice()),
+                Command.of("desk.command.accounts", null, acts::openAccounts).when(() -> session.mayDo("access.open")),
+                Command.of("desk.command.care", "Ctrl+B", acts::openCare),
+                Command.of("desk.command.theme", "Ctrl+T", acts::otherTheme),
+                Command.of("desk.command.language", "Ctrl+G", acts::otherLanguage),
+                Command.of("desk.command.larger", "Ctrl+EQUALS", () -> acts.scale(10)),
+                Command.of("desk.command.smaller", "Ctrl+MINUS", () -> acts.scale(-10)),
+                Command.of("desk.command.plain-size", "Ctrl+Backspace", () -> acts.scale(0)),
+                Command.of("desk.command.keys", "F1", acts::openKeys)));
         desk.logTools().forEach(tool -> all.addAll(tool.everywhere(presentation, overlay)));
         desk.tools().forEach(tool -> all.addAll(tool.commands(this::everyAct, presentation, overlay)));
         return all;
@@ -406,7 +252,7 @@ public final class DeskView implements DeskActs {
                 return;
             }
             if ("?".equals(event.getText())) {
-                openKeys();
+                acts.openKeys();
                 event.consume();
                 return;
             }

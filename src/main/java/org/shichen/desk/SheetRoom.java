@@ -1,5 +1,6 @@
 package org.shichen.desk;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -39,6 +40,12 @@ final class SheetRoom extends ScrollPane {
         }
     }
 
+    /** How tall depends on how wide: text that takes a second line needs its height. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return sheet.prefWidth(-1);
@@ -46,7 +53,8 @@ final class SheetRoom extends ScrollPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return sheet.prefHeight(
-                width > 0 ? Math.min(width, sheet.getMaxWidth() > 0 ? sheet.getMaxWidth() : width) : -1);
+        double wide = width > 0 ? Math.min(width, sheet.getMaxWidth() > 0 ? sheet.getMaxWidth() : width) : -1;
+        // A list may ask for less than it has to have.
+        return Math.max(sheet.prefHeight(wide), sheet.minHeight(wide));
     }
 }

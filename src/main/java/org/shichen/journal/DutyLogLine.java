@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -42,7 +43,7 @@ public final class DutyLogLine extends HBox {
         open.managedProperty().bind(open.textProperty().isNotEmpty());
 
         field.setId("log-line");
-        field.setPromptText(words.of("journal.line.prompt"));
+        FittingPrompt.of(field, words.of("journal.line.prompt"));
         field.setAccessibleText(words.of("journal.line"));
         field.textProperty().bindBidirectional(log.typedProperty());
         field.setOnAction(event -> log.log());

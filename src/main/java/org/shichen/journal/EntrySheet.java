@@ -24,6 +24,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FieldGrid;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -85,7 +86,7 @@ final class EntrySheet extends VBox {
         field(grid, "disposal", disposal);
         field(grid, "told", told);
         for (TextField timed : List.of(result, disposal, told)) {
-            timed.setPromptText(words.of("log.field.at.prompt"));
+            FittingPrompt.of(timed, words.of("log.field.at.prompt"));
         }
         field(grid, "reporter", reporter);
         field(grid, "term", term);
@@ -106,7 +107,7 @@ final class EntrySheet extends VBox {
         field(text, "action", action);
         field(text, "meeting", meeting);
         field(text, "reason", reason);
-        reason.setPromptText(words.of("log.field.reason.prompt"));
+        FittingPrompt.of(reason, words.of("log.field.reason.prompt"));
         fill();
 
         trouble.setId("entry-trouble");

@@ -21,6 +21,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -110,7 +111,7 @@ public final class PeopleSheet extends VBox {
 
     private Node left(Presentation presentation) {
         search.setId("people-search");
-        search.setPromptText(words.of("people.picker.prompt"));
+        FittingPrompt.of(search, words.of("people.picker.prompt"));
         search.setAccessibleText(words.of("people.search"));
         search.textProperty().subscribe(typed -> fill());
         search.setOnKeyPressed(event -> {

@@ -9,6 +9,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Words;
 
 /**
@@ -33,7 +34,7 @@ public final class PersonPicker extends TextField {
     public PersonPicker(Words words, List<Person> people) {
         this.people = people;
         getStyleClass().add("person-picker");
-        setPromptText(words.of("people.picker.prompt"));
+        FittingPrompt.of(this, words.of("people.picker.prompt"));
         setAccessibleText(words.of("people.picker"));
         textProperty().subscribe(text -> {
             if (!writing) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.rules.Violation;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 
 /** The small editor in an empty cell: a post and a shift for a person's day, a person for a post. Enter assigns. */
@@ -77,7 +78,7 @@ final class AssignEditor extends VBox {
     /** Everybody, ranked, each with the reason; what is typed narrows the list. */
     private TextField personField(Place place) {
         TextField field = new TextField();
-        field.setPromptText(presentation.words().of("people.picker.prompt"));
+        FittingPrompt.of(field, presentation.words().of("people.picker.prompt"));
         field.setAccessibleText(presentation.words().of("roster.editor.person"));
         List<Candidate> all = Candidate.forSeat(range, new Landing(board), place);
         ListView<Candidate> list = new ListView<>();

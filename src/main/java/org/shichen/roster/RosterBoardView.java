@@ -25,6 +25,7 @@ import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Command;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
@@ -105,7 +106,7 @@ public final class RosterBoardView implements BoardView {
         layoutShown = board.layoutProperty().subscribe(() -> show(layouts));
         filter.setId("roster-filter");
         filter.setText(board.filterProperty().get());
-        filter.setPromptText(words.of("roster.filter"));
+        FittingPrompt.of(filter, words.of("roster.filter.prompt"));
         filter.setAccessibleText(words.of("roster.command.filter"));
         filter.setMinWidth(presentation.look().px(LEAST_FIND));
         filter.textProperty().subscribe(text -> board.filterProperty().set(text));

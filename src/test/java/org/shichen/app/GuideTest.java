@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +17,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.desk.BoardsPane.Shown;
+import org.shichen.desk.help.CardUser;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
 
-/** What the guides promise is there: their pictures, and every key they name. */
+/** What the guides promise is there: their pictures, and every key they and the cards name. */
 class GuideTest {
 
     private static final Path GUIDES = Path.of("src/docs/guide");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\(([^)]+)\\)");
-    private static final Pattern KEY = Pattern.compile("`((?:Ctrl|Alt|Shift)\\+[^`\\s]+|F[0-9]{1,2})`");
+    private static final Pattern KEY = Pattern.compile("`((?:Ctrl|Alt|Shift)\\+[^`\\s]+|F[0-9]{1,2}|[A-Z])`");
+
+    /** Without marks around it; a letter alone is no key where it is a word: {@code A decision}. */
+    private static final Pattern KEY_IN_WORDS = Pattern.compile(
+            "(?:Ctrl|Alt|Shift)\\+(?:Shift\\+)?(?:Enter|[A-Z0-9])(?![a-z])|(?<![A-Za-z+])F[0-9]{1,2}|(?<![A-Za-z0-9+/])[B-Z](?![A-Za-z0-9/])");
 
     @TempDir
     Path folder;
@@ -42,27 +51,77 @@ class GuideTest {
 
     @Test
     void every_key_of_the_guides_is_one_of_the_program() throws IOException {
-        Set<String> known;
-        try (OpenDesk desk = new OpenDesk(folder)) {
-            ViewWalk walk = new ViewWalk(desk.window, desk::still);
-            known = desk.ask(() -> Arrays.stream(Shown.values())
-                    .flatMap(board -> walk.acts(board).stream())
-                    .filter(act -> act.keys() != null)
-                    .map(act -> act.keys().getDisplayText())
-                    .collect(Collectors.toSet()));
-        }
+        Set<String> known = keysOfTheProgram();
         String words = words();
         Set<String> unknown = new TreeSet<>();
         for (Path guide : guides()) {
             Matcher keys = KEY.matcher(Files.readString(guide));
             while (keys.find()) {
                 // What belongs to one sheet stands in the words of that sheet.
-                if (!known.contains(keys.group(1)) && !words.contains(keys.group(1))) {
+                if (!known.contains(keys.group(1)) && !inWords(words, keys.group(1))) {
                     unknown.add(guide.getFileName() + ": " + keys.group(1));
                 }
             }
         }
         assertTrue(unknown.isEmpty(), unknown.toString());
+    }
+
+    @Test
+    void every_key_in_the_steps_of_the_cards_and_of_the_walk_is_one_of_the_program_in_both_languages()
+            throws IOException {
+        Set<String> known = keysOfTheProgram();
+        String words = words();
+        Set<String> wrong = new TreeSet<>();
+        Map<String, Set<String>> chinese = named(Language.ZH);
+        named(Language.EN).forEach((step, keys) -> {
+            if (!keys.equals(chinese.get(step))) {
+                wrong.add(step + ": " + keys + " in English, " + chinese.get(step) + " in Chinese");
+            }
+            keys.stream()
+                    .filter(key -> !known.contains(key) && !inWords(words, key))
+                    .forEach(key -> wrong.add(step + ": " + key));
+        });
+        assertTrue(wrong.isEmpty(), wrong.toString());
+        assertTrue(chinese.size() > 20, "only " + chinese.size() + " steps name a key");
+    }
+
+    /** The keys that each step names; what names none is left out. */
+    private static Map<String, Set<String>> named(Language language) {
+        Words words = Words.in(language);
+        Map<String, Set<String>> named = new TreeMap<>();
+        Stream.concat(
+                        Arrays.stream(CardUser.values())
+                                .flatMap(user -> Stream.of("1", "2", "3", "4", "5")
+                                        .map(step -> "help.card." + user + ".step." + step)),
+                        Stream.of("header", "strip", "roster", "map", "briefing", "log", "help")
+                                .map(step -> "help.tour." + step))
+                .forEach(step -> {
+                    Matcher keys = KEY_IN_WORDS.matcher(words.of(step));
+                    while (keys.find()) {
+                        named.computeIfAbsent(step, none -> new TreeSet<>()).add(keys.group());
+                    }
+                });
+        return named;
+    }
+
+    private Set<String> keysOfTheProgram() throws IOException {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            ViewWalk walk = new ViewWalk(desk.window, desk::still);
+            return desk.ask(() -> Arrays.stream(Shown.values())
+                    .flatMap(board -> walk.acts(board).stream())
+                    .filter(act -> act.keys() != null)
+                    .map(act -> act.keys().getDisplayText())
+                    .collect(Collectors.toSet()));
+        }
+    }
+
+    /** A letter is a key of a sheet where it stands before what it does: {@code I in · O out}. */
+    private static boolean inWords(String words, String key) {
+        return key.length() > 1
+                ? words.contains(key)
+                : Pattern.compile("(= |· |, |\\()" + Pattern.quote(key) + "[ :,)]")
+                        .matcher(words)
+                        .find();
     }
 
     private static String words() throws IOException {

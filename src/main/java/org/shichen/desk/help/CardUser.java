@@ -64,7 +64,9 @@ public enum CardUser {
                     new Line("briefing.command.save", "Ctrl+S"),
                     new Line("briefing.command.minutes", "P"),
                     new Line("briefing.command.record", "R"),
-                    new Line("briefing.command.ledger", "L")),
+                    new Line("briefing.command.ledger", "L"),
+                    new Line("meetings.command.to-ledger", "Ctrl+D"),
+                    new Line("briefing.command.step", "D")),
             new Group(
                     "checkpoint.title",
                     new Line("desk.command.map", "Ctrl+2"),

@@ -30,6 +30,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FieldGrid;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -230,7 +231,7 @@ final class GivingPane extends VBox {
     private TextField field(OpenItem.Key key) {
         TextField field = new TextField();
         field.setId("handover-line-" + key.kind() + "-" + key.subject());
-        field.setPromptText(words.of("handover.line.prompt"));
+        FittingPrompt.of(field, words.of("handover.line.prompt"));
         keep("handover.line." + key.kind() + "." + key.subject(), field.textProperty());
         return field;
     }

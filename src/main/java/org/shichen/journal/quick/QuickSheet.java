@@ -20,6 +20,7 @@ import org.shichen.checkpoint.Operation;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.QuickText;
 import org.shichen.problem.Problem;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -60,7 +61,7 @@ final class QuickSheet extends VBox {
         kind = new WordChoice<>(LogKind.class, words.of("journal.kind"), words);
         kind.setId("quick-kind");
         content.setId("quick-content");
-        content.setPromptText(words.of("quick.content"));
+        FittingPrompt.of(content, words.of("quick.content.prompt"));
         content.setAccessibleText(words.of("quick.content"));
         content.setOnAction(event -> save());
         HBox.setHgrow(content, Priority.ALWAYS);

@@ -26,6 +26,7 @@ import org.shichen.roster.RosterRange;
 import org.shichen.roster.Shift;
 import org.shichen.store.Store;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.FieldGrid;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -76,9 +77,11 @@ public final class AttendanceSheet extends VBox {
         list.setFixedCellSize(presentation.look().px(28));
         list.setCellFactory(view -> new Line());
         list.setOnKeyPressed(this::typed);
-        FlowPane fields = row(
-                field(time, "attendance-time", "attendance.time", 10),
-                field(note, "attendance-note", "attendance.note", 16));
+        FieldGrid fields = new FieldGrid(presentation.look());
+        field(fields, time, "attendance-time", "attendance.time");
+        field(fields, note, "attendance-note", "attendance.note");
+        FieldGrid asked = new FieldGrid(presentation.look());
+        field(asked, who, "attendance-who", "attendance.who");
         FlowPane acts = row();
         for (AttendanceKind kind : AttendanceKind.values()) {
             acts.getChildren().add(named(words.of(kind), "attendance-" + kind, () -> record(kind, false)));
@@ -97,16 +100,7 @@ public final class AttendanceSheet extends VBox {
         keys.setMinHeight(Label.USE_PREF_SIZE);
         keys.getStyleClass().add("muted");
         setSpacing(presentation.look().px(8));
-        getChildren()
-                .addAll(
-                        head,
-                        summary,
-                        list,
-                        fields,
-                        acts,
-                        row(field(who, "attendance-who", "attendance.who", 8)),
-                        found,
-                        keys);
+        getChildren().addAll(head, summary, list, fields, acts, asked, found, keys);
         query = new LiveQuery<>(
                 desk.tasks(), "attendance.shift", () -> desk.attendances().shift(date, shift.id()), this::show);
         listening = desk.store().onChange(change -> refresh());
@@ -322,11 +316,9 @@ public final class AttendanceSheet extends VBox {
         return new FlowPane(presentation.look().px(8), presentation.look().px(4), nodes);
     }
 
-    private FlowPane field(TextField field, String id, String key, int columns) {
+    private void field(FieldGrid grid, TextField field, String id, String key) {
         field.setId(id);
-        field.setAccessibleText(words.of(key));
-        field.setPrefColumnCount(columns);
-        return row(new Label(words.of(key)), field);
+        grid.add(words.of(key), field);
     }
 
     private Button button(String key, String id, Runnable act) {

@@ -114,6 +114,8 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         verdict.setText(words.of("fill.hint"));
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(words.of("fill.title"));
+        // Before the first start there is nothing to be far with.
+        progress.setVisible(false);
         lines.setId("fill-lines");
         lines.setAccessibleText(words.of("fill.title"));
         lines.setPrefHeight(presentation.look().px(400));
@@ -247,6 +249,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
             if (running != work) {
                 return;
             }
+            progress.setVisible(true);
             progress.setProgress(done.doubleValue());
             if (better != null && System.nanoTime() - painted[0] > PAINTED_APART_NANOS) {
                 painted[0] = System.nanoTime();

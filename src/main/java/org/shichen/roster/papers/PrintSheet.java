@@ -21,6 +21,7 @@ import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.WordChoice;
@@ -102,7 +103,7 @@ final class PrintSheet extends VBox {
         checkpoint.getSelectionModel().selectFirst();
         person = new PersonPicker(words, people);
         person.setId("print-person");
-        person.setPromptText(words.of("papers.sheet.everybody"));
+        FittingPrompt.of(person, words.of("papers.sheet.everybody"));
         told.setId("print-told");
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);

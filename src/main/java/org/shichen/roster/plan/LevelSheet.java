@@ -3,8 +3,10 @@ package org.shichen.roster.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -27,6 +29,11 @@ import org.shichen.ui.Words;
  * Orders another duty level: what each level asks, what it leaves short in the coming days, and whose leave it forbids.
  */
 public final class LevelSheet extends VBox {
+
+    /** Widths of the columns of a level, in pixels at 100 %. */
+    private static final double FIRST_COLUMN = 120;
+
+    private static final double COLUMN = 124;
 
     private final Outlook outlook;
     private final Presentation presentation;
@@ -52,13 +59,7 @@ public final class LevelSheet extends VBox {
         levels.setPrefHeight(presentation.look().px(28 * 5 + 4));
         levels.setMinHeight(presentation.look().px(28 * 5 + 4));
         levels.getItems().setAll(outlook.effects());
-        levels.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Effect effect, boolean empty) {
-                super.updateItem(effect, empty);
-                setText(effect == null ? null : line(effect));
-            }
-        });
+        levels.setCellFactory(view -> new Line());
         effects.setId("level-effects");
         effects.setAccessibleText(words.of("level.effects"));
         effects.setPlaceholder(new Label(words.of("level.no-effect")));
@@ -101,6 +102,35 @@ public final class LevelSheet extends VBox {
         Effect chosen = levels.getSelectionModel().getSelectedItem();
         if (chosen != null && chosen.terms().level() != outlook.now()) {
             perform.accept(chosen.terms().level(), note.getText().strip());
+        }
+    }
+
+    /** A level and what it asks, each below the same of the others. */
+    private final class Line extends ListCell<Effect> {
+
+        private final HBox line = new HBox(presentation.look().px(8));
+
+        Line() {
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            line.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Effect effect, boolean empty) {
+            super.updateItem(effect, empty);
+            setGraphic(effect == null ? null : line);
+            setAccessibleText(effect == null ? null : line(effect));
+            line.getChildren().clear();
+            if (effect != null) {
+                // In the words of the line its parts stand three blanks apart.
+                String[] parts = line(effect).split(" {3}");
+                for (int part = 0; part < parts.length; part++) {
+                    Label label = new Label(parts[part]);
+                    label.setMinWidth(presentation.look().px(part == 0 ? FIRST_COLUMN : COLUMN));
+                    line.getChildren().add(label);
+                }
+            }
         }
     }
 

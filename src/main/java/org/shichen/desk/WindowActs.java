@@ -1,0 +1,184 @@
+package org.shichen.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.shichen.access.OfficerSheet;
+import org.shichen.access.PassphraseView;
+import org.shichen.access.PinView;
+import org.shichen.access.Session;
+import org.shichen.journal.find.LogFindSheet;
+import org.shichen.roster.RosterRange;
+import org.shichen.roster.attendance.AttendanceSheet;
+import org.shichen.roster.swaps.SwapSheet;
+import org.shichen.search.SearchSheet;
+import org.shichen.ui.BoardView;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.RecordRef;
+import org.shichen.ui.Theme;
+import org.shichen.ui.Words;
+
+/** What the acts of the window do: they open the sheets that belong to no board, or change the look. FX thread. */
+final class WindowActs implements DeskActs {
+
+    private final Desk desk;
+    private final BoardsPane boards;
+    private final Overlay overlay;
+    private final DeskView view;
+    private final Presentation presentation;
+    private final Words words;
+
+    /** @param view whose acts are listed, and where a record is chosen; asked only when something is done */
+    WindowActs(Desk desk, BoardsPane boards, Overlay overlay, DeskView view, Presentation presentation) {
+        this.desk = desk;
+        this.boards = boards;
+        this.overlay = overlay;
+        this.view = view;
+        this.presentation = presentation;
+        this.words = presentation.words();
+    }
+
+    @Override
+    public void openPalette() {
+        CommandPalette palette = new CommandPalette(view.everyAct(), words, overlay::close);
+        palette.setMaxWidth(presentation.look().px(560));
+        overlay.open(palette, palette.field());
+    }
+
+    @Override
+    public void openKeys() {
+        Optional<BoardView> here = boards.around(overlay.getScene().getFocusOwner());
+        KeyCard card = new KeyCard(
+                here.map(BoardView::titleKey).orElse(""),
+                here.map(BoardView::commands).orElse(List.of()),
+                view.commands(),
+                view.commands().stream()
+                        .filter(command -> command.key().startsWith("help.command."))
+                        .toList(),
+                words,
+                overlay::close);
+        card.setMaxWidth(presentation.look().px(520));
+        overlay.open(card, card.closeButton());
+    }
+
+    @Override
+    public void openAlarms() {
+        AlarmSheet sheet = new AlarmSheet(desk.alarms(), presentation, checkpoint -> {
+            overlay.close();
+            desk.map().select(checkpoint);
+            boards.show(
+                    boards.shownProperty().get() == BoardsPane.Shown.ALL ? BoardsPane.Shown.ALL : BoardsPane.Shown.MAP);
+        });
+        sheet.setMaxWidth(presentation.look().px(620));
+        overlay.open(sheet, sheet.list());
+    }
+
+    /** Shows what became of the record that is chosen where the focus is. */
+    void openHistory() {
+        view.chosen().ifPresentOrElse(this::openHistory, () -> desk.notices().say("history.choose-first"));
+    }
+
+    private void openHistory(RecordRef record) {
+        desk.histories().ask(record, words, presentation.formats(), history -> {
+            // The look may have changed while it was read; then this view is gone.
+            if (overlay.getScene() != null) {
+                HistorySheet sheet = new HistorySheet(history, presentation);
+                sheet.setMaxWidth(presentation.look().px(720));
+                overlay.open(sheet, sheet.list());
+            }
+        });
+    }
+
+    void openSearch() {
+        FoundRecord place = foundRecord();
+        SearchSheet sheet = new SearchSheet(desk.search(), presentation, hit -> {
+            overlay.close();
+            place.show(hit);
+        });
+        sheet.setMaxWidth(presentation.look().px(900));
+        overlay.open(sheet, sheet.field());
+    }
+
+    void openLogFinder() {
+        FoundRecord place = foundRecord();
+        LogFindSheet sheet = new LogFindSheet(desk.logFinder(), presentation, line -> {
+            overlay.close();
+            place.showLine(line.id(), line.occurredAt());
+        });
+        sheet.setMaxWidth(presentation.look().px(900));
+        overlay.open(sheet, sheet.list());
+    }
+
+    private FoundRecord foundRecord() {
+        return new FoundRecord(desk, boards, presentation.formats().calendar(), this::openHistory);
+    }
+
+    @Override
+    public void openOfficers() {
+        Session session = desk.watchkeeping().session();
+        OfficerSheet sheet = new OfficerSheet(session, presentation, overlay::close, session::signOut);
+        sheet.setMaxWidth(presentation.look().px(520));
+        overlay.open(sheet, sheet.first());
+    }
+
+    @Override
+    public void openCare() {
+        CareSheet sheet = new CareSheet(desk.watchkeeping(), presentation);
+        sheet.setMaxWidth(presentation.look().px(680));
+        overlay.open(sheet, sheet.first());
+    }
+
+    void openAttendance() {
+        RosterRange names = desk.roster().rangeProperty().get();
+        if (names != null) {
+            AttendanceSheet sheet = new AttendanceSheet(desk.duties(), names, presentation);
+            sheet.setMaxWidth(presentation.look().px(760));
+            overlay.open(sheet, sheet.first());
+        }
+    }
+
+    void openSwaps() {
+        RosterRange names = desk.roster().rangeProperty().get();
+        if (names != null) {
+            SwapSheet sheet = new SwapSheet(desk.duties(), names, presentation);
+            sheet.setMaxWidth(presentation.look().px(760));
+            overlay.open(sheet, sheet.first());
+        }
+    }
+
+    void openAccounts() {
+        AccountsSheet sheet = new AccountsSheet(desk.watchkeeping(), presentation);
+        sheet.setMaxWidth(presentation.look().px(680));
+        overlay.open(sheet, sheet.first());
+    }
+
+    void openPassphrase() {
+        PassphraseView view = new PassphraseView(desk.watchkeeping().session(), presentation, false, overlay::close);
+        view.setMaxWidth(presentation.look().px(520));
+        overlay.open(view, view.first());
+    }
+
+    void openPin() {
+        PinView view = new PinView(desk.watchkeeping().session(), presentation, overlay::close);
+        view.setMaxWidth(presentation.look().px(520));
+        overlay.open(view, view.first());
+    }
+
+    @Override
+    public void otherTheme() {
+        Look look = desk.look();
+        desk.look(look.with(look.theme() == Theme.DAY ? Theme.NIGHT : Theme.DAY));
+    }
+
+    @Override
+    public void otherLanguage() {
+        Look look = desk.look();
+        desk.look(look.with(look.language() == Language.ZH ? Language.EN : Language.ZH));
+    }
+
+    void scale(int by) {
+        Look look = desk.look();
+        desk.look(look.withScale(by == 0 ? 100 : look.scalePercent() + by));
+    }
+}
