@@ -33,6 +33,7 @@ final class FigureGrid extends GridPane {
     private final List<Label> reports = new ArrayList<>();
     private final List<Label> totals = new ArrayList<>();
     private @Nullable WatchFigures shown;
+    private Runnable onLaidOut = () -> {};
 
     /** @param onTyped gets a cell and what was typed there on Enter; {@code onFocus} the cell the keys are in */
     FigureGrid(Presentation presentation, BiConsumer<Cell, String> onTyped, Consumer<Cell> onFocus) {
@@ -43,6 +44,17 @@ final class FigureGrid extends GridPane {
         getStyleClass().add("figure-grid");
         setHgap(presentation.look().px(4));
         setVgap(presentation.look().px(2));
+    }
+
+    /** Called whenever every cell has its place. */
+    void setOnLaidOut(Runnable action) {
+        onLaidOut = action;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        onLaidOut.run();
     }
 
     void show(WatchFigures figures) {

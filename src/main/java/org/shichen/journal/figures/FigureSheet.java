@@ -77,8 +77,8 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         scroll.viewportBoundsProperty()
                 .map(seen -> new Dimension2D(seen.getWidth(), seen.getHeight()))
                 .subscribe(size -> bring());
-        grid.needsLayoutProperty().subscribe(needed -> {
-            if (!needed && !laidOut && here != null && grid.getHeight() > 0) {
+        grid.setOnLaidOut(() -> {
+            if (!laidOut && here != null) {
                 laidOut = true;
                 bring();
             }
