@@ -1,5 +1,6 @@
 package org.shichen.desk;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,6 @@ import org.shichen.journal.Journal;
 import org.shichen.people.People;
 import org.shichen.roster.BigDesk;
 import org.shichen.roster.Rosters;
-import org.shichen.roster.rules.RosterState;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
@@ -36,7 +35,8 @@ import org.shichen.store.schema.tables.records.FigureKindRecord;
  * The strip is moved to a past moment: how long each board takes to read what it shows then, and all of them one after
  * the other, on one thread. 60 checkpoints and 500 people over {@value #DAYS} days with 200 000 facts besides the
  * duties: contacts, states, log lines, what was told of them, figures. Seeded; laid down by plain SQL, so
- * {@code verify} would name them. The roster is read, not judged: see {@code board} for that.
+ * {@code verify} would name them. The roster is the board itself: its week is read, judged, counted and painted. Told by
+ * the clock and in processor time of the threads that work for it.
  */
 public final class StripBench {
 
@@ -50,8 +50,10 @@ public final class StripBench {
     private static final int FIGURES = 30_000;
     private static final int KINDS = 12;
     private static final int PLACES = 60;
+    private static final String ALL = "all, one after the other";
 
     private final Random random = new Random(7);
+    private final List<Long> threads = new ArrayList<>();
     private final Instant last = BigDesk.CLOCK.instant();
     private final Instant first = last.minus(Duration.ofDays(DAYS));
 
@@ -93,9 +95,11 @@ public final class StripBench {
         try (Store store = Store.open(file, BigDesk.CLOCK, BigDesk.KEY, Runnable::run)) {
             measure(readings(store), moments);
         }
+        // The toolkit's threads would keep the process.
+        System.exit(0);
     }
 
-    private static Map<String, Consumer<Instant>> readings(Store store) {
+    private Map<String, Consumer<Instant>> readings(Store store) {
         People people = new People(store, () -> true);
         Rosters rosters = new Rosters(store, CALENDAR, () -> true);
         Checkpoints checkpoints = new Checkpoints(store);
@@ -110,7 +114,10 @@ public final class StripBench {
         readings.put("log: lines of the day", at -> journal.entries(dayOf(at), at));
         readings.put("log: what the desk did", at -> events.events(dayOf(at), at));
         readings.put("log: what is open", journal::open);
-        readings.put("roster of the week", at -> roster(people, checkpoints, rosters, at));
+        StripRoster roster = new StripRoster(store, CALENDAR);
+        readings.put("roster: read and judged", roster::at);
+        readings.put("roster: painted", at -> roster.paint());
+        findThreads();
         return readings;
     }
 
@@ -118,59 +125,69 @@ public final class StripBench {
         return CALENDAR.startOf(CALENDAR.dutyDate(at));
     }
 
-    /** The questions of the roster board for a week. */
-    private static void roster(People people, Checkpoints checkpoints, Rosters rosters, Instant at) {
-        LocalDate day = CALENDAR.dutyDate(at);
-        LocalDate monday = day.minusDays(day.getDayOfWeek().ordinal());
-        LocalDate sunday = monday.plusDays(6);
-        LocalDate from = monday.minusDays(RosterState.REACH_DAYS);
-        LocalDate to = sunday.plusDays(RosterState.REACH_DAYS);
-        people.active();
-        people.absences(from, to);
-        checkpoints.all();
-        rosters.posts(from, to);
-        rosters.shifts(from, to);
-        rosters.duties(from, to);
-        rosters.requirements();
-        rosters.levelOrders(at);
-        rosters.levelTerms();
-        rosters.publishedOn(monday, sunday, at);
-        rosters.ruleBasis();
-        rosters.overrides(from, to);
-        rosters.wishes(monday, sunday);
+    /** The one that asks, the window's, and the one that paints. */
+    private void findThreads() {
+        threads.clear();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread == Thread.currentThread()
+                    || thread.getName().startsWith("JavaFX Application")
+                    || thread.getName().startsWith("QuantumRenderer")) {
+                threads.add(thread.threadId());
+            }
+        }
+    }
+
+    private double processor() {
+        return threads.stream()
+                        .mapToLong(id -> ManagementFactory.getThreadMXBean().getThreadCpuTime(id))
+                        .sum()
+                / 1e6;
     }
 
     private void measure(Map<String, Consumer<Instant>> readings, int moments) {
         Map<String, List<Double>> times = new LinkedHashMap<>();
-        readings.keySet().forEach(name -> times.put(name, new ArrayList<>()));
-        times.put("all of them", new ArrayList<>());
-        int warmUp = moments / 4;
-        for (int i = -warmUp; i < moments; i++) {
+        Map<String, List<Double>> busy = new LinkedHashMap<>();
+        for (int i = -moments / 4; i < moments; i++) {
             Instant moment = any();
             double sum = 0;
+            double worked = 0;
             for (Map.Entry<String, Consumer<Instant>> reading : readings.entrySet()) {
+                double idle = processor();
                 long began = System.nanoTime();
                 reading.getValue().accept(moment);
                 double took = (System.nanoTime() - began) / 1e6;
+                double work = processor() - idle;
                 sum += took;
+                worked += work;
                 if (i >= 0) {
-                    times.get(reading.getKey()).add(took);
+                    put(times, reading.getKey(), took);
+                    put(busy, reading.getKey(), work);
                 }
             }
             if (i >= 0) {
-                times.get("all of them").add(sum);
+                put(times, ALL, sum);
+                put(busy, ALL, worked);
             }
         }
         times.forEach((name, all) -> {
-            all.sort(null);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-24s median %6.1f ms, 99 %% %6.1f, worst %6.1f%n",
-                    name,
-                    all.get(all.size() / 2),
-                    all.get(all.size() * 99 / 100),
-                    all.getLast());
+            tell(name, all);
+            tell("  on the processor", busy.get(name));
         });
+    }
+
+    private static void put(Map<String, List<Double>> figures, String name, double figure) {
+        figures.computeIfAbsent(name, key -> new ArrayList<>()).add(figure);
+    }
+
+    private static void tell(String name, List<Double> all) {
+        all.sort(null);
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s median %6.1f ms, 99 %% %6.1f, worst %6.1f%n",
+                name,
+                all.get(all.size() / 2),
+                all.get(all.size() * 99 / 100),
+                all.getLast());
     }
 
     /** Any instant of the history. */
