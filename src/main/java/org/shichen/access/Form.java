@@ -86,7 +86,7 @@ final class Form extends VBox {
     void busy(boolean busy) {
         button.setDisable(busy);
         if (busy) {
-            trouble.setText("");
+            say("access.coming");
         }
     }
 

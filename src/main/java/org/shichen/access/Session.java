@@ -28,6 +28,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Account> who = new ReadOnlyObjectWrapper<>(this, "who");
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
     private volatile @Nullable Account here;
+    private boolean coming;
     private volatile boolean shut;
     private Leaving leaving = toOther -> Optional.empty();
     private Consumer<Problem> explain = problem -> {};
@@ -147,7 +148,26 @@ public final class Session {
     }
 
     private void coming(Callable<Account> way, Consumer<Problem> onRefused) {
-        tasks.run("access.sign-in", way, this::enter, onRefused);
+        coming = true;
+        tasks.run(
+                "access.sign-in",
+                way,
+                account -> {
+                    coming = false;
+                    enter(account);
+                },
+                problem -> {
+                    coming = false;
+                    onRefused.accept(problem);
+                });
+    }
+
+    /**
+     * Whether somebody has given badge and passphrase and is being let in. Nobody is to be asked again meanwhile: what
+     * is typed then would land on the desk. FX thread.
+     */
+    public boolean isComing() {
+        return coming;
     }
 
     private void enter(@Nullable Account account) {

@@ -97,7 +97,7 @@ public final class DeskWindow {
             return;
         }
         desk.watchkeeping().whetherSetUp(setUp -> {
-            if (session.whoProperty().get() != null) {
+            if (session.whoProperty().get() != null || session.isComing()) {
                 return;
             }
             if (setUp) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.FittingPrompt;
 
 /** Some fields at the foot of a board: Enter confirms, Esc leaves them. What is typed is kept. */
 final class InlineForm extends HBox {
@@ -36,12 +37,15 @@ final class InlineForm extends HBox {
         });
     }
 
-    /** @param draft name under which it is kept */
+    /**
+     * @param prompt what the empty field says, in several ways for narrow fields
+     * @param draft name under which it is kept
+     */
     InlineForm field(String id, String prompt, String draft) {
         TextField field = new TextField();
         field.setId(id);
-        field.setPromptText(prompt);
-        field.setAccessibleText(prompt);
+        FittingPrompt.of(field, prompt);
+        field.setAccessibleText(FittingPrompt.whole(prompt));
         HBox.setHgrow(field, Priority.ALWAYS);
         fields.add(field);
         kept.add(drafts.open(draft, field.textProperty()));

@@ -20,11 +20,14 @@ import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
 import org.shichen.search.rules.Snippet;
 import org.shichen.store.text.TextSource;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
 /** Search over everything written: type, look, Enter. The words are typed above all the while; arrows choose below. */
 public final class SearchSheet extends VBox {
+
+    private static final int DAY_COLUMNS = 7;
 
     private static final int PAGE = 6;
 
@@ -174,8 +177,10 @@ public final class SearchSheet extends VBox {
     private TextField day(String id, String key, String typed) {
         TextField day = new TextField(typed);
         day.setId(id);
-        day.setPromptText(words.of("search.day.prompt"));
+        FittingPrompt.of(day, words.of("search.day.prompt"));
         day.setAccessibleText(words.of(key));
+        day.setPrefColumnCount(DAY_COLUMNS);
+        day.setMinWidth(Region.USE_PREF_SIZE);
         return day;
     }
 

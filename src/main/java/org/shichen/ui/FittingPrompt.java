@@ -26,6 +26,11 @@ public final class FittingPrompt {
         prompt.show();
     }
 
+    /** All of it, for the ear. */
+    public static String whole(String said) {
+        return said.split("\\|")[0];
+    }
+
     private void show() {
         double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset();
         Text measure = new Text();

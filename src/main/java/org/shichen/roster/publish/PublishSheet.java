@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.roster.Duty;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -170,7 +171,7 @@ public final class PublishSheet extends VBox {
         TextField reason = new TextField();
         reason.setId("publish-reason");
         reason.setAccessibleText(words.of("publish.reason"));
-        reason.setPromptText(words.of("publish.reason.prompt"));
+        FittingPrompt.of(reason, words.of("publish.reason.prompt"));
         reason.textProperty().bindBidirectional(model.reasonProperty());
         HBox.setHgrow(reason, Priority.ALWAYS);
         foot.getChildren().addAll(name, reason, publish);
