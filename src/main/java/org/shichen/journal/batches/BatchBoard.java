@@ -58,7 +58,7 @@ public final class BatchBoard {
         this.acts = acts;
         this.clock = clock;
         this.mayOverride = mayOverride;
-        query = new LiveQuery<>(tasks, "batches.read", this::read, reading::set);
+        query = new LiveQuery<>(tasks, "batches.read", this::read, this::show);
         store.onChange(change -> {
             if (opened
                     && (change.touches(Tables.REPORT_BATCH)
@@ -177,7 +177,14 @@ public final class BatchBoard {
                 .or(() -> all.stream().findFirst())
                 .flatMap(
                         batch -> batches.content(batch, now).map(content -> new Shown(batch, content, content.hash())));
-        shown.ifPresent(batch -> selected = batch.batch().id());
         return new Reading(all, batches.due(now), shown, batches.cutOffs());
+    }
+
+    /** What is chosen is said here alone: a reading that began before a draft must not choose another over it. */
+    private void show(Reading now) {
+        if (now.batches().stream().noneMatch(batch -> batch.id() == selected)) {
+            selected = now.shown().map(shown -> shown.batch().id()).orElse(0L);
+        }
+        reading.set(now);
     }
 }
