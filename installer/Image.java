@@ -81,8 +81,9 @@ final class Image {
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=25",
                 "-XX:-ShrinkHeapInSteps",
-                // What is only kept to be quicker the next time, such as the fonts of paper, goes after a minute or two.
-                "-XX:SoftRefLRUPolicyMSPerMB=100",
+                // What is only kept to be quicker the next time, such as the fonts of paper and what the shadows of sheets were
+                // painted on, goes when it was not used for some ten seconds: 20 to 30 MB.
+                "-XX:SoftRefLRUPolicyMSPerMB=10",
                 // The second compiler would take both cores of a small machine from the window while the desk is being
                 // opened, and needs a third of the processor time of the start; the auto-roster is not quicker with it.
                 "-XX:TieredStopAtLevel=1",
