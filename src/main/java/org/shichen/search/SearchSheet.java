@@ -3,6 +3,7 @@ package org.shichen.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,11 +24,10 @@ import org.shichen.store.text.TextSource;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /** Search over everything written: type, look, Enter. The words are typed above all the while; arrows choose below. */
 public final class SearchSheet extends VBox {
-
-    private static final int DAY_COLUMNS = 7;
 
     private static final int PAGE = 6;
 
@@ -59,7 +59,7 @@ public final class SearchSheet extends VBox {
         field.setAccessibleText(words.of("search.command"));
         field.setText(board.textProperty().get());
         field.selectAll();
-        HBox filters = filters(presentation);
+        WrappingRow filters = filters(presentation);
 
         list.setId("search-list");
         list.setAccessibleText(words.of("search.title"));
@@ -118,7 +118,7 @@ public final class SearchSheet extends VBox {
                 .and(list.getSelectionModel().selectedItemProperty().subscribe(this::read));
     }
 
-    private HBox filters(Presentation presentation) {
+    private WrappingRow filters(Presentation presentation) {
         ComboBox<String> source = new ComboBox<>();
         source.setId("search-source");
         source.setMinWidth(Region.USE_PREF_SIZE);
@@ -155,16 +155,13 @@ public final class SearchSheet extends VBox {
         for (TextField day : List.of(from, until)) {
             day.setPrefWidth(presentation.look().px(104));
         }
-        HBox filters = new HBox(
-                label("search.source"),
-                source,
-                label("search.from"),
-                from,
-                label("search.until"),
-                until,
-                label("search.person"),
-                person);
-        filters.getStyleClass().add("search-filters");
+        // Where all of them have no room in one line each keeps its label beside it in the next.
+        WrappingRow filters = new WrappingRow(
+                presentation.look().px(12),
+                named("search.source", source),
+                named("search.from", from),
+                named("search.until", until),
+                named("search.person", person));
         return filters;
     }
 
@@ -174,13 +171,17 @@ public final class SearchSheet extends VBox {
         return label;
     }
 
+    private HBox named(String key, Node field) {
+        HBox pair = new HBox(label(key), field);
+        pair.getStyleClass().add("search-filters");
+        return pair;
+    }
+
     private TextField day(String id, String key, String typed) {
         TextField day = new TextField(typed);
         day.setId(id);
         FittingPrompt.of(day, words.of("search.day.prompt"));
         day.setAccessibleText(words.of(key));
-        day.setPrefColumnCount(DAY_COLUMNS);
-        day.setMinWidth(Region.USE_PREF_SIZE);
         return day;
     }
 

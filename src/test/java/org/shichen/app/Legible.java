@@ -15,7 +15,9 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -84,6 +86,13 @@ final class Legible {
         if (node instanceof Labeled labeled && cutOff(labeled)) {
             faults.add("cut off: " + called(node, labeled.getText()));
         }
+        if (node instanceof TextInputControl field && promptCut(field)) {
+            faults.add("prompt cut off: " + called(node, field.getPromptText()));
+        }
+        if (node instanceof ScrollPane room && room.getStyleClass().contains("sheet-room") && scrollsInVain(room)) {
+            faults.add("a sheet is cut off where the window has room: "
+                    + called(room.getContent(), room.getContent().getClass().getSimpleName()));
+        }
         if (node instanceof Parent parent) {
             boolean window = node.getStyleClass().contains("viewport")
                     || node.getStyleClass().contains("clipped-container");
@@ -92,6 +101,32 @@ final class Legible {
             boolean reached = scrolls || window || node instanceof TextInputControl;
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, within, reached));
         }
+    }
+
+    /** A sheet scrolls only where it has the whole height of the window and that is not enough. */
+    private static boolean scrollsInVain(ScrollPane room) {
+        Region around = (Region) room.getParent();
+        double most = around.getHeight()
+                - around.getInsets().getTop()
+                - around.getInsets().getBottom();
+        return room.getContent().getLayoutBounds().getHeight()
+                        > room.getViewportBounds().getHeight() + 1
+                && room.getHeight() + 1 < most;
+    }
+
+    /** What is said of an empty field is longer than the field. */
+    private static boolean promptCut(TextInputControl field) {
+        if (!said(field.getPromptText()) || said(field.getText()) || field.getWidth() <= 0) {
+            return false;
+        }
+        double room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
+        return field.lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(text -> text.isVisible() && text.getText().equals(field.getPromptText()))
+                .anyMatch(text -> text.getLayoutBounds().getWidth() > room + 1);
     }
 
     private static Bounds meet(Bounds one, Bounds other) {

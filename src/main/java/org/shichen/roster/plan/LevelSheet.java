@@ -31,9 +31,9 @@ import org.shichen.ui.Words;
 public final class LevelSheet extends VBox {
 
     /** Widths of the columns of a level, in pixels at 100 %. */
-    private static final double FIRST_COLUMN = 120;
+    private static final double FIRST_COLUMN = 118;
 
-    private static final double COLUMN = 124;
+    private static final double COLUMN = 122;
 
     private final Outlook outlook;
     private final Presentation presentation;

@@ -45,7 +45,7 @@ public final class LevelTool implements RosterTool {
                             act -> rosters.order(act, level, moment.get(), note),
                             done -> sheets.close()),
                     sheets::close);
-            sheet.setMaxWidth(presentation.look().px(760));
+            sheet.setMaxWidth(presentation.look().px(800));
             sheets.open(sheet, sheet.first());
         });
     }
