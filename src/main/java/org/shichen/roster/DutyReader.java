@@ -6,10 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectConditionStep;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -44,13 +50,46 @@ final class DutyReader {
         return DSL.field(condition).coerce(Long.class);
     }
 
-    /** By date, person and start. */
+    /** As {@code duty_board_ix} has them, so that nothing is sorted: by date, person and start, then as the rest. */
+    static final Comparator<Duty> ORDER = Comparator.comparing(Duty::dutyDate)
+            .thenComparingLong(Duty::personId)
+            .thenComparingInt(Duty::startMinute)
+            .thenComparingInt(Duty::endMinute)
+            .thenComparingLong(Duty::postId)
+            .thenComparingLong(Duty::shiftId);
+
+    /** In the order of {@link #ORDER}. */
     static List<Duty> read(DSLContext dsl, Condition which) {
-        try (ResultSet rows = dsl.select(DUTY.ID, WHO_WHERE, HOW, DATE_VERSION, DUTY.NOTE)
+        return read(select(dsl, which)
+                .orderBy(
+                        DUTY.DUTY_DATE,
+                        DUTY.PERSON_ID,
+                        DUTY.START_MINUTE,
+                        DUTY.END_MINUTE,
+                        DUTY.POST_ID,
+                        DUTY.SHIFT_ID));
+    }
+
+    /** Those of these ids that there are. In no order: asked for one, SQLite would go through all years by date. */
+    static List<Duty> read(DSLContext dsl, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return KnownDuties.dense(ids)
+                ? read(select(dsl, DUTY.ID.between(Collections.min(ids), Collections.max(ids)))).stream()
+                        .filter(duty -> ids.contains(duty.id()))
+                        .toList()
+                : read(select(dsl, DUTY.ID.in(ids)));
+    }
+
+    private static SelectConditionStep<? extends Record> select(DSLContext dsl, Condition which) {
+        return dsl.select(DUTY.ID, WHO_WHERE, HOW, DATE_VERSION, DUTY.NOTE)
                 .from(DUTY)
-                .where(which)
-                .orderBy(DUTY.DUTY_DATE, DUTY.PERSON_ID, DUTY.START_MINUTE)
-                .fetchResultSet()) {
+                .where(which);
+    }
+
+    private static List<Duty> read(ResultQuery<?> question) {
+        try (ResultSet rows = question.fetchResultSet()) {
             List<Duty> duties = new ArrayList<>();
             LocalDate date = LocalDate.EPOCH;
             while (rows.next()) {

@@ -22,9 +22,6 @@ import org.shichen.roster.rules.Violation;
  */
 record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, Map<Long, Fairness> fairness) {
 
-    /** More duties than these are laid into the order of time anew sooner than one by one. */
-    private static final int FEW = 300;
-
     static RangeJudgement of(RosterRange range, RosterSources sources, @Nullable RosterRange before) {
         boolean alike = before != null
                 && before.first().equals(range.first())
@@ -68,10 +65,7 @@ record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, 
                 gone.add(old);
             }
         });
-        boolean few = gone.size() + come.size() <= FEW;
-        RosterState state = few
-                ? before.state().after(gone, come)
-                : new RosterState(before.state().facts(), sources.duties());
+        RosterState state = before.state().after(gone, come);
         Map<Long, List<Violation>> violations = new HashMap<>(before.violations());
         gone.forEach(duty -> violations.remove(duty.id()));
         List<Duty> concerned = state.concernedBy(gone, come).stream()

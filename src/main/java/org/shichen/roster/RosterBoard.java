@@ -63,6 +63,7 @@ public final class RosterBoard {
     private record Asked(LocalDate day, boolean month, Instant moment) {}
 
     private final Rosters rosters;
+    private final KnownDuties known;
     private final People people;
     private final Checkpoints checkpoints;
     private final Notices notices;
@@ -100,6 +101,7 @@ public final class RosterBoard {
             DutyCalendar calendar,
             BooleanSupplier mayOverride) {
         this.rosters = rosters;
+        this.known = new KnownDuties(rosters);
         this.people = people;
         this.checkpoints = checkpoints;
         this.notices = notices;
@@ -109,7 +111,10 @@ public final class RosterBoard {
         this.asked = ask();
         this.query = new LiveQuery<>(tasks, "roster.range", this::read, this::show);
         this.preview = new RosterPreview(tasks, this::paint);
-        this.listening = store.onChange(change -> refresh());
+        this.listening = store.onChange(change -> {
+            known.heard(change);
+            refresh();
+        });
         layout.addListener((value, before, now) -> relaid(before, now));
         filter.subscribe(this::arrange);
         order.subscribe(this::arrange);
@@ -284,7 +289,7 @@ public final class RosterBoard {
                         checkpoints.all(),
                         rosters.posts(from, to),
                         rosters.shifts(from, to),
-                        rosters.duties(from, to),
+                        known.on(from, to),
                         rosters.requirements(),
                         rosters.levelOrders(question.moment),
                         rosters.levelTerms(),

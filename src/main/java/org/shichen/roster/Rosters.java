@@ -118,6 +118,11 @@ public final class Rosters {
         return store.read(dsl -> duties(dsl, first, last));
     }
 
+    /** Those of these duties that are still there, in no order. */
+    List<Duty> duties(Set<Long> ids) {
+        return store.read(dsl -> DutyReader.read(dsl, ids));
+    }
+
     /** The duty level in force at this moment; NORMAL when none was ever ordered. */
     public DutyLevel levelAt(Instant moment) {
         return store.read(dsl -> levelAt(dsl, moment));

@@ -61,6 +61,7 @@ class KeptStatementsTest {
 
     @Test
     void what_is_still_read_is_not_handed_out_again() throws SQLException {
+        kept.prepareStatement("SELECT id FROM thing ORDER BY id").close();
         try (PreparedStatement outer = kept.prepareStatement("SELECT id FROM thing ORDER BY id");
                 ResultSet rows = outer.executeQuery()) {
             assertTrue(rows.next());

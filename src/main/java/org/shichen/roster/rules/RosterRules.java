@@ -19,6 +19,9 @@ public final class RosterRules {
     /** All rules with their own limits. */
     public static final RosterRules AS_THEY_COME = new RosterRules(List.of());
 
+    /** From here on it is worth while to share the work out among the processors. */
+    private static final int MANY = 2000;
+
     private static final Comparator<Violation> WORST_FIRST =
             Comparator.comparing(Violation::severity).thenComparing(Violation::rule);
 
@@ -74,12 +77,10 @@ public final class RosterRules {
     /** What each of these duties, which all stand in the state, breaks; those that break nothing are left out. */
     public Map<Long, List<Violation>> judgeAll(Collection<Duty> duties, RosterState state) {
         Map<Long, List<Violation>> broken = new LinkedHashMap<>();
-        for (Duty duty : duties) {
-            List<Violation> found = judgeStanding(duty, state);
-            if (!found.isEmpty()) {
-                broken.put(duty.id(), found);
-            }
-        }
+        Stream<Duty> each = duties.size() > MANY ? duties.parallelStream() : duties.stream();
+        each.map(duty -> Map.entry(duty.id(), judgeStanding(duty, state)))
+                .filter(judged -> !judged.getValue().isEmpty())
+                .forEachOrdered(judged -> broken.put(judged.getKey(), judged.getValue()));
         return broken;
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.roster.Duty;
@@ -21,6 +22,8 @@ public final class RosterState {
 
     /** How far a rule looks: a week of hours, a run of nights. */
     public static final int REACH_DAYS = 10;
+
+    private record Stretch(long post, long startMillis, long endMillis) {}
 
     private final RosterFacts facts;
     private final Map<Long, Timeline> people;
@@ -54,9 +57,28 @@ public final class RosterState {
     /** The state as it would be; this one stays. */
     public RosterState after(Collection<Duty> removed, Collection<Duty> added) {
         RosterState next = new RosterState(this);
-        removed.forEach(next::remove);
-        added.forEach(next::add);
+        List<Work> come = added.stream().map(this::work).toList();
+        change(next.people, removed, come, Duty::personId);
+        change(next.posts, removed, come, Duty::postId);
         return next;
+    }
+
+    /** Each timeline at once: a month that is filled puts hundreds of duties into one. */
+    private static void change(
+            Map<Long, Timeline> timelines, Collection<Duty> gone, List<Work> come, ToLongFunction<Duty> whose) {
+        Map<Long, Set<Long>> leaving = new HashMap<>();
+        gone.forEach(duty -> leaving.computeIfAbsent(whose.applyAsLong(duty), id -> new HashSet<>())
+                .add(duty.id()));
+        Map<Long, List<Work>> coming = new HashMap<>();
+        come.forEach(work -> coming.computeIfAbsent(whose.applyAsLong(work.duty()), id -> new ArrayList<>())
+                .add(work));
+        leaving.forEach((id, ids) ->
+                timelines.computeIfPresent(id, (same, here) -> here.after(ids, coming.getOrDefault(id, List.of()))));
+        coming.forEach((id, works) -> {
+            if (!leaving.containsKey(id) || !timelines.containsKey(id)) {
+                timelines.put(id, timelines.getOrDefault(id, Timeline.EMPTY).after(Set.of(), works));
+            }
+        });
     }
 
     public void add(Duty duty) {
@@ -99,14 +121,18 @@ public final class RosterState {
     public List<Duty> concernedBy(Collection<Duty> gone, Collection<Duty> come) {
         Set<Long> whose = new HashSet<>();
         Map<Long, Duty> concerned = new LinkedHashMap<>();
+        Set<Stretch> looked = new HashSet<>();
         Stream.concat(gone.stream(), come.stream()).forEach(duty -> {
             if (whose.add(duty.personId())) {
                 whose.addAll(facts.householdOf(duty.personId()));
             }
             Work work = work(duty);
-            onPost(duty.postId())
-                    .touching(work.startMillis(), work.endMillis())
-                    .forEach(mate -> concerned.put(mate.duty().id(), mate.duty()));
+            // Many may come to one post for one shift.
+            if (looked.add(new Stretch(duty.postId(), work.startMillis(), work.endMillis()))) {
+                onPost(duty.postId())
+                        .touching(work.startMillis(), work.endMillis())
+                        .forEach(mate -> concerned.put(mate.duty().id(), mate.duty()));
+            }
         });
         whose.forEach(person -> ofPerson(person)
                 .works()

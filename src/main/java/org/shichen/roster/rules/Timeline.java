@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Works in the order of their starts: of one person, or on one post. Immutable. */
@@ -82,6 +83,34 @@ public final class Timeline {
         System.arraycopy(starts, 0, then, 0, at);
         System.arraycopy(starts, at + 1, then, at, fewer.length - at);
         return new Timeline(fewer, then);
+    }
+
+    /**
+     * Without the works of these duties and with others, in any order; beside its equals the one that comes is last.
+     */
+    Timeline after(Set<Long> gone, List<Work> come) {
+        if (gone.size() + come.size() == 1) {
+            return gone.isEmpty()
+                    ? with(come.getFirst())
+                    : without(gone.iterator().next());
+        }
+        Work[] next = come.toArray(Work[]::new);
+        Arrays.sort(next, ORDER);
+        Work[] merged = new Work[works.length + next.length];
+        int count = 0;
+        int taken = 0;
+        for (Work work : works) {
+            if (gone.isEmpty() || !gone.contains(work.duty().id())) {
+                while (taken < next.length && ORDER.compare(next[taken], work) < 0) {
+                    merged[count++] = next[taken++];
+                }
+                merged[count++] = work;
+            }
+        }
+        while (taken < next.length) {
+            merged[count++] = next[taken++];
+        }
+        return new Timeline(count == merged.length ? merged : Arrays.copyOf(merged, count));
     }
 
     boolean has(long dutyId) {
