@@ -35,8 +35,8 @@ import org.shichen.store.schema.tables.records.FigureKindRecord;
  * The strip is moved to a past moment: how long each board takes to read what it shows then, and all of them one after
  * the other, on one thread. 60 checkpoints and 500 people over {@value #DAYS} days with 200 000 facts besides the
  * duties: contacts, states, log lines, what was told of them, figures. Seeded; laid down by plain SQL, so
- * {@code verify} would name them. The roster is the board itself: its week is read, judged, counted and painted. Told by
- * the clock and in processor time of the threads that work for it.
+ * {@code verify} would name them. The roster is the board itself: its week is read, judged, counted and painted. Told
+ * by the clock and in processor time of the threads that work for it.
  */
 public final class StripBench {
 

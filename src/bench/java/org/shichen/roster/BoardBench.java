@@ -192,8 +192,8 @@ public final class BoardBench {
                 30,
                 () -> {
                     if (standing.isEmpty()) {
-                        standing.addAll(rosters.change(
-                                Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(one)));
+                        standing.addAll(
+                                rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(one)));
                     } else {
                         takeAway(rosters, read, standing);
                     }
@@ -375,7 +375,9 @@ public final class BoardBench {
         fresh.replaceAll(duty -> Duty.laid(
                         duty.dutyDate(),
                         duty.personId(),
-                        shown.posts().get((int) (-duty.id() % shown.posts().size())).id(),
+                        shown.posts()
+                                .get((int) (-duty.id() % shown.posts().size()))
+                                .id(),
                         shown.shifts().get(1))
                 .numbered(duty.id()));
         return fresh;

@@ -55,7 +55,10 @@ final class Figures {
         System.out.printf("    %-56s %8.2f %8.2f%n", "of it on the processor", middle(busy), worst(busy));
     }
 
-    /** Of all threads that work for an act: the one that asks, the window's, the one that paints, those that share the work. */
+    /**
+     * Of all threads that work for an act: the one that asks, the window's, the one that paints, those that share the
+     * work.
+     */
     private long processor() {
         return threads.stream()
                 .mapToLong(id -> ManagementFactory.getThreadMXBean().getThreadCpuTime(id))
