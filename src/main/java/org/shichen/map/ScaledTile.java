@@ -14,8 +14,9 @@ final class ScaledTile {
     /**
      * @param others tiles that cover the tile
      * @param pixels of each of them
+     * @param scaled the pixels of the tile, all of which are written
      */
-    static int[] of(Tile tile, TileRange others, Function<Tile, int[]> pixels) {
+    static void write(Tile tile, TileRange others, Function<Tile, int[]> pixels, int[] scaled) {
         int size = Tile.SIZE;
         double ratio = Viewport.worldPixels(others.level()) / Viewport.worldPixels(tile.level());
         int columns = others.right() - others.left() + 1;
@@ -26,7 +27,6 @@ final class ScaledTile {
             column[i] = at / size - others.left();
             x[i] = at % size;
         }
-        int[] scaled = new int[size * size];
         int[][] sources = new int[columns][];
         int before = -1;
         for (int j = 0; j < size; j++) {
@@ -46,7 +46,6 @@ final class ScaledTile {
                 scaled[j * size + i] = sources[column[i]][from + x[i]];
             }
         }
-        return scaled;
     }
 
     /** The pixel of the other level under the middle of this one, inside the tiles that there are. */

@@ -1,9 +1,6 @@
 package org.shichen.map;
 
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Tasks;
 
@@ -58,13 +52,14 @@ final class Tiles {
     private final Runnable arrived;
 
     /** A painted tile. */
-    private record Painted(int[] pixels, Image image, List<BaseMap.Name> names) {}
+    private record Painted(TilePicture picture, List<BaseMap.Name> names) {}
 
     /** What stands in for a tile, and of which tiles it was made. */
-    private record StandIn(TileRange from, Image image) {}
+    private record StandIn(TileRange from, TilePicture picture) {}
 
     private final Map<Tile, Painted> painted = new LinkedHashMap<>(64, 0.75f, true);
-    private Map<Tile, StandIn> standIns = new HashMap<>();
+    private final Map<Tile, StandIn> standIns = new HashMap<>();
+    private final SparePictures spare;
 
     /** Painted, but the map has changed there since. */
     private final Set<Tile> stale = new HashSet<>();
@@ -82,6 +77,7 @@ final class Tiles {
     /** @param before of the map as it was, null for none */
     Tiles(BaseMap map, MapColours colours, Tasks tasks, Runnable arrived, @Nullable Tiles before) {
         this.before = before;
+        spare = before == null ? new SparePictures() : before.spare;
         if (before != null) {
             before.before = null;
             before.wanted.clear();
@@ -139,7 +135,11 @@ final class Tiles {
     void show(TileGroup group, Viewport view, boolean moving) {
         atOnce = moving ? 1 : AT_ONCE;
         List<Tile> seen = TileRange.inView(view).tiles();
-        standIns.keySet().retainAll(Set.copyOf(seen));
+        spare.nextFrame(moving);
+        Set<Tile> still = Set.copyOf(seen);
+        List<Tile> gone =
+                standIns.keySet().stream().filter(tile -> !still.contains(tile)).toList();
+        gone.forEach(this::endStandIn);
         List<Tile> missing = new ArrayList<>();
         bare = false;
         group.begin();
@@ -169,8 +169,8 @@ final class Tiles {
     private @Nullable Image picture(Tile tile) {
         Painted own = painted.get(tile);
         if (own != null) {
-            standIns.remove(tile);
-            return own.image();
+            endStandIn(tile);
+            return own.picture().image();
         }
         if (before != null && before.painted.containsKey(tile)) {
             return before.picture(tile);
@@ -184,16 +184,27 @@ final class Tiles {
             if (others.tiles().stream().allMatch(painted::containsKey)) {
                 StandIn there = standIns.get(tile);
                 if (there == null || !there.from().equals(others)) {
-                    there = new StandIn(
-                            others,
-                            image(ScaledTile.of(
-                                    tile, others, other -> painted.get(other).pixels())));
+                    endStandIn(tile);
+                    there = new StandIn(others, spare.take());
+                    ScaledTile.write(tile, others, this::pixels, there.picture().pixels());
+                    there.picture().written();
                     standIns.put(tile, there);
                 }
-                return there.image();
+                return there.picture().image();
             }
         }
         return null;
+    }
+
+    private void endStandIn(Tile tile) {
+        StandIn ended = standIns.remove(tile);
+        if (ended != null) {
+            spare.giveBack(ended.picture());
+        }
+    }
+
+    private int[] pixels(Tile tile) {
+        return painted.get(tile).picture().pixels();
     }
 
     /** Asks for these and for what will be needed soon; what was asked before and is out of view is dropped. */
@@ -238,8 +249,10 @@ final class Tiles {
             Tile tile = wanted.removeFirst();
             if ((!painted.containsKey(tile) || stale.contains(tile)) && underWay.add(tile)) {
                 BaseMap source = map;
-                tasks.run("map.tile", () -> paint(source, tile), done -> {
+                TilePicture picture = spare.take();
+                tasks.run("map.tile", () -> paint(source, tile, picture), done -> {
                     underWay.remove(tile);
+                    picture.written();
                     keep(tile, done);
                     if (source != map) {
                         stale.add(tile);
@@ -254,28 +267,26 @@ final class Tiles {
     private void keep(Tile tile, Painted done) {
         count++;
         stale.remove(tile);
-        painted.put(tile, done);
+        letGo(painted.put(tile, done));
         while (painted.size() > kept) {
             Tile eldest = painted.keySet().iterator().next();
-            painted.remove(eldest);
+            letGo(painted.remove(eldest));
             stale.remove(eldest);
         }
     }
 
-    private Painted paint(BaseMap source, Tile tile) {
-        BufferedImage image = new BufferedImage(Tile.SIZE, Tile.SIZE, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(colours.land());
-        graphics.fillRect(0, 0, Tile.SIZE, Tile.SIZE);
-        source.paint(new ScreenPen(graphics), tile.cut(), colours);
-        graphics.dispose();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return new Painted(pixels, image(pixels), source.names(tile.cut()));
+    private void letGo(@Nullable Painted old) {
+        if (old != null) {
+            spare.giveBack(old.picture());
+        }
     }
 
-    /** Over these pixels, not over a copy of them. */
-    private static Image image(int[] pixels) {
-        return new WritableImage(
-                new PixelBuffer<>(Tile.SIZE, Tile.SIZE, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+    private Painted paint(BaseMap source, Tile tile, TilePicture picture) {
+        Graphics2D graphics = picture.painting();
+        graphics.setBackground(colours.land());
+        graphics.clearRect(0, 0, Tile.SIZE, Tile.SIZE);
+        source.paint(new ScreenPen(graphics), tile.cut(), colours);
+        graphics.dispose();
+        return new Painted(picture, source.names(tile.cut()));
     }
 }

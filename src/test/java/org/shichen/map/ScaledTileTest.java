@@ -18,7 +18,8 @@ class ScaledTileTest {
             Tile tile = new Tile(level, random.nextInt(last + 1), random.nextInt(last + 1));
             int other = Math.clamp(level + random.nextInt(-9, 3), 0, Viewport.MOST_LEVEL);
             TileRange others = TileRange.under(tile, other);
-            int[] scaled = ScaledTile.of(tile, others, ScaledTileTest::numbered);
+            int[] scaled = new int[Tile.SIZE * Tile.SIZE];
+            ScaledTile.write(tile, others, ScaledTileTest::numbered, scaled);
             double ratio = Viewport.worldPixels(other) / Viewport.worldPixels(level);
             for (int tried = 0; tried < 200; tried++) {
                 int x = random.nextInt(Tile.SIZE);
