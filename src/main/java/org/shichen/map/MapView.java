@@ -134,6 +134,11 @@ public final class MapView extends Region {
         return viewport;
     }
 
+    /** Whether the view follows the hand, or did a moment ago: labels may then lie under the scale. */
+    public boolean moving() {
+        return rest.getStatus() == Animation.Status.RUNNING;
+    }
+
     public boolean movedByUser() {
         return movedByUser;
     }
@@ -257,7 +262,7 @@ public final class MapView extends Region {
                     symbols.stream().map(Symbol::at).toList(),
                     Math.min(presentation.look().px(MARGIN), Math.min(width, height) / 5));
         }
-        boolean moving = rest.getStatus() == Animation.Status.RUNNING;
+        boolean moving = moving();
         land.setVisible(tiles == null || !tiles.covers(viewport));
         land.setFill(presentation.palette().colour(Role.MAP_LAND));
         land.setWidth(width);

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table: its head is said again on each page, a row is never split.
+ * A table: its head is said again on each page, a row is never split, and the last one, often a sum, never stands alone
+ * on a page.
  *
  * @param widths of the columns in millimetres
  * @param head rows of merged cells, laid out from the left into what the rows above leave free
@@ -28,12 +29,20 @@ public record Table(
     public Table {
         widths = List.copyOf(widths);
         head = head.stream().map(List::copyOf).toList();
-        body = List.copyOf(body);
+        body = endTogether(body);
         for (Row row : body) {
             if (row.cells.stream().mapToInt(Cell::columns).sum() != widths.size()) {
                 throw new IllegalArgumentException("a row of other than " + widths.size() + " columns");
             }
         }
+    }
+
+    private static List<Row> endTogether(List<Row> body) {
+        List<Row> rows = new ArrayList<>(body);
+        if (rows.size() > 1) {
+            rows.set(rows.size() - 2, new Row(rows.get(rows.size() - 2).cells, true));
+        }
+        return List.copyOf(rows);
     }
 
     /** Spreads what is left of {@code total} over the columns given with a share, in millimetres. */

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
+import org.shichen.map.MapView;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Language;
@@ -97,8 +98,8 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /**
-     * As {@link #settle} where no robot is used: three times in a row nothing is being read and all is laid out. The
-     * styles of the whole window are asked for once only: that takes longer than all else.
+     * As {@link #settle} where no robot is used: three times in a row nothing is being read, no map is moving and all
+     * is laid out. The styles of the whole window are asked for once only: that takes longer than all else.
      */
     void still() {
         long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
@@ -112,7 +113,10 @@ final class OpenDesk implements AutoCloseable {
                     window.scene().getRoot().applyCss();
                 }
                 window.scene().getRoot().layout();
-                return wiring.tasks().runningProperty().get() > 0;
+                return wiring.tasks().runningProperty().get() > 0
+                        || (first
+                                && window.scene().getRoot().lookupAll(".map-view").stream()
+                                        .anyMatch(map -> ((MapView) map).moving()));
             });
             if (busy) {
                 quiet = -1;

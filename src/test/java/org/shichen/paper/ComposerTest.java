@@ -79,6 +79,17 @@ class ComposerTest {
     }
 
     @Test
+    void the_last_row_never_stands_alone_on_a_page() {
+        for (int before = 20; before < 60; before++) {
+            List<Table.Row> rows = new ArrayList<>(rows(before));
+            rows.add(Table.Row.of(List.of(Cell.of("末前一行"), Cell.of("时间"))));
+            rows.add(Table.Row.of(List.of(Cell.of("合计"), Cell.of("时间"))));
+            ReadBack read = read(table(rows));
+            assertEquals(pageOf(read, "合计"), pageOf(read, "末前一行"), before + " rows before");
+        }
+    }
+
+    @Test
     void a_row_taller_than_a_page_is_refused() {
         List<Table.Row> rows = List.of(Table.Row.of(List.of(Cell.of("长".repeat(9000)), Cell.of(""))));
         ProblemException refused = assertThrows(ProblemException.class, () -> document(table(rows)));

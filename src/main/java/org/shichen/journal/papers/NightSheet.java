@@ -2,7 +2,6 @@ package org.shichen.journal.papers;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.shichen.paper.Cell;
 import org.shichen.paper.Composer;
 import org.shichen.paper.Document;
@@ -62,18 +61,12 @@ final class NightSheet {
         said.lines().forEach(line -> composer.paragraph(line, BODY));
     }
 
-    /**
-     * The last row never stands alone on a page.
-     *
-     * @param fixed widths in millimetres, 0 for a column that shares what is left by {@code shares}
-     */
+    /** @param fixed widths in millimetres, 0 for a column that shares what is left by {@code shares} */
     void table(List<Double> fixed, List<Double> shares, List<String> heads, List<List<Cell>> rows) {
         composer.table(new Table(
                 Table.spread(composer.format().contentWidth(), fixed, shares),
                 List.of(heads.stream().map(Cell::centred).toList()),
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> new Table.Row(rows.get(i), i == rows.size() - 2))
-                        .toList(),
+                rows.stream().map(Table.Row::of).toList(),
                 HEAD,
                 BODY,
                 1));

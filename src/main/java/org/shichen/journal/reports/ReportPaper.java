@@ -42,9 +42,6 @@ final class ReportPaper {
 
     private static final double NARROWEST = 14;
 
-    /** So many rows stay on the page of their sum. */
-    private static final int WITH_THE_SUM = 2;
-
     /** Around a word in a cell, in millimetres. */
     private static final double PADDING = 4;
 
@@ -159,9 +156,7 @@ final class ReportPaper {
         kinds.forEach(kind -> head.add(Cell.centred(kind.name(words.language()))));
         List<Table.Row> lines = new ArrayList<>();
         for (T row : rows) {
-            Table.Row line = line(name.apply(row), kinds, kind -> sum.of(row, kind));
-            // A sum does not stand alone on a page.
-            lines.add(new Table.Row(line.cells(), lines.size() >= rows.size() - WITH_THE_SUM));
+            lines.add(line(name.apply(row), kinds, kind -> sum.of(row, kind)));
         }
         lines.add(line(words.of("report.sum"), kinds, report::within));
         List<Double> fixed = new ArrayList<>(List.of(NAME));
