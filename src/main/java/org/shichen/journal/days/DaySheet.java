@@ -145,16 +145,16 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
         return List.of(
                 Column.words(words.of("days.head.kind"), 0, said::name),
                 Column.words(words.of("days.head.unit"), 90, row -> row.kind().unit(words.language())),
-                Column.number(words.of("days.head.today"), 76, row -> Long.toString(row.today())),
-                Column.number(words.of("days.head.yesterday"), 126, row -> Long.toString(row.yesterday())),
+                Column.number(words.of("days.head.today"), 64, row -> Long.toString(row.today())),
+                Column.number(words.of("days.head.yesterday"), 88, row -> Long.toString(row.yesterday())),
                 Column.number(
                         words.of("days.head.change"),
-                        64,
+                        60,
                         row -> DayWords.signed(row.withYesterday().change())),
-                Column.number(words.of("days.head.percent"), 76, row -> DayWords.percent(row.withYesterday())),
-                Column.number(words.of("days.head.last-week"), 80, row -> Long.toString(row.lastWeek())),
-                Column.number(words.of("days.head.before"), 100, row -> Long.toString(row.before())),
-                Column.number(words.of("days.head.total"), 76, row -> Long.toString(row.total())));
+                Column.number(words.of("days.head.percent"), 72, row -> DayWords.percent(row.withYesterday())),
+                Column.number(words.of("days.head.last-week"), 72, row -> Long.toString(row.lastWeek())),
+                Column.number(words.of("days.head.before"), 84, row -> Long.toString(row.before())),
+                Column.number(words.of("days.head.total"), 68, row -> Long.toString(row.total())));
     }
 
     private void show(@Nullable DayFigures day) {

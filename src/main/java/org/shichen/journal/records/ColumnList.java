@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.shichen.ui.Presentation;
 
@@ -40,7 +43,13 @@ public final class ColumnList<T> extends VBox {
     private static final double ROW = 28;
 
     /** Width of a column that takes what is left over, at least, in pixels at 100 %. */
-    private static final double LEAST = 60;
+    private static final double LEAST = 90;
+
+    /**
+     * Where the window has no room for all, a column becomes so much of its width, before the sheet is scrolled; but
+     * never narrower than a word of its head.
+     */
+    private static final double NARROWEST = 0.75;
 
     private final List<Column<T>> columns;
     private final Presentation presentation;
@@ -112,11 +121,24 @@ public final class ColumnList<T> extends VBox {
             HBox.setHgrow(label, Priority.ALWAYS);
         } else {
             double width = presentation.look().px(column.width());
-            label.setMinWidth(width);
+            label.setMinWidth(Math.min(width, Math.max(width * NARROWEST, word(column))));
             label.setPrefWidth(width);
             label.setMaxWidth(width);
         }
         return label;
+    }
+
+    /** Width of the longest word of its head. */
+    private double word(Column<T> column) {
+        Font font = Font.font(presentation.family(), presentation.look().em());
+        return Stream.of(column.head().split(" "))
+                .mapToDouble(word -> {
+                    Text text = new Text(word);
+                    text.setFont(font);
+                    return Math.ceil(text.getLayoutBounds().getWidth()) + 1;
+                })
+                .max()
+                .orElse(0);
     }
 
     private final class Row extends ListCell<T> {

@@ -70,7 +70,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                 List.of(
                         Column.words(
                                 words.of("supplies.head.shift"),
-                                120,
+                                96,
                                 line -> line.on().shift() + " "
                                         + presentation.formats().time(line.on().start())),
                         Column.words(
@@ -83,18 +83,18 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                                 line -> line.kind().name(words.language())),
                         Column.words(
                                 words.of("supplies.head.unit"),
-                                60,
+                                54,
                                 line -> line.kind().unit(words.language())),
                         Column.number(
                                 words.of("supplies.head.heads"),
-                                60,
+                                54,
                                 line -> Integer.toString(line.on().heads())),
-                        Column.number(words.of("supplies.head.need"), 66, line -> Integer.toString(line.need())),
-                        Column.number(words.of("supplies.head.delivered"), 84, line -> Long.toString(line.delivered())),
-                        Column.number(words.of("supplies.head.received"), 84, line -> Long.toString(line.received())),
+                        Column.number(words.of("supplies.head.need"), 60, line -> Integer.toString(line.need())),
+                        Column.number(words.of("supplies.head.delivered"), 70, line -> Long.toString(line.delivered())),
+                        Column.number(words.of("supplies.head.received"), 66, line -> Long.toString(line.received())),
                         Column.number(
                                 words.of("supplies.head.lacking"),
-                                76,
+                                54,
                                 line -> line.lacking() == 0 ? "\u2013" : Long.toString(line.lacking()))),
                 presentation,
                 line -> deliver());

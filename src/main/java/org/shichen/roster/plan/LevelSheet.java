@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.Shift;
@@ -29,11 +31,6 @@ import org.shichen.ui.Words;
  * Orders another duty level: what each level asks, what it leaves short in the coming days, and whose leave it forbids.
  */
 public final class LevelSheet extends VBox {
-
-    /** Widths of the columns of a level, in pixels at 100 %. */
-    private static final double FIRST_COLUMN = 118;
-
-    private static final double COLUMN = 122;
 
     private final Outlook outlook;
     private final Presentation presentation;
@@ -123,15 +120,32 @@ public final class LevelSheet extends VBox {
             setAccessibleText(effect == null ? null : line(effect));
             line.getChildren().clear();
             if (effect != null) {
-                // In the words of the line its parts stand three blanks apart.
-                String[] parts = line(effect).split(" {3}");
+                String[] parts = parts(effect);
                 for (int part = 0; part < parts.length; part++) {
                     Label label = new Label(parts[part]);
-                    label.setMinWidth(presentation.look().px(part == 0 ? FIRST_COLUMN : COLUMN));
+                    label.setMinWidth(width(part));
                     line.getChildren().add(label);
                 }
             }
         }
+    }
+
+    /** In the words of the line they stand three blanks apart. */
+    private String[] parts(Effect effect) {
+        return line(effect).split(" {3}");
+    }
+
+    /** Of the column: as much as the longest in it needs, so that all have room in large type too. */
+    private double width(int part) {
+        Font font = Font.font(presentation.family(), presentation.look().em());
+        return levels.getItems().stream()
+                .mapToDouble(level -> {
+                    Text text = new Text(parts(level)[part]);
+                    text.setFont(font);
+                    return Math.ceil(text.getLayoutBounds().getWidth());
+                })
+                .max()
+                .orElse(0);
     }
 
     private String line(Effect effect) {
