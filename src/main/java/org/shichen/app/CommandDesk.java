@@ -10,7 +10,7 @@ import org.shichen.access.Account;
 import org.shichen.access.Accounts;
 import org.shichen.access.Role;
 import org.shichen.app.sample.SampleAccounts;
-import org.shichen.desk.PracticeClock;
+import org.shichen.clock.PracticeClock;
 import org.shichen.desk.Settings;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;

@@ -160,8 +160,7 @@ final class Console {
         Toolkit.start(false);
         times.mark("toolkit");
         // Both are kept by the toolkit; read here they are not read on the window's thread. The icons look through all
-        // jars,
-        // and the empty window has none: it does not wait for them.
+        // jars, and the empty window has none: it does not wait for them.
         icons = CompletableFuture.runAsync(Icons::load);
         Fonts.family();
         times.mark("fonts");

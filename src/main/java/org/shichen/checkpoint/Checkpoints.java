@@ -4,6 +4,7 @@ import static org.shichen.store.schema.Tables.CHECKPOINT;
 import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.DUTY_LEVEL;
 import static org.shichen.store.schema.Tables.OPERATION_STATE;
+import static org.shichen.store.schema.Tables.SETTING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -24,6 +24,7 @@ import org.shichen.checkpoint.rules.ContactLog;
 import org.shichen.checkpoint.rules.SetOperation;
 import org.shichen.checkpoint.rules.Stamped;
 import org.shichen.checkpoint.rules.TriedContact;
+import org.shichen.clock.PracticeClock;
 import org.shichen.clock.WatchSpan;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -69,9 +70,9 @@ public final class Checkpoints {
     public Map<Long, ContactHistory> historiesAt(Instant moment) {
         return store.read(dsl -> {
             Map<Long, ContactHistory> histories = new HashMap<>();
-            WrittenAhead ahead = WrittenAhead.of(dsl, moment);
+            boolean practice = practice(dsl);
             for (Checkpoint checkpoint : dsl.selectFrom(CHECKPOINT).fetch(Checkpoints::checkpoint)) {
-                histories.put(checkpoint.id(), history(dsl, checkpoint.id(), moment, ahead));
+                histories.put(checkpoint.id(), history(dsl, checkpoint.id(), moment, practice));
             }
             return histories;
         });
@@ -79,13 +80,14 @@ public final class Checkpoints {
 
     /** For each moment the ids of the checkpoints that were open then. */
     public List<Set<Long>> openAt(List<Instant> moments) {
+        boolean practice = store.read(Checkpoints::practice);
         Map<Long, List<SetOperation>> states = store.read(dsl -> dsl.selectFrom(OPERATION_STATE)
                 .where(OPERATION_STATE.STRUCK_AT.isNull())
                 .orderBy(OPERATION_STATE.OCCURRED_AT.desc())
                 .fetchGroups(OPERATION_STATE.CHECKPOINT_ID, Checkpoints::setOperation));
         return moments.stream()
                 .map(moment -> states.entrySet().stream()
-                        .filter(place -> !ContactLog.at(moment, place.getValue(), List.of())
+                        .filter(place -> !ContactLog.at(moment, place.getValue(), List.of(), practice)
                                 .operation()
                                 .closed())
                         .map(Map.Entry::getKey)
@@ -215,7 +217,7 @@ public final class Checkpoints {
     }
 
     /** Reads a little past the moment: a clock that was set back may have stamped later what happened before. */
-    private static ContactHistory history(DSLContext dsl, long checkpoint, Instant moment, WrittenAhead ahead) {
+    private static ContactHistory history(DSLContext dsl, long checkpoint, Instant moment, boolean practice) {
         long last = moment.plus(Stamped.CLOCK_ERROR).toEpochMilli();
         // Read as they come and only what counts: the strip asks for hundreds of rows of every checkpoint.
         List<SetOperation> states = dsl.select(
@@ -237,9 +239,11 @@ public final class Checkpoints {
                         Instant.ofEpochMilli(occurred),
                         Instant.ofEpochMilli(recorded))));
         List<TriedContact> contacts = contacts(dsl, checkpoint, moment, last);
-        Optional.ofNullable(ahead.states().get(checkpoint)).ifPresent(states::add);
-        Optional.ofNullable(ahead.contacts().get(checkpoint)).ifPresent(contacts::add);
-        return ContactLog.at(moment, states, contacts);
+        return ContactLog.at(moment, states, contacts, practice);
+    }
+
+    private static boolean practice(DSLContext dsl) {
+        return dsl.fetchExists(SETTING, SETTING.NAME.eq(PracticeClock.SETTING));
     }
 
     /** Back to the last answer, and as far before it as its time may be wrong: what came earlier counts no more. */
@@ -288,7 +292,7 @@ public final class Checkpoints {
         return rows.wasNull() ? null : count;
     }
 
-    static SetOperation setOperation(OperationStateRecord row) {
+    private static SetOperation setOperation(OperationStateRecord row) {
         return new SetOperation(
                 row.getId(),
                 Operation.valueOf(row.getOperation()),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.clock.PracticeClock;
 import org.shichen.store.Store;
 import org.shichen.ui.Language;
 
@@ -33,7 +34,7 @@ public record Settings(String unitZh, String unitEn, DutyCalendar calendar, Opti
                         ZoneId.of(texts.getOrDefault("desk.zone", china.zone().getId())),
                         LocalTime.parse(texts.getOrDefault(
                                 "desk.day-start", china.dayStart().toString()))),
-                Optional.ofNullable(texts.get("desk.practice-start"))
+                Optional.ofNullable(texts.get(PracticeClock.SETTING))
                         .map(text -> resume(store, OffsetDateTime.parse(text).toInstant())));
     }
 

@@ -14,20 +14,24 @@ final class SparePictures {
     private static final int MOST = 96;
 
     private final Deque<TilePicture> spare = new ArrayDeque<>();
+
+    /** Not shown since the frame before; in that one the renderer may still be reading it. */
     private final Deque<TilePicture> resting = new ArrayDeque<>();
+
+    private final Deque<TilePicture> given = new ArrayDeque<>();
 
     TilePicture take() {
         TilePicture picture = spare.poll();
         return picture == null ? new TilePicture() : picture;
     }
 
-    /** It is shown in the next frame no more. */
+    /** From the next frame on it is not shown. */
     void giveBack(TilePicture picture) {
-        resting.add(picture);
+        given.add(picture);
     }
 
     /**
-     * What was given back for the frame before this one is free now: until then the renderer may have been reading it.
+     * A frame begins. What was given back before the last one began is free: the frame that showed it is painted.
      *
      * @param moving when the map is at rest nothing is kept
      */
@@ -36,9 +40,12 @@ final class SparePictures {
             while (!resting.isEmpty() && spare.size() < MOST) {
                 spare.add(resting.remove());
             }
+            resting.clear();
+            resting.addAll(given);
         } else {
             spare.clear();
+            resting.clear();
         }
-        resting.clear();
+        given.clear();
     }
 }

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.rules.ContactClock;
+import org.shichen.clock.PracticeClock;
 import org.shichen.store.Act;
+import org.shichen.store.Actor;
 import org.shichen.store.schema.tables.records.ContactRecord;
+import org.shichen.store.schema.tables.records.SettingRecord;
 import org.shichen.testing.TestDesk;
 
-/** On a desk whose file holds weeks that its clock has not reached, silence is not ended by what is still to come. */
+/** On a practice desk, whose file holds weeks that its clock has not reached, silence is not ended by what is still to come. */
 class PracticeContactsTest {
 
     private static final Instant NIGHT = Instant.parse("2020-02-06T18:30:00Z");
@@ -30,6 +33,10 @@ class PracticeContactsTest {
     @BeforeEach
     void open() {
         desk = new TestDesk(folder);
+        SettingRecord practice = new SettingRecord();
+        practice.setName(PracticeClock.SETTING);
+        practice.setContent(NIGHT.toString());
+        desk.store().write(Act.of(Actor.PROGRAM, "test.arrange"), tx -> tx.insert(practice));
         desk.clock(NIGHT.minus(Duration.ofDays(3)));
         place = desk.checkpoint("K08", "上庄", 101.8, 36.6);
         checkpoints = new Checkpoints(desk.store());
@@ -86,12 +93,12 @@ class PracticeContactsTest {
     }
 
     @Test
-    void a_clock_that_was_an_hour_ahead_and_is_set_back_is_still_seen_through() {
-        // Written while the clock was an hour ahead, then set right.
-        desk.clock(NIGHT.plus(Duration.ofHours(1)));
-        checkpoints.logContact(act(), place, Channel.RADIO, true, null, null, "");
-        desk.clock(NIGHT.plus(Duration.ofMinutes(10)));
+    void on_the_last_day_of_the_operation_too_a_call_without_an_answer_does_not_end_the_silence() {
+        // The last that is still to come is four hours ahead.
+        desk.clock(NIGHT.plus(Duration.ofDays(21)).minus(Duration.ofHours(4)));
+        Instant heard = NIGHT.plus(Duration.ofDays(21)).minus(Duration.ofMinutes(450));
+        assertEquals(heard, ContactClock.since(history()));
         checkpoints.logContact(act(), place, Channel.RADIO, false, null, null, "");
-        assertEquals(NIGHT.plus(Duration.ofMinutes(10)), ContactClock.since(history()));
+        assertEquals(heard, ContactClock.since(history()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.shichen.clock.PracticeClock;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
@@ -78,7 +79,7 @@ public final class SampleOperation {
                 "desk.unit.en", words.get("unit.en"),
                 "desk.zone", SampleSpan.CALENDAR.zone().getId(),
                 "desk.day-start", SampleSpan.CALENDAR.dayStart().toString(),
-                "desk.practice-start", SampleSpan.OPENS.toString());
+                PracticeClock.SETTING, SampleSpan.OPENS.toString());
         settings.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(setting -> {
             SettingRecord row = new SettingRecord();
             row.setName(setting.getKey());

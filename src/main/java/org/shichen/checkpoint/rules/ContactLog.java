@@ -11,15 +11,19 @@ public final class ContactLog {
 
     private ContactLog() {}
 
-    /** @param states and {@code contacts} in any order, none of them struck; those after the moment are passed by */
-    public static ContactHistory at(Instant moment, List<SetOperation> states, List<TriedContact> contacts) {
-        List<Placed<SetOperation>> set = Stamped.until(moment, states);
+    /**
+     * @param states and {@code contacts} in any order, none of them struck; those after the moment are passed by
+     * @param practice see {@link Stamped#until}
+     */
+    public static ContactHistory at(
+            Instant moment, List<SetOperation> states, List<TriedContact> contacts, boolean practice) {
+        List<Placed<SetOperation>> set = Stamped.until(moment, states, practice);
         if (set.isEmpty()) {
             return ContactHistory.NONE;
         }
         Placed<SetOperation> present = set.getLast();
         Instant opened = opened(set);
-        List<Placed<TriedContact>> tried = Stamped.until(moment, contacts);
+        List<Placed<TriedContact>> tried = Stamped.until(moment, contacts, practice);
         TriedContact answer = null;
         Instant answered = null;
         int misses = 0;

@@ -11,9 +11,6 @@ import java.util.List;
  * bears a later time than one that was written after it. What was written first cannot have happened after what was
  * written next, so its time counts as no later than that. Else a contact from before the clock was set back would
  * silence its checkpoint again when that time comes round.
- *
- * <p>What stands further ahead than {@link #CLOCK_ERROR} was not written by a clock that was wrong: a practice
- * operation holds its own future. It and what was written before it keep their times.
  */
 public interface Stamped {
 
@@ -29,19 +26,21 @@ public interface Stamped {
     /** A fact and when it counts as having happened. */
     record Placed<F extends Stamped>(F fact, Instant at) {}
 
-    /** Those that had happened by the moment, oldest first; of one time, in the order of recording. */
-    static <F extends Stamped> List<Placed<F>> until(Instant moment, List<F> facts) {
+    /**
+     * Those that had happened by the moment, oldest first; of one time, in the order of recording.
+     *
+     * @param practice whether the clock is never wrong, and what stands ahead of the moment is still to come; see
+     *     {@link org.shichen.clock.PracticeClock}
+     */
+    static <F extends Stamped> List<Placed<F>> until(Instant moment, List<F> facts, boolean practice) {
         List<F> newestFirst = facts.stream()
                 .sorted(Comparator.comparingLong(Stamped::id).reversed())
                 .toList();
         List<Placed<F>> placed = new ArrayList<>();
         Instant noLater = Instant.MAX;
         for (F fact : newestFirst) {
-            if (noLater != Instant.MAX && fact.recorded().isAfter(noLater.plus(CLOCK_ERROR))) {
-                noLater = Instant.MAX;
-            }
             Instant at = fact.occurred().isBefore(noLater) ? fact.occurred() : noLater;
-            noLater = fact.recorded().isBefore(noLater) ? fact.recorded() : noLater;
+            noLater = !practice && fact.recorded().isBefore(noLater) ? fact.recorded() : noLater;
             if (!at.isAfter(moment)) {
                 placed.add(new Placed<>(fact, at));
             }
