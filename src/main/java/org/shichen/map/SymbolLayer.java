@@ -11,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.Fonts;
 import org.shichen.ui.Language;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
@@ -195,13 +196,7 @@ final class SymbolLayer extends Group {
     }
 
     private double width(String text, Font font) {
-        return widths.computeIfAbsent(new Measured(text, font), SymbolLayer::measured);
-    }
-
-    private static double measured(Measured what) {
-        Text text = new Text(what.text);
-        text.setFont(what.font);
-        return text.getLayoutBounds().getWidth();
+        return widths.computeIfAbsent(new Measured(text, font), each -> Fonts.width(each.text, each.font));
     }
 
     private Color colour(Role role) {

@@ -8,8 +8,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.shichen.ui.Fonts;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
 
@@ -139,10 +139,7 @@ final class GridBrush {
     }
 
     double width(String said, Font font) {
-        return widths.computeIfAbsent(font, each -> new HashMap<>()).computeIfAbsent(said, text -> {
-            Text measure = new Text(text);
-            measure.setFont(font);
-            return measure.getLayoutBounds().getWidth();
-        });
+        return widths.computeIfAbsent(font, each -> new HashMap<>())
+                .computeIfAbsent(said, text -> Fonts.width(text, font));
     }
 }

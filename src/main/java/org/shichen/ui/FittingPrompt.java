@@ -1,7 +1,6 @@
 package org.shichen.ui;
 
 import javafx.scene.control.TextInputControl;
-import javafx.scene.text.Text;
 
 /**
  * What an empty field says of itself, in the longest way that the field has room for. In the words the ways are parted
@@ -33,13 +32,10 @@ public final class FittingPrompt {
 
     private void show() {
         double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset();
-        Text measure = new Text();
-        measure.setFont(field.getFont());
         String fitting = ways[0];
         for (String way : ways) {
             fitting = way;
-            measure.setText(way);
-            if (field.getWidth() <= 0 || measure.getLayoutBounds().getWidth() <= room) {
+            if (field.getWidth() <= 0 || Fonts.width(way, field.getFont()) <= room) {
                 break;
             }
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The type family of the desk: a Chinese sans-serif that is installed, else the bundled Noto Sans SC. */
@@ -36,6 +37,13 @@ public final class Fonts {
             family = INSTALLED.stream().filter(families::contains).findFirst().orElseGet(Fonts::bundled);
         }
         return family;
+    }
+
+    /** Width of a line of text in pixels. FX thread. */
+    public static double width(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private static String bundled() {

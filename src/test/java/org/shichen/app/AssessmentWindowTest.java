@@ -56,7 +56,7 @@ class AssessmentWindowTest {
 
     @Test
     void an_assessment_is_drafted_reviewed_and_issued_and_its_measures_stand_in_the_ledger() throws IOException {
-        int items = count(Tables.ACTION_ITEM);
+        int items = desk.count(Tables.ACTION_ITEM);
         desk.press(KeyCode.J);
         assertTrue(desk.text("#assessment-head").contains("第1期"), desk.text("#assessment-head"));
         desk.press(KeyCode.CONTROL, KeyCode.D);
@@ -80,7 +80,7 @@ class AssessmentWindowTest {
         desk.press(KeyCode.CONTROL, KeyCode.I);
         assertTrue(desk.text("#assessment-steps").contains("签发"), desk.text("#assessment-told"));
         picture("assessment");
-        assertEquals(items + 1, count(Tables.ACTION_ITEM));
+        assertEquals(items + 1, desk.count(Tables.ACTION_ITEM));
         assertFalse(desk.ask(
                 () -> desk.<TextInputControl>find("#assessment-overall").isEditable()));
         desk.press(KeyCode.CONTROL, KeyCode.P);
@@ -111,8 +111,8 @@ class AssessmentWindowTest {
 
     @Test
     void supplies_are_sent_out_and_printed_by_keys_and_kinds_of_figures_are_kept_by_keys() throws IOException {
-        int before = count(Tables.SUPPLY_MOVEMENT);
-        int linesBefore = count(Tables.REPORTING_LINE);
+        int before = desk.count(Tables.SUPPLY_MOVEMENT);
+        int linesBefore = desk.count(Tables.REPORTING_LINE);
         desk.press(KeyCode.Y);
         ListView<?> lines = desk.find("#supply-lines");
         assertTrue(desk.ask(() -> lines.getItems().size()) > 10);
@@ -125,7 +125,7 @@ class AssessmentWindowTest {
         assertTrue(desk.shown("#preview-sheet"));
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.Y);
-        assertEquals(before + 1, count(Tables.SUPPLY_MOVEMENT));
+        assertEquals(before + 1, desk.count(Tables.SUPPLY_MOVEMENT));
         desk.press(KeyCode.ESCAPE);
 
         desk.press(KeyCode.SHIFT, KeyCode.D);
@@ -136,10 +136,10 @@ class AssessmentWindowTest {
         set("#catalogue-line-en", "Public order");
         desk.press(KeyCode.CONTROL, KeyCode.S);
         picture("catalogue");
-        assertEquals(linesBefore + 1, count(Tables.REPORTING_LINE));
+        assertEquals(linesBefore + 1, desk.count(Tables.REPORTING_LINE));
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(linesBefore, count(Tables.REPORTING_LINE));
+        assertEquals(linesBefore, desk.count(Tables.REPORTING_LINE));
     }
 
     private String typed(String field) {
@@ -152,10 +152,6 @@ class AssessmentWindowTest {
             return null;
         });
         desk.settle();
-    }
-
-    private int count(org.jooq.Table<?> table) {
-        return desk.wiring.store().read(dsl -> dsl.fetchCount(table));
     }
 
     /** For looking at: only where a folder for it is named. */

@@ -15,8 +15,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.jooq.Record;
-import org.jooq.impl.TableImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,6 @@ class BackEntryWindowTest {
     Path folder;
 
     private OpenDesk desk;
-    private int keys;
 
     @BeforeEach
     void open() throws IOException {
@@ -63,23 +60,24 @@ class BackEntryWindowTest {
                 new Row("0115 K01 1 =23 重复计数", "0115", "K01", "23", "重复计数"),
                 new Row("2015 K02 0", "2015", "K02", "0"),
                 new Row("0140 县局来电询问车流", "0140", "县局来电询问车流"));
-        int before = count(LOG_ENTRY);
-        int contacts = count(CONTACT);
-        int figures = count(FIGURE_INCREMENT);
+        int before = desk.count(LOG_ENTRY);
+        int contacts = desk.count(CONTACT);
+        int figures = desk.count(FIGURE_INCREMENT);
         int most = 0;
         for (Row row : rows) {
-            keys = 0;
-            type(row.typed);
-            press(KeyCode.ENTER);
+            desk.keys();
+            desk.write(row.typed);
+            desk.press(KeyCode.ENTER);
             assertEquals("", line(), () -> row.typed + ": " + desk.text("#backentry-reading"));
-            int beyond = keys - Stream.of(row.written).mapToInt(String::length).sum();
+            int beyond = desk.keys()
+                    - Stream.of(row.written).mapToInt(String::length).sum();
             assertTrue(beyond <= 12, row.typed + " takes " + beyond + " keys beyond the paper");
             most = Math.max(most, beyond);
         }
         assertTrue(most <= 8, most + " keys");
-        assertEquals(before + 3, count(LOG_ENTRY));
-        assertEquals(contacts + 3, count(CONTACT));
-        assertEquals(figures + 4, count(FIGURE_INCREMENT));
+        assertEquals(before + 3, desk.count(LOG_ENTRY));
+        assertEquals(contacts + 3, desk.count(CONTACT));
+        assertEquals(figures + 4, desk.count(FIGURE_INCREMENT));
     }
 
     @Test
@@ -116,7 +114,7 @@ class BackEntryWindowTest {
 
     @Test
     void a_row_that_cannot_be_read_stays_with_the_reason_and_nothing_is_written() {
-        int before = count(CONTACT);
+        int before = desk.count(CONTACT);
         for (String typed : List.of("0300 K03 2/4", "2460 K03 2/4", "0215 K77 2/4")) {
             desk.ask(() -> {
                 desk.<TextField>find("#backentry-line").setText(typed);
@@ -133,7 +131,7 @@ class BackEntryWindowTest {
         });
         desk.press(KeyCode.ENTER);
         assertEquals("0215 @K77 巡逻", line());
-        assertEquals(before, count(CONTACT));
+        assertEquals(before, desk.count(CONTACT));
     }
 
     @Test
@@ -211,22 +209,7 @@ class BackEntryWindowTest {
         return desk.wiring.store().read(dsl -> dsl.fetchCount(CONTACT, CONTACT.STRUCK_AT.isNull()));
     }
 
-    private <R extends Record> int count(TableImpl<R> table) {
-        return desk.wiring.store().read(dsl -> dsl.fetchCount(table));
-    }
-
     private String line() {
         return desk.ask(() -> desk.<TextField>find("#backentry-line").getText());
-    }
-
-    /** A character is one key here; what an input method takes for a Chinese one is the words' own. */
-    private void type(String text) {
-        keys += text.length();
-        desk.write(text);
-    }
-
-    private void press(KeyCode... pressed) {
-        keys++;
-        desk.press(pressed);
     }
 }

@@ -58,13 +58,13 @@ class BatchWindowTest {
         picture("batch");
         String steps = desk.text("#batch-steps");
         assertTrue(steps.contains("已审核") && steps.contains("已签发") && steps.contains("已报出"), steps);
-        long rows = count(Tables.REPORT_BATCH_ROW);
+        long rows = desk.count(Tables.REPORT_BATCH_ROW);
         assertTrue(rows > 100, "records kept: " + rows);
         desk.press(KeyCode.S);
         assertTrue(desk.text("#batch-told").contains("没有再报"), desk.text("#batch-told"));
         desk.press(KeyCode.N);
         assertTrue(desk.text("#batch-told").contains("没有到时"), desk.text("#batch-told"));
-        assertEquals(rows, count(Tables.REPORT_BATCH_ROW));
+        assertEquals(rows, desk.count(Tables.REPORT_BATCH_ROW));
 
         desk.press(KeyCode.TAB);
         desk.press(KeyCode.DOWN);
@@ -155,10 +155,6 @@ class BatchWindowTest {
             return desk;
         });
         desk.settle();
-    }
-
-    private long count(org.jooq.Table<?> table) {
-        return desk.wiring.store().read(dsl -> dsl.fetchCount(table));
     }
 
     /** For looking at: only where a folder for it is named. */

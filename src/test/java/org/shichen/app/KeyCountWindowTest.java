@@ -17,8 +17,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.jooq.Record;
-import org.jooq.impl.TableImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,6 @@ class KeyCountWindowTest {
     Path folder;
 
     private OpenDesk desk;
-    private int keys;
 
     @BeforeEach
     void open() throws IOException {
@@ -57,52 +54,45 @@ class KeyCountWindowTest {
 
     @Test
     void a_call_is_logged_from_anywhere_with_three_keys_beyond_its_words() {
-        int before = count(LOG_ENTRY);
-        press(KeyCode.CONTROL, KeyCode.L);
-        press(KeyCode.DOWN);
+        int before = desk.count(LOG_ENTRY);
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.press(KeyCode.DOWN);
         desk.write("东岭站来电，桥面结冰");
-        press(KeyCode.ENTER);
-        assertEquals(before + 1, count(LOG_ENTRY));
-        assertEquals(AN_ACT, keys);
+        desk.press(KeyCode.ENTER);
+        assertEquals(before + 1, desk.count(LOG_ENTRY));
+        assertEquals(AN_ACT + "东岭站来电，桥面结冰".length(), desk.keys());
     }
 
     @Test
     void a_contact_with_the_next_checkpoint_is_recorded_with_three_keys_beyond_its_words() {
         map();
-        int before = count(CONTACT);
-        press(KeyCode.PERIOD);
-        press(KeyCode.C);
+        int before = desk.count(CONTACT);
+        desk.press(KeyCode.PERIOD);
+        desk.press(KeyCode.C);
         desk.write("一切正常");
-        press(KeyCode.ENTER);
-        assertEquals(before + 1, count(CONTACT));
-        assertEquals(AN_ACT, keys);
+        desk.press(KeyCode.ENTER);
+        assertEquals(before + 1, desk.count(CONTACT));
+        assertEquals(AN_ACT + "一切正常".length(), desk.keys());
     }
 
     @Test
     void the_first_figure_of_a_watch_takes_three_keys_beyond_its_number_and_each_further_one_a_single_key() {
         map();
-        int before = count(FIGURE_INCREMENT);
-        press(KeyCode.PERIOD);
-        press(KeyCode.D);
+        int before = desk.count(FIGURE_INCREMENT);
+        desk.press(KeyCode.PERIOD);
+        desk.press(KeyCode.D);
         desk.write("12");
-        press(KeyCode.ENTER);
-        assertEquals(before + 1, count(FIGURE_INCREMENT));
-        assertEquals(AN_ACT, keys);
+        desk.press(KeyCode.ENTER);
+        assertEquals(before + 1, desk.count(FIGURE_INCREMENT));
+        assertEquals(AN_ACT + "12".length(), desk.keys());
         desk.write("31");
-        press(KeyCode.ENTER);
-        assertEquals(before + 2, count(FIGURE_INCREMENT));
-        assertEquals(AN_ACT + 1, keys);
+        desk.press(KeyCode.ENTER);
+        assertEquals(before + 2, desk.count(FIGURE_INCREMENT));
+        assertEquals(1 + "31".length(), desk.keys());
     }
 
     /** A row as it is typed, and what of it stands on the paper and has to be typed whatever the program is like. */
-    private record Row(String typed, String... written) {
-
-        int beyond() {
-            return typed.length()
-                    + 1
-                    - Stream.of(written).mapToInt(String::length).sum();
-        }
-    }
+    private record Row(String typed, String... written) {}
 
     @Test
     void a_night_is_typed_in_with_at_most_twelve_keys_a_row_beyond_the_paper(TestReporter report) {
@@ -112,15 +102,16 @@ class KeyCountWindowTest {
         int most = 0;
         int beyond = 0;
         for (Row row : night()) {
-            keys = 0;
-            type(row.typed);
-            press(KeyCode.ENTER);
+            desk.keys();
+            desk.write(row.typed);
+            desk.press(KeyCode.ENTER);
             assertEquals("", line(), () -> row.typed + ": " + desk.text("#backentry-reading"));
-            assertEquals(row.typed.length() + 1, keys);
-            assertTrue(row.beyond() <= A_LINE, row.typed + " takes " + row.beyond() + " keys beyond the paper");
+            int keys = desk.keys();
+            int more = keys - Stream.of(row.written).mapToInt(String::length).sum();
+            assertTrue(more <= A_LINE, row.typed + " takes " + more + " keys beyond the paper");
             pressed += keys;
-            beyond += row.beyond();
-            most = Math.max(most, row.beyond());
+            beyond += more;
+            most = Math.max(most, more);
         }
         assertEquals(before + LINES, written());
         // The goal is for every row; that the whole night is well below it is told by the mean.
@@ -175,7 +166,7 @@ class KeyCountWindowTest {
     }
 
     private int written() {
-        return count(LOG_ENTRY) + count(CONTACT) + count(FIGURE_INCREMENT) + count(NIL_REPORT);
+        return desk.count(LOG_ENTRY) + desk.count(CONTACT) + desk.count(FIGURE_INCREMENT) + desk.count(NIL_REPORT);
     }
 
     private void map() {
@@ -185,23 +176,10 @@ class KeyCountWindowTest {
             return "";
         });
         desk.settle();
-    }
-
-    private <R extends Record> int count(TableImpl<R> table) {
-        return desk.wiring.store().read(dsl -> dsl.fetchCount(table));
+        desk.keys();
     }
 
     private String line() {
         return desk.ask(() -> desk.<TextField>find("#backentry-line").getText());
-    }
-
-    private void type(String text) {
-        keys += text.length();
-        desk.write(text);
-    }
-
-    private void press(KeyCode... pressed) {
-        keys++;
-        desk.press(pressed);
     }
 }

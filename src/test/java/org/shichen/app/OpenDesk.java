@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jooq.Table;
 import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
@@ -41,6 +42,7 @@ final class OpenDesk implements AutoCloseable {
     final Desk desk;
     final DeskWindow window;
     private final Stage stage;
+    private int keys;
 
     /** On a copy of the sample, {@code desk.db} in the folder. */
     OpenDesk(Path folder) throws IOException {
@@ -133,14 +135,31 @@ final class OpenDesk implements AutoCloseable {
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 
-    void press(KeyCode... keys) {
-        robot.push(keys);
+    void press(KeyCode... chord) {
+        keys++;
+        robot.push(chord);
         settle();
     }
 
     void write(String text) {
+        keys += text.length();
         robot.write(text, 0);
         settle();
+    }
+
+    /**
+     * The keys pressed since this was asked the last time. A chord is one; so is a character, a Chinese one too: what
+     * an input method takes for it is the words' own.
+     */
+    int keys() {
+        int pressed = keys;
+        keys = 0;
+        return pressed;
+    }
+
+    /** How many rows a table of the desk's file has. */
+    int count(Table<?> table) {
+        return wiring.store().read(dsl -> dsl.fetchCount(table));
     }
 
     /** Where the node is, the window's thread says: asked from another, its bounds break while it lays out. */

@@ -14,8 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.shichen.ui.Presentation;
 
@@ -130,13 +128,8 @@ public final class ColumnList<T> extends VBox {
 
     /** Width of the longest word of its head. */
     private double word(Column<T> column) {
-        Font font = Font.font(presentation.family(), presentation.look().em());
         return Stream.of(column.head().split(" "))
-                .mapToDouble(word -> {
-                    Text text = new Text(word);
-                    text.setFont(font);
-                    return Math.ceil(text.getLayoutBounds().getWidth()) + 1;
-                })
+                .mapToDouble(word -> presentation.width(word) + 1)
                 .max()
                 .orElse(0);
     }

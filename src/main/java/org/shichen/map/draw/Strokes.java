@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.Viewport;
+import org.shichen.ui.Fonts;
 import org.shichen.ui.Palette.Role;
 import org.shichen.ui.Presentation;
 
@@ -83,9 +83,7 @@ record Strokes(Presentation presentation) {
     void note(GraphicsContext g, Viewport view, GeoPoint at, String words) {
         double em = presentation.look().em();
         Font font = Font.font(presentation.family(), Math.max(12, em));
-        Text measured = new Text(words);
-        measured.setFont(font);
-        double width = measured.getLayoutBounds().getWidth() + em * 0.8;
+        double width = Fonts.width(words, font) + em * 0.8;
         double height = em * 1.6;
         double x = Math.clamp(view.x(at) + em, 0, Math.max(0, view.width() - width));
         double y = Math.clamp(view.y(at) - height - em * 0.4, 0, Math.max(0, view.height() - height));

@@ -1,8 +1,10 @@
 package org.shichen.roster.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,8 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.Shift;
@@ -39,6 +39,7 @@ public final class LevelSheet extends VBox {
     private final ListView<String> effects = new ListView<>();
     private final TextField note = new TextField();
     private final Button order;
+    private final double[] widths;
 
     /** @param perform is given the level and the note, which may be empty */
     LevelSheet(Outlook outlook, Presentation presentation, BiConsumer<DutyLevel, String> perform, Runnable close) {
@@ -55,6 +56,7 @@ public final class LevelSheet extends VBox {
         levels.setFixedCellSize(presentation.look().px(28));
         levels.setPrefHeight(presentation.look().px(28 * 5 + 4));
         levels.setMinHeight(presentation.look().px(28 * 5 + 4));
+        widths = widths(outlook.effects());
         levels.getItems().setAll(outlook.effects());
         levels.setCellFactory(view -> new Line());
         effects.setId("level-effects");
@@ -123,7 +125,7 @@ public final class LevelSheet extends VBox {
                 String[] parts = parts(effect);
                 for (int part = 0; part < parts.length; part++) {
                     Label label = new Label(parts[part]);
-                    label.setMinWidth(width(part));
+                    label.setMinWidth(widths[part]);
                     line.getChildren().add(label);
                 }
             }
@@ -135,17 +137,18 @@ public final class LevelSheet extends VBox {
         return line(effect).split(" {3}");
     }
 
-    /** Of the column: as much as the longest in it needs, so that all have room in large type too. */
-    private double width(int part) {
-        Font font = Font.font(presentation.family(), presentation.look().em());
-        return levels.getItems().stream()
-                .mapToDouble(level -> {
-                    Text text = new Text(parts(level)[part]);
-                    text.setFont(font);
-                    return Math.ceil(text.getLayoutBounds().getWidth());
-                })
-                .max()
-                .orElse(0);
+    /** Of each column as much as the longest in it needs, so that all have room in large type too. */
+    private double[] widths(List<Effect> levels) {
+        double[] widest = {};
+        for (Effect level : levels) {
+            double[] widths =
+                    Stream.of(parts(level)).mapToDouble(presentation::width).toArray();
+            widest = Arrays.copyOf(widest, widths.length);
+            for (int part = 0; part < widths.length; part++) {
+                widest[part] = Math.max(widest[part], widths[part]);
+            }
+        }
+        return widest;
     }
 
     private String line(Effect effect) {
