@@ -25,11 +25,14 @@ import org.shichen.journal.Figures;
 import org.shichen.journal.Journal;
 import org.shichen.people.People;
 import org.shichen.roster.BigDesk;
+import org.shichen.roster.PaintedBoard;
+import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.testing.Painting;
 
 /**
  * The strip is moved to a past moment: how long each board takes to read what it shows then, and all of them one after
@@ -114,9 +117,10 @@ public final class StripBench {
         readings.put("log: lines of the day", at -> journal.entries(dayOf(at), at));
         readings.put("log: what the desk did", at -> events.events(dayOf(at), at));
         readings.put("log: what is open", journal::open);
-        StripRoster roster = new StripRoster(store, CALENDAR);
+        // The week, half a screen wide.
+        PaintedBoard roster = PaintedBoard.of(store, rosters, RosterBoard.Layout.PEOPLE_BY_DAY, 960, 560);
         readings.put("roster: read and judged", roster::at);
-        readings.put("roster: painted", at -> roster.paint());
+        readings.put("roster: painted", at -> Painting.onFx(roster::frame));
         findThreads();
         return readings;
     }

@@ -11,39 +11,20 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.shichen.checkpoint.Checkpoints;
-import org.shichen.clock.Moment;
 import org.shichen.people.People;
-import org.shichen.problem.Problem;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
 import org.shichen.testing.Painting;
-import org.shichen.ui.Acts;
-import org.shichen.ui.Fonts;
-import org.shichen.ui.Formats;
-import org.shichen.ui.Look;
-import org.shichen.ui.Notices;
-import org.shichen.ui.Palette;
-import org.shichen.ui.Presentation;
-import org.shichen.ui.SceneStyle;
-import org.shichen.ui.Sheets;
-import org.shichen.ui.Tasks;
-import org.shichen.ui.Words;
 
 /**
  * The figures of the roster board on {@link BigDesk}: a month of 500 people opened, scrolled and dragged over, many
@@ -64,9 +45,8 @@ public final class BoardBench {
     private static final int HEIGHT = 1080;
 
     private final Figures figures = new Figures(EFFORT);
-    private final WritableImage picture = new WritableImage(WIDTH, HEIGHT);
     private final Queue<Runnable> announcements = new ConcurrentLinkedQueue<>();
-    private Scene scene;
+    private PaintedBoard painted;
     private RosterBoard board;
 
     private final Set<String> only;
@@ -134,7 +114,8 @@ public final class BoardBench {
                     rosters.duties(from, to).size());
             figures.findThreads();
             figures.time("month of 500 people: duties asked for", 30, () -> rosters.duties(from, to));
-            open(store, rosters);
+            painted = PaintedBoard.of(store, rosters, RosterBoard.Layout.PEOPLE_BY_MONTH, WIDTH, HEIGHT);
+            board = painted.board();
             figures.findThreads();
             RosterRange read = Painting.onFx(() -> board.rangeProperty().get());
             System.out.printf(
@@ -204,67 +185,17 @@ public final class BoardBench {
         figures.time("month of 500 people: painted", 60, () -> Painting.onFx(this::frame));
     }
 
-    private void open(Store store, Rosters rosters) {
-        Notices notices = new Notices() {
-            @Override
-            public void explain(Problem problem) {
-                throw new IllegalStateException(problem.toString());
-            }
-
-            @Override
-            public void say(String key, Object... args) {}
-        };
-        Tasks tasks = new Tasks(Runnable::run, Runnable::run, notices::explain);
-        SimpleObjectProperty<Moment> moment = new SimpleObjectProperty<>(Moment.now(BigDesk.CLOCK));
-        Painting.onFx(() -> {
-            board = new RosterBoard(
-                    rosters,
-                    new People(store, () -> true),
-                    new Checkpoints(store),
-                    store,
-                    tasks,
-                    new Acts(tasks, notices, () -> Actor.PROGRAM, moment),
-                    notices,
-                    moment,
-                    BigDesk.CALENDAR,
-                    () -> true);
-            board.layoutProperty().set(RosterBoard.Layout.PEOPLE_BY_MONTH);
-            Look look = Look.DEFAULT;
-            Palette palette = new Palette();
-            RosterBoardView view = new RosterBoardView(
-                    board,
-                    new Presentation(
-                            Words.in(look.language()),
-                            new Formats(look.language(), BigDesk.CALENDAR),
-                            look,
-                            palette,
-                            Fonts.family()),
-                    new Sheets() {
-                        @Override
-                        public void open(Region sheet, Node focus) {}
-
-                        @Override
-                        public void close() {}
-                    },
-                    List.of());
-            scene = new Scene(new StackPane(view.node(), palette), WIDTH, HEIGHT);
-            SceneStyle.apply(scene, look, Fonts.family());
-            frame();
-            return frame();
-        });
-    }
-
-    /** Everything that one frame costs: style, layout, and the whole picture by the software pipeline. */
     private WritableImage frame() {
-        return scene.snapshot(picture);
+        return painted.frame();
     }
 
     private void scroll() throws Exception {
-        ScrollBar bar = Painting.onFx(() -> (ScrollBar) ((RosterGrid) scene.lookup("#roster-grid"))
-                .getChildrenUnmodifiable().stream()
-                        .filter(ScrollBar.class::isInstance)
-                        .findFirst()
-                        .orElseThrow());
+        ScrollBar bar =
+                Painting.onFx(() -> (ScrollBar) ((RosterGrid) painted.scene().lookup("#roster-grid"))
+                        .getChildrenUnmodifiable().stream()
+                                .filter(ScrollBar.class::isInstance)
+                                .findFirst()
+                                .orElseThrow());
         int[] step = {0};
         figures.time(
                 "scroll of 500 × 31, one frame",
@@ -324,7 +255,7 @@ public final class BoardBench {
     }
 
     private void mouse(EventType<MouseEvent> type, Place.PersonDay place) {
-        RosterGrid grid = (RosterGrid) scene.lookup("#roster-grid");
+        RosterGrid grid = (RosterGrid) painted.scene().lookup("#roster-grid");
         Bounds cell = grid.boundsOf(place).orElseThrow();
         Point2D at = grid.canvas().localToScene(cell.getCenterX(), cell.getCenterY());
         Event.fireEvent(

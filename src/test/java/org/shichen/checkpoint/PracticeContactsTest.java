@@ -17,7 +17,10 @@ import org.shichen.store.schema.tables.records.ContactRecord;
 import org.shichen.store.schema.tables.records.SettingRecord;
 import org.shichen.testing.TestDesk;
 
-/** On a practice desk, whose file holds weeks that its clock has not reached, silence is not ended by what is still to come. */
+/**
+ * On a practice desk, whose file holds weeks that its clock has not reached, silence is not ended by what is still to
+ * come.
+ */
 class PracticeContactsTest {
 
     private static final Instant NIGHT = Instant.parse("2020-02-06T18:30:00Z");

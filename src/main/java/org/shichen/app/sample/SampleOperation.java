@@ -75,11 +75,16 @@ public final class SampleOperation {
 
     private static void settings(Tx tx, Map<String, String> words) {
         Map<String, String> settings = Map.of(
-                "desk.unit", words.get("unit"),
-                "desk.unit.en", words.get("unit.en"),
-                "desk.zone", SampleSpan.CALENDAR.zone().getId(),
-                "desk.day-start", SampleSpan.CALENDAR.dayStart().toString(),
-                PracticeClock.SETTING, SampleSpan.OPENS.toString());
+                "desk.unit",
+                words.get("unit"),
+                "desk.unit.en",
+                words.get("unit.en"),
+                "desk.zone",
+                SampleSpan.CALENDAR.zone().getId(),
+                "desk.day-start",
+                SampleSpan.CALENDAR.dayStart().toString(),
+                PracticeClock.SETTING,
+                SampleSpan.OPENS.toString());
         settings.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(setting -> {
             SettingRecord row = new SettingRecord();
             row.setName(setting.getKey());
