@@ -73,16 +73,17 @@ final class Image {
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 // ControlsFX, for the list under a name that is being typed
                 "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
-                // Small and quick to start: the desk's memory is small, and what it no longer needs goes back to the machine.
+                // Small and quick to start: the desk's memory is small, and what it no longer needs goes back to the machine. G1
+                // starts 60 ms later and keeps as much; Shenandoah looks through the heap all the time.
                 "-XX:+UseSerialGC",
                 "-Xms48m",
                 "-Xmn14m",
                 "-Xmx1g",
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=25",
+                "-XX:MinHeapFreeRatio=5",
+                "-XX:MaxHeapFreeRatio=10",
                 "-XX:-ShrinkHeapInSteps",
-                // What is only kept to be quicker the next time, such as the fonts of paper and what the shadows of sheets were
-                // painted on, goes when it was not used for some ten seconds: 20 to 30 MB.
+                // What is only kept to be quicker the next time, such as the fonts of paper,
+                // goes when it was not used for some ten seconds.
                 "-XX:SoftRefLRUPolicyMSPerMB=10",
                 // The second compiler would take both cores of a small machine from the window while the desk is being
                 // opened, and needs a third of the processor time of the start; the auto-roster is not quicker with it.

@@ -7,7 +7,8 @@ import org.shichen.ui.Tasks;
 /**
  * Gives back the memory that was needed and is not needed any more, in the pauses of the hands: Java alone lets its old
  * objects grow to the limit of its heap before it looks through them. Two rounds through all boards leave 250 MB
- * behind, mostly pictures of the window. It takes a tenth of a second in which nothing is painted. FX thread.
+ * behind, mostly pictures of maps and what sheets were laid out with. It takes a tenth of a second in which nothing is
+ * painted. FX thread.
  */
 final class Tidying {
 
@@ -18,7 +19,7 @@ final class Tidying {
     private static final Duration CALM = Duration.ofMinutes(2);
 
     /** Between two acts, when there is much to gain. */
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** What is worth it, beside a quarter of what is in use: bytes. */
     private static final long MUCH = 32L << 20;

@@ -23,6 +23,7 @@ import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
@@ -37,7 +38,7 @@ public final class BriefingLogView implements BoardView {
     private final Words words;
     private final BorderPane pane = new BorderPane();
     private final ListView<MeetingSummary> meetings = new ListView<>();
-    private final ScrollPane middle = new ScrollPane();
+    private final ScrollPane middle = new ScrollingPane();
     private final ActionLedger ledger;
     private final Sheets sheets;
     private final MeetingPrintDesk printing;

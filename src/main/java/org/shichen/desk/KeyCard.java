@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Command;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Words;
 
 /** The keys of where the user is, then those of the whole desk. */
@@ -37,7 +38,7 @@ final class KeyCard extends VBox {
         }
         parts.getChildren().addAll(title(words.of("desk.keys.everywhere")), table(everywhere, words));
         parts.getStyleClass().add("key-parts");
-        ScrollPane scroll = new ScrollPane(parts);
+        ScrollPane scroll = new ScrollingPane(parts);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         close = new Button(words.of("desk.keys.close"));

@@ -4,15 +4,15 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.shichen.ui.ScrollingPane;
 
 /**
  * The place of a sheet over the desk: as wide and as tall as the sheet wants to be where there is room; a sheet that
  * cannot become as small as the window, with large text, is scrolled.
  */
-final class SheetRoom extends ScrollPane {
+final class SheetRoom extends ScrollingPane {
 
     private final Region sheet;
 

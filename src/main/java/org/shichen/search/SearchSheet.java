@@ -23,6 +23,7 @@ import org.shichen.search.rules.Snippet;
 import org.shichen.store.text.TextSource;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -41,7 +42,7 @@ public final class SearchSheet extends VBox {
     private final Label filling = new Label();
     private final Label head = new Label();
     private final MarkedText text = new MarkedText();
-    private final ScrollPane reading = new ScrollPane(text);
+    private final ScrollPane reading = new ScrollingPane(text);
     private final Label placeholder = new Label();
     private Subscription listening = Subscription.EMPTY;
 

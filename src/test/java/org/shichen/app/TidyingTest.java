@@ -56,7 +56,7 @@ class TidyingTest {
     @Test
     void nobody_is_held_up_while_they_work() {
         used = 250 * MB;
-        after(Duration.ofSeconds(2));
+        after(Duration.ofMillis(900));
         assertEquals(0, collected);
     }
 

@@ -22,6 +22,7 @@ import org.shichen.journal.batches.BatchBoard.Shown;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
@@ -70,7 +71,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         keys.getStyleClass().add("muted");
         keys.setWrapText(true);
         keys.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(table);
+        ScrollPane scroll = new ScrollingPane(table);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(700));

@@ -23,6 +23,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
@@ -69,7 +70,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         head.setId("figure-watch");
         head.getStyleClass().add("board-title");
         grid = new FigureGrid(presentation, this::typed, this::focused);
-        scroll = new ScrollPane(grid);
+        scroll = new ScrollingPane(grid);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(440));

@@ -32,6 +32,7 @@ import org.shichen.ui.DraftBook;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Words;
 
 /**
@@ -74,7 +75,7 @@ final class GivingPane extends VBox {
         ColumnConstraints said = new ColumnConstraints();
         said.setHgrow(Priority.ALWAYS);
         list.getColumnConstraints().setAll(kind, text, said);
-        ScrollPane scroll = new ScrollPane(list);
+        ScrollPane scroll = new ScrollingPane(list);
         scroll.setId("handover-items");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

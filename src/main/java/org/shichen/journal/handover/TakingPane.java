@@ -19,6 +19,7 @@ import org.shichen.journal.handover.rules.EquipmentText;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Words;
 
 /**
@@ -49,7 +50,7 @@ final class TakingPane extends VBox {
         setSpacing(gap);
         text.setId("handover-text");
         text.setSpacing(presentation.look().px(4));
-        ScrollPane scroll = new ScrollPane(text);
+        ScrollPane scroll = new ScrollingPane(text);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(380));

@@ -13,12 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Words;
 
 /** The coming shift at a glance: what is missing, who is silent, what is open and due, who is away. P prints it. */
 final class ReadinessSheet extends VBox {
 
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new ScrollingPane();
 
     ReadinessSheet(Readiness readiness, Presentation presentation, Runnable print) {
         Words words = presentation.words();

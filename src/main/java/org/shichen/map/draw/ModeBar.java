@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 
 /** What stands below the map while a mode is on: how things are, and every act with its key, for the mouse too. */
 final class ModeBar extends VBox {
@@ -23,7 +24,7 @@ final class ModeBar extends VBox {
     private final Presentation presentation;
     private final Label told = new Label();
     private final FlowPane acts = new FlowPane();
-    private final ScrollPane way = new ScrollPane(acts);
+    private final ScrollPane way = new ScrollingPane(acts);
     private double tallest;
 
     ModeBar(String id, Presentation presentation) {

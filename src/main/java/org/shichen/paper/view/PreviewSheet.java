@@ -34,6 +34,7 @@ import org.shichen.paper.Printout;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -52,7 +53,7 @@ public final class PreviewSheet extends VBox {
     private final Preview preview;
     private final Words words;
     private final ImageView picture = new ImageView();
-    private final ScrollPane view = new ScrollPane(new StackPane(picture));
+    private final ScrollPane view = new ScrollingPane(new StackPane(picture));
     private final Label page = new Label();
     private final Label told = new Label();
     private final Saving saving;

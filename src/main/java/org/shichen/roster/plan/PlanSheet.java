@@ -17,6 +17,7 @@ import org.shichen.problem.Problem;
 import org.shichen.roster.DutyLevel;
 import org.shichen.store.Act;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ScrollingPane;
 
 /** What the roster is made against, a page for each: needs, posts, shifts, rotation patterns, rules. */
 public final class PlanSheet extends VBox {
@@ -29,7 +30,7 @@ public final class PlanSheet extends VBox {
     }
 
     private final List<ToggleButton> tabs = new ArrayList<>();
-    private final ScrollPane page = new ScrollPane();
+    private final ScrollPane page = new ScrollingPane();
     private final Presentation presentation;
     private final ToggleGroup pages = new ToggleGroup();
     private final IntConsumer turned;
