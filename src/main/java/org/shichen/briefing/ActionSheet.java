@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -43,10 +44,8 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         setId("action-sheet");
         getStyleClass().add("action-sheet");
         title.getStyleClass().add("board-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
-        facts.setWrapText(true);
-        facts.setMinHeight(USE_PREF_SIZE);
+        Labels.wrapping(title);
+        Labels.wrapping(facts);
         list(events, "action-events", "meetings.events", 220);
         events.setCellFactory(view -> cell(this::line));
         list(acts, "action-acts", "meetings.acts", 190);
@@ -58,10 +57,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
                 ask();
             }
         });
-        Label keys = new Label(words.of("meetings.acts.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("meetings.acts.keys"));
         getChildren().addAll(title, facts, events, acts, place, keys);
         show(item);
         ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> now.actions().stream()

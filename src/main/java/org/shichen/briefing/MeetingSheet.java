@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -31,8 +32,7 @@ abstract class MeetingSheet extends VBox {
         // Stays with this meeting, whatever newer one comes meanwhile.
         board.open(meetingId);
         title.getStyleClass().add("board-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        Labels.wrapping(title);
         getChildren().add(title);
         ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> refresh();
         board.contentsProperty().addListener(listener);
@@ -94,10 +94,7 @@ abstract class MeetingSheet extends VBox {
     }
 
     final Label hint(String key) {
-        Label hint = new Label(words.of(key));
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
+        Label hint = Labels.note(words.of(key));
         return hint;
     }
 

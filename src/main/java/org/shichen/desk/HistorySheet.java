@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -27,8 +28,7 @@ final class HistorySheet extends VBox {
         Label title = new Label(history.title());
         title.setId("history-title");
         title.getStyleClass().add("board-title");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(title);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Label order = new Label(words.of("history.order"));
@@ -66,8 +66,7 @@ final class HistorySheet extends VBox {
             getStyleClass().add("history-cell");
             first.setMinWidth(Region.USE_PREF_SIZE);
             first.setMinHeight(Region.USE_PREF_SIZE);
-            second.setWrapText(true);
-            second.setMinHeight(Region.USE_PREF_SIZE);
+            Labels.wrapping(second);
             second.getStyleClass().add("history-text");
             HBox.setHgrow(second, Priority.ALWAYS);
             setPrefWidth(0);

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.shichen.ui.Labels;
 
 /**
  * The place of a sheet over the desk: as wide and as tall as the sheet wants to be where there is room; a sheet that
@@ -32,8 +33,7 @@ final class SheetRoom extends ScrollPane {
     private static void whole(Parent part, int depth) {
         for (Node node : part.getChildrenUnmodifiable()) {
             if (node instanceof Label label) {
-                label.setWrapText(true);
-                label.setMinHeight(USE_PREF_SIZE);
+                Labels.wrapping(label);
             } else if (node instanceof Pane pane && depth > 1) {
                 whole(pane, depth - 1);
             }

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -30,12 +31,9 @@ final class LogCell extends ListCell<LogRow> {
         row.getStyleClass().add("log-entry");
         time.getStyleClass().add("log-entry-time");
         kind.getStyleClass().addAll("log-entry-kind", "muted");
-        content.setWrapText(true);
-        content.setMinHeight(Label.USE_PREF_SIZE);
+        Labels.wrapping(content);
         note.getStyleClass().addAll("log-entry-note", "muted");
-        note.setWrapText(true);
-        note.setMinHeight(Label.USE_PREF_SIZE);
-        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        Labels.passing(note);
         HBox.setHgrow(text, Priority.ALWAYS);
         setPrefWidth(0);
     }

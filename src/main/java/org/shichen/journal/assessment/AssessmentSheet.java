@@ -26,7 +26,9 @@ import org.shichen.journal.assessment.Assessment.Stage;
 import org.shichen.journal.assessment.AssessmentBoard.Reading;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -41,7 +43,7 @@ final class AssessmentSheet extends VBox {
     private final Consumer<Reading> onPrint;
     private final Label head = new Label();
     private final Label steps = new Label();
-    private final Label told = new Label();
+    private final ToldLine told;
     private final TextArea overall = area("overall", 7);
     private final TextArea problems = area("problems", 4);
     private final TextArea risks = area("risks", 3);
@@ -65,12 +67,8 @@ final class AssessmentSheet extends VBox {
         head.setId("assessment-head");
         head.getStyleClass().add("board-title");
         steps.setId("assessment-steps");
-        told.setId("assessment-told");
-        for (Label label : new Label[] {steps, told}) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            label.managedProperty().bind(label.textProperty().isNotEmpty());
-        }
+        Labels.passing(steps);
+        told = new ToldLine("assessment-told", words);
         instruction.setId("assessment-instruction");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -86,10 +84,7 @@ final class AssessmentSheet extends VBox {
                 button("issue", this::issue),
                 button("print", this::print));
         top.setAlignment(Pos.CENTER_LEFT);
-        Label keys = new Label(words.of("assessment.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("assessment.keys"));
         getChildren().addAll(top, steps);
         part("overall", overall);
         part("problems", problems);
@@ -254,7 +249,7 @@ final class AssessmentSheet extends VBox {
     }
 
     private void turn(int by) {
-        told.setText("");
+        told.clear();
         board.turn(by);
     }
 
@@ -264,7 +259,7 @@ final class AssessmentSheet extends VBox {
                         .map(Assessment::stage)
                         .filter(Stage.ISSUED::equals)
                         .isPresent()) {
-            tell(Problem.of("problem.assessment.issued"));
+            told.tell(Problem.of("problem.assessment.issued"));
             return;
         }
         board.draft(words, presentation.formats(), drafted -> {
@@ -279,7 +274,7 @@ final class AssessmentSheet extends VBox {
                 risks.setText(drafted.risks());
             }
             measures.requestFocus();
-            say(words.of("assessment.drafted-now"));
+            told.say(words.of("assessment.drafted-now"));
         });
     }
 
@@ -290,20 +285,20 @@ final class AssessmentSheet extends VBox {
                 sent,
                 id -> {
                     kept.forEach(EditedPart::settled);
-                    say(words.of("assessment.saved"));
+                    told.say(words.of("assessment.saved"));
                 },
                 problem -> {
                     sent = null;
-                    tell(problem);
+                    told.tell(problem);
                 });
     }
 
     private void review() {
-        ifSaved(() -> board.review(() -> say(words.of("assessment.reviewed")), this::tell));
+        ifSaved(() -> board.review(() -> told.say(words.of("assessment.reviewed")), told::tell));
     }
 
     private void issue() {
-        ifSaved(() -> board.issue(() -> say(words.of("assessment.issued")), this::tell));
+        ifSaved(() -> board.issue(() -> told.say(words.of("assessment.issued")), told::tell));
     }
 
     private void print() {
@@ -315,21 +310,11 @@ final class AssessmentSheet extends VBox {
         if (shown == null
                 || shown.saved().isEmpty()
                 || !text().equals(textOf(shown.saved().get()))) {
-            tell(Problem.of("problem.assessment.save-first"));
+            told.tell(Problem.of("problem.assessment.save-first"));
         } else {
-            told.setText("");
+            told.clear();
             act.run();
         }
-    }
-
-    private void tell(Problem problem) {
-        say((words.of(problem) + " " + words.remedy(problem)).strip());
-        told.getStyleClass().add("trouble-text");
-    }
-
-    private void say(String text) {
-        told.getStyleClass().remove("trouble-text");
-        told.setText(text);
     }
 
     private void pressed(KeyEvent event) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.FigureKind;
 import org.shichen.journal.figures.WatchFigures.Cell;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -156,8 +157,7 @@ final class FigureGrid extends GridPane {
         for (FigureKind kind : figures.kinds()) {
             Label head = new Label(kind.name(words.language()) + "\n" + kind.unit(words.language()));
             head.getStyleClass().add("figure-head");
-            head.setWrapText(true);
-            head.setMinHeight(Region.USE_PREF_SIZE);
+            Labels.wrapping(head);
             double widest = presentation.look().px(longestWord(head.getText()) * LETTER);
             head.setMinWidth(widest);
             head.setPrefWidth(Math.max(widest, presentation.look().px(66)));

@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 
 /** A found line of the duty log: when, of which kind, what, and who wrote it about which checkpoint. */
@@ -23,8 +23,7 @@ final class FoundLineCell extends ListCell<FoundLine> {
         time.setMinWidth(presentation.look().px(180));
         time.getStyleClass().add("log-entry-time");
         kind.getStyleClass().addAll("log-entry-kind", "muted");
-        content.setWrapText(true);
-        content.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(content);
         note.getStyleClass().addAll("log-entry-note", "muted");
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         VBox text = new VBox(content, note);

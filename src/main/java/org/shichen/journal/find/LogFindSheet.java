@@ -24,6 +24,7 @@ import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.LogKind;
 import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -84,10 +85,7 @@ public final class LogFindSheet extends VBox {
         });
         count.setId("log-find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        Label keys = new Label(words.of("logfind.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("logfind.keys"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(title, filters, list, new HBox(presentation.look().px(12), count, gap, keys));
@@ -183,7 +181,7 @@ public final class LogFindSheet extends VBox {
         Problem trouble = finder.troubleProperty().get();
         int lines = finder.foundProperty().get().size();
         if (trouble != null) {
-            count.setText(words.of(trouble) + " " + words.remedy(trouble));
+            count.setText(words.trouble(trouble));
         } else {
             count.setText(words.of(lines == LogFinder.MOST ? "logfind.most" : "logfind.count", lines));
         }

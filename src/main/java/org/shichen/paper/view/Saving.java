@@ -88,7 +88,7 @@ final class Saving extends HBox {
             tell.accept(words.of("paper.saved", file));
         };
         Consumer<Problem> refused = problem -> {
-            tell.accept((words.of(problem) + "\n" + words.remedy(problem)).strip());
+            tell.accept(words.troubleLines(problem));
             show(problem.key().equals("problem.paper.exists"));
             replace.setOnAction(event -> save(form, file, true));
         };

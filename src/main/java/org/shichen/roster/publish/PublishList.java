@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.roster.Duty;
+import org.shichen.ui.Labels;
 
 /** Lines with heads between them; Enter or a double click goes to the duty of a line. */
 final class PublishList extends ListView<PublishLine> {
@@ -68,10 +69,7 @@ final class PublishList extends ListView<PublishLine> {
             sign.getStyleClass().add("publish-sign");
             sign.setMinWidth(Region.USE_PREF_SIZE);
             note.getStyleClass().addAll("muted", "publish-note");
-            for (Label label : List.of(text, note)) {
-                label.setWrapText(true);
-                label.setMinHeight(Region.USE_PREF_SIZE);
-            }
+            List.of(text, note).forEach(Labels::wrapping);
             note.managedProperty().bind(note.visibleProperty());
             HBox.setHgrow(words, Priority.ALWAYS);
             setPrefWidth(0);

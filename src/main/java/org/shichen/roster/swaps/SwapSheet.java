@@ -26,6 +26,7 @@ import org.shichen.roster.RosterRange;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -63,8 +64,7 @@ public final class SwapSheet extends VBox {
                         ? words.of("swap.choose")
                         : words.of(
                                 "swap.chosen", chosen.stream().map(this::duty).collect(Collectors.joining(" · "))));
-        duties.setWrapText(true);
-        duties.setMinHeight(Label.USE_PREF_SIZE);
+        Labels.wrapping(duties);
         taker = new PersonPicker(words, names.people());
         FlowPane part = row(
                 field(from, "swap-from", "swap.from", 5),
@@ -100,10 +100,7 @@ public final class SwapSheet extends VBox {
             }
         });
         list.setOnKeyPressed(this::typed);
-        Label keys = new Label(words.of("swap.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Label.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("swap.keys"));
         setSpacing(presentation.look().px(8));
         getChildren()
                 .addAll(
