@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Account;
@@ -44,13 +44,18 @@ class HandoverWindowTest {
     @TempDir
     Path folder;
 
+    private Path file;
+
+    @BeforeEach
+    void begin() {
+        file = folder.resolve("desk.db");
+        NewDesk.make(file, TestDesk.KEY);
+    }
+
     @Test
     void two_officers_sign_by_pin_nobody_leaves_before_and_a_backup_is_made() throws Exception {
-        Path file = folder.resolve("desk.db");
-        NewDesk.make(file, TestDesk.KEY);
-        people(file);
-        try (OpenDesk desk = OpenDesk.on(file)) {
-            arrive(desk, "000001");
+        people();
+        try (OpenDesk desk = arrived()) {
             desk.press(KeyCode.CONTROL, KeyCode.J);
             ComboBox<Signer> relief = desk.find("#handover-relief");
             assertEquals(
@@ -100,11 +105,8 @@ class HandoverWindowTest {
 
     @Test
     void the_relief_refuses_by_mouse_and_the_outgoing_officer_keeps_the_desk_and_what_was_written() throws Exception {
-        Path file = folder.resolve("desk.db");
-        NewDesk.make(file, TestDesk.KEY);
-        people(file);
-        try (OpenDesk desk = OpenDesk.on(file)) {
-            arrive(desk, "000001");
+        people();
+        try (OpenDesk desk = arrived()) {
             desk.press(KeyCode.CONTROL, KeyCode.J);
             desk.click("#handover-situation");
             desk.write("情况正常");
@@ -126,17 +128,14 @@ class HandoverWindowTest {
             assertEquals("交班员 值班员", desk.text("#officer"));
             assertEquals(
                     "情况正常",
-                    desk.ask(() -> desk.<TextArea>find("#handover-situation").getText()));
+                    desk.typed("#handover-situation"));
         }
     }
 
     @Test
     void the_leader_lets_the_officer_go_by_passphrase_and_reason_and_nobody_else_can() throws Exception {
-        Path file = folder.resolve("desk.db");
-        NewDesk.make(file, TestDesk.KEY);
-        people(file);
-        try (OpenDesk desk = OpenDesk.on(file)) {
-            arrive(desk, "000001");
+        people();
+        try (OpenDesk desk = arrived()) {
             give(desk);
             signer(desk, "000000");
             fill(desk, "#handover-reason", "接班人途中受阻");
@@ -173,13 +172,10 @@ class HandoverWindowTest {
     @Test
     void with_nobody_to_take_it_the_desk_stays_with_the_outgoing_officer_who_takes_the_signature_back()
             throws Exception {
-        Path file = folder.resolve("desk.db");
-        NewDesk.make(file, TestDesk.KEY);
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
             officer(store, administered(store), "000001", "交班员", OUTGOING_PIN);
         }
-        try (OpenDesk desk = OpenDesk.on(file)) {
-            arrive(desk, "000001");
+        try (OpenDesk desk = arrived()) {
             give(desk);
             assertEquals("交接中", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);
@@ -191,7 +187,7 @@ class HandoverWindowTest {
             assertEquals("交班员 值班员", desk.text("#officer"));
             assertEquals(
                     "情况正常",
-                    desk.ask(() -> desk.<TextArea>find("#handover-situation").getText()));
+                    desk.typed("#handover-situation"));
         }
     }
 
@@ -201,10 +197,13 @@ class HandoverWindowTest {
         return accounts;
     }
 
-    private static void arrive(OpenDesk desk, String badge) {
-        fill(desk, "#sign-in-badge", badge);
+    /** The desk with the outgoing officer signed in. */
+    private OpenDesk arrived() {
+        OpenDesk desk = OpenDesk.on(file);
+        fill(desk, "#sign-in-badge", "000001");
         fill(desk, "#sign-in-passphrase", PASSPHRASE);
         desk.press(KeyCode.ENTER);
+        return desk;
     }
 
     private static void give(OpenDesk desk) {
@@ -235,7 +234,7 @@ class HandoverWindowTest {
         desk.write(text);
     }
 
-    private static void people(Path file) {
+    private void people() {
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
             Accounts accounts = administered(store);
             officer(store, accounts, "000000", "轮休员", RESTING_PIN);
