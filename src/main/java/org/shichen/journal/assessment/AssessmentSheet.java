@@ -23,19 +23,21 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.assessment.Assessment.Stage;
+import org.shichen.journal.assessment.Assessment.Step;
 import org.shichen.journal.assessment.AssessmentBoard.Reading;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
-import org.shichen.ui.ToldLine;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
+import org.shichen.ui.SheetQuestion;
 
 /**
  * The daily assessment in four parts, written like a letter: Ctrl+D drafts it from figures and log, Ctrl+S saves,
  * Ctrl+R reviews, Ctrl+I issues, Ctrl+P prints. What is typed is kept until it is saved.
  */
-final class AssessmentSheet extends VBox {
+final class AssessmentSheet extends VBox implements Sheets.Stoppable {
 
     private final AssessmentBoard board;
     private final Presentation presentation;
@@ -43,7 +45,7 @@ final class AssessmentSheet extends VBox {
     private final Consumer<Reading> onPrint;
     private final Label head = new Label();
     private final Label steps = new Label();
-    private final ToldLine told;
+    private final SheetQuestion question;
     private final TextArea overall = area("overall", 7);
     private final TextArea problems = area("problems", 4);
     private final TextArea risks = area("risks", 3);
@@ -68,7 +70,7 @@ final class AssessmentSheet extends VBox {
         head.getStyleClass().add("board-title");
         steps.setId("assessment-steps");
         Labels.passing(steps);
-        told = new ToldLine("assessment-told", words);
+        question = new SheetQuestion("assessment", presentation, overall::requestFocus);
         instruction.setId("assessment-instruction");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -91,7 +93,7 @@ final class AssessmentSheet extends VBox {
         part("risks", risks);
         part("measures", measures);
         part("instruction", instruction);
-        getChildren().addAll(told, keys);
+        getChildren().addAll(question, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
@@ -106,6 +108,16 @@ final class AssessmentSheet extends VBox {
 
     Node first() {
         return overall;
+    }
+
+    /** Esc takes back a question before it closes the sheet. */
+    @Override
+    public boolean stop() {
+        if (!question.open()) {
+            return false;
+        }
+        question.close();
+        return true;
     }
 
     private void part(String name, TextInputControl field) {
@@ -185,14 +197,17 @@ final class AssessmentSheet extends VBox {
                                         presentation.formats().dateTime(saved.draftedAt()),
                                         saved.draftedBy())),
                                 saved.steps().stream()
-                                        .map(step -> words.of(
-                                                "assessment.step." + step.stage(),
-                                                presentation.formats().dateTime(step.at()),
-                                                step.by())))
+                                        .map(this::step))
                         .collect(Collectors.joining("  ·  "))
                 + (saved.stage() == Stage.DRAFT && !saved.steps().isEmpty()
                         ? "\n" + words.of("assessment.outdated")
                         : "");
+    }
+
+    private String step(Step step) {
+        String taken =
+                words.of("assessment.step." + step.stage(), presentation.formats().dateTime(step.at()), step.by());
+        return step.override().isEmpty() ? taken : taken + words.of("assessment.override", step.override());
     }
 
     private List<TextInputControl> fields() {
@@ -249,7 +264,7 @@ final class AssessmentSheet extends VBox {
     }
 
     private void turn(int by) {
-        told.clear();
+        question.clear();
         board.turn(by);
     }
 
@@ -259,7 +274,7 @@ final class AssessmentSheet extends VBox {
                         .map(Assessment::stage)
                         .filter(Stage.ISSUED::equals)
                         .isPresent()) {
-            told.tell(Problem.of("problem.assessment.issued"));
+            question.tell(Problem.of("problem.assessment.issued"));
             return;
         }
         board.draft(words, presentation.formats(), drafted -> {
@@ -274,7 +289,7 @@ final class AssessmentSheet extends VBox {
                 risks.setText(drafted.risks());
             }
             measures.requestFocus();
-            told.say(words.of("assessment.drafted-now"));
+            question.say(words.of("assessment.drafted-now"));
         });
     }
 
@@ -285,20 +300,42 @@ final class AssessmentSheet extends VBox {
                 sent,
                 id -> {
                     kept.forEach(EditedPart::settled);
-                    told.say(words.of("assessment.saved"));
+                    question.say(words.of("assessment.saved"));
                 },
                 problem -> {
                     sent = null;
-                    told.tell(problem);
+                    question.tell(problem);
                 });
     }
 
     private void review() {
-        ifSaved(() -> board.review(() -> told.say(words.of("assessment.reviewed")), told::tell));
+        ifSaved(() -> board.review(() -> done(Stage.REVIEWED), problem -> refused(problem, Stage.REVIEWED)));
     }
 
     private void issue() {
-        ifSaved(() -> board.issue(() -> told.say(words.of("assessment.issued")), told::tell));
+        ifSaved(() -> board.issue(() -> done(Stage.ISSUED), problem -> refused(problem, Stage.ISSUED)));
+    }
+
+    private void done(Stage stage) {
+        question.say(words.of("assessment.done." + stage));
+    }
+
+    /** A leader who has nobody else on the desk says why they do it themselves. */
+    private void refused(Problem problem, Stage to) {
+        if (problem.key().equals("problem.assessment.four-eyes") && board.mayOverride()) {
+            question.ask(
+                    words.of("assessment.override.reason"),
+                    "",
+                    reason -> ifSaved(() -> board.override(
+                            to,
+                            reason,
+                            () -> {
+                                question.close();
+                                done(to);
+                            },
+                            question::tell)));
+        }
+        question.tell(problem);
     }
 
     private void print() {
@@ -310,9 +347,9 @@ final class AssessmentSheet extends VBox {
         if (shown == null
                 || shown.saved().isEmpty()
                 || !text().equals(textOf(shown.saved().get()))) {
-            told.tell(Problem.of("problem.assessment.save-first"));
+            question.tell(Problem.of("problem.assessment.save-first"));
         } else {
-            told.clear();
+            question.clear();
             act.run();
         }
     }
