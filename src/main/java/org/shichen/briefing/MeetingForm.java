@@ -7,7 +7,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +20,7 @@ import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
 
 /**
@@ -126,13 +126,7 @@ final class MeetingForm extends VBox {
         agenda.setAccessibleText(words.of("briefing.form.agenda"));
         agenda.setPrefRowCount(3);
         agenda.textProperty().bindBidirectional(draft.agenda);
-        agenda.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            // Tab leaves the field as everywhere else; nobody writes tabs into an agenda.
-            if (event.getCode() == KeyCode.TAB) {
-                event.consume();
-                decisions.lookup(".text-field").requestFocus();
-            }
-        });
+        TabWay.through(agenda);
         return agenda;
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -30,6 +29,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
 import org.shichen.ui.SheetQuestion;
 
@@ -133,13 +133,7 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
         area.setWrapText(true);
         area.setPrefRowCount(rows);
         area.setMinHeight(Region.USE_COMPUTED_SIZE);
-        // Tab goes on to the next part, as in every other form; Ctrl+Tab would be known to nobody.
-        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-                event.consume();
-                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            }
-        });
+        TabWay.through(area);
         return area;
     }
 

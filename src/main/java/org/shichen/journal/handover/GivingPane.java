@@ -33,6 +33,7 @@ import org.shichen.ui.FieldGrid;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
 
 /**
