@@ -2,7 +2,6 @@ package org.shichen.journal;
 
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -10,9 +9,10 @@ import org.shichen.ui.Formats;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingCell;
 
 /** A row of the duty log. What the desk wrote down itself is told apart by its mark and its type. */
-final class LogCell extends ListCell<LogRow> {
+final class LogCell extends WrappingCell<LogRow> {
 
     private final DutyLog log;
     private final Words words;
@@ -35,16 +35,6 @@ final class LogCell extends ListCell<LogRow> {
         note.getStyleClass().addAll("log-entry-note", "muted");
         Labels.passing(note);
         HBox.setHgrow(text, Priority.ALWAYS);
-        setPrefWidth(0);
-    }
-
-    /** A cell asks what it shows for one line; here the words may take several in the width that there is. */
-    @Override
-    protected double computePrefHeight(double width) {
-        double inner = width - snappedLeftInset() - snappedRightInset();
-        return getGraphic() == null || inner <= 0
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
     }
 
     @Override
