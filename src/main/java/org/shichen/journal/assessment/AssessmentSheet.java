@@ -1,8 +1,5 @@
 package org.shichen.journal.assessment;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,10 +22,9 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
-import org.shichen.ui.Sheets;
-import org.shichen.ui.TabWay;
-import org.shichen.ui.Words;
 import org.shichen.ui.SheetQuestion;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Words;
 
 /**
  * The daily assessment in four parts, written like a letter: Ctrl+D drafts it from figures and log, Ctrl+S saves,
@@ -46,13 +39,7 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
     private final Label head = new Label();
     private final Label steps = new Label();
     private final SheetQuestion question;
-    private final TextArea overall = area("overall", 7);
-    private final TextArea problems = area("problems", 4);
-    private final TextArea risks = area("risks", 3);
-    private final TextArea measures = area("measures", 4);
-    private final TextField instruction = new TextField();
-    private final List<EditedPart> kept = new ArrayList<>();
-    private long keptOver;
+    private final AssessmentForm form;
     private @Nullable Reading shown;
     private @Nullable AssessmentText sent;
     private long sentOver;
@@ -70,8 +57,7 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
         head.getStyleClass().add("board-title");
         steps.setId("assessment-steps");
         Labels.passing(steps);
-        question = new SheetQuestion("assessment", presentation, overall::requestFocus);
-        instruction.setId("assessment-instruction");
+        question = new SheetQuestion("assessment", presentation, () -> first().requestFocus());
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox top = new HBox(
@@ -87,19 +73,14 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
                 button("print", this::print));
         top.setAlignment(Pos.CENTER_LEFT);
         Label keys = Labels.note(words.of("assessment.keys"));
-        getChildren().addAll(top, steps);
-        part("overall", overall);
-        part("problems", problems);
-        part("risks", risks);
-        part("measures", measures);
-        part("instruction", instruction);
-        getChildren().addAll(question, keys);
+        form = new AssessmentForm(board.drafts(), presentation);
+        getChildren().addAll(top, steps, form, question, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
             if (scene == null) {
                 listening = Subscription.EMPTY;
-                closeDrafts();
+                form.closeDrafts();
             } else {
                 listening = board.readingProperty().subscribe(this::show);
             }
@@ -107,7 +88,7 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
     }
 
     Node first() {
-        return overall;
+        return form.first();
     }
 
     /** Esc takes back a question before it closes the sheet. */
@@ -120,29 +101,12 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
         return true;
     }
 
-    private void part(String name, TextInputControl field) {
-        Label label = new Label(words.of("assessment.part." + name));
-        label.getStyleClass().add("muted");
-        field.setAccessibleText(words.of("assessment.part." + name));
-        getChildren().addAll(label, field);
-    }
-
-    private static TextArea area(String name, int rows) {
-        TextArea area = new TextArea();
-        area.setId("assessment-" + name);
-        area.setWrapText(true);
-        area.setPrefRowCount(rows);
-        area.setMinHeight(Region.USE_COMPUTED_SIZE);
-        TabWay.through(area);
-        return area;
-    }
-
     private void show(@Nullable Reading reading) {
         if (reading == null) {
             return;
         }
         boolean sameDay = shown != null && shown.date().equals(reading.date());
-        boolean fresh = !sameDay || (shown.saved().isEmpty() && reading.saved().isPresent() && untouched());
+        boolean fresh = !sameDay || (shown.saved().isEmpty() && reading.saved().isPresent() && form.untouched());
         Reading before = shown;
         shown = reading;
         head.setText(words.of(
@@ -153,35 +117,29 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
         Assessment saved = reading.saved().orElse(null);
         steps.setText(saved == null ? words.of("assessment.unsaved") : steps(saved));
         boolean issued = saved != null && saved.stage() == Stage.ISSUED;
-        for (TextInputControl field : fields()) {
-            field.setEditable(!issued);
-        }
+        form.editable(!issued);
         if (!sameDay) {
-            closeDrafts();
-            fill(saved);
+            form.closeDrafts();
+            form.fill(saved);
         } else if (fresh
                 || (before.saved().isPresent()
                         && saved != null
-                        && text().equals(textOf(before.saved().get())))) {
-            fill(saved);
+                        && form.says(before.saved().get()))) {
+            form.fill(saved);
         }
         adopt();
-        keep(reading.date(), saved, issued);
+        form.keep(reading.date(), saved, issued);
     }
 
     /** What was saved is shown as it was understood, names for badge numbers, unless more has been typed since. */
     private void adopt() {
         Assessment saved = shown == null ? null : shown.saved().orElse(null);
         if (sent != null && saved != null && saved.version() != sentOver) {
-            if (text().equals(sent)) {
-                fill(saved);
+            if (form.text().equals(sent)) {
+                form.fill(saved);
             }
             sent = null;
         }
-    }
-
-    private boolean untouched() {
-        return fields().stream().allMatch(field -> field.getText().isEmpty());
     }
 
     private String steps(Assessment saved) {
@@ -190,8 +148,7 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
                                         "assessment.drafted",
                                         presentation.formats().dateTime(saved.draftedAt()),
                                         saved.draftedBy())),
-                                saved.steps().stream()
-                                        .map(this::step))
+                                saved.steps().stream().map(this::step))
                         .collect(Collectors.joining("  ·  "))
                 + (saved.stage() == Stage.DRAFT && !saved.steps().isEmpty()
                         ? "\n" + words.of("assessment.outdated")
@@ -199,62 +156,9 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
     }
 
     private String step(Step step) {
-        String taken =
-                words.of("assessment.step." + step.stage(), presentation.formats().dateTime(step.at()), step.by());
+        String taken = words.of(
+                "assessment.step." + step.stage(), presentation.formats().dateTime(step.at()), step.by());
         return step.override().isEmpty() ? taken : taken + words.of("assessment.override", step.override());
-    }
-
-    private List<TextInputControl> fields() {
-        return List.of(overall, problems, risks, measures, instruction);
-    }
-
-    private void fill(@Nullable Assessment saved) {
-        AssessmentText text = saved == null ? new AssessmentText("", "", "", "", "") : textOf(saved);
-        overall.setText(text.overall());
-        problems.setText(text.problems());
-        risks.setText(text.risks());
-        measures.setText(text.measures());
-        instruction.setText(text.instruction());
-    }
-
-    private static AssessmentText textOf(Assessment saved) {
-        return new AssessmentText(
-                saved.overall(),
-                saved.problems(),
-                saved.risks(),
-                MeasureText.write(saved.measures()),
-                saved.instruction());
-    }
-
-    private AssessmentText text() {
-        return new AssessmentText(
-                overall.getText(), problems.getText(), risks.getText(), measures.getText(), instruction.getText());
-    }
-
-    /** A part that was being written when the program ended comes back, over the version that it was written over. */
-    private void keep(LocalDate date, @Nullable Assessment saved, boolean issued) {
-        long version = saved == null ? 0 : saved.version();
-        if (!issued && !kept.isEmpty() && version == keptOver) {
-            return;
-        }
-        kept.forEach(EditedPart::forget);
-        kept.clear();
-        keptOver = version;
-        if (issued) {
-            return;
-        }
-        AssessmentText basis = saved == null ? new AssessmentText("", "", "", "", "") : textOf(saved);
-        List<String> parts =
-                List.of(basis.overall(), basis.problems(), basis.risks(), basis.measures(), basis.instruction());
-        for (int i = 0; i < parts.size(); i++) {
-            TextInputControl field = fields().get(i);
-            kept.add(new EditedPart(board.drafts(), field.getId() + "." + date + "." + version, field, parts.get(i)));
-        }
-    }
-
-    private void closeDrafts() {
-        kept.forEach(EditedPart::close);
-        kept.clear();
     }
 
     private void turn(int by) {
@@ -272,28 +176,18 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
             return;
         }
         board.draft(words, presentation.formats(), drafted -> {
-            // What was written already is never written over.
-            if (overall.getText().isBlank()) {
-                overall.setText(drafted.overall());
-            }
-            if (problems.getText().isBlank()) {
-                problems.setText(drafted.problems());
-            }
-            if (risks.getText().isBlank()) {
-                risks.setText(drafted.risks());
-            }
-            measures.requestFocus();
+            form.draft(drafted);
             question.say(words.of("assessment.drafted-now"));
         });
     }
 
     private void save() {
-        sent = text();
+        sent = form.text();
         sentOver = shown == null ? 0 : shown.saved().map(Assessment::version).orElse(0L);
         board.save(
                 sent,
                 id -> {
-                    kept.forEach(EditedPart::settled);
+                    form.settled();
                     question.say(words.of("assessment.saved"));
                 },
                 problem -> {
@@ -338,9 +232,7 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
 
     /** Nobody reviews, issues or prints other words than those on the screen. */
     private void ifSaved(Runnable act) {
-        if (shown == null
-                || shown.saved().isEmpty()
-                || !text().equals(textOf(shown.saved().get()))) {
+        if (shown == null || shown.saved().isEmpty() || !form.says(shown.saved().get())) {
             question.tell(Problem.of("problem.assessment.save-first"));
         } else {
             question.clear();
