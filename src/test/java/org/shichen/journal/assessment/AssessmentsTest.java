@@ -36,6 +36,8 @@ import org.shichen.store.schema.tables.records.AssessmentRecord;
 import org.shichen.store.schema.tables.records.AssessmentStepRecord;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.store.schema.tables.records.MeetingRecord;
+import org.shichen.store.schema.tables.records.MeetingSeriesRecord;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -107,7 +109,8 @@ class AssessmentsTest {
                 List.of("张三", ""),
                 saved.measures().stream().map(Assessment.Measure::handler).toList());
         assertEquals(
-                "problem.assessment.review-first", refused(() -> assessments.issue(lead("assessment.issue"), saved, "")));
+                "problem.assessment.review-first",
+                refused(() -> assessments.issue(lead("assessment.issue"), saved, "")));
         assessments.review(lead("assessment.review"), saved, "");
         assertEquals(Stage.REVIEWED, now().stage());
         save(now().version(), "加强夜间查验 | 000011 | 2020-02-10");
@@ -116,7 +119,8 @@ class AssessmentsTest {
         assessments.issue(lead("assessment.issue"), now(), "");
         assertEquals(Stage.ISSUED, now().stage());
         assertEquals(1, assigned.size());
-        assertEquals("problem.assessment.issued", refused(() -> assessments.issue(lead("assessment.issue"), now(), "")));
+        assertEquals(
+                "problem.assessment.issued", refused(() -> assessments.issue(lead("assessment.issue"), now(), "")));
         assertEquals("problem.assessment.issued", refused(() -> save(now().version(), "再加一条")));
         assertEquals(1, assigned.size());
         String hash = now().hash();
@@ -208,32 +212,36 @@ class AssessmentsTest {
     @Test
     void the_file_itself_refuses_a_review_by_the_drafter_and_another_name_in_the_drafters_place() {
         save(null, "加强宣传");
-        assertEquals("problem.store.refused", refused(() -> desk.store().write(act("x"), tx -> {
-            AssessmentStepRecord row = new AssessmentStepRecord();
-            row.setAssessmentId(now().id());
-            row.setStage("REVIEWED");
-            row.setHash(now().hash());
-            row.setOccurredAt(tx.now().toEpochMilli());
-            row.setRecordedAt(tx.now().toEpochMilli());
-            row.setRecordedBy(tx.recordedBy());
-            return tx.insert(row);
-        })));
-        assertEquals("problem.store.refused", refused(() -> desk.store().write(act("x"), tx -> {
-            AssessmentRecord row = tx.read().fetchAny(Tables.ASSESSMENT);
-            row.setRecordedBy(leader.personId());
-            tx.update(row);
-            return 0;
-        })));
+        assertEquals(
+                "problem.store.refused",
+                refused(() -> desk.store().write(act("x"), tx -> {
+                    AssessmentStepRecord row = new AssessmentStepRecord();
+                    row.setAssessmentId(now().id());
+                    row.setStage("REVIEWED");
+                    row.setHash(now().hash());
+                    row.setOccurredAt(tx.now().toEpochMilli());
+                    row.setRecordedAt(tx.now().toEpochMilli());
+                    row.setRecordedBy(tx.recordedBy());
+                    return tx.insert(row);
+                })));
+        assertEquals(
+                "problem.store.refused",
+                refused(() -> desk.store().write(act("x"), tx -> {
+                    AssessmentRecord row = tx.read().fetchAny(Tables.ASSESSMENT);
+                    row.setRecordedBy(leader.personId());
+                    tx.update(row);
+                    return 0;
+                })));
         assertEquals(Stage.DRAFT, now().stage());
         assertEquals("值班员", now().draftedBy());
     }
 
     private long meeting() {
-        var series = new org.shichen.store.schema.tables.records.MeetingSeriesRecord();
+        var series = new MeetingSeriesRecord();
         series.setKind("DAILY_ASSESSMENT");
         series.setName("每日研判");
         series.setOrdinal(1L);
-        var row = new org.shichen.store.schema.tables.records.MeetingRecord();
+        var row = new MeetingRecord();
         row.setSeriesId(desk.insert(series));
         row.setNumber(1L);
         row.setTitle("每日研判");
