@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -58,7 +59,7 @@ final class Form extends VBox {
         order.add(field);
         if (field instanceof TextInputControl) {
             int mine = order.size() - 1;
-            ((javafx.scene.control.TextField) field).setOnAction(event -> next(mine));
+            ((TextField) field).setOnAction(event -> next(mine));
         }
         return field;
     }

@@ -2,6 +2,7 @@ package org.shichen.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -191,7 +192,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         list.setPrefHeight(presentation.look().px(height));
     }
 
-    private static <T> ListCell<T> cell(java.util.function.Function<T, String> text) {
+    private static <T> ListCell<T> cell(Function<T, String> text) {
         return new ListCell<>() {
             {
                 setWrapText(true);

@@ -1,12 +1,14 @@
 package org.shichen.briefing;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -184,12 +186,12 @@ final class MeetingForm extends VBox {
         return new FlowPane(save, discard);
     }
 
-    private TextField field(String key, String id, javafx.beans.property.StringProperty text, int columns) {
+    private TextField field(String key, String id, StringProperty text, int columns) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(words.of(key));
         field.setAccessibleText(words.of(key));
-        field.setTooltip(new javafx.scene.control.Tooltip(words.of(key)));
+        field.setTooltip(new Tooltip(words.of(key)));
         field.setPrefColumnCount(columns);
         field.textProperty().bindBidirectional(text);
         return field;

@@ -1,6 +1,7 @@
 package org.shichen.briefing;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -66,8 +67,7 @@ abstract class MeetingSheet extends VBox {
                 .filter(open -> open.summary().id() == meetingId);
     }
 
-    final <T> void lines(
-            ListView<T> list, String id, String key, int height, java.util.function.Function<T, String> text) {
+    final <T> void lines(ListView<T> list, String id, String key, int height, Function<T, String> text) {
         list.setId(id);
         list.getStyleClass().add("lines");
         list.setAccessibleText(words.of(key));

@@ -5,9 +5,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/**
- * Lets Tab leave a field of several lines, as it leaves every other; Ctrl+Tab would be known to nobody. FX thread.
- */
+/** Lets Tab leave a field of several lines, as it leaves every other; Ctrl+Tab would be known to nobody. FX thread. */
 public final class TabWay {
 
     private TabWay() {}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,7 @@ class HandoverWindowTest {
             desk.waitUntil(() -> {
                 try (var made = Files.list(folder.resolve("desk-backups"))) {
                     return made.findAny().isPresent();
-                } catch (java.nio.file.NoSuchFileException notYet) {
+                } catch (NoSuchFileException notYet) {
                     return false;
                 }
             });
@@ -126,9 +127,7 @@ class HandoverWindowTest {
             assertEquals("待交接", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
             assertTrue(desk.text("#handover-refused").contains("对讲机少一部"));
             assertEquals("交班员 值班员", desk.text("#officer"));
-            assertEquals(
-                    "情况正常",
-                    desk.typed("#handover-situation"));
+            assertEquals("情况正常", desk.typed("#handover-situation"));
         }
     }
 
@@ -185,9 +184,7 @@ class HandoverWindowTest {
             desk.click("#handover-withdraw");
             assertEquals("待交接", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
             assertEquals("交班员 值班员", desk.text("#officer"));
-            assertEquals(
-                    "情况正常",
-                    desk.typed("#handover-situation"));
+            assertEquals("情况正常", desk.typed("#handover-situation"));
         }
     }
 

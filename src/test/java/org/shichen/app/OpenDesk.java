@@ -1,5 +1,6 @@
 package org.shichen.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.jooq.Table;
 import org.shichen.access.Role;
@@ -58,7 +60,7 @@ final class OpenDesk implements AutoCloseable {
         return new OpenDesk(file.toFile());
     }
 
-    private OpenDesk(java.io.File copy) {
+    private OpenDesk(File copy) {
         Path file = copy.toPath();
         Painting.startToolkit();
         wiring = Wiring.open(file, TestDesk.KEY, false, null, null, null);
@@ -225,13 +227,13 @@ final class OpenDesk implements AutoCloseable {
     }
 
     void drag(Point2D from, Point2D to) {
-        robot.moveTo(from).press(javafx.scene.input.MouseButton.PRIMARY);
+        robot.moveTo(from).press(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo(from.midpoint(to));
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo(to);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.release(javafx.scene.input.MouseButton.PRIMARY);
+        robot.release(MouseButton.PRIMARY);
         settle();
     }
 

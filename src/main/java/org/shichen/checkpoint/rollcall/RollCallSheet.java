@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -87,7 +88,7 @@ final class RollCallSheet extends VBox {
         told = new ToldLine("roll-call-told", words);
         missed = button("rollcall.missed", "roll-call-missed", () -> round.missed(told::tell));
         HBox form = new HBox(gap, label("sworn"), sworn, label("auxiliary"), auxiliary, said, answered, missed);
-        form.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        form.setAlignment(Pos.CENTER_LEFT);
         list.setId("roll-call-list");
         list.setAccessibleText(words.of("rollcall.list"));
         list.setFocusTraversable(false);

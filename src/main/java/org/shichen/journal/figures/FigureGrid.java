@@ -3,6 +3,7 @@ package org.shichen.journal.figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -111,7 +112,7 @@ final class FigureGrid extends GridPane {
     }
 
     /** Where the cell is typed in. */
-    java.util.Optional<TextField> text(Cell cell) {
+    Optional<TextField> text(Cell cell) {
         return field(cell).map(Field::text);
     }
 
@@ -132,7 +133,7 @@ final class FigureGrid extends GridPane {
         }
     }
 
-    private java.util.Optional<Field> field(Cell cell) {
+    private Optional<Field> field(Cell cell) {
         return fields.stream()
                 .flatMap(List::stream)
                 .filter(field -> field.cell.equals(cell))

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -161,7 +162,7 @@ public final class LogFindSheet extends VBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
         HBox field = new HBox(presentation.look().px(6), label, control);
-        field.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        field.setAlignment(Pos.CENTER_LEFT);
         return field;
     }
 

@@ -1,6 +1,6 @@
 /**
- * What the rooms of the journal share: what may be told of a log entry and in which order, and that what goes out
- * was seen by two people.
+ * What the rooms of the journal share: what may be told of a log entry and in which order, and that what goes out was
+ * seen by two people.
  *
  * <p>Pure: no window, no SQL.
  */

@@ -2,7 +2,9 @@ package org.shichen.roster.swaps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,7 +50,7 @@ public final class SwapSheet extends VBox {
     private final FoundSwaps found;
     private final LiveQuery<Swaps.Shown> query;
     private final Store.Listening listening;
-    private Swaps.Shown shown = new Swaps.Shown(List.of(), java.util.Map.of(), java.util.Map.of());
+    private Swaps.Shown shown = new Swaps.Shown(List.of(), Map.of(), Map.of());
 
     /** @param names the roster as the board has read it */
     public SwapSheet(DutyDesk desk, RosterRange names, Presentation presentation) {
@@ -290,7 +292,7 @@ public final class SwapSheet extends VBox {
         }
     }
 
-    private void perform(String name, java.util.function.Consumer<Act> work) {
+    private void perform(String name, Consumer<Act> work) {
         desk.acts()
                 .perform(
                         name,
