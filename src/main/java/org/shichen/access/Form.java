@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -38,11 +40,7 @@ final class Form extends VBox {
                 .addAll(new ColumnConstraints(presentation.look().px(130)), wide);
         trouble.setId("access-trouble");
         trouble.getStyleClass().add("trouble-text");
-        for (Label label : List.of(explanation, trouble)) {
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-            label.managedProperty().bind(label.textProperty().isNotEmpty());
-        }
+        List.of(explanation, trouble).forEach(Labels::passing);
         button = new Button(words.of(buttonKey));
         button.setId("access-act");
         button.setOnAction(event -> act.run());
@@ -54,28 +52,21 @@ final class Form extends VBox {
     <F extends Node> F add(String key, String id, F field) {
         Label label = new Label(words.of(key));
         label.setLabelFor(field);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
+        Labels.wrapping(label);
         field.setId(id);
         field.setAccessibleText(words.of(key));
         fields.addRow(order.size(), label, field);
         order.add(field);
         if (field instanceof TextInputControl) {
             int mine = order.size() - 1;
-            ((javafx.scene.control.TextField) field).setOnAction(event -> next(mine));
+            ((TextField) field).setOnAction(event -> next(mine));
         }
         return field;
     }
 
-    /** A second way beside the button. */
-    void alternative(Node node) {
-        ((HBox) button.getParent()).setSpacing(12);
-        ((HBox) button.getParent()).getChildren().add(node);
-    }
-
     void explain(Problem problem) {
         busy(false);
-        trouble.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+        trouble.setText(words.troubleLines(problem));
     }
 
     void say(String key) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.shichen.problem.Problem;
 import org.shichen.ui.FocusTrap;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -53,8 +54,7 @@ public final class LockPane extends StackPane {
         another.setVisible(!session.practice());
         another.managedProperty().bind(another.visibleProperty());
         trouble.setId("access-trouble");
-        trouble.setWrapText(true);
-        trouble.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(trouble);
         who.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(trouble, Priority.ALWAYS);
         HBox bar = new HBox(who, secret, unlock, another, trouble);
@@ -101,7 +101,7 @@ public final class LockPane extends StackPane {
     }
 
     private void explain(Problem problem) {
-        trouble.setText(words.of(problem) + " " + words.remedy(problem));
+        trouble.setText(words.trouble(problem));
         secret.selectAll();
         secret.requestFocus();
     }

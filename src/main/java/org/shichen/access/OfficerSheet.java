@@ -1,6 +1,5 @@
 package org.shichen.access;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,7 +8,9 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -22,7 +23,7 @@ public final class OfficerSheet extends VBox {
     private final Words words;
     private final ListView<Account> list = new ListView<>();
     private final PasswordField pin = new PasswordField();
-    private final Label trouble = new Label();
+    private final ToldLine trouble;
     private final Runnable onCome;
     private final Runnable onPassphrase;
 
@@ -41,13 +42,8 @@ public final class OfficerSheet extends VBox {
         Label explained =
                 new Label(words.of(session.practice() ? "access.switch.practice" : "access.switch.explained"));
         explained.getStyleClass().add("muted");
-        trouble.setId("access-trouble");
-        trouble.getStyleClass().add("trouble-text");
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        for (Label label : List.of(explained, trouble)) {
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-        }
+        trouble = new ToldLine("access-trouble", words);
+        Labels.wrapping(explained);
         list.setId("officer-list");
         list.setAccessibleText(title.getText());
         list.setPrefHeight(presentation.look().px(300));
@@ -106,7 +102,7 @@ public final class OfficerSheet extends VBox {
     private void come() {
         Account account = list.getSelectionModel().getSelectedItem();
         if (account != null) {
-            trouble.setText("");
+            trouble.clear();
             session.switchTo(account, pin.getText().toCharArray(), onCome, this::explain);
         }
     }
@@ -116,7 +112,7 @@ public final class OfficerSheet extends VBox {
             onPassphrase.run();
             return;
         }
-        trouble.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+        trouble.tell(problem);
         pin.selectAll();
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import org.shichen.problem.Problem;
 import org.shichen.ui.Presentation;
 
 /** What stands in the window while nobody is signed in: badge number and passphrase. */
@@ -37,7 +38,7 @@ public final class SignInView extends StackPane {
         form.busy(busy);
     }
 
-    private void explain(org.shichen.problem.Problem problem) {
+    private void explain(Problem problem) {
         form.explain(problem);
     }
 }

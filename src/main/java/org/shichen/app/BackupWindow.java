@@ -1,6 +1,7 @@
 package org.shichen.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -17,6 +18,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Progress;
 import org.shichen.ui.Fonts;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Look;
 import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Words;
@@ -75,10 +77,7 @@ final class BackupWindow {
         Label asked = new Label(words.of("app.backup.passphrase"));
         trouble.setId("backup-trouble");
         trouble.getStyleClass().add("trouble-text");
-        for (Label label : new Label[] {what, where, trouble}) {
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-        }
+        List.of(what, where, trouble).forEach(Labels::wrapping);
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         passphrase.setId("backup-passphrase");
         passphrase.setAccessibleText(words.of("app.backup.passphrase"));
@@ -124,7 +123,7 @@ final class BackupWindow {
         bar.setVisible(false);
         refused.ifPresentOrElse(
                 problem -> {
-                    trouble.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+                    trouble.setText(words.troubleLines(problem));
                     passphrase.requestFocus();
                     passphrase.selectAll();
                 },

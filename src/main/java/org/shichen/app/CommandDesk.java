@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
 import org.shichen.access.Accounts;
 import org.shichen.access.Role;
+import org.shichen.access.rules.Rights;
 import org.shichen.app.sample.SampleAccounts;
 import org.shichen.clock.PracticeClock;
 import org.shichen.desk.Settings;
@@ -83,10 +84,19 @@ final class CommandDesk implements AutoCloseable {
         return who;
     }
 
+    /** Whether they see why somebody is away and who lives with whom; nobody in particular does not. */
+    static boolean seesPrivateFacts(@Nullable Account who) {
+        return who != null && Rights.seesPrivateFacts(who.role());
+    }
+
+    /** In whose name a command writes: the program's own on a desk that has no accounts yet. */
+    static Actor actor(@Nullable Account who) {
+        return who == null ? Actor.PROGRAM : who.actor();
+    }
+
     /** Writes into the change log what was done, by whom; nobody in particular for a restore from the window. */
     void record(@Nullable Account who, String act, String what) {
-        Actor actor = who == null ? Actor.PROGRAM : who.actor();
-        store.write(Act.of(actor, act).because(what).forGood(), tx -> tx.now());
+        store.write(Act.of(actor(who), act).because(what).forGood(), tx -> tx.now());
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.shichen.desk.Remembered;
 import org.shichen.ui.Fonts;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Look;
 import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Words;
@@ -73,10 +74,7 @@ final class EmptyWindow {
         bar.setId("opening-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(words.of("app.opening.bar"));
-        for (Label label : List.of(opening, waiting)) {
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-        }
+        List.of(opening, waiting).forEach(Labels::wrapping);
         waiting.managedProperty().bind(waiting.textProperty().isNotEmpty());
         bar.visibleProperty().bind(waiting.textProperty().isNotEmpty());
         VBox box = new VBox(look.px(12), opening, waiting, bar);

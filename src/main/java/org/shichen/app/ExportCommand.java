@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
-import org.shichen.access.rules.Rights;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.People;
 import org.shichen.people.Person;
@@ -74,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
         try (CommandDesk desk = new CommandDesk(file)) {
             Account who = desk.signIn(signIn, "roster.print");
             DutyCalendar calendar = desk.settings().calendar();
-            boolean sees = who != null && Rights.seesPrivateFacts(who.role());
+            boolean sees = CommandDesk.seesPrivateFacts(who);
             Rosters rosters = new Rosters(desk.store(), calendar, () -> sees);
             RosterFiles files = new RosterFiles(rosters, new People(desk.store(), () -> sees));
             Path out = target.xlsx;

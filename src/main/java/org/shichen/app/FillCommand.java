@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
-import org.shichen.access.rules.Rights;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
@@ -22,7 +21,6 @@ import org.shichen.roster.auto.Reasons;
 import org.shichen.roster.auto.Repairer;
 import org.shichen.roster.auto.Seat;
 import org.shichen.store.Act;
-import org.shichen.store.Actor;
 import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +78,7 @@ final class FillCommand implements Callable<Integer> {
         try (CommandDesk desk = new CommandDesk(file)) {
             Account who = desk.signIn(signIn, ACT);
             DutyCalendar calendar = desk.settings().calendar();
-            boolean sees = who != null && Rights.seesPrivateFacts(who.role());
+            boolean sees = CommandDesk.seesPrivateFacts(who);
             Rosters rosters = new Rosters(desk.store(), calendar, () -> sees);
             Fills fills =
                     new Fills(rosters, new People(desk.store(), () -> sees), new FillWeights(desk.store()), calendar);
@@ -92,7 +90,7 @@ final class FillCommand implements Callable<Integer> {
                     : new Filler(plan.task(), plan.weights(), seed).fill(limit, () -> true, better -> {});
             tell(words, plan, proposal);
             if (!dryRun && !plan.change(proposal).isEmpty()) {
-                rosters.change(Act.of(who == null ? Actor.PROGRAM : who.actor(), ACT), plan.change(proposal));
+                rosters.change(Act.of(CommandDesk.actor(who), ACT), plan.change(proposal));
             }
             System.out.println(words.of(
                     dryRun ? "app.fill.dry" : "app.fill.laid", proposal.duties().size()));

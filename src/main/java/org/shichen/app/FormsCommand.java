@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
-import org.shichen.access.rules.Rights;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.journal.figures.FigureBook;
@@ -48,7 +47,7 @@ final class FormsCommand implements Callable<Integer> {
         try (CommandDesk desk = new CommandDesk(file)) {
             Account who = desk.signIn(options.signIn, "journal.print");
             DutyCalendar calendar = desk.settings().calendar();
-            boolean privateFacts = who != null && Rights.seesPrivateFacts(who.role());
+            boolean privateFacts = CommandDesk.seesPrivateFacts(who);
             Forms forms = new Forms(
                     new Rosters(desk.store(), calendar, () -> privateFacts),
                     new People(desk.store(), () -> privateFacts),

@@ -3,7 +3,6 @@ package org.shichen.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.shichen.access.Account;
-import org.shichen.access.rules.Rights;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -12,7 +11,6 @@ import org.shichen.roster.files.ImportPlan;
 import org.shichen.roster.files.RosterFiles;
 import org.shichen.roster.files.RosterWorkbook;
 import org.shichen.store.Act;
-import org.shichen.store.Actor;
 import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
             Account who = desk.signIn(signIn, ACT);
-            boolean sees = who != null && Rights.seesPrivateFacts(who.role());
+            boolean sees = CommandDesk.seesPrivateFacts(who);
             Rosters rosters = new Rosters(desk.store(), desk.settings().calendar(), () -> sees);
             ImportPlan plan =
                     new RosterFiles(rosters, new People(desk.store(), () -> sees)).plan(RosterWorkbook.read(workbook));
@@ -66,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
                 return 0;
             }
             if (!dryRun) {
-                Act act = Act.of(who == null ? Actor.PROGRAM : who.actor(), ACT);
+                Act act = Act.of(CommandDesk.actor(who), ACT);
                 rosters.change(reason.isBlank() ? act : act.because(reason.strip()), plan.change());
             }
             System.out.println(words.of(

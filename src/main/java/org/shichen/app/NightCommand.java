@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
-import org.shichen.access.rules.Rights;
 import org.shichen.briefing.Briefings;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
@@ -75,7 +74,7 @@ final class NightCommand implements Callable<Integer> {
         try (CommandDesk desk = new CommandDesk(file)) {
             Account who = desk.signIn(options.signIn, "journal.print");
             DutyCalendar calendar = desk.settings().calendar();
-            boolean privateFacts = who != null && Rights.seesPrivateFacts(who.role());
+            boolean privateFacts = CommandDesk.seesPrivateFacts(who);
             Rosters rosters = new Rosters(desk.store(), calendar, () -> privateFacts);
             Night night = new Night(
                     desk.store(),

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Fonts;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Look;
 import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Words;
@@ -58,10 +59,7 @@ final class ProblemWindow {
         what.setId("problem");
         what.getStyleClass().add("board-title");
         Label remedy = new Label(words.remedy(problem));
-        for (Label label : new Label[] {what, remedy}) {
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-        }
+        List.of(what, remedy).forEach(Labels::wrapping);
         FlowPane buttons = new FlowPane(look.px(8), look.px(8));
         for (int i = 0; i < ways.size(); i++) {
             int way = i;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.shichen.access.Account;
-import org.shichen.access.rules.Rights;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
@@ -17,7 +16,6 @@ import org.shichen.roster.publish.Publications;
 import org.shichen.roster.publish.rules.Gate;
 import org.shichen.roster.publish.rules.PublishRange;
 import org.shichen.store.Act;
-import org.shichen.store.Actor;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
@@ -58,8 +56,7 @@ final class PublishCommand implements Callable<Integer> {
         try (CommandDesk desk = new CommandDesk(file)) {
             Account who = desk.signIn(signIn, ACT);
             DutyCalendar calendar = desk.settings().calendar();
-            Rosters rosters =
-                    new Rosters(desk.store(), calendar, () -> who != null && Rights.seesPrivateFacts(who.role()));
+            Rosters rosters = new Rosters(desk.store(), calendar, () -> CommandDesk.seesPrivateFacts(who));
             Publications publications = new Publications(
                     desk.store(),
                     new GateReading(
@@ -85,7 +82,7 @@ final class PublishCommand implements Callable<Integer> {
             if (gate.needsReason() && reason.isBlank() && !gate.refused()) {
                 throw new ProblemException(Problem.of("problem.publish.reason"));
             }
-            publications.publish(Act.of(who == null ? Actor.PROGRAM : who.actor(), ACT), gate, reason);
+            publications.publish(Act.of(CommandDesk.actor(who), ACT), gate, reason);
             System.out.println(words.of("app.publish.done"));
             return 0;
         }

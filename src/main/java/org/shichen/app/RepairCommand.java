@@ -13,6 +13,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Finding;
 import org.shichen.store.Salvage;
+import org.shichen.store.Store;
 import org.shichen.ui.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +80,7 @@ final class RepairCommand implements Callable<Integer> {
     /** What nobody signed for does not stay. */
     private void discard() {
         try {
-            org.shichen.store.Store.discard(target.toAbsolutePath());
+            Store.discard(target.toAbsolutePath());
         } catch (IOException leftOver) {
             // The refusal is what the user must hear.
         }

@@ -6,10 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.ui.BoardView;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -44,8 +44,7 @@ final class ActionLedger {
         this.words = presentation.words();
         title.getStyleClass().addAll("board-title", "ledger-title");
         title.setId("ledger-title");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(title);
         pane.setTop(title);
         list.setId("action-list");
         list.setAccessibleText(words.of("briefing.ledger"));

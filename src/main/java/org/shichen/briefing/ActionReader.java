@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -106,7 +107,7 @@ final class ActionReader {
         List<Long> targets = steps.values().stream()
                 .map(List::getLast)
                 .map(ActionStepRecord::getMergedIntoId)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         if (!targets.isEmpty()) {
             dsl.select(ACTION_ITEM.ID, ACTION_ITEM.YEAR, ACTION_ITEM.NUMBER)

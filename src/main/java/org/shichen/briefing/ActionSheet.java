@@ -2,6 +2,7 @@ package org.shichen.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -43,10 +45,8 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         setId("action-sheet");
         getStyleClass().add("action-sheet");
         title.getStyleClass().add("board-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
-        facts.setWrapText(true);
-        facts.setMinHeight(USE_PREF_SIZE);
+        Labels.wrapping(title);
+        Labels.wrapping(facts);
         list(events, "action-events", "meetings.events", 220);
         events.setCellFactory(view -> cell(this::line));
         list(acts, "action-acts", "meetings.acts", 190);
@@ -58,10 +58,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
                 ask();
             }
         });
-        Label keys = new Label(words.of("meetings.acts.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("meetings.acts.keys"));
         getChildren().addAll(title, facts, events, acts, place, keys);
         show(item);
         ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> now.actions().stream()
@@ -195,7 +192,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         list.setPrefHeight(presentation.look().px(height));
     }
 
-    private static <T> ListCell<T> cell(java.util.function.Function<T, String> text) {
+    private static <T> ListCell<T> cell(Function<T, String> text) {
         return new ListCell<>() {
             {
                 setWrapText(true);

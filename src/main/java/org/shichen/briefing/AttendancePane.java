@@ -7,7 +7,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.shichen.people.AbsenceKind;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Words;
 
 /**
@@ -73,10 +73,7 @@ final class AttendancePane extends VBox {
         guests.textProperty().bindBidirectional(draft.guests);
         FlowPane more = new FlowPane(added, standsFor, guests);
         more.getStyleClass().add("form-line");
-        Label hint = new Label(words.of("meetings.form.attendance.keys"));
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
+        Label hint = Labels.note(words.of("meetings.form.attendance.keys"));
         getChildren().addAll(counts, chips, more, hint);
         listening = draft.attendees.subscribe(this::show);
         show();

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.store.schema.Tables;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
@@ -149,8 +150,7 @@ final class MeetingDetail extends VBox {
 
     private Label line(String text, String style) {
         Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Labels.wrapping(label);
         if (!style.isEmpty()) {
             label.getStyleClass().add(style);
         }

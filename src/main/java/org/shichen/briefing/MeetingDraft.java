@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -226,7 +227,7 @@ public final class MeetingDraft {
         follow(attendees, attendee -> attendee.onChange(listener), listener);
     }
 
-    private static <T> void follow(ObservableList<T> list, java.util.function.Consumer<T> each, Runnable listener) {
+    private static <T> void follow(ObservableList<T> list, Consumer<T> each, Runnable listener) {
         list.forEach(each);
         list.addListener((ListChangeListener<T>) change -> {
             while (change.next()) {

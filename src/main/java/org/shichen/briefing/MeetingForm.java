@@ -1,13 +1,14 @@
 package org.shichen.briefing;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +22,7 @@ import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
 
 /**
@@ -126,13 +128,7 @@ final class MeetingForm extends VBox {
         agenda.setAccessibleText(words.of("briefing.form.agenda"));
         agenda.setPrefRowCount(3);
         agenda.textProperty().bindBidirectional(draft.agenda);
-        agenda.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            // Tab leaves the field as everywhere else; nobody writes tabs into an agenda.
-            if (event.getCode() == KeyCode.TAB) {
-                event.consume();
-                decisions.lookup(".text-field").requestFocus();
-            }
-        });
+        TabWay.through(agenda);
         return agenda;
     }
 
@@ -190,12 +186,12 @@ final class MeetingForm extends VBox {
         return new FlowPane(save, discard);
     }
 
-    private TextField field(String key, String id, javafx.beans.property.StringProperty text, int columns) {
+    private TextField field(String key, String id, StringProperty text, int columns) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(words.of(key));
         field.setAccessibleText(words.of(key));
-        field.setTooltip(new javafx.scene.control.Tooltip(words.of(key)));
+        field.setTooltip(new Tooltip(words.of(key)));
         field.setPrefColumnCount(columns);
         field.textProperty().bindBidirectional(text);
         return field;

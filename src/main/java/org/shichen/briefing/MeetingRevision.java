@@ -8,6 +8,7 @@ import static org.shichen.store.schema.Tables.MEETING_GUEST;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -205,6 +206,6 @@ final class MeetingRevision {
     private static <T> Map<Long, T> saved(List<T> list, Function<T, Long> id) {
         return list.stream()
                 .filter(each -> id.apply(each) != null)
-                .collect(Collectors.toMap(id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 }

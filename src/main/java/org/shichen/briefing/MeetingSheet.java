@@ -1,6 +1,7 @@
 package org.shichen.briefing;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -31,8 +33,7 @@ abstract class MeetingSheet extends VBox {
         // Stays with this meeting, whatever newer one comes meanwhile.
         board.open(meetingId);
         title.getStyleClass().add("board-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        Labels.wrapping(title);
         getChildren().add(title);
         ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> refresh();
         board.contentsProperty().addListener(listener);
@@ -66,8 +67,7 @@ abstract class MeetingSheet extends VBox {
                 .filter(open -> open.summary().id() == meetingId);
     }
 
-    final <T> void lines(
-            ListView<T> list, String id, String key, int height, java.util.function.Function<T, String> text) {
+    final <T> void lines(ListView<T> list, String id, String key, int height, Function<T, String> text) {
         list.setId(id);
         list.getStyleClass().add("lines");
         list.setAccessibleText(words.of(key));
@@ -94,10 +94,7 @@ abstract class MeetingSheet extends VBox {
     }
 
     final Label hint(String key) {
-        Label hint = new Label(words.of(key));
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
+        Label hint = Labels.note(words.of(key));
         return hint;
     }
 

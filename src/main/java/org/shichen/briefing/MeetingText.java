@@ -1,5 +1,6 @@
 package org.shichen.briefing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.shichen.clock.DutyCalendar;
@@ -49,7 +50,7 @@ public final class MeetingText {
         return List.copyOf(lines);
     }
 
-    private static String time(java.time.Instant instant, DutyCalendar calendar) {
+    private static String time(Instant instant, DutyCalendar calendar) {
         return calendar.localDate(instant) + " "
                 + calendar.local(instant).toString().substring(0, 5);
     }

@@ -11,6 +11,7 @@ import org.shichen.briefing.rules.Differences;
 import org.shichen.briefing.rules.MinutesLife;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 
 /** The minutes of a meeting: every version with what it changed, and the next step, 审核, 定稿, 印发, or back. */
@@ -47,8 +48,7 @@ final class MinutesSheet extends MeetingSheet {
         back.setText(words.of("meetings.minutes.back"));
         back.managedProperty().bind(back.visibleProperty());
         back.setOnAction(event -> move(StageMove.BACK));
-        hash.setWrapText(true);
-        hash.setMinHeight(USE_PREF_SIZE);
+        Labels.wrapping(hash);
         hash.getStyleClass().add("muted");
         getChildren().addAll(row(person, said, next, back), hash, editions, differences, hint("meetings.minutes.keys"));
         kept = board.drafts().open("briefing.minutes." + meeting, said.textProperty());

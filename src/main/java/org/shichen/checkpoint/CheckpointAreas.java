@@ -1,5 +1,6 @@
 package org.shichen.checkpoint;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ public final class CheckpointAreas {
                 .collect(Collectors.toMap(status -> status.checkpoint().id(), Function.identity()));
         return areas.stream()
                 .filter(area -> byId.containsKey(area.checkpointId()))
-                .sorted(java.util.Comparator.comparingInt(
+                .sorted(Comparator.comparingInt(
                         area -> byId.get(area.checkpointId()).urgency()))
                 .map(area -> {
                     Role colour = StatusMark.of(byId.get(area.checkpointId())).colour();

@@ -24,6 +24,7 @@ import org.shichen.problem.Problem;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Sheets;
@@ -115,8 +116,7 @@ public final class CheckpointMapView implements BoardView {
         });
 
         why.setId("checkpoint-why");
-        why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(why);
         foot.getStyleClass().add("checkpoint-foot");
         foot.getChildren().add(why);
         pane.setBottom(foot);

@@ -3,7 +3,6 @@ package org.shichen.checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +23,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -47,7 +47,7 @@ final class CheckpointSheet extends VBox {
     private final TextField phone = new TextField();
     private final TextField limit = new TextField();
     private final PostRows posts;
-    private final Label told = new Label();
+    private final ToldLine told;
     private final Button save;
     private final Button retire;
     private boolean asked;
@@ -73,11 +73,7 @@ final class CheckpointSheet extends VBox {
         kind.setId("checkpoint-kind");
         kind.setMaxWidth(Double.MAX_VALUE);
         posts = new PostRows(presentation);
-        told.setId("checkpoint-told");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
-        told.getStyleClass().add("trouble-text");
-        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        told = new ToldLine("checkpoint-told", words);
 
         GridPane fields = new GridPane();
         fields.getStyleClass().add("access-fields");
@@ -153,10 +149,7 @@ final class CheckpointSheet extends VBox {
 
     private void tell(Problem problem) {
         save.setDisable(false);
-        told.setText(Stream.of(words.of(problem), words.remedy(problem))
-                .filter(text -> !text.isEmpty())
-                .reduce((one, other) -> one + " " + other)
-                .orElse(""));
+        told.tell(problem);
     }
 
     private CheckpointEntry typed() {

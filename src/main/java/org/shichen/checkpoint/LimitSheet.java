@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.DutyLevel;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -34,7 +36,7 @@ final class LimitSheet extends VBox {
     private final Sheets sheets;
     private final GridPane table = new GridPane();
     private final List<Row> rows = new ArrayList<>();
-    private final Label told = new Label();
+    private final ToldLine told;
 
     LimitSheet(CheckpointKeeping keeping, List<ContactLimit> limits, Presentation presentation, Sheets sheets) {
         this.keeping = keeping;
@@ -44,20 +46,13 @@ final class LimitSheet extends VBox {
         setSpacing(presentation.look().px(8));
         Label title = new Label(words.of("checkpoint.limits.title"));
         title.getStyleClass().add("board-title");
-        Label hint = new Label(words.of("checkpoint.limits.hint"));
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
+        Label hint = Labels.note(words.of("checkpoint.limits.hint"));
         table.setHgap(presentation.look().px(8));
         table.setVgap(presentation.look().px(4));
         table.addRow(0, head("kind"), head("level"), head("times"), head("minutes"));
         limits.forEach(this::add);
         addNew();
-        told.setId("limit-told");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
-        told.getStyleClass().add("trouble-text");
-        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        told = new ToldLine("limit-told", words);
         Button save = new Button(words.of("checkpoint.sheet.save"));
         save.setId("limit-save");
         save.setDefaultButton(true);
@@ -80,14 +75,10 @@ final class LimitSheet extends VBox {
                     typed.add(limit(row));
                 }
             }
-            keeping.saveLimits(typed, sheets::close, this::tell);
+            keeping.saveLimits(typed, sheets::close, told::tell);
         } catch (ProblemException refused) {
-            tell(refused.problem());
+            told.tell(refused.problem());
         }
-    }
-
-    private void tell(Problem problem) {
-        told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
     }
 
     private static ContactLimit limit(Row row) {

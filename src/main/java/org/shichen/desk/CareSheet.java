@@ -16,6 +16,7 @@ import org.shichen.store.Backup;
 import org.shichen.store.Caretaker.Care;
 import org.shichen.store.Finding;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -43,8 +44,7 @@ final class CareSheet extends VBox {
         Label title = new Label(words.of("desk.care.title"));
         title.getStyleClass().add("board-title");
         state.setId("care-state");
-        state.setWrapText(true);
-        state.setMinHeight(Label.USE_PREF_SIZE);
+        Labels.wrapping(state);
         lines.setId("care-list");
         lines.setAccessibleText(words.of("desk.care.backups"));
         lines.setPrefHeight(presentation.look().px(220));
@@ -190,6 +190,6 @@ final class CareSheet extends VBox {
 
     private void explain(Problem problem) {
         rest();
-        state.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+        state.setText(words.troubleLines(problem));
     }
 }

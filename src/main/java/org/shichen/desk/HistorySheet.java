@@ -1,14 +1,15 @@
 package org.shichen.desk;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingCell;
 
 /** What became of a record, newest first. A list of short lines, so that keys and a screen reader go line by line. */
 final class HistorySheet extends VBox {
@@ -27,8 +28,7 @@ final class HistorySheet extends VBox {
         Label title = new Label(history.title());
         title.setId("history-title");
         title.getStyleClass().add("board-title");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(title);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Label order = new Label(words.of("history.order"));
@@ -56,7 +56,7 @@ final class HistorySheet extends VBox {
         return list;
     }
 
-    private final class LineCell extends ListCell<RecordHistory.Line> {
+    private final class LineCell extends WrappingCell<RecordHistory.Line> {
 
         private final Label first = new Label();
         private final Label second = new Label();
@@ -66,19 +66,9 @@ final class HistorySheet extends VBox {
             getStyleClass().add("history-cell");
             first.setMinWidth(Region.USE_PREF_SIZE);
             first.setMinHeight(Region.USE_PREF_SIZE);
-            second.setWrapText(true);
-            second.setMinHeight(Region.USE_PREF_SIZE);
+            Labels.wrapping(second);
             second.getStyleClass().add("history-text");
             HBox.setHgrow(second, Priority.ALWAYS);
-            setPrefWidth(0);
-        }
-
-        /** As tall as its wrapped text: the cells of the theme are all of one height, whatever stands in them. */
-        @Override
-        protected double computePrefHeight(double width) {
-            double room = (width > 0 ? width : list.getWidth()) - snappedLeftInset() - snappedRightInset();
-            double text = getGraphic() == null ? 0 : row.prefHeight(room);
-            return Math.max(snappedTopInset() + text + snappedBottomInset(), minHeight(-1));
         }
 
         @Override

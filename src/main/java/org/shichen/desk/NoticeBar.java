@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -21,8 +22,7 @@ final class NoticeBar extends HBox {
         FontIcon icon = new FontIcon("mdi2c-check");
         Label text = new Label();
         text.setId("notice");
-        text.setWrapText(true);
-        text.setMinHeight(Label.USE_PREF_SIZE);
+        Labels.wrapping(text);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button(words.of("desk.notice.close"));

@@ -56,7 +56,7 @@ public final class NoticeBoard implements Notices {
 
     static String text(Notice notice, Words words) {
         return switch (notice) {
-            case Notice.Trouble trouble -> words.of(trouble.problem()) + "\n" + words.remedy(trouble.problem());
+            case Notice.Trouble trouble -> words.troubleLines(trouble.problem());
             case Notice.News news -> words.of(news.key(), news.args());
         };
     }

@@ -20,6 +20,7 @@ import static org.shichen.store.schema.Tables.SPEECH;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,7 +189,7 @@ public final class RecordHistories {
                 .filter(entry -> entry.kind() == HistoryEntry.Kind.REMOVED)
                 .findFirst()
                 .map(entry -> {
-                    Map<String, Object> row = new java.util.HashMap<>();
+                    Map<String, Object> row = new HashMap<>();
                     entry.values().forEach(value -> row.put(value.column(), value.before()));
                     return row;
                 });

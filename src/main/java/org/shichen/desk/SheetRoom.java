@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.shichen.ui.Labels;
 import org.shichen.ui.ScrollingPane;
 
 /**
@@ -32,8 +33,7 @@ final class SheetRoom extends ScrollingPane {
     private static void whole(Parent part, int depth) {
         for (Node node : part.getChildrenUnmodifiable()) {
             if (node instanceof Label label) {
-                label.setWrapText(true);
-                label.setMinHeight(USE_PREF_SIZE);
+                Labels.wrapping(label);
             } else if (node instanceof Pane pane && depth > 1) {
                 whole(pane, depth - 1);
             }

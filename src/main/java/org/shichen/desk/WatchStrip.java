@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -188,7 +189,7 @@ public final class WatchStrip extends HBox {
             name.getStyleClass().add("watch-name");
             for (Label label : List.of(name, posts, counts)) {
                 label.setMinWidth(0);
-                label.setTextOverrun(javafx.scene.control.OverrunStyle.CLIP);
+                label.setTextOverrun(OverrunStyle.CLIP);
             }
             getChildren().addAll(name, posts, counts);
             Hint.on(this, this::getAccessibleText);

@@ -25,6 +25,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.shichen.checkpoint.Channel;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.handover.HandoverStage;
 import org.shichen.roster.DutyLevel;
@@ -99,7 +100,7 @@ public final class DeskEvents {
                         CONTACT,
                         row,
                         row.get(CHECKPOINT.NAME),
-                        org.shichen.checkpoint.Channel.valueOf(row.get(CONTACT.CHANNEL)))));
+                        Channel.valueOf(row.get(CONTACT.CHANNEL)))));
     }
 
     private static void rollCalls(DSLContext dsl, Instant from, Instant until, List<DeskEvent> into) {
@@ -114,7 +115,7 @@ public final class DeskEvents {
                         DeskEvent.Kind.ROLL_CALL,
                         ROLL_CALL,
                         row,
-                        org.shichen.checkpoint.Channel.valueOf(row.get(ROLL_CALL.CHANNEL)),
+                        Channel.valueOf(row.get(ROLL_CALL.CHANNEL)),
                         row.get(answered),
                         row.get(missed))));
     }

@@ -25,7 +25,9 @@ import org.shichen.problem.ProblemException;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
@@ -64,7 +66,7 @@ final class EntrySheet extends VBox {
     private final TextField term = new TextField();
     private final CheckBox done = new CheckBox();
     private final CheckBox important = new CheckBox();
-    private final Label trouble = new Label();
+    private final ToldLine trouble;
 
     /** @param pointed id of the step that was looked for; 0 for none */
     EntrySheet(DutyLog log, LogEntry entry, long pointed, Presentation presentation, Runnable close) {
@@ -110,17 +112,12 @@ final class EntrySheet extends VBox {
         FittingPrompt.of(reason, words.of("log.field.reason.prompt"));
         fill();
 
-        trouble.setId("entry-trouble");
-        trouble.getStyleClass().add("trouble-text");
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        trouble = new ToldLine("entry-trouble", words);
         Label keys = new Label(words.of("log.entry.keys"));
         keys.getStyleClass().add("muted");
         Label correcting = new Label(words.of("log.entry.correct"));
         correcting.getStyleClass().add("muted");
-        for (Label label : List.of(trouble, keys, correcting)) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-        }
+        List.of(keys, correcting).forEach(Labels::wrapping);
         Button save = new Button(words.of("log.entry.save"));
         save.setId("entry-save");
         save.setOnAction(event -> save());
@@ -188,8 +185,7 @@ final class EntrySheet extends VBox {
         lines.setId("entry-history");
         for (LogStep step : entry.steps()) {
             Label line = new Label(StepWords.full(step, words, presentation.formats()));
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
+            Labels.wrapping(line);
             if (step.id() == pointed) {
                 line.setId("entry-pointed");
                 line.getStyleClass().add("pointed");
@@ -203,7 +199,7 @@ final class EntrySheet extends VBox {
     }
 
     private void save() {
-        trouble.setText("");
+        trouble.clear();
         try {
             saveTyped();
         } catch (ProblemException wrong) {
@@ -237,7 +233,7 @@ final class EntrySheet extends VBox {
     }
 
     private void explain(Problem problem) {
-        trouble.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+        trouble.tell(problem);
         if (problem.key().equals("problem.journal.no-reason")) {
             reason.requestFocus();
         }

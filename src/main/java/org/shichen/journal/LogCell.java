@@ -2,16 +2,17 @@ package org.shichen.journal;
 
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingCell;
 
 /** A row of the duty log. What the desk wrote down itself is told apart by its mark and its type. */
-final class LogCell extends ListCell<LogRow> {
+final class LogCell extends WrappingCell<LogRow> {
 
     private final DutyLog log;
     private final Words words;
@@ -30,23 +31,10 @@ final class LogCell extends ListCell<LogRow> {
         row.getStyleClass().add("log-entry");
         time.getStyleClass().add("log-entry-time");
         kind.getStyleClass().addAll("log-entry-kind", "muted");
-        content.setWrapText(true);
-        content.setMinHeight(Label.USE_PREF_SIZE);
+        Labels.wrapping(content);
         note.getStyleClass().addAll("log-entry-note", "muted");
-        note.setWrapText(true);
-        note.setMinHeight(Label.USE_PREF_SIZE);
-        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        Labels.passing(note);
         HBox.setHgrow(text, Priority.ALWAYS);
-        setPrefWidth(0);
-    }
-
-    /** A cell asks what it shows for one line; here the words may take several in the width that there is. */
-    @Override
-    protected double computePrefHeight(double width) {
-        double inner = width - snappedLeftInset() - snappedRightInset();
-        return getGraphic() == null || inner <= 0
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
     }
 
     @Override

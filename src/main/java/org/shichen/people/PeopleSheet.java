@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -58,8 +59,7 @@ public final class PeopleSheet extends VBox {
         squads = new ListsPane(board, PeopleLists.Kind.SQUADS, words);
         skills = new ListsPane(board, PeopleLists.Kind.SKILLS, words);
         state.setId("people-state");
-        state.setWrapText(true);
-        state.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(state);
         peoplePage = new HBox(left(presentation), right());
         listsPage = new HBox(squads, skills);
         HBox.setHgrow(squads, Priority.ALWAYS);
@@ -294,7 +294,7 @@ public final class PeopleSheet extends VBox {
         state.setText("");
         if (problem != null) {
             state.getStyleClass().add("people-trouble");
-            state.setText(words.of(problem) + " " + words.remedy(problem));
+            state.setText(words.trouble(problem));
         }
     }
 }

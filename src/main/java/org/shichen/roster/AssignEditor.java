@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.rules.Violation;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 
 /** The small editor in an empty cell: a post and a shift for a person's day, a person for a post. Enter assigns. */
@@ -98,8 +99,7 @@ final class AssignEditor extends VBox {
         });
         Label why = new Label();
         why.setId("roster-candidate-why");
-        why.setWrapText(true);
-        why.setMinHeight(USE_PREF_SIZE);
+        Labels.wrapping(why);
         why.setMaxWidth(presentation.look().px(620));
         list.getSelectionModel().selectedItemProperty().subscribe(candidate -> why.setText(why(candidate)));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

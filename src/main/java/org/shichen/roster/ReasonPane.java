@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -37,8 +38,7 @@ final class ReasonPane extends VBox {
         getStyleClass().add("roster-reason-pane");
         setMaxHeight(USE_PREF_SIZE);
         why.setId("roster-reason-why");
-        why.setWrapText(true);
-        why.setMinHeight(USE_PREF_SIZE);
+        Labels.wrapping(why);
         reason.setId("roster-reason-field");
         reason.setPromptText(words.of("roster.reason"));
         reason.setAccessibleText(words.of("roster.reason"));

@@ -151,11 +151,6 @@ public final class RosterBoard {
         return order;
     }
 
-    /** Whether only posts are shown that somewhere lack somebody, and only people with a broken rule. */
-    public BooleanProperty gapsOnlyProperty() {
-        return gapsOnly;
-    }
-
     /** Typed text by which people are found: badge number, name, pinyin or initials; posts by a part of their name. */
     public StringProperty filterProperty() {
         return filter;

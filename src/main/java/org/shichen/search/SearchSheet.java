@@ -217,7 +217,7 @@ public final class SearchSheet extends VBox {
         placeholder.setText(words.of(nothing ? "search.hint" : "search.none"));
         int listed = found.hits().size();
         if (trouble != null) {
-            count.setText(words.of(trouble) + " " + words.remedy(trouble));
+            count.setText(words.trouble(trouble));
         } else if (nothing) {
             count.setText("");
         } else if (found.total() == null) {

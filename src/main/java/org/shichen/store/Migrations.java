@@ -45,7 +45,8 @@ final class Migrations {
             "V012__night",
             "V013__reports",
             "V016__four_eyes",
-            "V017__duty_board");
+            "V017__duty_board",
+            "V019__assessment_four_eyes");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

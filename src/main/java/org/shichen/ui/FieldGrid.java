@@ -1,5 +1,6 @@
 package org.shichen.ui;
 
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,7 +39,7 @@ public final class FieldGrid extends GridPane {
             region.setMaxWidth(Double.MAX_VALUE);
         }
         GridPane.setValignment(label, VPos.BASELINE);
-        GridPane.setMargin(label, new javafx.geometry.Insets(look.px(4), 0, 0, 0));
+        GridPane.setMargin(label, new Insets(look.px(4), 0, 0, 0));
         add(label, 0, row);
         add(field, 1, row);
         row++;

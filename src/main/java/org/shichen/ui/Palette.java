@@ -3,6 +3,7 @@ package org.shichen.ui;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
@@ -54,7 +55,7 @@ public final class Palette extends Region {
         MAP_TEXT;
 
         String property() {
-            return "-role-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "-role-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

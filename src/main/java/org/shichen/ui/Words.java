@@ -141,6 +141,16 @@ public final class Words {
         return has(key) ? of(key, problem.args().toArray()) : "";
     }
 
+    /** What happened, and what to do about it, one after the other. */
+    public String trouble(Problem problem) {
+        return (of(problem) + " " + remedy(problem)).strip();
+    }
+
+    /** The same in two lines, where there is room for them. */
+    public String troubleLines(Problem problem) {
+        return (of(problem) + "\n" + remedy(problem)).strip();
+    }
+
     private static void load(String resource, Map<String, String> into) {
         Properties properties = new Properties();
         try (InputStream in = Words.class.getResourceAsStream(resource)) {

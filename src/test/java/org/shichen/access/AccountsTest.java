@@ -20,6 +20,7 @@ import org.shichen.access.rules.SignInDelay;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
+import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.store.schema.tables.records.SquadRecord;
 import org.shichen.testing.TestDesk;
@@ -197,7 +198,7 @@ class AccountsTest {
                 store.read(dsl -> dsl.fetch("SELECT * FROM credential").format(1000));
         assertTrue(credentials.contains("$argon2id$v=19$m=65536,t=3,p=1$"));
         assertFalse(credentials.contains("only mine"));
-        assertEquals(List.of(), store.inspect(List.of(), org.shichen.store.Progress.UNSEEN));
+        assertEquals(List.of(), store.inspect(List.of(), Progress.UNSEEN));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
@@ -22,6 +23,8 @@ import org.shichen.access.Role;
 import org.shichen.people.Absence;
 import org.shichen.people.AbsenceKind;
 import org.shichen.roster.RosterBoard;
+import org.shichen.store.schema.Tables;
+import org.shichen.testing.TestDesk;
 
 /** Coming, going, and who may do what, by the keys of the real window. */
 class AccessWindowTest {
@@ -107,7 +110,7 @@ class AccessWindowTest {
                     .filter(draft -> draft.content().equals("half a li"))
                     .isPresent());
             // What the disk holds when the power goes now.
-            desk.wiring.store().read(dsl -> dsl.fetchCount(org.shichen.store.schema.Tables.DRAFT));
+            desk.wiring.store().read(dsl -> dsl.fetchCount(Tables.DRAFT));
             copy(folder.resolve("desk.db"), file);
         }
         try (OpenDesk desk = OpenDesk.on(file)) {
@@ -129,7 +132,7 @@ class AccessWindowTest {
     @Test
     void a_new_desk_is_set_up_then_asks_who_is_there_and_lets_nobody_else_in() throws Exception {
         Path file = folder.resolve("new.db");
-        NewDesk.make(file, org.shichen.testing.TestDesk.KEY);
+        NewDesk.make(file, TestDesk.KEY);
         try (OpenDesk desk = OpenDesk.on(file)) {
             fill(desk, "#set-up-unit", "Yunling");
             fill(desk, "#set-up-badge", "061001");
@@ -172,7 +175,7 @@ class AccessWindowTest {
     @Test
     void an_officer_with_a_given_passphrase_changes_it_before_anything_else() throws Exception {
         Path file = folder.resolve("new.db");
-        NewDesk.make(file, org.shichen.testing.TestDesk.KEY);
+        NewDesk.make(file, TestDesk.KEY);
         try (OpenDesk desk = OpenDesk.on(file)) {
             setUp(desk);
             // The administrator gives himself a passphrase, as he would a colleague.
@@ -219,7 +222,7 @@ class AccessWindowTest {
     @Test
     void a_pin_opens_ones_own_locked_desk_and_a_wrong_one_does_not() throws Exception {
         Path file = folder.resolve("new.db");
-        NewDesk.make(file, org.shichen.testing.TestDesk.KEY);
+        NewDesk.make(file, TestDesk.KEY);
         try (OpenDesk desk = OpenDesk.on(file)) {
             setUp(desk);
             command(desk, "快捷码");
@@ -303,7 +306,7 @@ class AccessWindowTest {
         choose(desk, account -> account.badge().equals(badge));
     }
 
-    private static void choose(OpenDesk desk, java.util.function.Predicate<Account> who) {
+    private static void choose(OpenDesk desk, Predicate<Account> who) {
         desk.press(KeyCode.CONTROL, KeyCode.U);
         ListView<Account> list = desk.find("#officer-list");
         desk.ask(() -> {

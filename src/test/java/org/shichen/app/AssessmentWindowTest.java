@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 import org.shichen.store.schema.Tables;
-import org.shichen.ui.Pictures;
 
 /** The clerk's sheets in the real window, by keys. It is 02:30 of the duty day 2020-02-06. */
 class AssessmentWindowTest {
@@ -29,22 +27,7 @@ class AssessmentWindowTest {
     @BeforeEach
     void open() throws IOException {
         desk = new OpenDesk(folder);
-        desk.ask(() -> {
-            desk.wiring
-                    .session()
-                    .openAccounts(accounts -> desk.wiring
-                            .session()
-                            .switchTo(
-                                    accounts.stream()
-                                            .filter(account -> account.role() == Role.TEAM_LEAD)
-                                            .findFirst()
-                                            .orElseThrow(),
-                                    new char[0],
-                                    () -> {},
-                                    problem -> {}));
-            return desk;
-        });
-        desk.settle();
+        desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.click("#checkpoint-list");
     }
@@ -60,53 +43,80 @@ class AssessmentWindowTest {
         desk.press(KeyCode.J);
         assertTrue(desk.text("#assessment-head").contains("第1期"), desk.text("#assessment-head"));
         desk.press(KeyCode.CONTROL, KeyCode.D);
-        assertTrue(typed("#assessment-overall").contains("较昨"), typed("#assessment-overall"));
-        set("#assessment-measures", "加强夜间查验 | 没有这个人 | 2020-02-09");
+        assertTrue(desk.typed("#assessment-overall").contains("较昨"), desk.typed("#assessment-overall"));
+        desk.set("#assessment-measures", "加强夜间查验 | 没有这个人 | 2020-02-09");
         desk.press(KeyCode.CONTROL, KeyCode.S);
         assertTrue(desk.text("#assessment-told").contains("没有这个人"), desk.text("#assessment-told"));
-        assertTrue(typed("#assessment-measures").startsWith("加强夜间查验"));
+        assertTrue(desk.typed("#assessment-measures").startsWith("加强夜间查验"));
         String badge = desk.wiring
                 .store()
                 .read(dsl -> dsl.select(Tables.PERSON.BADGE)
                         .from(Tables.PERSON)
                         .limit(1)
                         .fetchOne(Tables.PERSON.BADGE));
-        set("#assessment-measures", "加强夜间查验 | " + badge + " | 2020-02-09\n各点加强宣传");
+        desk.set("#assessment-measures", "加强夜间查验 | " + badge + " | 2020-02-09\n各点加强宣传");
         desk.press(KeyCode.CONTROL, KeyCode.I);
         assertTrue(desk.text("#assessment-told").contains("没有保存"), desk.text("#assessment-told"));
         desk.press(KeyCode.CONTROL, KeyCode.S);
         assertTrue(desk.text("#assessment-told").startsWith("已保存"), desk.text("#assessment-told"));
-        desk.press(KeyCode.CONTROL, KeyCode.R);
-        desk.press(KeyCode.CONTROL, KeyCode.I);
-        assertTrue(desk.text("#assessment-steps").contains("签发"), desk.text("#assessment-told"));
-        picture("assessment");
+        for (KeyCode step : new KeyCode[] {KeyCode.R, KeyCode.I}) {
+            desk.press(KeyCode.CONTROL, step);
+            assertTrue(desk.text("#assessment-told").contains("另一人"), desk.text("#assessment-told"));
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.shown("#assessment-asked"), "no reason, no step");
+            desk.write("值班员外出处警");
+            desk.picture("assessment-alone");
+            desk.press(KeyCode.ENTER);
+            assertFalse(desk.shown("#assessment-asked"));
+        }
+        String steps = desk.text("#assessment-steps");
+        assertTrue(steps.contains("签发") && steps.contains("值班员外出处警"), steps + desk.text("#assessment-told"));
+        desk.picture("assessment");
         assertEquals(items + 1, desk.count(Tables.ACTION_ITEM));
         assertFalse(desk.ask(
                 () -> desk.<TextInputControl>find("#assessment-overall").isEditable()));
         desk.press(KeyCode.CONTROL, KeyCode.P);
         assertTrue(desk.shown("#preview-sheet"));
-        picture("assessment-preview");
+        desk.picture("assessment-preview");
+    }
+
+    @Test
+    void a_clerk_has_no_way_around_the_second_pair_of_eyes_and_the_lead_reviews_and_issues_what_the_clerk_wrote() {
+        desk.comes(Role.CLERK);
+        desk.press(KeyCode.J);
+        desk.set("#assessment-overall", "总体平稳。");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        desk.press(KeyCode.CONTROL, KeyCode.R);
+        assertTrue(desk.text("#assessment-told").contains("另一人"), desk.text("#assessment-told"));
+        assertFalse(desk.shown("#assessment-asked"));
+        desk.press(KeyCode.ESCAPE);
+        desk.comes(Role.TEAM_LEAD);
+        desk.press(KeyCode.J);
+        desk.press(KeyCode.CONTROL, KeyCode.R);
+        desk.press(KeyCode.CONTROL, KeyCode.I);
+        assertTrue(desk.text("#assessment-steps").contains("签发"), desk.text("#assessment-told"));
+        assertFalse(desk.text("#assessment-steps").contains("一人"));
     }
 
     @Test
     void what_is_written_comes_back_when_the_sheet_is_opened_again() {
         desk.press(KeyCode.J);
-        set("#assessment-risks", "雪天路滑");
+        desk.set("#assessment-risks", "雪天路滑");
         desk.press(KeyCode.ESCAPE);
         assertFalse(desk.shown("#assessment-sheet"));
         desk.press(KeyCode.J);
-        assertEquals("雪天路滑", typed("#assessment-risks"));
-        set("#assessment-overall", "总体平稳。");
+        assertEquals("雪天路滑", desk.typed("#assessment-risks"));
+        desk.set("#assessment-overall", "总体平稳。");
         desk.press(KeyCode.CONTROL, KeyCode.S);
         assertTrue(desk.text("#assessment-told").startsWith("已保存"), desk.text("#assessment-told"));
-        set("#assessment-risks", "雪天路滑，桥面结冰");
+        desk.set("#assessment-risks", "雪天路滑，桥面结冰");
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.J);
-        assertEquals("雪天路滑，桥面结冰", typed("#assessment-risks"));
-        set("#assessment-risks", "雪天路滑");
+        assertEquals("雪天路滑，桥面结冰", desk.typed("#assessment-risks"));
+        desk.set("#assessment-risks", "雪天路滑");
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.J);
-        assertEquals("雪天路滑", typed("#assessment-risks"));
+        assertEquals("雪天路滑", desk.typed("#assessment-risks"));
     }
 
     @Test
@@ -120,7 +130,7 @@ class AssessmentWindowTest {
         desk.write("3");
         desk.press(KeyCode.ENTER);
         assertFalse(desk.shown("#supply-asked"));
-        picture("supplies");
+        desk.picture("supplies");
         desk.press(KeyCode.P);
         assertTrue(desk.shown("#preview-sheet"));
         desk.press(KeyCode.ESCAPE);
@@ -132,34 +142,13 @@ class AssessmentWindowTest {
         assertTrue(desk.shown("#catalogue-sheet"));
         desk.press(KeyCode.DOWN);
         desk.press(KeyCode.ENTER);
-        set("#catalogue-line-zh", "治安支队");
-        set("#catalogue-line-en", "Public order");
+        desk.set("#catalogue-line-zh", "治安支队");
+        desk.set("#catalogue-line-en", "Public order");
         desk.press(KeyCode.CONTROL, KeyCode.S);
-        picture("catalogue");
+        desk.picture("catalogue");
         assertEquals(linesBefore + 1, desk.count(Tables.REPORTING_LINE));
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(linesBefore, desk.count(Tables.REPORTING_LINE));
-    }
-
-    private String typed(String field) {
-        return desk.ask(() -> desk.<TextInputControl>find(field).getText());
-    }
-
-    private void set(String field, String text) {
-        desk.ask(() -> {
-            desk.<TextInputControl>find(field).setText(text);
-            return null;
-        });
-        desk.settle();
-    }
-
-    /** For looking at: only where a folder for it is named. */
-    private void picture(String name) throws IOException {
-        String out = System.getProperty("shichen.pictures");
-        if (out != null) {
-            Files.createDirectories(Path.of(out));
-            Pictures.writePng(desk.ask(() -> desk.window.scene().snapshot(null)), Path.of(out, name + ".png"));
-        }
     }
 }

@@ -10,9 +10,11 @@ import static org.shichen.store.schema.Tables.LOG_ENTRY;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,7 @@ import org.shichen.clock.DutyCalendar;
 /** A night's paper typed in by keys in the real window, which stands at 02:30 of the duty day 2020-02-06. */
 class BackEntryWindowTest {
 
-    private static final Instant MIDNIGHT = DutyCalendar.CHINA.at(java.time.LocalDate.of(2020, 2, 7), 0);
+    private static final Instant MIDNIGHT = DutyCalendar.CHINA.at(LocalDate.of(2020, 2, 7), 0);
 
     @TempDir
     Path folder;
@@ -200,9 +202,8 @@ class BackEntryWindowTest {
     }
 
     private int written() {
-        return desk.ask(() -> desk.<javafx.scene.control.ListView<?>>find("#backentry-written")
-                .getItems()
-                .size());
+        return desk.ask(
+                () -> desk.<ListView<?>>find("#backentry-written").getItems().size());
     }
 
     private int standing() {

@@ -180,9 +180,7 @@ class BaseMapWindowTest {
     void a_large_picture_left_coarse_says_so_and_is_cut_by_a_button() throws Exception {
         Path picture = folder.resolve("scan.png");
         javax.imageio.ImageIO.write(
-                new java.awt.image.BufferedImage(5000, 3300, java.awt.image.BufferedImage.TYPE_BYTE_BINARY),
-                "png",
-                picture.toFile());
+                new BufferedImage(5000, 3300, BufferedImage.TYPE_BYTE_BINARY), "png", picture.toFile());
         Path inTheWay = Files.writeString(folder.resolve("cache"), "a file where the folder should be");
         desk.ask(() -> {
             desk.desk.map().layers().sharpenIn(new PictureCache(inTheWay));

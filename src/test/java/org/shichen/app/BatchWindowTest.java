@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 import org.shichen.store.schema.Tables;
-import org.shichen.ui.Pictures;
 
 /** A reporting batch from draft to sent in the real window, by keys alone. It is 02:30 of the duty day 2020-02-06. */
 class BatchWindowTest {
@@ -50,12 +47,12 @@ class BatchWindowTest {
         assertTrue(desk.text("#batch-told").contains("另一人"), desk.text("#batch-told"));
         assertFalse(desk.shown("#batch-asked"), "a duty officer has no way around it");
         desk.press(KeyCode.ESCAPE);
-        comes(Role.TEAM_LEAD);
+        desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.U);
         desk.press(KeyCode.C);
         desk.press(KeyCode.G);
         desk.press(KeyCode.S);
-        picture("batch");
+        desk.picture("batch");
         String steps = desk.text("#batch-steps");
         assertTrue(steps.contains("已审核") && steps.contains("已签发") && steps.contains("已报出"), steps);
         long rows = desk.count(Tables.REPORT_BATCH_ROW);
@@ -74,12 +71,12 @@ class BatchWindowTest {
                 .isEmpty());
         desk.press(KeyCode.P);
         assertTrue(desk.shown("#preview-sheet"));
-        picture("batch-preview");
+        desk.picture("batch-preview");
     }
 
     @Test
     void a_lead_with_nobody_else_on_the_desk_says_why_and_the_sheet_says_it_too() throws IOException {
-        comes(Role.TEAM_LEAD);
+        desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.click("#checkpoint-list");
         desk.press(KeyCode.U);
@@ -89,12 +86,9 @@ class BatchWindowTest {
             assertTrue(desk.shown("#batch-asked"));
             desk.press(KeyCode.ENTER);
             assertTrue(desk.shown("#batch-asked"), "no reason, no step");
-            desk.ask(() -> {
-                desk.<TextField>find("#batch-asked").setText("值班员外出处警");
-                return null;
-            });
+            desk.set("#batch-asked", "值班员外出处警");
             if (step == KeyCode.C) {
-                picture("batch-alone");
+                desk.picture("batch-alone");
             }
             desk.press(KeyCode.ENTER);
             assertFalse(desk.shown("#batch-asked"));
@@ -104,65 +98,31 @@ class BatchWindowTest {
         assertTrue(steps.contains("已报出") && steps.contains("值班员外出处警"), steps);
         desk.press(KeyCode.P);
         assertTrue(desk.shown("#preview-sheet"));
-        picture("batch-alone-preview");
+        desk.picture("batch-alone-preview");
     }
 
     @Test
     void a_duty_officer_cannot_sign_and_is_told_so_and_cut_offs_that_are_no_times_stay_typed() {
-        comes(Role.TEAM_LEAD);
+        desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.click("#checkpoint-list");
         desk.press(KeyCode.U);
         desk.press(KeyCode.T);
-        desk.ask(() -> {
-            desk.<TextField>find("#batch-asked").setText("十点");
-            return null;
-        });
+        desk.set("#batch-asked", "十点");
         desk.press(KeyCode.ENTER);
-        assertEquals("十点", desk.ask(() -> desk.<TextField>find("#batch-asked").getText()));
+        assertEquals("十点", desk.typed("#batch-asked"));
         assertTrue(desk.text("#batch-told").contains("10:00"), desk.text("#batch-told"));
-        desk.ask(() -> {
-            desk.<TextField>find("#batch-asked").setText("09:00 02:00");
-            return null;
-        });
+        desk.set("#batch-asked", "09:00 02:00");
         desk.press(KeyCode.ENTER);
         assertFalse(desk.shown("#batch-asked"));
         desk.press(KeyCode.N);
         assertTrue(desk.text("#batch-heading").contains("次日 02:00"), desk.text("#batch-heading"));
         desk.press(KeyCode.ESCAPE);
-        comes(Role.DUTY_OFFICER);
+        desk.comes(Role.DUTY_OFFICER);
         desk.press(KeyCode.U);
         desk.press(KeyCode.C);
         desk.press(KeyCode.G);
         assertFalse(desk.text("#batch-told").isEmpty());
         assertFalse(desk.text("#batch-steps").contains("已签发"));
-    }
-
-    private void comes(Role role) {
-        desk.ask(() -> {
-            desk.wiring
-                    .session()
-                    .openAccounts(accounts -> desk.wiring
-                            .session()
-                            .switchTo(
-                                    accounts.stream()
-                                            .filter(account -> account.role() == role)
-                                            .findFirst()
-                                            .orElseThrow(),
-                                    new char[0],
-                                    () -> {},
-                                    problem -> {}));
-            return desk;
-        });
-        desk.settle();
-    }
-
-    /** For looking at: only where a folder for it is named. */
-    private void picture(String name) throws IOException {
-        String out = System.getProperty("shichen.pictures");
-        if (out != null) {
-            Files.createDirectories(Path.of(out));
-            Pictures.writePng(desk.ask(() -> desk.window.scene().snapshot(null)), Path.of(out, name + ".png"));
-        }
     }
 }

@@ -36,22 +36,7 @@ class CheckpointWindowTest {
     void open() throws IOException {
         desk = new OpenDesk(folder);
         // A duty officer may log and set states, not keep checkpoints.
-        desk.ask(() -> {
-            desk.wiring
-                    .session()
-                    .openAccounts(accounts -> desk.wiring
-                            .session()
-                            .switchTo(
-                                    accounts.stream()
-                                            .filter(account -> account.role() == Role.TEAM_LEAD)
-                                            .findFirst()
-                                            .orElseThrow(),
-                                    new char[0],
-                                    () -> {},
-                                    problem -> {}));
-            return desk;
-        });
-        desk.settle();
+        desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.chart.BarChart;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
-import org.shichen.ui.Pictures;
 import org.shichen.ui.Theme;
 
 /** The figures of the day in the real window, by keys. It is 02:30 of the duty day 2020-02-06. */
@@ -30,7 +28,7 @@ class DayWindowTest {
             desk.click("#checkpoint-list");
             desk.press(KeyCode.T);
             assertTrue(desk.text("#day-head").contains("2020年2月6日"), desk.text("#day-head"));
-            picture(desk, "day");
+            desk.picture("day");
             theAxesHaveTheirNames(desk);
             desk.press(KeyCode.DOWN);
             theAxesHaveTheirNames(desk);
@@ -38,7 +36,7 @@ class DayWindowTest {
             assertTrue(desk.text("#day-records-head").startsWith("检查人员"), desk.text("#day-records-head"));
             int today = records(desk);
             assertTrue(today > 0);
-            picture(desk, "day-records");
+            desk.picture("day-records");
             desk.press(KeyCode.ESCAPE);
             assertTrue(desk.shown("#day-sheet"));
             desk.press(KeyCode.A);
@@ -54,9 +52,9 @@ class DayWindowTest {
             assertTrue(desk.text("#day-head").contains("2020年2月6日"), "a day to come is not shown");
             desk.press(KeyCode.P);
             assertTrue(desk.shown("#preview-sheet"));
-            picture(desk, "day-preview");
+            desk.picture("day-preview");
             desk.press(KeyCode.PAGE_DOWN);
-            picture(desk, "day-preview-2");
+            desk.picture("day-preview-2");
             desk.press(KeyCode.ESCAPE);
             assertFalse(desk.shown("#preview-sheet"));
             if (System.getProperty("shichen.pictures") != null) {
@@ -67,7 +65,7 @@ class DayWindowTest {
                 desk.settle();
                 desk.click("#checkpoint-list");
                 desk.press(KeyCode.T);
-                picture(desk, "day-en");
+                desk.picture("day-en");
             }
         }
     }
@@ -88,14 +86,5 @@ class DayWindowTest {
 
     private static int records(OpenDesk desk) {
         return desk.ask(() -> desk.<ListView<?>>find("#day-records").getItems().size());
-    }
-
-    /** For looking at: only where a folder for it is named. */
-    private static void picture(OpenDesk desk, String name) throws IOException {
-        String out = System.getProperty("shichen.pictures");
-        if (out != null) {
-            Files.createDirectories(Path.of(out));
-            Pictures.writePng(desk.ask(() -> desk.window.scene().snapshot(null)), Path.of(out, name + ".png"));
-        }
     }
 }

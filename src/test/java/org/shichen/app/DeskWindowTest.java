@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -364,7 +365,7 @@ class DeskWindowTest {
     private void select(String code) {
         desk.robot.clickOn(desk.robot
                 .lookup(".checkpoint-row .label")
-                .<javafx.scene.control.Label>match(label -> label.getText().startsWith(code))
+                .<Label>match(label -> label.getText().startsWith(code))
                 .<Node>query());
         desk.settle();
         assertEquals(

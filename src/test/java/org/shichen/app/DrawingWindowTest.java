@@ -260,22 +260,7 @@ class DrawingWindowTest {
         assertEquals(0, desk.ask(() -> desk.desk.map().areasProperty().get().size()));
         assertTrue(desk.text("#area-told").startsWith("正在画辖区：3 点"), desk.text("#area-told"));
 
-        desk.ask(() -> {
-            desk.wiring
-                    .session()
-                    .openAccounts(accounts -> desk.wiring
-                            .session()
-                            .switchTo(
-                                    accounts.stream()
-                                            .filter(account -> account.role() == Role.TEAM_LEAD)
-                                            .findFirst()
-                                            .orElseThrow(),
-                                    new char[0],
-                                    () -> {},
-                                    problem -> {}));
-            return desk;
-        });
-        desk.settle();
+        desk.comes(Role.TEAM_LEAD);
         // What the officer had begun is theirs; the team lead begins anew.
         drawArea();
         assertEquals(1, desk.ask(() -> desk.desk.map().areasProperty().get().size()));

@@ -38,9 +38,9 @@ class FillWindowTest {
     @Test
     void a_proposal_is_stopped_with_escape_and_says_who_carries_what() throws TimeoutException {
         assertTrue(desk.shown("#fill-sheet"));
-        set("#fill-from", "2020-03-02");
-        set("#fill-to", "2020-03-08");
-        set("#fill-seconds", "600");
+        desk.set("#fill-from", "2020-03-02");
+        desk.set("#fill-to", "2020-03-08");
+        desk.set("#fill-seconds", "600");
         Button start = desk.find("#fill-start");
         // Not by a click, which waits until all work is over.
         desk.ask(() -> {
@@ -57,8 +57,8 @@ class FillWindowTest {
 
     @Test
     void a_repair_shows_what_changes_and_laying_it_closes_the_sheet() throws TimeoutException {
-        set("#fill-from", "2020-03-02");
-        set("#fill-to", "2020-03-03");
+        desk.set("#fill-from", "2020-03-02");
+        desk.set("#fill-to", "2020-03-03");
         desk.click("#fill-repair");
         ListView<?> lines = desk.find("#fill-lines");
         assertTrue(desk.ask(() -> lines.getItems().size()) > 5);
@@ -69,17 +69,9 @@ class FillWindowTest {
 
     @Test
     void what_is_no_date_is_told_and_stays_typed() {
-        set("#fill-from", "下周一");
+        desk.set("#fill-from", "下周一");
         desk.click("#fill-start");
         assertTrue(desk.text("#notice").length() > 0);
         assertEquals("下周一", desk.<TextField>find("#fill-from").getText());
-    }
-
-    private void set(String id, String text) {
-        TextField field = desk.find(id);
-        desk.ask(() -> {
-            field.setText(text);
-            return null;
-        });
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ class FullSizeWindowTest {
         builder.environment().put("DISPLAY", display);
         builder.redirectErrorStream(true);
         Process listing = builder.start();
-        String text = new String(listing.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         listing.waitFor();
         return text.lines()
                 .filter(line -> line.contains(Words.in(Language.ZH).of("desk.title")))

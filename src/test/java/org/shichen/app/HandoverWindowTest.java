@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Account;
@@ -44,13 +45,18 @@ class HandoverWindowTest {
     @TempDir
     Path folder;
 
+    private Path file;
+
+    @BeforeEach
+    void begin() {
+        file = folder.resolve("desk.db");
+        NewDesk.make(file, TestDesk.KEY);
+    }
+
     @Test
     void two_officers_sign_by_pin_nobody_leaves_before_and_a_backup_is_made() throws Exception {
-        Path file = folder.resolve("desk.db");
-        NewDesk.make(file, TestDesk.KEY);
-        people(file);
-        try (OpenDesk desk = OpenDesk.on(file)) {
-            arrive(desk, "000001");
+        people();
+        try (OpenDesk desk = arrived()) {
             desk.press(KeyCode.CONTROL, KeyCode.J);
             ComboBox<Signer> relief = desk.find("#handover-relief");
             assertEquals(
@@ -91,7 +97,7 @@ class HandoverWindowTest {
             desk.waitUntil(() -> {
                 try (var made = Files.list(folder.resolve("desk-backups"))) {
                     return made.findAny().isPresent();
-                } catch (java.nio.file.NoSuchFileException notYet) {
+                } catch (NoSuchFileException notYet) {
                     return false;
                 }
             });
@@ -100,11 +106,8 @@ class HandoverWindowTest {
 
     @Test
     void the_relief_refuses_by_mouse_and_the_outgoing_officer_keeps_the_desk_and_what_was_written() throws Exception {
-        Path file = folder.resolve("desk.db");
-        NewDesk.make(file, TestDesk.KEY);
-        people(file);
-        try (OpenDesk desk = OpenDesk.on(file)) {
-            arrive(desk, "000001");
+        people();
+        try (OpenDesk desk = arrived()) {
             desk.press(KeyCode.CONTROL, KeyCode.J);
             desk.click("#handover-situation");
             desk.write("情况正常");
@@ -124,19 +127,14 @@ class HandoverWindowTest {
             assertEquals("待交接", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
             assertTrue(desk.text("#handover-refused").contains("对讲机少一部"));
             assertEquals("交班员 值班员", desk.text("#officer"));
-            assertEquals(
-                    "情况正常",
-                    desk.ask(() -> desk.<TextArea>find("#handover-situation").getText()));
+            assertEquals("情况正常", desk.typed("#handover-situation"));
         }
     }
 
     @Test
     void the_leader_lets_the_officer_go_by_passphrase_and_reason_and_nobody_else_can() throws Exception {
-        Path file = folder.resolve("desk.db");
-        NewDesk.make(file, TestDesk.KEY);
-        people(file);
-        try (OpenDesk desk = OpenDesk.on(file)) {
-            arrive(desk, "000001");
+        people();
+        try (OpenDesk desk = arrived()) {
             give(desk);
             signer(desk, "000000");
             fill(desk, "#handover-reason", "接班人途中受阻");
@@ -173,13 +171,10 @@ class HandoverWindowTest {
     @Test
     void with_nobody_to_take_it_the_desk_stays_with_the_outgoing_officer_who_takes_the_signature_back()
             throws Exception {
-        Path file = folder.resolve("desk.db");
-        NewDesk.make(file, TestDesk.KEY);
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
             officer(store, administered(store), "000001", "交班员", OUTGOING_PIN);
         }
-        try (OpenDesk desk = OpenDesk.on(file)) {
-            arrive(desk, "000001");
+        try (OpenDesk desk = arrived()) {
             give(desk);
             assertEquals("交接中", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);
@@ -189,9 +184,7 @@ class HandoverWindowTest {
             desk.click("#handover-withdraw");
             assertEquals("待交接", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
             assertEquals("交班员 值班员", desk.text("#officer"));
-            assertEquals(
-                    "情况正常",
-                    desk.ask(() -> desk.<TextArea>find("#handover-situation").getText()));
+            assertEquals("情况正常", desk.typed("#handover-situation"));
         }
     }
 
@@ -201,10 +194,13 @@ class HandoverWindowTest {
         return accounts;
     }
 
-    private static void arrive(OpenDesk desk, String badge) {
-        fill(desk, "#sign-in-badge", badge);
+    /** The desk with the outgoing officer signed in. */
+    private OpenDesk arrived() {
+        OpenDesk desk = OpenDesk.on(file);
+        fill(desk, "#sign-in-badge", "000001");
         fill(desk, "#sign-in-passphrase", PASSPHRASE);
         desk.press(KeyCode.ENTER);
+        return desk;
     }
 
     private static void give(OpenDesk desk) {
@@ -235,7 +231,7 @@ class HandoverWindowTest {
         desk.write(text);
     }
 
-    private static void people(Path file) {
+    private void people() {
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
             Accounts accounts = administered(store);
             officer(store, accounts, "000000", "轮休员", RESTING_PIN);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.checkpoint.Checkpoint;
 import org.shichen.desk.BoardsPane;
 import org.shichen.journal.LogEntry;
 import org.shichen.journal.LogKind;
@@ -75,7 +76,7 @@ class LogFindWindowTest {
         choose("#log-find-checkpoint", 1);
         String name = desk.ask(() -> {
             ComboBox<?> box = desk.find("#log-find-checkpoint");
-            return ((org.shichen.checkpoint.Checkpoint) box.getValue()).name();
+            return ((Checkpoint) box.getValue()).name();
         });
         assertTrue(lines().stream().allMatch(line -> line.checkpoint().equals(name)));
         desk.press(KeyCode.CONTROL, KeyCode.R);

@@ -30,6 +30,7 @@ import org.shichen.briefing.MeetingStage;
 import org.shichen.briefing.Speech;
 import org.shichen.desk.BoardsPane;
 import org.shichen.store.Act;
+import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.ui.BoardView;
 
@@ -194,9 +195,7 @@ class MeetingWindowTest {
                 .isPresent());
         long id = meeting(each -> each.summary().id());
         desk.wiring.store().write(Act.of(desk.wiring.session().actor(), "briefing.revise"), tx -> {
-            var row = tx.read()
-                    .fetchSingle(
-                            org.shichen.store.schema.Tables.MEETING, org.shichen.store.schema.Tables.MEETING.ID.eq(id));
+            var row = tx.read().fetchSingle(Tables.MEETING, Tables.MEETING.ID.eq(id));
             row.setTitle("夜间拦截演练与分流");
             tx.update(row);
             return id;

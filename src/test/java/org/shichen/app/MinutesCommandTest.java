@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -88,8 +89,7 @@ class MinutesCommandTest {
     private static int run(MeetingDocument kind, String... more) {
         String number = kind.of() == MeetingDocument.Of.ACTION ? "--action" : "--meeting";
         return run(Stream.concat(
-                        Stream.of("--document", kind.name().toLowerCase(java.util.Locale.ROOT), number, "5"),
-                        Arrays.stream(more))
+                        Stream.of("--document", kind.name().toLowerCase(Locale.ROOT), number, "5"), Arrays.stream(more))
                 .toArray(String[]::new));
     }
 

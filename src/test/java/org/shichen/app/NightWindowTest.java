@@ -28,6 +28,7 @@ import org.shichen.journal.LogKind;
 import org.shichen.journal.LogRow;
 import org.shichen.journal.LogStepKind;
 import org.shichen.journal.OrderStage;
+import org.shichen.journal.handover.Signatures;
 
 /** A night at the desk in the real window, by keys: the log, orders, the handover, the coming shift. */
 class NightWindowTest {
@@ -248,7 +249,7 @@ class NightWindowTest {
         press(KeyCode.CONTROL, KeyCode.J);
         press(KeyCode.CONTROL, KeyCode.ENTER);
         desk.ask(() -> {
-            ComboBox<org.shichen.journal.handover.Signatures.Signer> signer = desk.find("#handover-signer");
+            ComboBox<Signatures.Signer> signer = desk.find("#handover-signer");
             signer.setValue(signer.getItems().stream()
                     .min(Comparator.comparing(each -> each.mayOverride()))
                     .orElseThrow());
@@ -257,7 +258,7 @@ class NightWindowTest {
         desk.click("#handover-override");
         assertTrue(desk.text("#handover-trouble").contains("带班领导"), desk.text("#handover-trouble"));
         desk.ask(() -> {
-            ComboBox<org.shichen.journal.handover.Signatures.Signer> signer = desk.find("#handover-signer");
+            ComboBox<Signatures.Signer> signer = desk.find("#handover-signer");
             signer.setValue(signer.getItems().stream()
                     .max(Comparator.comparing(each -> each.mayOverride()))
                     .orElseThrow());

@@ -1,5 +1,6 @@
 package org.shichen.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,13 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.jooq.Table;
+import org.shichen.access.Role;
+import org.shichen.access.Session;
 import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
@@ -21,6 +26,7 @@ import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
+import org.shichen.ui.Pictures;
 import org.shichen.ui.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -54,7 +60,7 @@ final class OpenDesk implements AutoCloseable {
         return new OpenDesk(file.toFile());
     }
 
-    private OpenDesk(java.io.File copy) {
+    private OpenDesk(File copy) {
         Path file = copy.toPath();
         Painting.startToolkit();
         wiring = Wiring.open(file, TestDesk.KEY, false, null, null, null);
@@ -157,6 +163,46 @@ final class OpenDesk implements AutoCloseable {
         return pressed;
     }
 
+    /** The first officer of this role comes to the desk, as on a practice desk without a passphrase. */
+    void comes(Role role) {
+        Painting.onFx(() -> {
+            Session session = wiring.session();
+            session.openAccounts(accounts -> session.switchTo(
+                    accounts.stream()
+                            .filter(account -> account.role() == role)
+                            .findFirst()
+                            .orElseThrow(),
+                    new char[0],
+                    () -> {},
+                    problem -> {}));
+            return session;
+        });
+        settle();
+    }
+
+    /** Puts the text into a field at once, in place of what stood there. */
+    void set(String field, String text) {
+        Painting.onFx(() -> {
+            this.<TextInputControl>find(field).setText(text);
+            return field;
+        });
+        settle();
+    }
+
+    /** What stands in a field. */
+    String typed(String field) {
+        return Painting.onFx(() -> this.<TextInputControl>find(field).getText());
+    }
+
+    /** For looking at: only where a folder for it is named, by {@code -Dshichen.pictures}. */
+    void picture(String name) throws IOException {
+        String out = System.getProperty("shichen.pictures");
+        if (out != null) {
+            Files.createDirectories(Path.of(out));
+            Pictures.writePng(ask(() -> window.scene().snapshot(null)), Path.of(out, name + ".png"));
+        }
+    }
+
     /** How many rows a table of the desk's file has. */
     int count(Table<?> table) {
         return wiring.store().read(dsl -> dsl.fetchCount(table));
@@ -181,13 +227,13 @@ final class OpenDesk implements AutoCloseable {
     }
 
     void drag(Point2D from, Point2D to) {
-        robot.moveTo(from).press(javafx.scene.input.MouseButton.PRIMARY);
+        robot.moveTo(from).press(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo(from.midpoint(to));
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo(to);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.release(javafx.scene.input.MouseButton.PRIMARY);
+        robot.release(MouseButton.PRIMARY);
         settle();
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,7 @@ class PrintWindowTest {
 
     private ImageView picture() {
         ScrollPane view = (ScrollPane) desk.window.scene().lookup("#preview-view");
-        return (ImageView) ((javafx.scene.layout.StackPane) view.getContent())
-                .getChildren()
-                .getFirst();
+        return (ImageView) ((StackPane) view.getContent()).getChildren().getFirst();
     }
 
     @Test

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -244,7 +246,7 @@ class SearchWindowTest {
         assertTrue(hits().stream().noneMatch(hit -> hit.occurredAt().isAfter(Instant.parse("2020-02-07T00:00:00Z"))));
         int all = hits().size();
         desk.ask(() -> {
-            desk.<javafx.scene.control.ComboBox<String>>find("#search-source").setValue("log");
+            desk.<ComboBox<String>>find("#search-source").setValue("log");
             return null;
         });
         desk.settle();
@@ -252,8 +254,8 @@ class SearchWindowTest {
         assertTrue(hits().stream().allMatch(hit -> hit.source().equals("log")));
         write("#search-from", "2-3");
         write("#search-until", "2-4");
-        Instant from = TestDesk.CALENDAR.startOf(java.time.LocalDate.of(2020, 2, 3));
-        Instant until = TestDesk.CALENDAR.endOf(java.time.LocalDate.of(2020, 2, 4));
+        Instant from = TestDesk.CALENDAR.startOf(LocalDate.of(2020, 2, 3));
+        Instant until = TestDesk.CALENDAR.endOf(LocalDate.of(2020, 2, 4));
         assertTrue(hits().stream()
                 .allMatch(hit ->
                         !hit.occurredAt().isBefore(from) && hit.occurredAt().isBefore(until)));

@@ -41,7 +41,7 @@ class SettingsWindowTest {
 
     @Test
     void a_leader_renames_the_unit_and_the_header_says_so_at_once_until_it_is_taken_back() {
-        as(Role.LEADER);
+        desk.comes(Role.LEADER);
         String before = unit();
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         assertTrue(desk.shown("#settings-sheet"));
@@ -56,7 +56,7 @@ class SettingsWindowTest {
 
     @Test
     void who_may_not_rename_the_unit_still_chooses_the_look_of_the_machine() {
-        as(Role.DUTY_OFFICER);
+        desk.comes(Role.DUTY_OFFICER);
         String before = unit();
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         desk.write("改");
@@ -76,7 +76,7 @@ class SettingsWindowTest {
 
     @Test
     void what_is_set_elsewhere_is_one_step_away() {
-        as(Role.LEADER);
+        desk.comes(Role.LEADER);
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         assertTrue(desk.shown("#settings-to-plan-command-open"));
         desk.click("#settings-to-plan-command-open");
@@ -90,7 +90,7 @@ class SettingsWindowTest {
             throws IOException {
         Path file = folder.resolve("desk.shichen-settings");
         asking(file);
-        as(Role.LEADER);
+        desk.comes(Role.LEADER);
         String before = unit();
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         ComboBox<String> printer = desk.find("#settings-printer");
@@ -116,7 +116,7 @@ class SettingsWindowTest {
     void a_settings_file_with_one_wrong_line_is_refused_whole_and_the_line_is_named() throws IOException {
         Path file = folder.resolve("desk.shichen-settings");
         asking(file);
-        as(Role.LEADER);
+        desk.comes(Role.LEADER);
         String before = unit();
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         byKey("#settings-export");
@@ -130,7 +130,7 @@ class SettingsWindowTest {
 
     @Test
     void whatever_is_set_on_a_sheet_of_its_own_is_led_to_from_the_settings() {
-        as(Role.LEADER);
+        desk.comes(Role.LEADER);
         for (String act : List.of(
                 "plan-command-open",
                 "level-command-open",
@@ -168,24 +168,5 @@ class SettingsWindowTest {
 
     private String unit() {
         return desk.ask(() -> ((Label) desk.robot.lookup(".unit").query()).getText());
-    }
-
-    private void as(Role role) {
-        desk.ask(() -> {
-            desk.wiring
-                    .session()
-                    .openAccounts(accounts -> desk.wiring
-                            .session()
-                            .switchTo(
-                                    accounts.stream()
-                                            .filter(account -> account.role() == role)
-                                            .findFirst()
-                                            .orElseThrow(),
-                                    new char[0],
-                                    () -> {},
-                                    problem -> {}));
-            return desk;
-        });
-        desk.settle();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -156,7 +157,7 @@ class StartWindowTest {
         AtomicBoolean inOrder = new AtomicBoolean();
         FramePace pace = Painting.onFx(FramePace::new);
         Painting.onFx(() -> {
-            pace.execute(() -> javafx.application.Platform.runLater(() -> between.set(true)));
+            pace.execute(() -> Platform.runLater(() -> between.set(true)));
             pace.execute(() -> {
                 inOrder.set(between.get() && !pace.done());
                 over.countDown();

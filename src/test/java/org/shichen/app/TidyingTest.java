@@ -28,7 +28,7 @@ class TidyingTest {
 
     @Test
     void what_two_rounds_through_the_boards_left_goes_in_the_next_pause() {
-        used = 250 * MB;
+        worked();
         after(Duration.ofSeconds(4));
         assertEquals(1, collected);
     }
@@ -36,17 +36,14 @@ class TidyingTest {
     /** What JavaFX painted with goes only when a first look has shown that nobody holds it. */
     @Test
     void a_second_look_follows_the_first_and_no_third() {
-        used = 250 * MB;
-        after(Duration.ofSeconds(4));
-        after(Duration.ofSeconds(5));
-        after(Duration.ofSeconds(6));
-        after(Duration.ofSeconds(7));
+        worked();
+        after(Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(7));
         assertEquals(2, collected);
     }
 
     @Test
     void hands_that_come_back_put_off_the_second_look() {
-        used = 250 * MB;
+        worked();
         after(Duration.ofSeconds(4));
         tidying.touched(Duration.ofSeconds(4).toNanos());
         after(Duration.ofSeconds(5));
@@ -55,7 +52,7 @@ class TidyingTest {
 
     @Test
     void nobody_is_held_up_while_they_work() {
-        used = 250 * MB;
+        worked();
         after(Duration.ofMillis(900));
         assertEquals(0, collected);
     }
@@ -73,7 +70,7 @@ class TidyingTest {
             after(Duration.ofMinutes(minute));
         }
         assertEquals(2, collected);
-        used = 250 * MB;
+        worked();
         after(Duration.ofMinutes(20));
         assertEquals(3, collected);
     }
@@ -101,7 +98,14 @@ class TidyingTest {
         assertEquals(0, collected);
     }
 
-    private void after(Duration calm) {
-        tidying.tick(calm.toNanos());
+    /** As much was left behind as two rounds through the boards leave. */
+    private void worked() {
+        used = 250 * MB;
+    }
+
+    private void after(Duration... calm) {
+        for (Duration each : calm) {
+            tidying.tick(each.toNanos());
+        }
     }
 }

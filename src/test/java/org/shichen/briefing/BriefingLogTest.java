@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,8 +91,7 @@ class BriefingLogTest {
         assertEquals(
                 List.of(2, 1),
                 log.contentsProperty().get().meetings().stream()
-                        .sorted(java.util.Comparator.comparingInt(MeetingSummary::number)
-                                .reversed())
+                        .sorted(Comparator.comparingInt(MeetingSummary::number).reversed())
                         .map(MeetingSummary::number)
                         .toList());
     }

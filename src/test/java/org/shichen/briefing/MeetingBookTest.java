@@ -20,6 +20,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
+import org.shichen.store.schema.Tables;
 import org.shichen.testing.TestDesk;
 
 /** Meetings on record: changed by two clerks, reviewed, finalised and frozen, carried over. */
@@ -152,10 +153,7 @@ class MeetingBookTest {
         assertThrows(
                 ProblemException.class,
                 () -> desk.store().write(act("test.around"), tx -> {
-                    var row = tx.read()
-                            .fetchSingle(
-                                    org.shichen.store.schema.Tables.MEETING,
-                                    org.shichen.store.schema.Tables.MEETING.ID.eq(id));
+                    var row = tx.read().fetchSingle(Tables.MEETING, Tables.MEETING.ID.eq(id));
                     row.setTitle("改了");
                     tx.update(row);
                     return id;

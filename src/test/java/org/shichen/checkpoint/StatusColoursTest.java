@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -103,8 +104,7 @@ class StatusColoursTest {
         Matcher set = Pattern.compile("-role-([a-z-]+):\\s*(#[0-9a-fA-F]{6})").matcher(css);
         while (set.find()) {
             colours.put(
-                    Role.valueOf(set.group(1).toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
-                    Color.decode(set.group(2)));
+                    Role.valueOf(set.group(1).toUpperCase(Locale.ROOT).replace('-', '_')), Color.decode(set.group(2)));
         }
         return colours;
     }

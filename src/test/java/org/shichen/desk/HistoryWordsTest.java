@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,7 +195,7 @@ class HistoryWordsTest {
 
     /** One value of the right type in every column. */
     private static Map<String, Object> sampleRow(String table) {
-        Map<String, Object> row = new java.util.HashMap<>();
+        Map<String, Object> row = new HashMap<>();
         for (Field<?> field : DefaultSchema.DEFAULT_SCHEMA.getTable(table).fields()) {
             row.put(
                     field.getName(),

@@ -188,6 +188,22 @@ class LogStepsTest {
         assertEquals(null, log.operationProperty().get());
     }
 
+    /** The log stamps seconds; people type minutes. */
+    @Test
+    void what_is_told_may_be_of_the_very_minute_of_the_entry_and_of_none_before() {
+        desk.clock(desk.now().plusSeconds(20));
+        LogEntry entry = log("桥面结冰", LogKind.CALL_IN);
+        Instant minute = desk.now().minusSeconds(20);
+        desk.clock(desk.now().plus(Duration.ofMinutes(5)));
+        tell(entry, new NewStep(LogStepKind.RESULT, "", "已撒盐", null, minute));
+        assertTrue(desk.problems.isEmpty(), desk.problems.toString());
+        tell(entry, new NewStep(LogStepKind.RESULT, "", "已通车", null, minute.minusSeconds(60)));
+        assertEquals("problem.journal.before", desk.problems.getLast().key());
+        tell(entry, new NewStep(LogStepKind.RESULT, "", "已通车", null, desk.now().plusSeconds(60)));
+        assertEquals("problem.journal.later", desk.problems.getLast().key());
+        assertEquals(1, log.entries().getFirst().steps().size());
+    }
+
     @Test
     void nothing_is_told_of_a_struck_line() {
         LogEntry entry = log("重复", LogKind.NOTE);

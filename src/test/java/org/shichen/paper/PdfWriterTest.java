@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -120,7 +121,7 @@ class PdfWriterTest {
     @Test
     void what_stands_in_for_an_official_face_is_told() {
         Printout printout = write(text("执勤"));
-        assertEquals(java.util.Set.of(new FaceUsed(Face.SONG, "NotoSansSC-Regular", true)), printout.faces());
+        assertEquals(Set.of(new FaceUsed(Face.SONG, "NotoSansSC-Regular", true)), printout.faces());
     }
 
     @Test

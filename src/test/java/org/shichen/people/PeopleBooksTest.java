@@ -105,6 +105,9 @@ class PeopleBooksTest {
         refused(
                 "problem.people.identity",
                 () -> writer.save(act("people.save"), named("2", "李", "000000 00000000 0000")));
+        refused(
+                "problem.people.identity",
+                () -> writer.save(act("people.save"), named("2", "李", "\uff10".repeat(17) + "\uff38")));
         assertEquals(2, reader.book().people().size());
     }
 

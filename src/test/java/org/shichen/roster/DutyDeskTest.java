@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -215,11 +216,11 @@ class DutyDeskTest {
         return Act.of(desk.officer, name);
     }
 
-    private java.util.function.Function<Presentation, Region> sheet() {
+    private Function<Presentation, Region> sheet() {
         return presentation -> new AttendanceSheet(work(), board.rangeProperty().get(), presentation);
     }
 
-    private java.util.function.Function<Presentation, Region> swapSheet() {
+    private Function<Presentation, Region> swapSheet() {
         return presentation -> new SwapSheet(work(), board.rangeProperty().get(), presentation);
     }
 
@@ -227,7 +228,7 @@ class DutyDeskTest {
         return new DutyDesk(attendances, swaps, board, desk.store(), desk.tasks, desk.acts, desk.notices, desk.moment);
     }
 
-    private static Scene scene(java.util.function.Function<Presentation, Region> sheet) {
+    private static Scene scene(Function<Presentation, Region> sheet) {
         return Painting.onFx(() -> {
             Look look = new Look(Language.ZH, Theme.DAY, 100);
             Palette palette = new Palette();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -68,7 +69,7 @@ class RosterGridTest {
                 TextField field = (TextField) scene.lookup("#roster-editor-field");
                 assertEquals("1", field.getText());
                 field.setText("1 夜");
-                field.fireEvent(new javafx.event.ActionEvent());
+                field.fireEvent(new ActionEvent());
                 return null;
             });
             assertEquals(desk.night, at(wang, THURSDAY.plusDays(1)).getFirst().shiftId());

@@ -20,6 +20,7 @@ import org.shichen.roster.PostKind;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
+import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.AbsenceRecord;
 import org.shichen.store.schema.tables.records.CheckpointRecord;
 import org.shichen.store.schema.tables.records.DutyLevelOrderRecord;
@@ -170,8 +171,7 @@ public final class TestDesk implements AutoCloseable {
 
     /** A whole shift of this duty date. */
     public long duty(long person, long post, long shift, LocalDate date) {
-        ShiftRecord times = store.read(dsl -> dsl.fetchSingle(
-                org.shichen.store.schema.Tables.SHIFT, org.shichen.store.schema.Tables.SHIFT.ID.eq(shift)));
+        ShiftRecord times = store.read(dsl -> dsl.fetchSingle(Tables.SHIFT, Tables.SHIFT.ID.eq(shift)));
         DutyRecord row = new DutyRecord();
         row.setDutyDate(date.toEpochDay());
         row.setPersonId(person);

@@ -79,6 +79,7 @@ public final class Rights {
         WHO.put("assessment.save", writers);
         WHO.put("assessment.review", recorders);
         WHO.put("assessment.issue", assigners);
+        WHO.put("assessment.override", assigners);
         WHO.put("catalogue.save", recorders);
         WHO.put("catalogue.order", recorders);
         WHO.put("supplies.move", writers);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.shichen.people.Category;
@@ -97,10 +98,7 @@ final class SampleMeetings {
         open(tx, series, number, words.get("assessment.title"), from, from.plusSeconds(900));
         for (int part = 1; part <= 4; part++) {
             String text = words.get("assessment." + part + ".text");
-            agenda(
-                    tx,
-                    words.get("assessment." + part),
-                    new MessageFormat(text, java.util.Locale.ROOT).format(new Object[] {
+            agenda(tx, words.get("assessment." + part), new MessageFormat(text, Locale.ROOT).format(new Object[] {
                         Long.toString(figures.on("VEHICLES_CHECKED", date)),
                         Long.toString(figures.on("PERSONS_CHECKED", date)),
                         Long.toString(figures.on("NOTICES", date)),

@@ -1,5 +1,6 @@
 package org.shichen.app.sample;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.shichen.roster.DutyLevel;
@@ -50,7 +51,7 @@ final class SamplePlaces {
             tx.insert(level);
         }
         for (String[] row : SampleText.rows("level-orders.csv")) {
-            long occurred = java.time.OffsetDateTime.parse(row[0]).toInstant().toEpochMilli();
+            long occurred = OffsetDateTime.parse(row[0]).toInstant().toEpochMilli();
             DutyLevelOrderRecord order = new DutyLevelOrderRecord();
             order.setLevel(row[1]);
             order.setNote(row[2]);

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -66,10 +67,7 @@ final class MeetingPrintSheet extends VBox {
                 preview();
             }
         });
-        Label hint = new Label(words.of(action ? "minutes.sheet.hint" : "minutes.sheet.hint.no-action"));
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.getStyleClass().add("muted");
+        Label hint = Labels.note(words.of(action ? "minutes.sheet.hint" : "minutes.sheet.hint.no-action"));
         Button preview = new Button(words.of("papers.sheet.preview"));
         preview.setId("meeting-print-preview");
         preview.setOnAction(event -> preview());

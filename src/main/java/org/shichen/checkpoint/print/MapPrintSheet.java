@@ -14,6 +14,7 @@ import org.shichen.map.print.MapOrder.Tone;
 import org.shichen.map.print.MapOrder.Turn;
 import org.shichen.paper.Paper;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.WordChoice;
@@ -45,8 +46,7 @@ final class MapPrintSheet extends VBox {
         told.setId("map-print-told");
         told.getStyleClass().add("muted");
         told.setText(words.of("map.print.hint"));
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(told);
 
         go.setText(words.of("map.print.preview"));
         go.setId("map-print-go");
@@ -86,6 +86,6 @@ final class MapPrintSheet extends VBox {
 
     private void refused(Problem problem) {
         go.setDisable(false);
-        told.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+        told.setText(words.troubleLines(problem));
     }
 }

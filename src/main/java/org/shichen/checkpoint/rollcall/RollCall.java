@@ -1,9 +1,11 @@
 package org.shichen.checkpoint.rollcall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +65,7 @@ public final class RollCall {
     public long secondsLeft(Instant now) {
         Round at = round.get();
         int seconds = at.call().stage().seconds();
-        return seconds == 0
-                ? 0
-                : seconds - java.time.Duration.between(at.since, now).toSeconds();
+        return seconds == 0 ? 0 : seconds - Duration.between(at.since, now).toSeconds();
     }
 
     /** The checkpoint answered; the round goes on to the next that did not yet. */
@@ -126,7 +126,7 @@ public final class RollCall {
                 });
     }
 
-    private void settle(int index, java.util.function.UnaryOperator<Call> by, Instant at) {
+    private void settle(int index, UnaryOperator<Call> by, Instant at) {
         List<Call> calls = new ArrayList<>(round.get().calls);
         calls.set(index, by.apply(calls.get(index)));
         round.set(new Round(List.copyOf(calls), round.get().current, at));

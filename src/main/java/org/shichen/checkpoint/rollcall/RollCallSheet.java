@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -46,7 +49,7 @@ final class RollCallSheet extends VBox {
     private final TextField said = new TextField();
     private final Button answered;
     private final Button missed;
-    private final Label told = new Label();
+    private final ToldLine told;
     private final ListView<Call> list = new ListView<>();
     private @Nullable Long shown;
     private Subscription listening = Subscription.EMPTY;
@@ -82,14 +85,10 @@ final class RollCallSheet extends VBox {
         field(said, "words", 16);
         HBox.setHgrow(said, Priority.ALWAYS);
         answered = button("rollcall.answered", "roll-call-answered", this::answered);
-        missed = button("rollcall.missed", "roll-call-missed", () -> round.missed(this::tell));
+        told = new ToldLine("roll-call-told", words);
+        missed = button("rollcall.missed", "roll-call-missed", () -> round.missed(told::tell));
         HBox form = new HBox(gap, label("sworn"), sworn, label("auxiliary"), auxiliary, said, answered, missed);
-        form.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        told.setId("roll-call-told");
-        told.getStyleClass().add("trouble-text");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
-        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        form.setAlignment(Pos.CENTER_LEFT);
         list.setId("roll-call-list");
         list.setAccessibleText(words.of("rollcall.list"));
         list.setFocusTraversable(false);
@@ -108,10 +107,7 @@ final class RollCallSheet extends VBox {
                 round.go(index - round.roundProperty().get().current(), clock.instant());
             }
         });
-        Label keys = new Label(words.of("rollcall.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("rollcall.keys"));
         Button printing = button("rollcall.print", "roll-call-print", print);
         getChildren()
                 .addAll(
@@ -141,7 +137,7 @@ final class RollCallSheet extends VBox {
         if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
             answered();
         } else if (event.getCode() == KeyCode.M && event.isShortcutDown()) {
-            round.missed(this::tell);
+            round.missed(told::tell);
         } else if (event.getCode() == KeyCode.P && event.isShortcutDown()) {
             print.run();
         } else if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP) {
@@ -157,16 +153,12 @@ final class RollCallSheet extends VBox {
         Integer auxiliaryTold = number(auxiliary);
         for (TextField field : new TextField[] {sworn, auxiliary}) {
             if (number(field) == null && !field.getText().isBlank()) {
-                tell(Problem.of("problem.checkpoint.number", field.getText()));
+                told.tell(Problem.of("problem.checkpoint.number", field.getText()));
                 field.requestFocus();
                 return;
             }
         }
-        round.answered(swornTold, auxiliaryTold, said.getText(), this::tell);
-    }
-
-    private void tell(Problem problem) {
-        told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+        round.answered(swornTold, auxiliaryTold, said.getText(), told::tell);
     }
 
     private void show(RollCall.Round now) {
@@ -192,7 +184,7 @@ final class RollCallSheet extends VBox {
         missed.setText(words.of(call.stage() == Call.Stage.RETRY ? "rollcall.missed-again" : "rollcall.missed"));
         if (!Long.valueOf(status.checkpoint().id()).equals(shown)) {
             shown = status.checkpoint().id();
-            told.setText("");
+            told.clear();
             sworn.setText(heads(call.sworn(), status.history().sworn()));
             auxiliary.setText(heads(call.auxiliary(), status.history().auxiliary()));
             said.setText(call.words());

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 期号
  * @param instruction 批示
+ * @param draftedAt when it was first saved
+ * @param drafterId who first saved it, null when the program did; others may have changed the text since
  * @param steps those that stand, in order
  * @param version as read, for optimistic locking
  */
@@ -29,6 +31,7 @@ public record Assessment(
         List<Measure> measures,
         List<Step> steps,
         Instant draftedAt,
+        @Nullable Long drafterId,
         String draftedBy,
         long version) {
 
@@ -51,8 +54,14 @@ public record Assessment(
             String handler,
             @Nullable LocalDate due) {}
 
-    /** @param hash of the text that was reviewed or issued; {@code by} is empty when the program did it */
-    public record Step(Stage stage, String hash, Instant at, String by) {}
+    /**
+     * A step that was taken.
+     *
+     * @param hash of the text that was reviewed or issued
+     * @param by name of who took it, empty when the program did
+     * @param override why who drafted it took this step as well, empty when another person did
+     */
+    public record Step(Stage stage, String hash, Instant at, String by, String override) {}
 
     public Assessment {
         measures = List.copyOf(measures);

@@ -3,6 +3,8 @@ package org.shichen.journal.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,9 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.journal.Journal;
+import org.shichen.journal.assessment.Assessment.Stage;
 import org.shichen.journal.days.DayBook;
 import org.shichen.journal.days.DayFigures;
 import org.shichen.problem.Problem;
+import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
@@ -41,11 +45,15 @@ public final class AssessmentBoard {
     private final Acts acts;
     private final DraftBook drafts;
     private final Supplier<Instant> moment;
+    private final BooleanSupplier mayOverride;
     private final LiveQuery<Reading> query;
     private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private volatile LocalDate shown;
 
-    /** @param moment which the desk shows; asked in the background as well */
+    /**
+     * @param moment which the desk shows; asked in the background as well
+     * @param mayOverride whether who is at the desk has the right of {@link #override}
+     */
     public AssessmentBoard(
             Assessments assessments,
             DayBook days,
@@ -55,7 +63,8 @@ public final class AssessmentBoard {
             Tasks tasks,
             Acts acts,
             DraftBook drafts,
-            Supplier<Instant> moment) {
+            Supplier<Instant> moment,
+            BooleanSupplier mayOverride) {
         this.assessments = assessments;
         this.days = days;
         this.journal = journal;
@@ -64,6 +73,7 @@ public final class AssessmentBoard {
         this.acts = acts;
         this.drafts = drafts;
         this.moment = moment;
+        this.mayOverride = mayOverride;
         shown = calendar.dutyDate(moment.get());
         query = new LiveQuery<>(tasks, "assessment.read", this::read, reading::set);
         store.onChange(change -> {
@@ -119,22 +129,40 @@ public final class AssessmentBoard {
     }
 
     public void review(Runnable onDone, Consumer<Problem> onRefused) {
-        saved().ifPresentOrElse(
-                        assessment -> acts.perform(
-                                "assessment.review",
-                                act -> assessments.review(act, assessment),
-                                done -> onDone.run(),
-                                onRefused),
-                        () -> onRefused.accept(Problem.of("problem.assessment.save-first")));
+        perform("assessment.review", (act, seen) -> assessments.review(act, seen, ""), onDone, onRefused);
     }
 
     public void issue(Runnable onDone, Consumer<Problem> onRefused) {
+        perform("assessment.issue", (act, seen) -> assessments.issue(act, seen, ""), onDone, onRefused);
+    }
+
+    /** Whether who is at the desk may review and issue their own draft, with a reason. */
+    public boolean mayOverride() {
+        return mayOverride.getAsBoolean();
+    }
+
+    /**
+     * The leader, who drafted it and has nobody else on the desk, reviews or issues it as well.
+     *
+     * @param to reviewed or issued
+     */
+    public void override(Stage to, String reason, Runnable onDone, Consumer<Problem> onRefused) {
+        perform(
+                "assessment.override",
+                (act, seen) -> to == Stage.ISSUED
+                        ? assessments.issue(act, seen, reason)
+                        : assessments.review(act, seen, reason),
+                onDone,
+                onRefused);
+    }
+
+    private void perform(
+            String name,
+            BiFunction<Act, Assessment, Long> work,
+            Runnable onDone,
+            Consumer<Problem> onRefused) {
         saved().ifPresentOrElse(
-                        assessment -> acts.perform(
-                                "assessment.issue",
-                                act -> assessments.issue(act, assessment),
-                                done -> onDone.run(),
-                                onRefused),
+                        seen -> acts.perform(name, act -> work.apply(act, seen), done -> onDone.run(), onRefused),
                         () -> onRefused.accept(Problem.of("problem.assessment.save-first")));
     }
 
@@ -156,7 +184,7 @@ public final class AssessmentBoard {
         LocalDate date = shown;
         Optional<Assessment> saved = assessments.of(date);
         // What has been issued keeps the figures that were known then; later corrections are news of a later day.
-        Instant known = saved.flatMap(assessment -> assessment.step(Assessment.Stage.ISSUED))
+        Instant known = saved.flatMap(assessment -> assessment.step(Stage.ISSUED))
                 .map(Assessment.Step::at)
                 .orElseGet(moment);
         return new Reading(

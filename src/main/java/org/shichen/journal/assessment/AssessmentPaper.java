@@ -84,6 +84,7 @@ final class AssessmentPaper {
                         words.of("assessment.paper.reviewed", name(Stage.REVIEWED, blank)),
                         words.of("assessment.paper.issued", name(Stage.ISSUED, blank))),
                 SMALL);
+        alone().forEach(text -> composer.paragraph(text, SMALL));
         return composer.finish(
                 title + " " + formats.date(assessment.dutyDate()),
                 imprint.unit(),
@@ -91,6 +92,21 @@ final class AssessmentPaper {
                 printedAt,
                 words.of("assessment.paper.stage", words.of("assessment.stage." + assessment.stage())),
                 (page, pages) -> words.of("papers.page", page, pages));
+    }
+
+    /** Who reviewed or issued what they had drafted, and why; the reader is told. */
+    private List<String> alone() {
+        return Stream.of(Stage.REVIEWED, Stage.ISSUED)
+                .filter(this::stands)
+                .flatMap(stage -> assessment.step(stage).stream())
+                .filter(step -> !step.override().isEmpty())
+                .map(step -> words.of(
+                        "assessment.paper.alone", words.of("assessment.act." + step.stage()), step.by(), step.override()))
+                .toList();
+    }
+
+    private boolean stands(Stage stage) {
+        return assessment.stage().ordinal() >= stage.ordinal();
     }
 
     private void part(String name, String text) {
@@ -149,9 +165,9 @@ final class AssessmentPaper {
     }
 
     private String name(Stage stage, String blank) {
-        return assessment.stage().ordinal() < stage.ordinal()
-                ? blank
-                : assessment.step(stage).map(Assessment.Step::by).orElse(blank);
+        return stands(stage)
+                ? assessment.step(stage).map(Assessment.Step::by).orElse(blank)
+                : blank;
     }
 
     private static Cell number(String text) {

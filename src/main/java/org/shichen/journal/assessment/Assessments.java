@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.journal.assessment.Assessment.Measure;
 import org.shichen.journal.assessment.Assessment.Stage;
 import org.shichen.journal.assessment.Assessment.Step;
+import org.shichen.journal.rules.FourEyes;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -78,30 +79,52 @@ public final class Assessments {
         });
     }
 
-    /** 审核: of what is saved and was seen. */
-    public long review(Act act, Assessment seen) {
-        return store.write(act, tx -> {
+    /**
+     * 审核: of what is saved and was seen.
+     *
+     * @param reason why who drafted it reviews it as well, empty for none; see {@link FourEyes}
+     * @throws ProblemException {@code problem.assessment.reviewed}, {@code .issued}, {@code .four-eyes} when another
+     *     person must do it, {@code problem.store.moved-on} when the text is no longer what was seen
+     */
+    public long review(Act act, Assessment seen, String reason) {
+        return store.write(because(act, reason), tx -> {
             Assessment now = unchanged(tx, seen);
             if (now.stage() != Stage.DRAFT) {
                 throw new ProblemException(Problem.of("problem.assessment.reviewed"));
             }
-            return step(tx, now, Stage.REVIEWED, null);
+            return step(tx, now, Stage.REVIEWED, null, reason);
         });
     }
 
-    /** 签发: the measures become action items, and the assessment never changes again; undo passes it by. */
-    public long issue(Act act, Assessment seen) {
+    /**
+     * 签发: the measures become action items, and the assessment never changes again; undo passes it by.
+     *
+     * @param reason why who drafted it issues it as well, empty for none; see {@link FourEyes}
+     * @throws ProblemException {@code problem.assessment.review-first}, {@code .issued}, {@code .four-eyes} when another
+     *     person must do it, {@code problem.store.moved-on} when the text is no longer what was seen; nothing is written
+     *     and nothing assigned then
+     */
+    public long issue(Act act, Assessment seen, String reason) {
         store.read(dsl -> of(dsl, seen.dutyDate())).ifPresent(now -> {
             refuseIssued(now);
             refuseUnreviewed(now, seen);
+            override(now, act.actor().personId(), reason);
         });
         boolean assigns = seen.measures().stream().anyMatch(measure -> measure.handlerId() != null);
         Long meeting = assigns ? ledger.assign(act, seen) : null;
-        return store.write(act.forGood(), tx -> {
+        return store.write(because(act, reason).forGood(), tx -> {
             Assessment now = unchanged(tx, seen);
             refuseUnreviewed(now, seen);
-            return step(tx, now, Stage.ISSUED, meeting);
+            return step(tx, now, Stage.ISSUED, meeting, reason);
         });
+    }
+
+    private static Act because(Act act, String reason) {
+        return reason.isBlank() ? act : act.because(reason.strip());
+    }
+
+    private static String override(Assessment now, @Nullable Long person, String reason) {
+        return FourEyes.override(now.drafterId(), person, reason, Problem.of("problem.assessment.four-eyes"));
     }
 
     private static void refuseUnreviewed(Assessment now, Assessment seen) {
@@ -174,12 +197,14 @@ public final class Assessments {
         tx.insert(row);
     }
 
-    private static long step(Tx tx, Assessment assessment, Stage stage, @Nullable Long meeting) {
+    private static long step(
+            Tx tx, Assessment assessment, Stage stage, @Nullable Long meeting, String reason) {
         AssessmentStepRecord row = new AssessmentStepRecord();
         row.setAssessmentId(assessment.id());
         row.setStage(stage.name());
         row.setHash(assessment.hash());
         row.setMeetingId(meeting);
+        row.setOverrideReason(override(assessment, tx.recordedBy(), reason));
         row.setOccurredAt(tx.now().toEpochMilli());
         row.setRecordedAt(tx.now().toEpochMilli());
         row.setRecordedBy(tx.recordedBy());
@@ -232,7 +257,8 @@ public final class Assessments {
                         Stage.valueOf(each.get(ASSESSMENT_STEP.STAGE)),
                         each.get(ASSESSMENT_STEP.HASH),
                         Instant.ofEpochMilli(each.get(ASSESSMENT_STEP.OCCURRED_AT)),
-                        name(each)));
+                        name(each),
+                        each.get(ASSESSMENT_STEP.OVERRIDE_REASON)));
         return new Assessment(
                 id,
                 row.get(ASSESSMENT.NUMBER).intValue(),
@@ -244,6 +270,7 @@ public final class Assessments {
                 measures,
                 steps,
                 Instant.ofEpochMilli(row.get(ASSESSMENT.RECORDED_AT)),
+                row.get(ASSESSMENT.RECORDED_BY),
                 name(row),
                 row.get(ASSESSMENT.VERSION));
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.journal.backentry.rules.PaperGrammar;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -103,7 +104,7 @@ final class BackEntrySheet extends VBox {
         reading.getStyleClass().remove("trouble-text");
         if (problem != null) {
             reading.getStyleClass().add("trouble-text");
-            reading.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+            reading.setText(words.trouble(problem));
         } else {
             reading.setText(
                     read.line() == null
@@ -134,8 +135,7 @@ final class BackEntrySheet extends VBox {
     }
 
     private static Label wrapped(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(label);
         return label;
     }
 

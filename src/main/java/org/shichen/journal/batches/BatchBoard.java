@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
@@ -151,7 +152,7 @@ public final class BatchBoard {
         }
     }
 
-    private long step(org.shichen.store.Act act, BatchStage to, String reason) {
+    private long step(Act act, BatchStage to, String reason) {
         Reading seen = reading.get();
         Shown shown = seen == null ? null : seen.shown().orElse(null);
         if (shown == null) {

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,10 @@ import org.shichen.journal.batches.BatchBoard.Reading;
 import org.shichen.journal.batches.BatchBoard.Shown;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
@@ -39,7 +40,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
     private final Consumer<Shown> onPrint;
     private final ListView<Batch> list = new ListView<>();
     private final BatchTable table;
-    private final BatchQuestion question;
+    private final SheetQuestion question;
     private boolean showing;
     private Subscription listening = Subscription.EMPTY;
 
@@ -50,7 +51,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         this.onPrint = onPrint;
         said = new BatchWords(words, presentation.formats());
         table = new BatchTable(presentation, said);
-        question = new BatchQuestion(presentation, list::requestFocus);
+        question = new SheetQuestion("batch", presentation, list::requestFocus);
         setId("batch-sheet");
         double gap = presentation.look().px(8);
         setSpacing(gap);
@@ -67,10 +68,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
                 button("drop", this::drop),
                 button("print", this::print),
                 button("cut-offs", this::cutOffs));
-        Label keys = new Label(words.of("batches.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("batches.keys"));
         ScrollPane scroll = new ScrollingPane(table);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -160,14 +158,17 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
     private void refused(Problem problem, BatchStage to) {
         if (problem.key().equals("problem.batches.four-eyes") && board.mayOverride()) {
             question.ask(
-                    "batches.override.reason", "", text -> board.override(to, text, question::close, question::tell));
+                    words.of("batches.override.reason"),
+                    "",
+                    text -> board.override(to, text, question::close, question::tell));
         }
         question.tell(problem);
     }
 
     private void drop() {
         if (shown().isPresent()) {
-            question.ask("batches.drop.reason", "", text -> board.drop(text, question::close, question::tell));
+            question.ask(
+                    words.of("batches.drop.reason"), "", text -> board.drop(text, question::close, question::tell));
         }
     }
 
@@ -175,7 +176,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         Reading reading = board.readingProperty().get();
         if (reading != null) {
             question.ask(
-                    "batches.cut-offs",
+                    words.of("batches.cut-offs"),
                     CutOffText.write(reading.cutOffs()),
                     text -> board.setCutOffs(
                             text,

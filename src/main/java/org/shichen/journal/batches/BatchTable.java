@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.batches.BatchBoard.Shown;
 import org.shichen.journal.batches.BatchContent.Figure;
 import org.shichen.journal.batches.BatchContent.Row;
-import org.shichen.journal.records.ColumnList;
-import org.shichen.journal.records.ColumnList.Column;
+import org.shichen.ui.ColumnList;
+import org.shichen.ui.ColumnList.Column;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -86,11 +86,7 @@ final class BatchTable extends VBox {
         steps.setId("batch-steps");
         posts.setId("batch-posts");
         recordsHead.setId("batch-records-head");
-        for (Label label : new Label[] {heading, steps, posts, recordsHead}) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            label.managedProperty().bind(label.textProperty().isNotEmpty());
-        }
+        List.of(heading, steps, posts, recordsHead).forEach(Labels::passing);
         setSpacing(presentation.look().px(8));
         setMinWidth(0);
         getChildren().addAll(heading, steps, figures, posts, recordsHead, records);

@@ -1,7 +1,9 @@
 package org.shichen.journal.batches;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shichen.journal.batches.BatchContent.Figure;
@@ -62,8 +64,7 @@ final class BatchWords {
         for (Report report : List.of(Report.MISSING, Report.LATE, Report.NIL)) {
             List<Post> posts = content.posts(report);
             if (!posts.isEmpty()) {
-                lines.add(words.of(
-                        "batches." + report.name().toLowerCase(java.util.Locale.ROOT), posts.size(), posts(posts)));
+                lines.add(words.of("batches." + report.name().toLowerCase(Locale.ROOT), posts.size(), posts(posts)));
             }
         }
         if (content.posts(Report.MISSING).isEmpty()
@@ -78,9 +79,7 @@ final class BatchWords {
         Function<Post, String> watch = post -> post.watch().character();
         return posts.stream()
                 .collect(Collectors.groupingBy(
-                        Post::checkpoint,
-                        java.util.LinkedHashMap::new,
-                        Collectors.mapping(watch, Collectors.joining())))
+                        Post::checkpoint, LinkedHashMap::new, Collectors.mapping(watch, Collectors.joining())))
                 .entrySet()
                 .stream()
                 .map(each -> words.of("batches.post", each.getValue(), each.getKey()))

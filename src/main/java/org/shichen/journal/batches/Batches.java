@@ -14,7 +14,7 @@ import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.journal.batches.BatchContent.Figure;
 import org.shichen.journal.batches.BatchContent.Post;
-import org.shichen.journal.batches.rules.FourEyes;
+import org.shichen.journal.rules.FourEyes;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
@@ -215,14 +215,14 @@ public final class Batches {
      *
      * @param seen hash of the content that the person saw
      * @param at the time at the desk
-     * @param override why who drafted it checks or signs it as well, empty for none; see {@link FourEyes}
+     * @param reason why who drafted it checks or signs it as well, empty for none; see {@link FourEyes}
      * @throws ProblemException {@code problem.batches.sent} for one that has gone up, {@code .changed} when the figures
      *     are no longer what was seen, {@code .order} when a step before is missing, {@code .later-sent},
      *     {@code .four-eyes} when another person must do it
      */
-    public long step(Act act, Batch batch, BatchStage to, String seen, Instant at, String override) {
+    public long step(Act act, Batch batch, BatchStage to, String seen, Instant at, String reason) {
         List<Post> standing = batch.sent() ? List.of() : posts(batch, at);
-        String why = override.strip();
+        String why = reason.strip();
         Act done = why.isEmpty() ? act : act.because(why);
         return store.write(to == BatchStage.SENT ? done.forGood() : done, tx -> {
             Batch now = found(tx, batch.id());
@@ -234,7 +234,10 @@ public final class Batches {
             if (now.stage(seen).next().orElse(null) != to) {
                 throw new ProblemException(Problem.of("problem.batches.order"));
             }
-            FourEyes.judge(to, now.drafterId(), tx.recordedBy(), why);
+            String override = to == BatchStage.SENT
+                    ? ""
+                    : FourEyes.override(
+                            now.drafterId(), tx.recordedBy(), why, Problem.of("problem.batches.four-eyes", to));
             if (to == BatchStage.SENT) {
                 refuseBehind(tx, now.cutAt());
                 keep(tx, now.id(), content);
@@ -243,7 +246,7 @@ public final class Batches {
             row.setBatchId(now.id());
             row.setStage(to.name());
             row.setHash(seen);
-            row.setOverrideReason(FourEyes.asks(to, now.drafterId(), tx.recordedBy()) ? why : "");
+            row.setOverrideReason(override);
             row.setOccurredAt(tx.now().toEpochMilli());
             row.setRecordedAt(tx.now().toEpochMilli());
             row.setRecordedBy(tx.recordedBy());

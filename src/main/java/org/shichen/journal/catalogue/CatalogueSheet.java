@@ -16,11 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.shichen.journal.records.ColumnList;
-import org.shichen.journal.records.ColumnList.Column;
-import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ColumnList;
+import org.shichen.ui.ColumnList.Column;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /** The catalogue of figures: list and form. Enter goes to the form, Ctrl+S saves, Ctrl+N is a new one, Alt+↑↓ order. */
@@ -38,7 +39,7 @@ final class CatalogueSheet extends VBox {
     private final TextField lineZh = field("line-zh");
     private final TextField lineEn = field("line-en");
     private final CheckBox active = new CheckBox();
-    private final Label told = new Label();
+    private final ToldLine told;
     private CatalogueKind edited = CatalogueKind.NEW;
     private long wanted;
     private Subscription listening = Subscription.EMPTY;
@@ -84,19 +85,14 @@ final class CatalogueSheet extends VBox {
         active.setId("catalogue-active");
         active.setText(words.of("catalogue.is-active"));
         form.add(active, 1, 6);
-        told.setId("catalogue-told");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
+        told = new ToldLine("catalogue-told", words);
         HBox acts = new HBox(
                 presentation.look().px(6),
                 button("save", this::save),
                 button("new", this::another),
                 button("up", () -> move(-1)),
                 button("down", () -> move(1)));
-        Label keys = new Label(words.of("catalogue.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("catalogue.keys"));
         HBox middle = new HBox(2 * gap, list, new VBox(gap, form, acts, told));
         middle.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(title, middle, keys);
@@ -159,7 +155,7 @@ final class CatalogueSheet extends VBox {
         list.list().getSelectionModel().clearSelection();
         edit(CatalogueKind.NEW);
         wanted = -1;
-        say(words.of("catalogue.new-one"));
+        told.say(words.of("catalogue.new-one"));
         nameZh.requestFocus();
     }
 
@@ -177,28 +173,18 @@ final class CatalogueSheet extends VBox {
                         edited.version()),
                 id -> {
                     wanted = id;
-                    say(words.of("catalogue.saved"));
+                    told.say(words.of("catalogue.saved"));
                     show(board.kindsProperty().get());
                     list.list().requestFocus();
                 },
-                this::tell);
+                told::tell);
     }
 
     private void move(int by) {
         if (edited.id() != 0) {
-            told.setText("");
-            board.move(edited, by, this::tell);
+            told.clear();
+            board.move(edited, by, told::tell);
         }
-    }
-
-    private void tell(Problem problem) {
-        say((words.of(problem) + " " + words.remedy(problem)).strip());
-        told.getStyleClass().add("trouble-text");
-    }
-
-    private void say(String text) {
-        told.getStyleClass().remove("trouble-text");
-        told.setText(text);
     }
 
     private void pressed(KeyEvent event) {

@@ -17,12 +17,13 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.shichen.journal.records.ColumnList;
-import org.shichen.journal.records.ColumnList.Column;
-import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ColumnList;
+import org.shichen.ui.ColumnList.Column;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -43,7 +44,7 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
     private final Label recordsHead = new Label();
     private final ColumnList<FigureRecord> records;
     private final VBox opened;
-    private final Label told = new Label();
+    private final ToldLine told;
     private Subscription listening = Subscription.EMPTY;
 
     DaySheet(DayBoard board, Presentation presentation, DayTool tool, Sheets sheets) {
@@ -95,9 +96,7 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
         opened.managedProperty().bind(opened.visibleProperty());
         charts.visibleProperty().bind(opened.visibleProperty().not());
         charts.managedProperty().bind(charts.visibleProperty());
-        told.setId("day-told");
-        told.setWrapText(true);
-        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        told = new ToldLine("day-told", words);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox top = new HBox(
@@ -109,10 +108,7 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
                 button("print", () -> print(sheets)),
                 button("excel", this::excel));
         top.setAlignment(Pos.CENTER_LEFT);
-        Label keys = new Label(words.of("days.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("days.keys"));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, sentence, table, charts, opened, told, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, sheets));
@@ -245,7 +241,7 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
     private void print(Sheets sheets) {
         DayFigures day = board.dayProperty().get();
         if (day != null) {
-            tool.print(day, sheets, presentation, this::tell);
+            tool.print(day, sheets, presentation, told::tell);
         }
     }
 
@@ -256,14 +252,9 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
                     day,
                     presentation,
                     getScene().getWindow(),
-                    file -> told.setText(words.of("days.saved", file)),
-                    this::tell);
+                    file -> told.say(words.of("days.saved", file)),
+                    told::tell);
         }
-    }
-
-    private void tell(Problem problem) {
-        told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
-        told.getStyleClass().add("trouble-text");
     }
 
     private String place(FigureRecord row) {

@@ -3,6 +3,7 @@ package org.shichen.journal.figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.FigureKind;
 import org.shichen.journal.figures.WatchFigures.Cell;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -110,7 +112,7 @@ final class FigureGrid extends GridPane {
     }
 
     /** Where the cell is typed in. */
-    java.util.Optional<TextField> text(Cell cell) {
+    Optional<TextField> text(Cell cell) {
         return field(cell).map(Field::text);
     }
 
@@ -131,7 +133,7 @@ final class FigureGrid extends GridPane {
         }
     }
 
-    private java.util.Optional<Field> field(Cell cell) {
+    private Optional<Field> field(Cell cell) {
         return fields.stream()
                 .flatMap(List::stream)
                 .filter(field -> field.cell.equals(cell))
@@ -156,8 +158,7 @@ final class FigureGrid extends GridPane {
         for (FigureKind kind : figures.kinds()) {
             Label head = new Label(kind.name(words.language()) + "\n" + kind.unit(words.language()));
             head.getStyleClass().add("figure-head");
-            head.setWrapText(true);
-            head.setMinHeight(Region.USE_PREF_SIZE);
+            Labels.wrapping(head);
             double widest = presentation.look().px(longestWord(head.getText()) * LETTER);
             head.setMinWidth(widest);
             head.setPrefWidth(Math.max(widest, presentation.look().px(66)));

@@ -1,5 +1,6 @@
 package org.shichen.journal.figures;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
@@ -19,12 +20,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.figures.WatchFigures.Cell;
-import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -42,7 +44,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private final Label head = new Label();
     private final Label missing = new Label();
     private final Label rows = new Label();
-    private final Label told = new Label();
+    private final ToldLine told;
     private final FigureGrid grid;
     private final ScrollPane scroll;
     private final Label question = new Label();
@@ -86,13 +88,8 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         });
         missing.setId("figure-missing");
         rows.setId("figure-rows");
-        told.setId("figure-told");
-        told.getStyleClass().add("trouble-text");
-        for (Label label : new Label[] {missing, rows, told}) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-        }
-        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        told = new ToldLine("figure-told", words);
+        List.of(missing, rows).forEach(Labels::wrapping);
         reason.setId("figure-reason");
         reason.setAccessibleText(words.of("figures.reason"));
         reason.setPromptText(words.of("figures.reason"));
@@ -111,10 +108,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                 between,
                 button("figures.before", "figure-before", () -> board.turn(-1)),
                 button("figures.after", "figure-after", () -> board.turn(1)));
-        Label keys = new Label(words.of("figures.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("figures.keys"));
         getChildren().addAll(top, missing, scroll, rows, asking, told, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
@@ -205,7 +199,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     }
 
     private void typed(Cell cell, String text) {
-        told.setText("");
+        told.clear();
         WatchFigures figures = board.figuresProperty().get();
         try {
             FigureBoard.Typed typed = FigureBoard.typed(text, figures.of(cell).isEmpty(), figures.sum(cell));
@@ -216,10 +210,10 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                 reason.requestFocus();
             } else {
                 grid.reset(cell);
-                board.enter(cell, typed.amount(), () -> grid.focusNext(cell), problem -> tell(problem));
+                board.enter(cell, typed.amount(), () -> grid.focusNext(cell), told::tell);
             }
         } catch (ProblemException refused) {
-            tell(refused.problem());
+            told.tell(refused.problem());
         }
     }
 
@@ -235,7 +229,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                         grid.reset(now.cell);
                         grid.focusNext(now.cell);
                     },
-                    this::tell);
+                    told::tell);
         }
     }
 
@@ -243,18 +237,14 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         asked = null;
         asking.setVisible(false);
         reason.clear();
-        told.setText("");
-    }
-
-    private void tell(Problem problem) {
-        told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+        told.clear();
     }
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN) {
             board.turn(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);
         } else if (event.getCode() == KeyCode.N && event.isShortcutDown() && here != null) {
-            board.nil(here.checkpointId(), () -> told.setText(""), this::tell);
+            board.nil(here.checkpointId(), told::clear, told::tell);
         } else {
             return;
         }

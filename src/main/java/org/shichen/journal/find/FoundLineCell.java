@@ -1,15 +1,15 @@
 package org.shichen.journal.find;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.WrappingCell;
 
 /** A found line of the duty log: when, of which kind, what, and who wrote it about which checkpoint. */
-final class FoundLineCell extends ListCell<FoundLine> {
+final class FoundLineCell extends WrappingCell<FoundLine> {
 
     private final Presentation presentation;
     private final Label time = new Label();
@@ -23,24 +23,13 @@ final class FoundLineCell extends ListCell<FoundLine> {
         time.setMinWidth(presentation.look().px(180));
         time.getStyleClass().add("log-entry-time");
         kind.getStyleClass().addAll("log-entry-kind", "muted");
-        content.setWrapText(true);
-        content.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(content);
         note.getStyleClass().addAll("log-entry-note", "muted");
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         VBox text = new VBox(content, note);
         HBox.setHgrow(text, Priority.ALWAYS);
         row = new HBox(time, kind, text);
         row.getStyleClass().add("log-entry");
-        setPrefWidth(0);
-    }
-
-    /** A cell asks what it shows for one line; here the words may take several in the width that there is. */
-    @Override
-    protected double computePrefHeight(double width) {
-        double inner = width - snappedLeftInset() - snappedRightInset();
-        return getGraphic() == null || inner <= 0
-                ? super.computePrefHeight(width)
-                : snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
     }
 
     @Override

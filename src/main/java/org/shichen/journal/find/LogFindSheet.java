@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -24,6 +25,7 @@ import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.LogKind;
 import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -84,10 +86,7 @@ public final class LogFindSheet extends VBox {
         });
         count.setId("log-find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        Label keys = new Label(words.of("logfind.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("logfind.keys"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(title, filters, list, new HBox(presentation.look().px(12), count, gap, keys));
@@ -163,7 +162,7 @@ public final class LogFindSheet extends VBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
         HBox field = new HBox(presentation.look().px(6), label, control);
-        field.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        field.setAlignment(Pos.CENTER_LEFT);
         return field;
     }
 
@@ -183,7 +182,7 @@ public final class LogFindSheet extends VBox {
         Problem trouble = finder.troubleProperty().get();
         int lines = finder.foundProperty().get().size();
         if (trouble != null) {
-            count.setText(words.of(trouble) + " " + words.remedy(trouble));
+            count.setText(words.trouble(trouble));
         } else {
             count.setText(words.of(lines == LogFinder.MOST ? "logfind.most" : "logfind.count", lines));
         }

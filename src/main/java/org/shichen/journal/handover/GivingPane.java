@@ -31,8 +31,10 @@ import org.shichen.problem.ProblemException;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
 
 /**
@@ -84,11 +86,7 @@ final class GivingPane extends VBox {
         refused.getStyleClass().add("trouble-text");
         important.setId("handover-important");
         important.getStyleClass().add("muted");
-        for (Label label : List.of(refused, important)) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            label.managedProperty().bind(label.textProperty().isNotEmpty());
-        }
+        List.of(refused, important).forEach(Labels::passing);
         FieldGrid grid = new FieldGrid(presentation.look());
         for (String part : HandoverLabels.PARTS) {
             TextArea area = area("handover-" + part);
@@ -219,8 +217,7 @@ final class GivingPane extends VBox {
             kind.getStyleClass().add("handover-kind");
             kind.setMinWidth(Region.USE_PREF_SIZE);
             Label text = new Label(ItemWords.of(item, words, presentation.formats()));
-            text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
+            Labels.wrapping(text);
             TextField field = fields.computeIfAbsent(item.key(), this::field);
             field.setAccessibleText(words.of("handover.line", text.getText()));
             list.addRow(row, kind, text, field);

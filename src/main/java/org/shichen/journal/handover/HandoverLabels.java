@@ -4,6 +4,7 @@ import static org.shichen.store.schema.Tables.SETTING;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.schema.tables.records.SettingRecord;
@@ -25,8 +26,7 @@ public final class HandoverLabels {
     /** By part; without those that are called as usual. */
     public Map<String, String> all() {
         return store.read(dsl -> dsl.selectFrom(SETTING).where(SETTING.NAME.startsWith(NAME)).fetch().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        row -> row.getName().substring(NAME.length()), SettingRecord::getContent)));
+                .collect(Collectors.toMap(row -> row.getName().substring(NAME.length()), SettingRecord::getContent)));
     }
 
     /** @param labels by part; a blank one is called as usual again */

@@ -1,6 +1,7 @@
 package org.shichen.journal.handover;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -16,8 +17,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.handover.HandoverBoard.Shown;
-import org.shichen.problem.Problem;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -33,7 +35,7 @@ final class HandoverSheet extends VBox {
     private final Consumer<Handover> onEnded;
     private final Label state = new Label();
     private final Label head = new Label();
-    private final Label trouble = new Label();
+    private final ToldLine trouble;
     private final HBox naming = new HBox();
     private @Nullable GivingPane giving;
     private @Nullable TakingPane taking;
@@ -58,18 +60,13 @@ final class HandoverSheet extends VBox {
         state.setId("handover-state");
         head.setId("handover-head");
         head.getStyleClass().add("muted");
-        trouble.setId("handover-trouble");
-        trouble.getStyleClass().add("trouble-text");
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        trouble = new ToldLine("handover-trouble", words);
         naming.setSpacing(presentation.look().px(8));
         naming.managedProperty().bind(naming.visibleProperty());
         naming.setVisible(false);
         Label keys = new Label(words.of("handover.keys"));
         keys.getStyleClass().add("muted");
-        for (Label label : new Label[] {head, trouble, keys}) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-        }
+        List.of(head, keys).forEach(Labels::wrapping);
         getChildren().addAll(new HBox(title, between, state), head, new VBox(), naming, trouble, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
@@ -107,8 +104,8 @@ final class HandoverSheet extends VBox {
                 .strip());
         if (at == HandoverState.UNDER_WAY) {
             if (taking == null) {
-                trouble.setText("");
-                taking = new TakingPane(board, presentation, this::explain, onEnded);
+                trouble.clear();
+                taking = new TakingPane(board, presentation, trouble::tell, onEnded);
                 giving = null;
                 getChildren().set(2, taking);
                 taking.show(now);
@@ -117,8 +114,8 @@ final class HandoverSheet extends VBox {
                 taking.show(now);
             }
         } else if (giving == null) {
-            trouble.setText("");
-            giving = new GivingPane(board, presentation, this::explain);
+            trouble.clear();
+            giving = new GivingPane(board, presentation, trouble::tell);
             taking = null;
             getChildren().set(2, giving);
             giving.show(now);
@@ -134,7 +131,7 @@ final class HandoverSheet extends VBox {
         }
         switch (event.getCode()) {
             case ENTER -> {
-                trouble.setText("");
+                trouble.clear();
                 if (taking != null) {
                     taking.sign();
                 } else if (giving != null) {
@@ -178,14 +175,10 @@ final class HandoverSheet extends VBox {
                         fields.forEach((part, each) -> names.put(
                                 part, each.getText().equals(words.of("handover." + part)) ? "" : each.getText()));
                         naming.setVisible(false);
-                        board.rename(names, this::explain);
+                        board.rename(names, trouble::tell);
                     }
                 }));
         naming.setVisible(true);
         fields.values().iterator().next().requestFocus();
-    }
-
-    private void explain(Problem problem) {
-        trouble.setText((words.of(problem) + " " + words.remedy(problem)).strip());
     }
 }

@@ -2,6 +2,7 @@ package org.shichen.journal.handover;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +135,7 @@ public final class Handovers {
         other(seen, person);
         store.write(act.forGood(), tx -> {
             standing(seen);
-            List<Handover.Line> all = new java.util.ArrayList<>(seen.lines());
+            List<Handover.Line> all = new ArrayList<>(seen.lines());
             all.addAll(news);
             Set<OpenItem.Key> open = named(all, tx.now());
             rows(tx).lines(

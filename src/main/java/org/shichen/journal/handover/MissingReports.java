@@ -8,8 +8,10 @@ import static org.shichen.store.schema.Tables.OPERATION_STATE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +56,7 @@ final class MissingReports {
     /** Names of the checkpoints that are missing, by watch; watches with none are left out. */
     Map<WatchSpan, List<String>> of(LocalDate dutyDate, Instant now) {
         Map<Long, Set<Instant>> reported = reported(dutyDate);
-        Map<WatchSpan, List<String>> missing = new TreeMap<>(java.util.Comparator.comparing(WatchSpan::start));
+        Map<WatchSpan, List<String>> missing = new TreeMap<>(Comparator.comparing(WatchSpan::start));
         for (WatchSpan span : calendar.spans(dutyDate)) {
             if (span.end().isAfter(now)) {
                 break;
@@ -71,7 +73,7 @@ final class MissingReports {
     }
 
     private static Map<Long, Place> places(DSLContext dsl) {
-        Map<Long, Place> places = new java.util.LinkedHashMap<>();
+        Map<Long, Place> places = new LinkedHashMap<>();
         dsl.selectFrom(CHECKPOINT)
                 .orderBy(CHECKPOINT.ORDINAL)
                 .forEach(row -> places.put(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -197,7 +198,7 @@ public final class OpenItems {
         }
         List<Instant> looks = List.copyOf(moments.subSet(coming.start(), true, coming.end(), false));
         Map<Long, String> places = rosters.placeNames();
-        Map<Long, PostStaffing> worst = new java.util.LinkedHashMap<>();
+        Map<Long, PostStaffing> worst = new LinkedHashMap<>();
         Map<Long, Instant> from = new HashMap<>();
         List<List<PostStaffing>> staffing = rosters.staffingAt(looks);
         for (int i = 0; i < looks.size(); i++) {

@@ -18,6 +18,7 @@ import org.shichen.journal.handover.HandoverBoard.Shown;
 import org.shichen.journal.handover.rules.EquipmentText;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Words;
@@ -180,8 +181,7 @@ final class TakingPane extends VBox {
 
     private void line(String said) {
         Label label = new Label(said);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(label);
         text.getChildren().add(label);
     }
 

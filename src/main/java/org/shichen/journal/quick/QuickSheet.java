@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.QuickText;
-import org.shichen.problem.Problem;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -38,7 +39,7 @@ final class QuickSheet extends VBox {
     private final WordChoice<LogKind> kind;
     private final TextField content = new TextField();
     private final ComboBox<@Nullable Operation> operation = new ComboBox<>();
-    private final Label trouble = new Label();
+    private final ToldLine trouble;
     private @Nullable QuickText changing;
     private Subscription listening = Subscription.EMPTY;
 
@@ -86,13 +87,8 @@ final class QuickSheet extends VBox {
         save.setOnAction(event -> save());
         HBox form = new HBox(presentation.look().px(8), kind, content, operation, save);
         form.setAlignment(Pos.CENTER_LEFT);
-        trouble.setId("quick-trouble");
-        trouble.getStyleClass().add("trouble-text");
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        Label keys = new Label(words.of("quick.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        trouble = new ToldLine("quick-trouble", words);
+        Label keys = Labels.note(words.of("quick.keys"));
         getChildren().addAll(title, list, form, trouble, keys);
         change(null);
         sceneProperty().subscribe(scene -> {
@@ -142,7 +138,7 @@ final class QuickSheet extends VBox {
     }
 
     private void save() {
-        trouble.setText("");
+        trouble.clear();
         tool.save(
                 new QuickText(
                         changing == null ? 0 : changing.id(),
@@ -151,11 +147,7 @@ final class QuickSheet extends VBox {
                         operation.getValue(),
                         changing == null ? 0 : changing.version()),
                 () -> change(null),
-                this::explain);
-    }
-
-    private void explain(Problem problem) {
-        trouble.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+                trouble::tell);
     }
 
     private final class Cell extends ListCell<QuickText> {

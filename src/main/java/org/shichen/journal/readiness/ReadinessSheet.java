@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.Words;
@@ -74,8 +75,7 @@ final class ReadinessSheet extends VBox {
         box.setSpacing(presentation.look().px(2));
         for (String line : List.copyOf(part.lines())) {
             Label label = new Label(line);
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
+            Labels.wrapping(label);
             VBox.setMargin(
                     label,
                     new javafx.geometry.Insets(0, 0, 0, presentation.look().px(16)));

@@ -9,11 +9,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -37,8 +37,7 @@ final class ReportSheet extends VBox {
         to = field("report-to", "report.to", span.last().toString(), preview);
         told.setId("report-told");
         told.getStyleClass().add("muted");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(told);
         told.setText(words.of("report.hint"));
         Label title = new Label(words.of("report.command"));
         title.getStyleClass().add("board-title");
@@ -98,6 +97,6 @@ final class ReportSheet extends VBox {
     }
 
     private void refused(Problem problem) {
-        told.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+        told.setText(words.troubleLines(problem));
     }
 }

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,13 +17,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.shichen.journal.records.ColumnList;
-import org.shichen.journal.records.ColumnList.Column;
 import org.shichen.journal.supplies.Supplies.Movement;
 import org.shichen.journal.supplies.SupplyBoard.Reading;
-import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ColumnList;
+import org.shichen.ui.ColumnList.Column;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
@@ -40,10 +40,8 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     private final Consumer<Reading> printing;
     private final Label head = new Label();
     private final Label warned = new Label();
-    private final Label told = new Label();
     private final ColumnList<SupplyLine> table;
-    private final TextField asked = new TextField();
-    private @Nullable Consumer<String> answer;
+    private final SheetQuestion question;
     private Subscription listening = Subscription.EMPTY;
 
     SupplySheet(SupplyBoard board, Presentation presentation, Consumer<Reading> printing) {
@@ -58,12 +56,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
         head.getStyleClass().add("board-title");
         warned.setId("supply-warned");
         warned.getStyleClass().add("figure-missing");
-        told.setId("supply-told");
-        for (Label label : new Label[] {warned, told}) {
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            label.managedProperty().bind(label.textProperty().isNotEmpty());
-        }
+        Labels.passing(warned);
         table = new ColumnList<>(
                 "supply-lines",
                 words.of("supplies.command"),
@@ -100,14 +93,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                 line -> deliver());
         table.setVisibleRows(16);
         VBox.setVgrow(table, Priority.ALWAYS);
-        asked.setId("supply-asked");
-        asked.setVisible(false);
-        asked.managedProperty().bind(asked.visibleProperty());
-        asked.setOnAction(event -> {
-            if (answer != null) {
-                answer.accept(asked.getText());
-            }
-        });
+        question = new SheetQuestion("supply", presentation, table.list()::requestFocus);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox top = new HBox(
@@ -121,11 +107,8 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
         top.setAlignment(Pos.CENTER_LEFT);
         Node proposed = top.lookup("#supply-proposed");
         proposed.managedProperty().bind(proposed.visibleProperty());
-        Label keys = new Label(words.of("supplies.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(top, warned, table, told, asked, keys);
+        Label keys = Labels.note(words.of("supplies.keys"));
+        getChildren().addAll(top, warned, table, question, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
@@ -141,10 +124,10 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     /** Esc takes back a question before it closes the sheet. */
     @Override
     public boolean stop() {
-        if (answer == null) {
+        if (!question.open()) {
             return false;
         }
-        closeQuestion();
+        question.close();
         return true;
     }
 
@@ -185,37 +168,37 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     }
 
     private void deliver() {
-        chosen().ifPresent(line -> ask(
+        chosen().ifPresent(line -> question.ask(
                 words.of("supplies.deliver", line.on().checkpoint(), line.kind().name(words.language())),
                 Long.toString(line.lacking()),
-                text -> board.move(line, Movement.DELIVERED, text, this::closeQuestion, this::tell)));
+                text -> board.move(line, Movement.DELIVERED, text, question::close, question::tell)));
     }
 
     private void receive() {
-        chosen().ifPresent(line -> ask(
+        chosen().ifPresent(line -> question.ask(
                 words.of("supplies.receive", line.on().checkpoint(), line.kind().name(words.language())),
                 Long.toString(line.underWay()),
-                text -> board.move(line, Movement.RECEIVED, text, this::closeQuestion, this::tell)));
+                text -> board.move(line, Movement.RECEIVED, text, question::close, question::tell)));
     }
 
     private void quantity() {
-        chosen().ifPresent(line -> ask(
+        chosen().ifPresent(line -> question.ask(
                 words.of(
                         "supplies.quantity",
                         line.kind().name(words.language()),
                         words.of(line.kind().basis())),
                 Integer.toString(line.kind().quantity()),
-                text -> board.setQuantity(line.kind(), text, this::closeQuestion, this::tell)));
+                text -> board.setQuantity(line.kind(), text, question::close, question::tell)));
     }
 
     private void another() {
-        ask(words.of("supplies.another"), "", text -> board.add(text, this::closeQuestion, this::tell));
+        question.ask(words.of("supplies.another"), "", text -> board.add(text, question::close, question::tell));
     }
 
     private void propose() {
         Reading reading = board.readingProperty().get();
         if (reading != null && reading.empty()) {
-            board.addProposed(this::tell);
+            board.addProposed(question::tell);
         }
     }
 
@@ -224,30 +207,6 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
         if (reading != null && !reading.lines().isEmpty()) {
             printing.accept(reading);
         }
-    }
-
-    private void ask(String question, String text, Consumer<String> then) {
-        answer = then;
-        told.getStyleClass().remove("trouble-text");
-        told.setText(question);
-        asked.setAccessibleText(question);
-        asked.setText(text);
-        asked.setVisible(true);
-        asked.requestFocus();
-        asked.selectAll();
-    }
-
-    private void closeQuestion() {
-        answer = null;
-        asked.setVisible(false);
-        told.getStyleClass().remove("trouble-text");
-        told.setText("");
-        table.list().requestFocus();
-    }
-
-    private void tell(Problem problem) {
-        told.setText((words.of(problem) + " " + words.remedy(problem)).strip());
-        told.getStyleClass().add("trouble-text");
     }
 
     private void pressed(KeyEvent event) {

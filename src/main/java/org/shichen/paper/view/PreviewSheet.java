@@ -33,6 +33,7 @@ import org.shichen.paper.Printers;
 import org.shichen.paper.Printout;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.WordChoice;
@@ -281,7 +282,7 @@ public final class PreviewSheet extends VBox {
     }
 
     private void tell(Problem problem) {
-        tell((words.of(problem) + "\n" + words.remedy(problem)).strip());
+        tell(words.troubleLines(problem));
     }
 
     private void tell(String text) {
@@ -295,8 +296,7 @@ public final class PreviewSheet extends VBox {
     }
 
     private static void wrapping(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(label);
     }
 
     private Label named(String key) {

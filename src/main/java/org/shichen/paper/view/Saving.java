@@ -1,5 +1,6 @@
 package org.shichen.paper.view;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class Saving extends HBox {
             tell.accept(words.of("paper.saved", file));
         };
         Consumer<Problem> refused = problem -> {
-            tell.accept((words.of(problem) + "\n" + words.remedy(problem)).strip());
+            tell.accept(words.troubleLines(problem));
             show(problem.key().equals("problem.paper.exists"));
             replace.setOnAction(event -> save(form, file, true));
         };
@@ -109,7 +110,7 @@ final class Saving extends HBox {
                         words.of(pdf ? "paper.save.kind" : "paper.word.kind"),
                         "*" + (pdf ? Form.PDF.ending : Form.WORD.ending)));
         var chosen = chooser.showSaveDialog(getScene().getWindow());
-        return Optional.ofNullable(chosen).map(java.io.File::toPath);
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     private void show(boolean shown) {

@@ -9,12 +9,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
@@ -40,10 +40,7 @@ public final class IntakeSheet extends VBox {
         getStyleClass().add("people-sheet");
         Label title = new Label(words.of("people.import.title"));
         title.getStyleClass().add("board-title");
-        Label explained = new Label(words.of("people.import.explained"));
-        explained.getStyleClass().add("muted");
-        explained.setWrapText(true);
-        explained.setMinHeight(Region.USE_PREF_SIZE);
+        Label explained = Labels.note(words.of("people.import.explained"));
         choose = button("people.import.choose", "people-import-choose", this::choose);
         write = button("people.import.write", "people-import-write", () -> intake.write(this::written));
         stop = button("people.import.stop", "people-import-stop", this::stop);
@@ -55,8 +52,7 @@ public final class IntakeSheet extends VBox {
         lines.setFixedCellSize(presentation.look().px(28));
         lines.setPrefHeight(presentation.look().px(340));
         state.setId("people-state");
-        state.setWrapText(true);
-        state.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(state);
         getChildren().addAll(title, explained, acts, columns, state, lines);
         intake.previewProperty().subscribe(this::show);
         intake.troubleProperty().subscribe(this::tell);
@@ -121,7 +117,7 @@ public final class IntakeSheet extends VBox {
             String place = fault.row() == 0
                     ? words.of("people.import.file")
                     : words.of("people.import.place", fault.row(), fault.column());
-            lines.getItems().add(place + "  " + words.of(fault.problem()) + " " + words.remedy(fault.problem()));
+            lines.getItems().add(place + "  " + words.trouble(fault.problem()));
         }
         for (IntakePlan.Person person : plan.people()) {
             if (plan.faults().isEmpty() && person.change() != IntakePlan.Change.SAME) {
@@ -152,7 +148,7 @@ public final class IntakeSheet extends VBox {
 
     private void tell(@Nullable Problem problem) {
         if (problem != null) {
-            state.setText(words.of(problem) + " " + words.remedy(problem));
+            state.setText(words.trouble(problem));
         }
     }
 }

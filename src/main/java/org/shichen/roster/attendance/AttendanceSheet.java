@@ -27,6 +27,7 @@ import org.shichen.roster.Shift;
 import org.shichen.store.Store;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FieldGrid;
+import org.shichen.ui.Labels;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -93,12 +94,8 @@ public final class AttendanceSheet extends VBox {
         who.setPromptText(words.of("attendance.who.prompt"));
         who.setOnAction(event -> ask());
         found.setId("attendance-found");
-        found.setWrapText(true);
-        found.setMinHeight(Label.USE_PREF_SIZE);
-        Label keys = new Label(words.of("attendance.keys"));
-        keys.setWrapText(true);
-        keys.setMinHeight(Label.USE_PREF_SIZE);
-        keys.getStyleClass().add("muted");
+        Labels.wrapping(found);
+        Label keys = Labels.note(words.of("attendance.keys"));
         setSpacing(presentation.look().px(8));
         getChildren().addAll(head, summary, list, fields, acts, asked, found, keys);
         query = new LiveQuery<>(

@@ -1,5 +1,6 @@
 package org.shichen.roster.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -147,6 +148,6 @@ public final class FilesTool implements RosterTool {
             chooser.setInitialFileName(name);
         }
         var chosen = save ? chooser.showSaveDialog(null) : chooser.showOpenDialog(null);
-        return Optional.ofNullable(chosen).map(java.io.File::toPath);
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.shichen.roster.CellText;
 import org.shichen.roster.Duty;
 import org.shichen.roster.RosterChange;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -43,8 +44,7 @@ public final class ImportSheet extends VBox {
         title.getStyleClass().add("board-title");
         Label verdict = new Label(verdict(plan, words));
         verdict.setId("import-verdict");
-        verdict.setWrapText(true);
-        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(verdict);
         list.setId("import-list");
         list.setAccessibleText(verdict.getText());
         list.setPrefHeight(presentation.look().px(420));

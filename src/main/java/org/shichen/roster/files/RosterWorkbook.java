@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -73,7 +74,7 @@ public final class RosterWorkbook {
                     .set();
             for (int i = 0; i < table.rows().size(); i++) {
                 if (!progress.test((double) i / table.rows().size())) {
-                    throw new java.util.concurrent.CancellationException();
+                    throw new CancellationException();
                 }
                 RosterTable.Row row = table.rows().get(i);
                 sheet.value(i + 1, 0, row.badge());

@@ -22,6 +22,7 @@ import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.WordChoice;
@@ -105,9 +106,7 @@ final class PrintSheet extends VBox {
         person.setId("print-person");
         FittingPrompt.of(person, words.of("papers.sheet.everybody"));
         told.setId("print-told");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
-        told.managedProperty().bind(told.textProperty().isNotEmpty());
+        Labels.passing(told);
 
         GridPane fields = new GridPane();
         fields.getStyleClass().add("access-fields");
@@ -219,6 +218,6 @@ final class PrintSheet extends VBox {
 
     private void refused(Problem problem) {
         go.setDisable(false);
-        told.setText((words.of(problem) + "\n" + words.remedy(problem)).strip());
+        told.setText(words.troubleLines(problem));
     }
 }

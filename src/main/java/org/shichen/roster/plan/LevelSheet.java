@@ -24,6 +24,7 @@ import org.shichen.roster.plan.Levels.Effect;
 import org.shichen.roster.plan.Levels.Outlook;
 import org.shichen.roster.plan.rules.LevelGaps;
 import org.shichen.roster.rules.LeaveBan;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -82,13 +83,10 @@ public final class LevelSheet extends VBox {
                         .filter(effect -> effect.terms().level() == outlook.now())
                         .findFirst()
                         .orElse(null));
-        Label keys = new Label(words.of(
+        Label keys = Labels.note(words.of(
                 "level.keys",
                 presentation.formats().shortDate(outlook.first()),
                 presentation.formats().shortDate(outlook.last())));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
         getChildren()
                 .addAll(title, levels, effects, new HBox(presentation.look().px(6), note, order, leave), keys);
     }

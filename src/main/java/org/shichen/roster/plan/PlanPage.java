@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 
 /** A page of the plan sheet: rows that are saved together or refused together, what was typed stays. */
@@ -42,10 +43,7 @@ abstract class PlanPage<E> extends VBox {
     }
 
     final void show(Node... parts) {
-        Label hint = new Label(presentation.words().of(key + ".hint"));
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
+        Label hint = Labels.note(presentation.words().of(key + ".hint"));
         Button save = new Button(presentation.words().of(key + ".save"));
         save.setId(key.replace('.', '-') + "-save");
         save.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,7 +3,6 @@ package org.shichen.roster.publish;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.roster.Duty;
+import org.shichen.ui.Labels;
+import org.shichen.ui.WrappingCell;
 
 /** Lines with heads between them; Enter or a double click goes to the duty of a line. */
 final class PublishList extends ListView<PublishLine> {
@@ -55,7 +56,7 @@ final class PublishList extends ListView<PublishLine> {
         }
     }
 
-    private final class LineCell extends ListCell<PublishLine> {
+    private final class LineCell extends WrappingCell<PublishLine> {
 
         private final Label sign = new Label();
         private final Label text = new Label();
@@ -68,21 +69,9 @@ final class PublishList extends ListView<PublishLine> {
             sign.getStyleClass().add("publish-sign");
             sign.setMinWidth(Region.USE_PREF_SIZE);
             note.getStyleClass().addAll("muted", "publish-note");
-            for (Label label : List.of(text, note)) {
-                label.setWrapText(true);
-                label.setMinHeight(Region.USE_PREF_SIZE);
-            }
+            List.of(text, note).forEach(Labels::wrapping);
             note.managedProperty().bind(note.visibleProperty());
             HBox.setHgrow(words, Priority.ALWAYS);
-            setPrefWidth(0);
-        }
-
-        /** As tall as its wrapped text. */
-        @Override
-        protected double computePrefHeight(double width) {
-            double room = (width > 0 ? width : PublishList.this.getWidth()) - snappedLeftInset() - snappedRightInset();
-            double tall = getGraphic() == null ? 0 : row.prefHeight(room);
-            return Math.max(snappedTopInset() + tall + snappedBottomInset(), minHeight(-1));
         }
 
         @Override

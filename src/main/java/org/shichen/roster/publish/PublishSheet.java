@@ -25,6 +25,7 @@ import org.shichen.problem.Problem;
 import org.shichen.roster.Duty;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.Labels;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -70,8 +71,7 @@ public final class PublishSheet extends VBox {
         publish = button("publish.act.publish", "publish-publish", model::publish);
         stop = button("publish.stop", "publish-stop", model::stop);
         state.setId("publish-state");
-        state.setWrapText(true);
-        state.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(state);
         bar.setMaxWidth(Double.MAX_VALUE);
         StackPane content = new StackPane(gate, versions, changes);
         content.setPrefHeight(presentation.look().px(480));
@@ -259,7 +259,7 @@ public final class PublishSheet extends VBox {
         publish.setDisable(!model.ready());
         if (problem != null) {
             state.getStyleClass().add("publish-trouble");
-            state.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+            state.setText(words.trouble(problem));
         } else if (model.judgingProperty().get() != null) {
             state.setText(words.of("publish.judging"));
         } else if (answer == null) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -57,8 +58,7 @@ final class VersionsPane extends VBox {
         compare.setOnAction(event -> compare());
         compared.setId("publish-compared");
         compared.setText(words.of("publish.compare.choose"));
-        compared.setWrapText(true);
-        compared.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(compared);
         compared.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(compared, Priority.ALWAYS);
         HBox middle = new HBox(compare, compared);

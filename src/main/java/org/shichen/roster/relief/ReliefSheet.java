@@ -23,6 +23,7 @@ import org.shichen.roster.relief.ReliefBoard.Shown;
 import org.shichen.roster.relief.rules.OnShift;
 import org.shichen.roster.relief.rules.ReliefPlan;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -75,12 +76,8 @@ public final class ReliefSheet extends VBox {
         list.setCellFactory(view -> new Line());
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> typed(event, print));
         verdict.setId("relief-verdict");
-        verdict.setWrapText(true);
-        verdict.setMinHeight(Region.USE_PREF_SIZE);
-        Label keys = new Label(words.of("relief.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        Labels.wrapping(verdict);
+        Label keys = Labels.note(words.of("relief.keys"));
         getChildren().addAll(head, verdict, heads, list, keys);
         board.shownProperty().subscribe(this::show);
         sceneProperty().addListener((value, before, now) -> {

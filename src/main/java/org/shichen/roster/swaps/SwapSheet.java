@@ -2,7 +2,9 @@ package org.shichen.roster.swaps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ import org.shichen.roster.RosterRange;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -47,7 +50,7 @@ public final class SwapSheet extends VBox {
     private final FoundSwaps found;
     private final LiveQuery<Swaps.Shown> query;
     private final Store.Listening listening;
-    private Swaps.Shown shown = new Swaps.Shown(List.of(), java.util.Map.of(), java.util.Map.of());
+    private Swaps.Shown shown = new Swaps.Shown(List.of(), Map.of(), Map.of());
 
     /** @param names the roster as the board has read it */
     public SwapSheet(DutyDesk desk, RosterRange names, Presentation presentation) {
@@ -63,8 +66,7 @@ public final class SwapSheet extends VBox {
                         ? words.of("swap.choose")
                         : words.of(
                                 "swap.chosen", chosen.stream().map(this::duty).collect(Collectors.joining(" · "))));
-        duties.setWrapText(true);
-        duties.setMinHeight(Label.USE_PREF_SIZE);
+        Labels.wrapping(duties);
         taker = new PersonPicker(words, names.people());
         FlowPane part = row(
                 field(from, "swap-from", "swap.from", 5),
@@ -100,10 +102,7 @@ public final class SwapSheet extends VBox {
             }
         });
         list.setOnKeyPressed(this::typed);
-        Label keys = new Label(words.of("swap.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Label.USE_PREF_SIZE);
+        Label keys = Labels.note(words.of("swap.keys"));
         setSpacing(presentation.look().px(8));
         getChildren()
                 .addAll(
@@ -293,7 +292,7 @@ public final class SwapSheet extends VBox {
         }
     }
 
-    private void perform(String name, java.util.function.Consumer<Act> work) {
+    private void perform(String name, Consumer<Act> work) {
         desk.acts()
                 .perform(
                         name,

@@ -1,6 +1,7 @@
 package org.shichen.search.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,7 @@ public record Wanted(List<String> words) {
                 places.add(new Place(folded.start(at), folded.end(at + word.length() - 1), i));
             }
         }
-        places.sort(java.util.Comparator.comparingInt(Place::start).thenComparingInt(Place::end));
+        places.sort(Comparator.comparingInt(Place::start).thenComparingInt(Place::end));
         return places;
     }
 

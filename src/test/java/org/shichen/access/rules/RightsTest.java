@@ -70,6 +70,7 @@ class RightsTest {
             Map.entry("assessment.save", "DTCL"),
             Map.entry("assessment.review", "TCL"),
             Map.entry("assessment.issue", "TL"),
+            Map.entry("assessment.override", "TL"),
             Map.entry("catalogue.save", "TCL"),
             Map.entry("catalogue.order", "TCL"),
             Map.entry("supplies.move", "DTCL"),

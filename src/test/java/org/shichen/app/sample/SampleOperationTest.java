@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,7 @@ class SampleOperationTest {
                                     day.toEpochDay() * 1440 + row.get("to_minute", Long.class)
                                 })));
         work.values().forEach(stints -> {
-            stints.sort(java.util.Comparator.comparingLong(stint -> stint[0]));
+            stints.sort(Comparator.comparingLong(stint -> stint[0]));
             for (int i = 1; i < stints.size(); i++) {
                 assertTrue(stints.get(i)[0] - stints.get(i - 1)[1] >= 660);
             }

@@ -33,6 +33,7 @@ import org.shichen.roster.DutyLevel;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
+import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.CheckpointRecord;
 import org.shichen.testing.TestDesk;
 
@@ -294,7 +295,7 @@ class ContactClockOracleTest {
                 done.add(new ArrayList<>());
             }
             desk.store().write(act("test.arrange"), tx -> {
-                var rows = tx.read().fetch(org.shichen.store.schema.Tables.CHECKPOINT);
+                var rows = tx.read().fetch(Tables.CHECKPOINT);
                 for (int i = 0; i < rows.size(); i++) {
                     rows.get(i).setKind(CheckpointKind.values()[i % CheckpointKind.values().length].name());
                     tx.update(rows.get(i));
@@ -304,7 +305,7 @@ class ContactClockOracleTest {
             new Checkpoints(desk.store()).setOperation(act("checkpoint.operation"), 1, Operation.OPEN, "");
             done.getFirst().add(new Event(STATE, Operation.OPEN, clock, clock));
         }
-        java.nio.file.Path file = folder.resolve("clocks.db");
+        Path file = folder.resolve("clocks.db");
         assertTrue(folder.resolve("desk.db").toFile().renameTo(file.toFile()));
         return Store.open(file, () -> clock, TestDesk.KEY, Runnable::run);
     }

@@ -1,6 +1,7 @@
 package org.shichen.journal.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,9 +30,14 @@ import org.shichen.paper.Typefaces;
 import org.shichen.people.People;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
+import org.shichen.store.Actor;
 import org.shichen.store.schema.Tables;
+import org.shichen.store.schema.tables.records.AssessmentRecord;
+import org.shichen.store.schema.tables.records.AssessmentStepRecord;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.store.schema.tables.records.MeetingRecord;
+import org.shichen.store.schema.tables.records.MeetingSeriesRecord;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -50,6 +56,7 @@ class AssessmentsTest {
 
     private TestDesk desk;
     private Assessments assessments;
+    private Actor leader;
     private final List<Assessment> assigned = new ArrayList<>();
 
     @BeforeEach
@@ -57,6 +64,7 @@ class AssessmentsTest {
         desk = new TestDesk(folder);
         desk.sworn("000011", "张三");
         desk.sworn("000012", "张三丰");
+        leader = new Actor(desk.sworn("000013", "带班领导"), "带班领导");
         assessments = new Assessments(desk.store(), new People(desk.store(), () -> true), (act, assessment) -> {
             assigned.add(assessment);
             return meeting();
@@ -101,16 +109,18 @@ class AssessmentsTest {
                 List.of("张三", ""),
                 saved.measures().stream().map(Assessment.Measure::handler).toList());
         assertEquals(
-                "problem.assessment.review-first", refused(() -> assessments.issue(act("assessment.issue"), saved)));
-        assessments.review(act("assessment.review"), saved);
+                "problem.assessment.review-first",
+                refused(() -> assessments.issue(lead("assessment.issue"), saved, "")));
+        assessments.review(lead("assessment.review"), saved, "");
         assertEquals(Stage.REVIEWED, now().stage());
         save(now().version(), "加强夜间查验 | 000011 | 2020-02-10");
         assertEquals(Stage.DRAFT, now().stage());
-        assessments.review(act("assessment.review"), now());
-        assessments.issue(act("assessment.issue"), now());
+        assessments.review(lead("assessment.review"), now(), "");
+        assessments.issue(lead("assessment.issue"), now(), "");
         assertEquals(Stage.ISSUED, now().stage());
         assertEquals(1, assigned.size());
-        assertEquals("problem.assessment.issued", refused(() -> assessments.issue(act("assessment.issue"), now())));
+        assertEquals(
+                "problem.assessment.issued", refused(() -> assessments.issue(lead("assessment.issue"), now(), "")));
         assertEquals("problem.assessment.issued", refused(() -> save(now().version(), "再加一条")));
         assertEquals(1, assigned.size());
         String hash = now().hash();
@@ -143,26 +153,95 @@ class AssessmentsTest {
     @Test
     void on_paper_it_has_its_four_parts_and_who_reviewed_it() throws IOException {
         save(null, "加强夜间查验 | 张三 | 2020-02-09");
-        assessments.review(act("assessment.review"), now());
-        Typefaces typefaces = Typefaces.of(List.of());
-        Printout printed = PdfWriter.write(
-                AssessmentPaper.of(now(), day(), new Imprint("大队", "盛慧洁", WORDS, FORMATS), typefaces, desk.now()),
-                typefaces);
-        try (PDDocument pdf = Loader.loadPDF(printed.pdf())) {
-            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
-            for (String part : List.of("一、总体情况", "二、重点问题", "三、风险研判", "四、下步措施", "批示", "第1期", "审核：值班员")) {
-                assertTrue(text.contains(part), part + " in " + text);
-            }
-            assertTrue(text.contains("1.加强夜间查验（责任人：张三，2月9日前）"), text);
+        assessments.review(lead("assessment.review"), now(), "");
+        String text = printed();
+        for (String part : List.of("一、总体情况", "二、重点问题", "三、风险研判", "四、下步措施", "批示", "第1期", "拟稿：值班员", "审核：带班领导")) {
+            assertTrue(text.contains(part), part + " in " + text);
         }
+        assertTrue(text.contains("1.加强夜间查验（责任人：张三，2月9日前）"), text);
+        assertFalse(text.contains("一人办理"), text);
+    }
+
+    @Test
+    void who_drafted_an_assessment_neither_reviews_nor_issues_it_and_nothing_is_assigned_by_the_attempt() {
+        save(null, "加强夜间查验 | 张三 | 2020-02-09");
+        assertEquals(
+                "problem.assessment.four-eyes",
+                refused(() -> assessments.review(act("assessment.review"), now(), " ")));
+        assessments.review(lead("assessment.review"), now(), "");
+        assertEquals(
+                "problem.assessment.four-eyes", refused(() -> assessments.issue(act("assessment.issue"), now(), "")));
+        assertTrue(assigned.isEmpty());
+        assessments.issue(lead("assessment.issue"), now(), "多余的话");
+        assertEquals(Stage.ISSUED, now().stage());
+        assertTrue(now().steps().stream().allMatch(step -> step.override().isEmpty()), "two people need no reason");
+    }
+
+    @Test
+    void who_changed_anothers_draft_may_review_it_and_the_drafter_still_may_not() {
+        save(null, "加强夜间查验");
+        assessments.save(
+                lead("assessment.save"), THURSDAY, now().version(), new AssessmentText("改定", "无", "无", "加强宣传", ""));
+        assertEquals(
+                "problem.assessment.four-eyes", refused(() -> assessments.review(act("assessment.review"), now(), "")));
+        assessments.review(lead("assessment.review"), now(), "");
+        assertEquals("值班员", now().draftedBy());
+    }
+
+    @Test
+    void the_leader_alone_on_the_desk_says_why_and_the_paper_says_it_too() throws IOException {
+        save(null, "加强宣传");
+        assessments.review(act("assessment.override"), now(), " 值班员外出处警 ");
+        assessments.issue(act("assessment.override"), now(), "值班员未归");
+        assertEquals(
+                List.of("值班员外出处警", "值班员未归"),
+                now().steps().stream().map(Assessment.Step::override).toList());
+        String text = printed();
+        assertTrue(text.contains("审核（拟稿人值班员一人办理）原因：值班员外出处警"), text);
+        assertTrue(text.contains("签发（拟稿人值班员一人办理）原因：值班员未归"), text);
+    }
+
+    @Test
+    void a_reason_for_reviewing_what_was_changed_since_is_no_longer_printed() throws IOException {
+        save(null, "加强宣传");
+        assessments.review(act("assessment.override"), now(), "值班员外出处警");
+        save(now().version(), "加强宣传和查验");
+        assertFalse(printed().contains("值班员外出处警"));
+    }
+
+    @Test
+    void the_file_itself_refuses_a_review_by_the_drafter_and_another_name_in_the_drafters_place() {
+        save(null, "加强宣传");
+        assertEquals(
+                "problem.store.refused",
+                refused(() -> desk.store().write(act("x"), tx -> {
+                    AssessmentStepRecord row = new AssessmentStepRecord();
+                    row.setAssessmentId(now().id());
+                    row.setStage("REVIEWED");
+                    row.setHash(now().hash());
+                    row.setOccurredAt(tx.now().toEpochMilli());
+                    row.setRecordedAt(tx.now().toEpochMilli());
+                    row.setRecordedBy(tx.recordedBy());
+                    return tx.insert(row);
+                })));
+        assertEquals(
+                "problem.store.refused",
+                refused(() -> desk.store().write(act("x"), tx -> {
+                    AssessmentRecord row = tx.read().fetchAny(Tables.ASSESSMENT);
+                    row.setRecordedBy(leader.personId());
+                    tx.update(row);
+                    return 0;
+                })));
+        assertEquals(Stage.DRAFT, now().stage());
+        assertEquals("值班员", now().draftedBy());
     }
 
     private long meeting() {
-        var series = new org.shichen.store.schema.tables.records.MeetingSeriesRecord();
+        var series = new MeetingSeriesRecord();
         series.setKind("DAILY_ASSESSMENT");
         series.setName("每日研判");
         series.setOrdinal(1L);
-        var row = new org.shichen.store.schema.tables.records.MeetingRecord();
+        var row = new MeetingRecord();
         row.setSeriesId(desk.insert(series));
         row.setNumber(1L);
         row.setTitle("每日研判");
@@ -198,6 +277,21 @@ class AssessmentsTest {
 
     private Assessment now() {
         return assessments.of(THURSDAY).orElseThrow();
+    }
+
+    /** What stands on the sheet, without the blanks between. */
+    private String printed() throws IOException {
+        Typefaces typefaces = Typefaces.of(List.of());
+        Printout printed = PdfWriter.write(
+                AssessmentPaper.of(now(), day(), new Imprint("大队", "盛慧洁", WORDS, FORMATS), typefaces, desk.now()),
+                typefaces);
+        try (PDDocument pdf = Loader.loadPDF(printed.pdf())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+        }
+    }
+
+    private Act lead(String name) {
+        return Act.of(leader, name);
     }
 
     private Act act(String name) {

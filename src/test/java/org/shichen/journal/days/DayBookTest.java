@@ -125,6 +125,8 @@ class DayBookTest {
         assertEquals("+25.0%", DayWords.percent(row.withYesterday()));
         assertEquals("\u221250.0%", DayWords.percent(row.withLastWeek()));
         assertEquals("\u2013", DayWords.percent(new Comparison(3, 0)));
+        // Corrections may make a day negative: more is still more.
+        assertEquals("+150.0%", DayWords.percent(new Comparison(10, -20)));
         // A day that is over is shown whole.
         assertEquals(524, day(THURSDAY.minusDays(1)).rows().getFirst().today());
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -286,9 +287,9 @@ class HandoverNightsTest {
                 });
     }
 
-    private java.util.Optional<Long> any(Set<Long> from) {
+    private Optional<Long> any(Set<Long> from) {
         return from.isEmpty()
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : from.stream().skip(random.nextInt(from.size())).findFirst();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.journal.LogKind;
+import org.shichen.journal.LogStepKind;
 import org.shichen.journal.handover.rules.ComingShift;
 import org.shichen.journal.handover.rules.EquipmentText;
 import org.shichen.problem.ProblemException;
@@ -143,7 +144,7 @@ class HandoversTest {
     void what_is_settled_before_the_signature_is_left_out() {
         long order = night.log(LogKind.INCIDENT, "剐蹭");
         List<Handover.Line> seen = night.lines();
-        night.tell(order, org.shichen.journal.LogStepKind.RESULT);
+        night.tell(order, LogStepKind.RESULT);
         night.handovers.give(Act.of(outgoing, "handover.give"), night.given(outgoing, relief, seen));
         assertTrue(night.handovers.underWay().orElseThrow().lines().isEmpty());
     }

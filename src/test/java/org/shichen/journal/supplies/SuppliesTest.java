@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
@@ -102,7 +103,7 @@ class SuppliesTest {
         assertEquals(5, SupplyNeed.warned(lines(), desk.now()).size());
         assertTrue(
                 SupplyNeed.warned(lines(), TestDesk.CALENDAR.at(THURSDAY, 960)).isEmpty());
-        SimpleObjectProperty<java.time.Instant> seconds = new SimpleObjectProperty<>(desk.now());
+        SimpleObjectProperty<Instant> seconds = new SimpleObjectProperty<>(desk.now());
         new SupplyWatch(supplies, TestDesk.CALENDAR, desk.tasks, desk.notices, seconds);
         for (int minute = 1; minute < 5; minute++) {
             seconds.set(desk.now().plus(Duration.ofMinutes(minute)));

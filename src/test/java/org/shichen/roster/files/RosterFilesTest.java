@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -170,7 +171,7 @@ class RosterFilesTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             if (round % 5 == 0) {
-                bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+                bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
             }
             Files.write(mutant, bytes);
             try {

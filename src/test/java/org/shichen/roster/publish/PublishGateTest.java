@@ -22,9 +22,11 @@ import org.shichen.roster.publish.rules.MissingSeat;
 import org.shichen.roster.publish.rules.PublishRange;
 import org.shichen.roster.publish.rules.TypedDate;
 import org.shichen.roster.rules.RuleKind;
+import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.DutyRecord;
 import org.shichen.store.schema.tables.records.RequirementWeekdayRecord;
 import org.shichen.store.schema.tables.records.RuleSettingRecord;
+import org.shichen.testing.TestDesk;
 
 /** What stands in the way of publishing, by the rules and the needs of this desk. */
 class PublishGateTest {
@@ -110,11 +112,8 @@ class PublishGateTest {
 
     @Test
     void an_empty_seat_is_told_with_its_worst_minute_and_when() {
-        DutyRecord row = desk.desk
-                .store()
-                .read(dsl -> dsl.fetchSingle(
-                        org.shichen.store.schema.Tables.DUTY,
-                        org.shichen.store.schema.Tables.DUTY.PERSON_ID.eq(desk.wang)));
+        DutyRecord row =
+                desk.desk.store().read(dsl -> dsl.fetchSingle(Tables.DUTY, Tables.DUTY.PERSON_ID.eq(desk.wang)));
         row.setEndMinute(720L);
         desk.desk.store().write(desk.act("test.arrange"), tx -> {
             tx.update(row);
@@ -125,7 +124,7 @@ class PublishGateTest {
         assertEquals(1, gap.worst().missing());
         assertTrue(gap.worst().swornMissing());
         assertFalse(gap.whole());
-        assertEquals(gap.from(), desk.dutyOf(desk.wang).end(org.shichen.testing.TestDesk.CALENDAR));
+        assertEquals(gap.from(), desk.dutyOf(desk.wang).end(TestDesk.CALENDAR));
         assertTrue(gate.needsReason());
         assertEquals(1, gate.warnings().get(RuleKind.SWORN_PRESENCE).size());
     }

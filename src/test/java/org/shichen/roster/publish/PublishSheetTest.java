@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -29,11 +30,13 @@ import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Fonts;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Palette;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.Theme;
 import org.shichen.ui.Words;
 
 /** Publishing by the keys, on a scene without a window. */
@@ -160,7 +163,7 @@ class PublishSheetTest {
         show(model);
         assertEquals("正在核对……", state());
         Painting.onFx(() -> {
-            ((javafx.scene.control.Button) find("#publish-stop")).fire();
+            ((Button) find("#publish-stop")).fire();
             return null;
         });
         Painting.onFx(() -> {
@@ -191,7 +194,7 @@ class PublishSheetTest {
 
     private void show(Publishing model) {
         Painting.onFx(() -> {
-            Look look = new Look(org.shichen.ui.Language.ZH, org.shichen.ui.Theme.NIGHT, 100);
+            Look look = new Look(Language.ZH, Theme.NIGHT, 100);
             Palette palette = new Palette();
             Presentation presentation = new Presentation(
                     Words.in(look.language()),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -236,7 +237,7 @@ class IndependentRulesTest {
         return String.join(
                 " ",
                 Stream.of(which)
-                        .flatMap(all -> java.util.Arrays.stream(all).boxed())
+                        .flatMap(all -> Arrays.stream(all).boxed())
                         .map(i -> String.valueOf(words.args().get(i)))
                         .toList());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +51,7 @@ class SnippetTest {
             String shown = Snippet.line(text, Wanted.of("𠮷𠮷"), width).pieces().stream()
                     .map(Snippet.Piece::text)
                     .collect(Collectors.joining());
-            assertEquals(
-                    shown,
-                    new String(
-                            shown.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                            java.nio.charset.StandardCharsets.UTF_8));
+            assertEquals(shown, new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         }
     }
 

@@ -130,17 +130,6 @@ public record RosterDifference(List<Change> changes) {
         waiting.values().forEach(added::addAll);
     }
 
-    /** The newer roster, by duty number. */
-    public List<PublishedDuty> applyTo(Collection<PublishedDuty> older) {
-        Map<Long, PublishedDuty> roster = new HashMap<>();
-        older.forEach(duty -> roster.put(duty.dutyId(), duty));
-        changes.stream().map(Change::before).filter(Objects::nonNull).forEach(duty -> roster.remove(duty.dutyId()));
-        changes.stream().map(Change::after).filter(Objects::nonNull).forEach(duty -> roster.put(duty.dutyId(), duty));
-        return roster.values().stream()
-                .sorted(Comparator.comparingLong(PublishedDuty::dutyId))
-                .toList();
-    }
-
     /** Those that a reader of the roster sees. */
     public List<Change> told() {
         return changes.stream()

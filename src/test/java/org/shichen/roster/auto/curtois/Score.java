@@ -1,6 +1,7 @@
 package org.shichen.roster.auto.curtois;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ public record Score(int objective, List<String> broken) {
     }
 
     private static int soft(Instance instance, @Nullable String[][] schedule) {
-        Map<String, Integer> rows = new java.util.HashMap<>();
+        Map<String, Integer> rows = new HashMap<>();
         for (int i = 0; i < instance.staff().size(); i++) {
             rows.put(instance.staff().get(i).name(), i);
         }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.shichen.roster.publish.rules.RosterDifference.Change;
@@ -33,7 +36,7 @@ class RosterDifferenceTest {
         RosterDifference difference =
                 RosterDifference.between(List.of(duty(1, 7, 3, 480)), List.of(duty(2, 7, 3, 480)));
         assertTrue(difference.told().isEmpty());
-        assertEquals(List.of(duty(2, 7, 3, 480)), difference.applyTo(List.of(duty(1, 7, 3, 480))));
+        assertEquals(List.of(duty(2, 7, 3, 480)), applied(difference, List.of(duty(1, 7, 3, 480))));
     }
 
     @Test
@@ -49,13 +52,14 @@ class RosterDifferenceTest {
             List<PublishedDuty> older = roster(random, List.of());
             List<PublishedDuty> newer = roster(random, older);
             RosterDifference difference = RosterDifference.between(older, newer);
-            assertEquals(sorted(newer), difference.applyTo(older), () -> older + " → " + newer);
+            assertEquals(sorted(newer), applied(difference, older), () -> older + " → " + newer);
             assertEquals(
                     sorted(older),
-                    new RosterDifference(difference.changes().stream()
+                    applied(
+                            new RosterDifference(difference.changes().stream()
                                     .map(change -> new Change(change.after(), change.before()))
-                                    .toList())
-                            .applyTo(newer),
+                                    .toList()),
+                            newer),
                     "and backwards");
             if (sorted(older).equals(sorted(newer))) {
                 assertTrue(difference.changes().isEmpty());
@@ -125,4 +129,13 @@ class RosterDifferenceTest {
     private static PublishedDuty duty(long id, long person, long post, int start) {
         return new PublishedDuty(id, DAY, person, post, 1, start, start + 480, false, "");
     }
+    /** The roster that the difference makes of the older one, by duty number. */
+    private static List<PublishedDuty> applied(RosterDifference difference, List<PublishedDuty> older) {
+        Map<Long, PublishedDuty> roster = new HashMap<>();
+        older.forEach(duty -> roster.put(duty.dutyId(), duty));
+        difference.changes().stream().map(Change::before).filter(Objects::nonNull).forEach(duty -> roster.remove(duty.dutyId()));
+        difference.changes().stream().map(Change::after).filter(Objects::nonNull).forEach(duty -> roster.put(duty.dutyId(), duty));
+        return sorted(List.copyOf(roster.values()));
+    }
+
 }

@@ -1,4 +1,4 @@
-package org.shichen.journal.records;
+package org.shichen.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import org.shichen.ui.Presentation;
 
 /** A list in columns under one head, read by arrows; Enter opens what a row stands for. */
 public final class ColumnList<T> extends VBox {

@@ -1,16 +1,16 @@
-package org.shichen.journal.handover;
+package org.shichen.ui;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Lets Tab leave a field of several lines. */
-final class TabWay {
+/** Lets Tab leave a field of several lines, as it leaves every other; Ctrl+Tab would be known to nobody. FX thread. */
+public final class TabWay {
 
     private TabWay() {}
 
-    static void through(TextArea area) {
+    public static void through(TextArea area) {
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                 event.consume();

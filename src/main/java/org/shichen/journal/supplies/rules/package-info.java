@@ -1,0 +1,6 @@
+/**
+ * How much a shift needs and what is short before it begins.
+ *
+ * <p>Pure: no window, no SQL.
+ */
+package org.shichen.journal.supplies.rules;
