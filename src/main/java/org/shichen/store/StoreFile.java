@@ -271,6 +271,8 @@ final class StoreFile {
         // Never CREATE: SQLite would make a new empty desk of a file that went missing.
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        // A connection here is for one thread at a time, and the driver locks each call besides: SQLite need not.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         if (readOnly) {
             config.setReadOnly(true);
