@@ -206,6 +206,7 @@ final class StoreFile {
     Connection writer() throws SQLException {
         Connection connection = connect(false);
         limitAttached(connection);
+        pragma(connection, "cache_size = -" + WRITER_CACHE_KIB);
         assertPragma(connection, "journal_mode", "wal");
         assertPragma(connection, "synchronous", "2");
         assertPragma(connection, "foreign_keys", "1");
@@ -221,6 +222,9 @@ final class StoreFile {
      * and at the next key mostly at the same ones.
      */
     private static final int READER_CACHE_KIB = 8000;
+
+    /** Room for the pages that acts touch again and again: with SQLite's 2000 a desk's act reads twenty pages anew. */
+    private static final int WRITER_CACHE_KIB = 8000;
 
     Connection reader() throws SQLException {
         Connection connection = connect(false);
