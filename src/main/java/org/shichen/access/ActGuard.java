@@ -8,11 +8,11 @@ import org.shichen.access.rules.Rights;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
-import org.shichen.store.Store;
+import org.shichen.store.Guard;
 import org.shichen.ui.Notices;
 
 /** Puts an act to the rights of whoever does it, as the file has them in the act's own transaction. */
-final class ActGuard implements Store.Guard {
+final class ActGuard implements Guard {
 
     /**
      * What the program writes on nobody's behalf, or for whoever runs it on a desk that has no accounts or does not

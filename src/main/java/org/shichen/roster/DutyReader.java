@@ -20,35 +20,53 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /**
- * Reads many duties. Each value that crosses from SQLite costs more than the row it stands in, so a duty comes as four
- * whole numbers that SQLite packs: its id, who and where, when and how, date and version. All of it stands in the index
- * {@code duty_board_ix}. The text of a note comes only with a duty that has one.
+ * Reads many duties. Each value that crosses from SQLite costs more than the row it stands in, so a duty comes as three
+ * whole numbers that SQLite packs: which and how often written, who and where and how, when. All of it stands in the
+ * index {@code duty_board_ix}. The text of a note comes only with a duty that has one.
+ *
+ * <p>The numbers hold 2^39 duties, each written 2^23 times, 2^27 people, 2^28 posts, 2^18 shifts and the dates up to
+ * the year 3405: ids are never given twice, and no desk comes near. A minute of a duty is at most 4320 by the schema.
  */
 final class DutyReader {
 
-    private static final int HALF = 32;
-    private static final long LOW = 0xFFFF_FFFFL;
+    private static final int ID = 24;
+    private static final int VERSION = 1;
+    private static final int PERSON = 36;
+    private static final int POST = 8;
+    private static final int SOURCE = 1;
+    private static final int DATE = 44;
+    private static final int SHIFT = 26;
+    private static final int START = 13;
 
-    // A minute of a duty is at most 4320 by the schema, so thirteen bits hold it.
-    private static final int MINUTE_BITS = 13;
-    private static final long MINUTE = (1 << MINUTE_BITS) - 1;
+    private static final Field<Long> WHICH = DUTY.ID
+            .shl(ID)
+            .bitOr(DUTY.VERSION.shl(VERSION))
+            .bitOr(DSL.field(DUTY.NOTE.ne("")).coerce(Long.class));
 
-    private static final Field<Long> WHO_WHERE = DUTY.PERSON_ID.shl(HALF).bitOr(DUTY.POST_ID);
-    private static final Field<Long> HOW = DUTY.SHIFT_ID
-            .shl(HALF)
-            .bitOr(DUTY.START_MINUTE.shl(MINUTE_BITS + 3))
-            .bitOr(DUTY.END_MINUTE.shl(3))
-            .bitOr(truth(DUTY.SOURCE.eq(DutySource.HAND.name())).shl(2))
-            .bitOr(truth(DUTY.SOURCE.eq(DutySource.PATTERN.name())).shl(1))
+    // A source is told by the length of its name, which SQLite knows without reading the name.
+    private static final Field<Long> WHO_WHERE = DUTY.PERSON_ID
+            .shl(PERSON)
+            .bitOr(DUTY.POST_ID.shl(POST))
+            .bitOr(DSL.function("octet_length", Long.class, DUTY.SOURCE).shl(SOURCE))
             .bitOr(DUTY.LEAD);
-    private static final Field<Long> DATE_VERSION =
-            DUTY.DUTY_DATE.shl(HALF).bitOr(DUTY.VERSION.shl(1)).bitOr(truth(DUTY.NOTE.ne("")));
+    private static final Field<Long> WHEN = DUTY.DUTY_DATE
+            .shl(DATE)
+            .bitOr(DUTY.SHIFT_ID.shl(SHIFT))
+            .bitOr(DUTY.START_MINUTE.shl(START))
+            .bitOr(DUTY.END_MINUTE);
+
+    private static final DutySource[] SOURCES = new DutySource[1 << POST - SOURCE];
+
+    static {
+        for (DutySource source : DutySource.values()) {
+            if (SOURCES[source.name().length()] != null) {
+                throw new IllegalStateException(source + " is as long as another");
+            }
+            SOURCES[source.name().length()] = source;
+        }
+    }
 
     private DutyReader() {}
-
-    private static Field<Long> truth(Condition condition) {
-        return DSL.field(condition).coerce(Long.class);
-    }
 
     /** As {@code duty_board_ix} has them, so that nothing is sorted: by date, person and start, then as the rest. */
     static final Comparator<Duty> ORDER = Comparator.comparing(Duty::dutyDate)
@@ -57,6 +75,11 @@ final class DutyReader {
             .thenComparingInt(Duty::endMinute)
             .thenComparingLong(Duty::postId)
             .thenComparingLong(Duty::shiftId);
+
+    /** The bits from {@code low} on and below {@code high}. */
+    private static long between(long packed, int low, int high) {
+        return packed >> low & (1L << high - low) - 1;
+    }
 
     /** In the order of {@link #ORDER}. */
     static List<Duty> read(DSLContext dsl, Condition which) {
@@ -83,9 +106,7 @@ final class DutyReader {
     }
 
     private static SelectConditionStep<? extends Record> select(DSLContext dsl, Condition which) {
-        return dsl.select(DUTY.ID, WHO_WHERE, HOW, DATE_VERSION, DUTY.NOTE)
-                .from(DUTY)
-                .where(which);
+        return dsl.select(WHICH, WHO_WHERE, WHEN, DUTY.NOTE).from(DUTY).where(which);
     }
 
     private static List<Duty> read(ResultQuery<?> question) {
@@ -93,23 +114,23 @@ final class DutyReader {
             List<Duty> duties = new ArrayList<>();
             LocalDate date = LocalDate.EPOCH;
             while (rows.next()) {
+                long which = rows.getLong(1);
                 long whoWhere = rows.getLong(2);
-                long how = rows.getLong(3);
-                long dateVersion = rows.getLong(4);
-                long day = dateVersion >> HALF;
+                long when = rows.getLong(3);
+                long day = when >> DATE;
                 date = day == date.toEpochDay() ? date : LocalDate.ofEpochDay(day);
                 duties.add(new Duty(
-                        rows.getLong(1),
+                        which >> ID,
                         date,
-                        whoWhere >> HALF,
-                        whoWhere & LOW,
-                        how >> HALF,
-                        (int) (how >> (MINUTE_BITS + 3) & MINUTE),
-                        (int) (how >> 3 & MINUTE),
-                        (how & 4) != 0 ? DutySource.HAND : (how & 2) != 0 ? DutySource.PATTERN : DutySource.PROPOSAL,
-                        (how & 1) != 0,
-                        (dateVersion & 1) == 0 ? "" : rows.getString(5),
-                        (dateVersion & LOW) >> 1));
+                        whoWhere >> PERSON,
+                        between(whoWhere, POST, PERSON),
+                        between(when, SHIFT, DATE),
+                        (int) between(when, START, SHIFT),
+                        (int) between(when, 0, START),
+                        SOURCES[(int) between(whoWhere, SOURCE, POST)],
+                        (whoWhere & 1) != 0,
+                        (which & 1) == 0 ? "" : rows.getString(4),
+                        between(which, VERSION, ID)));
             }
             return duties;
         } catch (SQLException failure) {

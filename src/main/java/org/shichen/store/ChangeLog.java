@@ -28,7 +28,7 @@ import org.shichen.store.schema.tables.records.ChangeLogRecord;
 
 /**
  * The change log of one file: appended to inside each transaction, chained by HMAC-SHA-256 over the previous hash and
- * the entry. The key never lies beside the file.
+ * the entry. The key never lies beside the file. Not for use by two threads at once.
  */
 final class ChangeLog {
 
@@ -41,43 +41,41 @@ final class ChangeLog {
     private static final String APPEND =
             "INSERT INTO change_log (act, table_name, row_id, before_json, after_json, hash) VALUES (?, ?, ?, ?, ?, ?)";
 
-    private final SecretKeySpec key;
+    private final Mac mac;
 
     ChangeLog(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
-    }
-
-    /** The hash to which the next entry is chained. */
-    byte[] lastHash(DSLContext dsl) {
-        return dsl.connectionResult(connection -> head(connection).hash());
+        try {
+            mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
-     * Appends an entry and returns its hash.
+     * Appends an entry and returns its hash. Part of the caller's transaction.
      *
      * @param previous of the entry before it: only one transaction writes at a time, so within it the last is known
      */
     byte[] append(
-            DSLContext dsl,
+            Connection connection,
             byte[] previous,
             long act,
             String table,
             long rowId,
             @Nullable String before,
-            @Nullable String after) {
+            @Nullable String after)
+            throws SQLException {
         byte[] hash = hash(previous, act, table, rowId, before, after);
-        // Written with every row: to put the same sentence together each time would cost more than to carry it out.
-        dsl.connection(connection -> {
-            try (PreparedStatement entry = connection.prepareStatement(APPEND)) {
-                entry.setLong(1, act);
-                entry.setString(2, table);
-                entry.setLong(3, rowId);
-                entry.setString(4, before);
-                entry.setString(5, after);
-                entry.setBytes(6, hash);
-                entry.executeUpdate();
-            }
-        });
+        try (PreparedStatement entry = connection.prepareStatement(APPEND)) {
+            entry.setLong(1, act);
+            entry.setString(2, table);
+            entry.setLong(3, rowId);
+            entry.setString(4, before);
+            entry.setString(5, after);
+            entry.setBytes(6, hash);
+            entry.executeUpdate();
+        }
         return hash;
     }
 
@@ -141,8 +139,9 @@ final class ChangeLog {
 
     /** The end of the chain, or {@link Anchor#EMPTY}. */
     static Anchor head(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet last = statement.executeQuery("SELECT seq, hash FROM change_log ORDER BY seq DESC LIMIT 1")) {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT seq, hash FROM change_log ORDER BY seq DESC LIMIT 1");
+                ResultSet last = statement.executeQuery()) {
             return last.next() ? new Anchor(last.getLong(1), last.getBytes(2)) : Anchor.EMPTY;
         }
     }
@@ -211,22 +210,16 @@ final class ChangeLog {
 
     private byte[] hash(
             byte[] previous, long act, String table, long rowId, @Nullable String before, @Nullable String after) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(previous);
-            mac.update(ByteBuffer.allocate(16).putLong(act).putLong(rowId).array());
-            for (String text : new @Nullable String[] {table, before, after}) {
-                byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-                // The length before each part: two texts can never be read as one another.
-                mac.update(ByteBuffer.allocate(4)
-                        .putInt(text == null ? -1 : bytes.length)
-                        .array());
-                mac.update(bytes);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+        mac.update(previous);
+        mac.update(ByteBuffer.allocate(16).putLong(act).putLong(rowId).array());
+        for (String text : new @Nullable String[] {table, before, after}) {
+            byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+            // The length before each part: two texts can never be read as one another.
+            mac.update(ByteBuffer.allocate(4)
+                    .putInt(text == null ? -1 : bytes.length)
+                    .array());
+            mac.update(bytes);
         }
+        return mac.doFinal();
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 
 /** Looks at a desk's file from outside its readers, on a connection for each look. Blocks, some of it for long. */
@@ -56,15 +55,16 @@ final class Inspector {
     /**
      * The last writing connection to close would fold the journal into the file. One that cannot write, closed last,
      * leaves a damaged file as it was found.
+     *
+     * @return what is to be done last
      */
-    @Nullable
-    Connection evidenceKeeper() {
+    Runnable evidenceKeeper() {
         try {
-            Connection keeper = file.inspector();
-            Migrations.userVersion(keeper);
-            return keeper;
+            Conversation keeper = new Conversation(file.inspector());
+            Migrations.userVersion(keeper.connection());
+            return keeper::closeQuietly;
         } catch (SQLException unreadable) {
-            return null;
+            return () -> {};
         }
     }
 }

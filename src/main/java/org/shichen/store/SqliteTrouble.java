@@ -1,6 +1,7 @@
 package org.shichen.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.sqlite.SQLiteErrorCode;
@@ -21,6 +22,12 @@ final class SqliteTrouble {
             }
         }
         return new ProblemException(Problem.of("problem.store.failed", path), failure);
+    }
+
+    /** Whether a value that may stand once stands already, in a column other than the key. */
+    static boolean twice(SQLException failure) {
+        return failure instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
     }
 
     static boolean busy(Throwable failure) {

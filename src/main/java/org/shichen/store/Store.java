@@ -10,24 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.RenderNameCase;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.text.TextCheck;
@@ -42,26 +34,17 @@ import org.shichen.store.text.TextIndex;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int READERS = 2;
-
-    private static final Settings SETTINGS = new Settings()
-            .withRenderSchema(false)
-            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
-            .withRenderNameCase(RenderNameCase.LOWER_IF_UNQUOTED)
-            .withExecuteLogging(false);
-
     private final StoreFile file;
     private final InstantSource clock;
-    private final Executor announceOn;
-    private final Optional<InUse> inUse;
     private final byte[] key;
+    private final Optional<InUse> inUse;
     private final Health health;
     private final Inspector inspector;
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-    private final Connection writing;
-    private final Writer writer;
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final Announcer announcer;
+    private final Conversation writing;
+    private final Readers readers;
     private final Watcher watcher;
+    private final Writer writer;
 
     /**
      * Opens an existing desk, bringing an older file up to date after a backup of it beside the file.
@@ -99,7 +82,7 @@ public final class Store implements AutoCloseable {
         StoreFile file = new StoreFile(path);
         file.check(migrations.latest());
         file.checkStructure();
-        return opened(file, clock, chainKey, announceOn, migrations, null, backup);
+        return new Opening(file, clock, chainKey.clone(), announceOn, migrations, null, backup).open();
     }
 
     /**
@@ -112,14 +95,15 @@ public final class Store implements AutoCloseable {
         Migrations migrations = Migrations.ofThisProgram();
         StoreFile file = new StoreFile(path);
         file.check(migrations.latest());
-        return opened(file, clock, chainKey, announceOn, migrations, damage, Progress.UNSEEN);
+        return new Opening(file, clock, chainKey.clone(), announceOn, migrations, damage, Progress.UNSEEN).open();
     }
 
     /** Makes a new empty desk; refuses a path where something exists. */
     public static Store create(Path path, InstantSource clock, byte[] chainKey, Executor announceOn) {
         StoreFile file = new StoreFile(path);
         file.createEmpty();
-        return opened(file, clock, chainKey, announceOn, Migrations.ofThisProgram(), null, Progress.UNSEEN);
+        Migrations migrations = Migrations.ofThisProgram();
+        return new Opening(file, clock, chainKey.clone(), announceOn, migrations, null, Progress.UNSEEN).open();
     }
 
     /** Removes what a killed {@link #create} left of a file that was never finished, with its journals. */
@@ -131,55 +115,28 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store opened(
-            StoreFile file,
-            InstantSource clock,
-            byte[] chainKey,
-            Executor announceOn,
-            Migrations migrations,
-            @Nullable Problem damage,
-            Progress backup) {
+    /** See {@link Opening#open}. */
+    Store(Opening opening) throws SQLException {
+        file = opening.file();
+        clock = opening.clock();
+        key = opening.key();
+        announcer = new Announcer(opening.announceOn());
+        health = new Health(file.path(), opening.announceOn(), opening.damage());
+        inspector = new Inspector(file, key, health);
+        Connection connection = opening.writer();
+        writing = new Conversation(connection);
+        inUse = InUse.mark(file.path());
+        List<Runnable> made = new ArrayList<>(List.of(writing::closeQuietly, () -> inUse.ifPresent(InUse::close)));
         try {
-            return new Store(file, clock, chainKey, announceOn, migrations, damage, backup);
-        } catch (SQLException | DataAccessException failure) {
-            throw SqliteTrouble.explain(failure, file.path());
-        }
-    }
-
-    private Store(
-            StoreFile file,
-            InstantSource clock,
-            byte[] chainKey,
-            Executor announceOn,
-            Migrations migrations,
-            @Nullable Problem damage,
-            Progress backup)
-            throws SQLException {
-        this.file = file;
-        this.clock = clock;
-        this.announceOn = announceOn;
-        this.key = chainKey.clone();
-        this.health = new Health(file.path(), announceOn, damage);
-        this.inspector = new Inspector(file, key, health);
-        Connection connection = damage == null ? file.writer() : file.inspector();
-        this.inUse = InUse.mark(file.path());
-        try {
-            if (damage == null) {
-                new Upgrade(file, key, backup).apply(connection, migrations);
-            }
-            for (int i = 0; i < READERS; i++) {
-                readers.add(new KeptStatements(damage == null ? file.reader() : file.inspector()));
-            }
-            this.watcher =
-                    new Watcher(new KeptStatements(damage == null ? file.reader() : file.inspector()), this::announce);
+            opening.upgrade(connection);
+            readers = new Readers(opening::reader, health);
+            made.addFirst(readers::close);
+            watcher = new Watcher(opening.reader(), announcer::announce);
         } catch (SQLException | RuntimeException failure) {
-            closeQuietly(readers);
-            closeQuietly(List.of(connection));
-            inUse.ifPresent(InUse::close);
+            made.forEach(Runnable::run);
             throw failure;
         }
-        this.writing = new KeptStatements(connection);
-        this.writer = new Writer(file.path(), writing, clock, key, health, watcher, this::announce);
+        writer = new Writer(file.path(), writing, clock, key, health, watcher, announcer::announce);
         watcher.start();
     }
 
@@ -189,20 +146,7 @@ public final class Store implements AutoCloseable {
 
     /** Asks a question on one of the readers. Blocks; not for the FX thread. */
     public <T> T read(Function<DSLContext, T> question) {
-        Connection reader = null;
-        try {
-            reader = readers.take();
-            return question.apply(dsl(reader));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(Problem.of("problem.store.interrupted"), interrupted);
-        } catch (DataAccessException failure) {
-            throw health.explained(failure);
-        } finally {
-            if (reader != null) {
-                readers.add(reader);
-            }
-        }
+        return readers.read(question);
     }
 
     /**
@@ -233,8 +177,7 @@ public final class Store implements AutoCloseable {
 
     /** Calls the listener after every commit that this store hears of, until the returned handle is closed. */
     public Listening onChange(Consumer<Change> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return announcer.onChange(listener);
     }
 
     /** Stops the calls of a listener. */
@@ -245,26 +188,9 @@ public final class Store implements AutoCloseable {
 
     // ── who may ──
 
-    /**
-     * Says whether an act may be done. Asked inside the transaction of every act, so no way of writing goes round it.
-     */
-    public interface Guard {
-        /** @throws ProblemException when it may not */
-        void check(DSLContext dsl, Act act);
-    }
-
     /** From now on every act is put to this guard. */
     public void guard(Guard guard) {
         writer.guard(guard);
-    }
-
-    /** Says whether an act may still be taken back, or done again, where its rows alone cannot tell. */
-    public interface TakingBack {
-        /**
-         * @param act number of the act whose rows would be inverted
-         * @throws ProblemException when it may not: never again, so those before it are not held up by it
-         */
-        void check(DSLContext dsl, long act);
     }
 
     /** From now on this is asked inside the transaction before an act is taken back or done again. */
@@ -295,9 +221,8 @@ public final class Store implements AutoCloseable {
     }
 
     private void draft(Consumer<DSLContext> work) {
-        health.refuseDamaged();
-        writer.call(() -> {
-            dsl(writing).transaction(configuration -> work.accept(configuration.dsl()));
+        writer.aside(() -> {
+            work.accept(writing.dsl());
             return null;
         });
     }
@@ -311,10 +236,7 @@ public final class Store implements AutoCloseable {
 
     /** Writes nothing but the text index: one transaction, no act, nothing announced. Blocks. */
     <T> T derive(Deriving<T> work) {
-        health.refuseDamaged();
-        return writer.call(() -> dsl(writing)
-                .transactionResult(configuration ->
-                        configuration.dsl().connectionResult(connection -> work.at(new TextIndex(connection)))));
+        return writer.aside(() -> work.at(new TextIndex(writing.connection())));
     }
 
     /** Where the index of everything written differs from what is written. Blocks for long; not for the FX thread. */
@@ -364,11 +286,11 @@ public final class Store implements AutoCloseable {
         health.onFull(freeReserve);
     }
 
-    /** Makes SQLite answer as on a full disk. @param pages how large the file may get */
-    void limitPagesForTest(int pages) {
+    /** Sets the writing connection otherwise than the program does: {@code max_page_count}, {@code synchronous}. */
+    void pragmaForTest(String pragma) {
         writer.call(() -> {
-            try (Statement statement = writing.createStatement()) {
-                return statement.execute("PRAGMA max_page_count = " + pages);
+            try (Statement statement = writing.connection().createStatement()) {
+                return statement.execute("PRAGMA " + pragma);
             }
         });
     }
@@ -398,33 +320,11 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         writer.end();
-        Connection last = health.damage().isEmpty() ? null : inspector.evidenceKeeper();
+        Runnable last = health.damage().isEmpty() ? () -> {} : inspector.evidenceKeeper();
         watcher.close();
-        closeQuietly(readers);
-        closeQuietly(List.of(writing));
-        if (last != null) {
-            closeQuietly(List.of(last));
-        }
+        readers.close();
+        writing.closeQuietly();
+        last.run();
         inUse.ifPresent(InUse::close);
-    }
-
-    // ── announcing ──
-
-    private void announce(Change change) {
-        announceOn.execute(() -> listeners.forEach(listener -> listener.accept(change)));
-    }
-
-    static DSLContext dsl(Connection connection) {
-        return DSL.using(connection, SQLDialect.SQLITE, SETTINGS);
-    }
-
-    private static void closeQuietly(Iterable<Connection> connections) {
-        for (Connection connection : connections) {
-            try {
-                connection.close();
-            } catch (SQLException alreadyGone) {
-                // Closing is the last thing done with it.
-            }
-        }
     }
 }

@@ -206,6 +206,7 @@ final class StoreFile {
     Connection writer() throws SQLException {
         Connection connection = connect(false);
         limitAttached(connection);
+        pragma(connection, "cache_size = -" + WRITER_CACHE_KIB);
         assertPragma(connection, "journal_mode", "wal");
         assertPragma(connection, "synchronous", "2");
         assertPragma(connection, "foreign_keys", "1");
@@ -221,6 +222,9 @@ final class StoreFile {
      * and at the next key mostly at the same ones.
      */
     private static final int READER_CACHE_KIB = 8000;
+
+    /** Room for the pages that acts touch again and again: with SQLite's 2000 a desk's act reads twenty pages anew. */
+    private static final int WRITER_CACHE_KIB = 8000;
 
     Connection reader() throws SQLException {
         Connection connection = connect(false);
@@ -271,6 +275,8 @@ final class StoreFile {
         // Never CREATE: SQLite would make a new empty desk of a file that went missing.
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        // A connection here is for one thread at a time, and the driver locks each call besides: SQLite need not.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         if (readOnly) {
             config.setReadOnly(true);

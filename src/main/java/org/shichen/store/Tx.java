@@ -1,7 +1,10 @@
 package org.shichen.store;
 
+import static org.shichen.store.Conversation.direct;
 import static org.shichen.store.schema.Tables.CHANGE_ACT;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
@@ -32,6 +36,7 @@ public final class Tx {
     static final int CHUNK = 500;
 
     private final DSLContext dsl;
+    private final Connection connection;
     private final ChangeLog log;
     private final RowHashes hashes;
     private final Act act;
@@ -40,28 +45,43 @@ public final class Tx {
     private final Map<String, Set<Long>> changed = new HashMap<>();
     private byte[] lastHash;
 
-    /** @param now the desk's time, which becomes recordedAt; @param undoes the act that this one takes back, or null */
-    Tx(DSLContext dsl, ChangeLog log, RowHashes hashes, Act act, Instant now, @Nullable Long undoes) {
-        this.dsl = dsl;
+    /**
+     * @param now the desk's time, which becomes recordedAt
+     * @param undoes the act that this one takes back, or null
+     * @throws ProblemException {@code problem.store.already-written} when an act of this id is on record
+     */
+    Tx(Conversation file, ChangeLog log, RowHashes hashes, Act act, Instant now, @Nullable Long undoes) {
+        this.dsl = file.dsl();
+        this.connection = file.connection();
         this.log = log;
         this.hashes = hashes;
         this.act = act;
         this.now = now;
-        ChangeActRecord written = dsl.insertInto(CHANGE_ACT)
-                .set(CHANGE_ACT.ACT_ID, act.id())
-                .set(CHANGE_ACT.ACT, act.name())
-                .set(CHANGE_ACT.ACTOR_ID, act.actor().personId())
-                .set(CHANGE_ACT.ACTOR_NAME, act.actor().name())
-                .set(CHANGE_ACT.REASON, act.reason())
-                .set(CHANGE_ACT.UNDOES_ID, undoes)
-                .set(CHANGE_ACT.DESK_AT, now.toEpochMilli())
-                .set(CHANGE_ACT.WRITTEN_AT, System.currentTimeMillis())
-                .returning()
-                .fetchSingle();
+        ChangeActRecord written = begin(undoes);
         this.id = written.getId();
         // The first entry of an act is the act itself: who, when and why are in the chain as well.
-        this.lastHash = log.lastHash(dsl);
+        this.lastHash = direct(() -> ChangeLog.head(connection).hash());
         append(CHANGE_ACT, id, null, RowText.write(written));
+    }
+
+    private ChangeActRecord begin(@Nullable Long undoes) {
+        ChangeActRecord row = new ChangeActRecord();
+        row.setActId(act.id());
+        row.setAct(act.name());
+        row.setActorId(act.actor().personId());
+        row.setActorName(act.actor().name());
+        row.setReason(act.reason());
+        row.setUndoesId(undoes);
+        row.setDeskAt(now.toEpochMilli());
+        row.setWrittenAt(System.currentTimeMillis());
+        try {
+            return SingleRows.insert(connection, CHANGE_ACT, row);
+        } catch (SQLException failure) {
+            if (SqliteTrouble.twice(failure)) {
+                throw new ProblemException(Problem.of("problem.store.already-written"), failure);
+            }
+            throw new DataAccessException(failure.getMessage(), failure);
+        }
     }
 
     /** For questions that must see what this act has written so far. */
@@ -81,10 +101,7 @@ public final class Tx {
 
     /** Inserts the row and returns its id. Columns not set take their defaults. */
     public <R extends TableRecord<R>> long insert(R row) {
-        R written = dsl.insertInto(row.getTable()).set(row).returning().fetchSingle();
-        long rowId = id(written);
-        note(row.getTable(), rowId, null, RowText.write(written));
-        return rowId;
+        return insertAs(row.getTable(), row);
     }
 
     /** Inserts many rows of one table with one change-log entry per {@value #CHUNK} rows; gives each row its id. */
@@ -175,12 +192,15 @@ public final class Tx {
     }
 
     <R extends Record> @Nullable R find(Table<R> table, long rowId) {
-        return dsl.selectFrom(table).where(key(table).eq(rowId)).fetchOne();
+        return direct(() -> SingleRows.find(connection, table, rowId));
     }
 
     <R extends Record> void remove(Table<R> table, R before) {
         long rowId = id(before);
-        dsl.deleteFrom(table).where(key(table).eq(rowId)).execute();
+        direct(() -> {
+            SingleRows.delete(connection, table, rowId);
+            return null;
+        });
         note(table, rowId, RowText.write(before), null);
     }
 
@@ -190,17 +210,15 @@ public final class Tx {
         if (version != null) {
             changes.set(version, before.get(version) + 1);
         }
-        R after = dsl.update(table)
-                .set(changes)
-                .where(key(table).eq(id(before)))
-                .returning()
-                .fetchSingle();
+        R after = direct(() -> SingleRows.update(connection, table, changes, id(before)));
         note(table, id(before), RowText.write(before), RowText.write(after));
     }
 
-    <R extends Record> void insertAs(Table<R> table, R row) {
-        R written = dsl.insertInto(table).set(row).returning().fetchSingle();
-        note(table, id(written), null, RowText.write(written));
+    <R extends Record> long insertAs(Table<R> table, R row) {
+        R written = direct(() -> SingleRows.insert(connection, table, row));
+        long rowId = id(written);
+        note(table, rowId, null, RowText.write(written));
+        return rowId;
     }
 
     static ProblemException movedOn(Table<?> table) {
@@ -228,7 +246,7 @@ public final class Tx {
     }
 
     private void append(Table<?> table, long rowId, @Nullable String before, @Nullable String after) {
-        lastHash = log.append(dsl, lastHash, id, table.getName(), rowId, before, after);
+        lastHash = direct(() -> log.append(connection, lastHash, id, table.getName(), rowId, before, after));
     }
 
     private void note(Table<?> table, long rowId, @Nullable String before, @Nullable String after) {
@@ -236,13 +254,19 @@ public final class Tx {
         if (after != null) {
             seal(table, rowId, rowId);
         } else {
-            dsl.connection(connection -> hashes.forget(connection, table, rowId));
+            direct(() -> {
+                hashes.forget(connection, table, rowId);
+                return null;
+            });
         }
         touch(table, rowId);
     }
 
     private void seal(Table<?> table, long firstId, long lastId) {
-        dsl.connection(connection -> hashes.seal(connection, table, firstId, lastId));
+        direct(() -> {
+            hashes.seal(connection, table, firstId, lastId);
+            return null;
+        });
     }
 
     private void touch(Table<?> table, long rowId) {

@@ -1,9 +1,8 @@
 package org.shichen.store;
 
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -20,7 +19,7 @@ final class Watcher implements AutoCloseable {
 
     private static final long POLL_MILLIS = 250;
 
-    private final Connection connection;
+    private final Conversation file;
     private final Consumer<Change> announce;
     private final Set<Long> ownActs = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -28,12 +27,12 @@ final class Watcher implements AutoCloseable {
     private long seenVersion;
     private long seenEntry;
 
-    /** @param connection a reader of its own, closed with the watcher */
-    Watcher(Connection connection, Consumer<Change> announce) throws SQLException {
-        this.connection = connection;
+    /** @param file a reader of its own, closed with the watcher */
+    Watcher(Conversation file, Consumer<Change> announce) throws SQLException {
+        this.file = file;
         this.announce = announce;
         this.seenVersion = dataVersion();
-        this.seenEntry = ChangeLog.lastSeq(Store.dsl(connection));
+        this.seenEntry = ChangeLog.lastSeq(file.dsl());
     }
 
     void start() {
@@ -60,7 +59,7 @@ final class Watcher implements AutoCloseable {
                 return;
             }
             seenVersion = version;
-            ChangeLog.News news = ChangeLog.since(Store.dsl(connection), seenEntry);
+            ChangeLog.News news = ChangeLog.since(file.dsl(), seenEntry);
             for (Change change : news.changes()) {
                 if (!ownActs.remove(change.actId())) {
                     announce.accept(change);
@@ -74,8 +73,8 @@ final class Watcher implements AutoCloseable {
     }
 
     private long dataVersion() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA data_version")) {
+        try (PreparedStatement statement = file.connection().prepareStatement("PRAGMA data_version");
+                ResultSet row = statement.executeQuery()) {
             return row.getLong(1);
         }
     }
@@ -85,7 +84,7 @@ final class Watcher implements AutoCloseable {
         thread.shutdownNow();
         try {
             thread.awaitTermination(5, TimeUnit.SECONDS);
-            connection.close();
+            file.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (SQLException alreadyGone) {

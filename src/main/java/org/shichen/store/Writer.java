@@ -1,9 +1,6 @@
 package org.shichen.store;
 
-import static org.shichen.store.schema.Tables.CHANGE_ACT;
-
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +24,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.store.text.TextIndex;
 
 /**
- * The only thread that writes a desk's file, with its connection: acts one after the other, each one transaction with
+ * The only thread that writes a desk's file, on its own connection: acts one after the other, each one transaction with
  * its rows in the change log, and what takes acts back. Every method waits for the writer; not for the FX thread.
  */
 final class Writer {
@@ -36,7 +33,7 @@ final class Writer {
     private static final int TRIES = 2;
 
     private final Path path;
-    private final Connection connection;
+    private final Conversation file;
     private final InstantSource clock;
     private final ChangeLog log;
     private final RowHashes hashes;
@@ -44,10 +41,10 @@ final class Writer {
     private final Watcher watcher;
     private final Consumer<Change> announce;
     private final Map<Actor, Undo> undoByActor = new HashMap<>();
-    private final List<Store.TakingBack> takingBack = new CopyOnWriteArrayList<>();
+    private final List<TakingBack> takingBack = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("store-writer").daemon().factory());
-    private volatile Store.Guard guard = (dsl, act) -> {};
+    private volatile Guard guard = (dsl, act) -> {};
 
     /**
      * @param key of the change log and the hashes
@@ -56,14 +53,14 @@ final class Writer {
      */
     Writer(
             Path path,
-            Connection connection,
+            Conversation file,
             InstantSource clock,
             byte[] key,
             Health health,
             Watcher watcher,
             Consumer<Change> announce) {
         this.path = path;
-        this.connection = connection;
+        this.file = file;
         this.clock = clock;
         this.log = new ChangeLog(key);
         this.hashes = new RowHashes(key);
@@ -72,11 +69,11 @@ final class Writer {
         this.announce = announce;
     }
 
-    void guard(Store.Guard asked) {
+    void guard(Guard asked) {
         guard = asked;
     }
 
-    void beforeTakingBack(Store.TakingBack check) {
+    void beforeTakingBack(TakingBack check) {
         takingBack.add(check);
     }
 
@@ -124,6 +121,12 @@ final class Writer {
         });
     }
 
+    /** Does in one transaction what is no act: it is neither logged nor announced. */
+    <T> T aside(Conversation.Work<T> work) {
+        health.refuseDamaged();
+        return call(() -> file.transact(work));
+    }
+
     private record Written<T>(T result, Change change) {}
 
     private Undo undoOf(Actor actor) {
@@ -148,16 +151,11 @@ final class Writer {
     private <T> Written<T> transactOnce(Act act, @Nullable Long undoes, Function<Tx, T> work) {
         long[] claimed = {0};
         try {
-            return Store.dsl(connection).transactionResult(configuration -> {
-                DSLContext dsl = configuration.dsl();
-                if (dsl.fetchExists(CHANGE_ACT, CHANGE_ACT.ACT_ID.eq(act.id()))) {
-                    throw new ProblemException(Problem.of("problem.store.already-written"));
-                }
-                guard.check(dsl, act);
-                Tx tx = new Tx(dsl, log, hashes, act, clock.instant(), undoes);
+            return file.transact(() -> {
+                Tx tx = new Tx(file, log, hashes, act, clock.instant(), undoes);
+                guard.check(file.dsl(), act);
                 T result = work.apply(tx);
-                Map<String, Set<Long>> rows = tx.change().rows();
-                dsl.connection(raw -> new TextIndex(raw).follow(rows));
+                new TextIndex(file.connection()).follow(tx.change().rows());
                 claimed[0] = tx.id();
                 watcher.claim(tx.id());
                 return new Written<>(result, tx.change());

@@ -2,6 +2,8 @@ package org.shichen.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Change;
 import org.shichen.testing.TestDesk;
@@ -96,6 +99,27 @@ class KnownDutiesTest {
                             Duty.laid(FIRST, person, post, shift), Duty.laid(FIRST.plusDays(2), person, post, shift))));
             // Of rows that were written at once the change log names the first.
             known.heard(new Change(1, "roster.paste", Map.of("duty", Set.of(ids.getFirst())), true));
+            same(rosters, known, FIRST, LAST);
+        }
+    }
+
+    @Test
+    void what_was_heard_before_a_reading_failed_is_not_forgotten(@TempDir Path folder) {
+        try (TestDesk desk = new TestDesk(folder)) {
+            Rosters rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
+            KnownDuties known = new KnownDuties(rosters);
+            desk.store().onChange(known::heard);
+            long post = desk.post(null, PostKind.SECURITY, "岗");
+            long person = desk.sworn("B", "P");
+            same(rosters, known, FIRST, LAST);
+            rosters.change(
+                    act(desk),
+                    RosterChange.adding(List.of(
+                            Duty.laid(FIRST, person, post, rosters.shifts().getFirst()))));
+            // Who is interrupted gets no reader: the question fails after what was heard has been taken up.
+            Thread.currentThread().interrupt();
+            assertThrows(ProblemException.class, () -> known.on(FIRST, LAST));
+            assertTrue(Thread.interrupted());
             same(rosters, known, FIRST, LAST);
         }
     }

@@ -185,10 +185,10 @@ class FaultTest {
                 return first;
             });
             // SQLite answers as on a full disk: the same code by the same way.
-            store.limitPagesForTest(1);
+            store.pragmaForTest("max_page_count = 1");
             assertProblem("problem.store.full-reserve", () -> fill(store));
             assertProblem("problem.store.full", () -> fill(store));
-            store.limitPagesForTest(1_000_000);
+            store.pragmaForTest("max_page_count = 1000000");
             BackupTest.write(store, "满之后");
             assertTrue(BackupTest.squads(store).containsAll(List.of("满之前", "满之后")));
             assertEquals(List.of(), store.inspect(List.of(), Progress.UNSEEN));

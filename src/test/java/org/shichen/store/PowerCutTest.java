@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -121,15 +119,9 @@ class PowerCutTest {
     }
 
     /** The store itself knows only FULL. */
-    private static void synchronous(Store store, String mode) throws Exception {
+    private static void synchronous(Store store, String mode) {
         if (!mode.equals("FULL")) {
-            var writer = Store.class.getDeclaredField("writer");
-            var connection = Writer.class.getDeclaredField("connection");
-            writer.setAccessible(true);
-            connection.setAccessible(true);
-            try (Statement statement = ((Connection) connection.get(writer.get(store))).createStatement()) {
-                statement.execute("PRAGMA synchronous = " + mode);
-            }
+            store.pragmaForTest("synchronous = " + mode);
         }
     }
 
