@@ -25,7 +25,7 @@ import org.shichen.store.Store;
 import org.shichen.store.text.TextSource;
 
 /** All SQL of the search over everything written. Blocks; not for the FX thread. */
-public final class Searching {
+public class Searching {
 
     private final Store store;
 
@@ -39,6 +39,17 @@ public final class Searching {
      * @param after {@link Page#next} of the page before, null for the first
      */
     public Page page(Asked asked, @Nullable Long after, int size) {
+        return page(asked, after, size, () -> true);
+    }
+
+    /**
+     * As {@link #page(Asked, Long, int)}.
+     *
+     * @param wanted asked now and then, while long words are compared with what is written, whether anybody still wants
+     *     to know
+     * @throws CancellationException when nobody does
+     */
+    public Page page(Asked asked, @Nullable Long after, int size, BooleanSupplier wanted) {
         if (asked.nothing()) {
             return Page.NONE;
         }
@@ -48,6 +59,7 @@ public final class Searching {
             // One more than is shown tells whether there is a page after this one.
             records.below(asked, after == null ? Long.MAX_VALUE : after, size + 1, next -> {
                 found.addAll(next);
+                goOn(wanted);
                 return found.size() <= size;
             });
             boolean more = found.size() > size;
@@ -74,13 +86,17 @@ public final class Searching {
             long[] count = new long[1];
             records.below(asked, Long.MAX_VALUE, Records.READ_AT_ONCE, next -> {
                 count[0] += next.size();
-                if (!wanted.getAsBoolean()) {
-                    throw new CancellationException();
-                }
+                goOn(wanted);
                 return true;
             });
             return count[0];
         }));
+    }
+
+    private static void goOn(BooleanSupplier wanted) {
+        if (!wanted.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private record Read(
