@@ -4,9 +4,9 @@ import static org.shichen.store.schema.Tables.MEETING;
 import static org.shichen.store.schema.Tables.MEETING_SERIES;
 import static org.shichen.store.schema.Tables.PERSON;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,13 +117,15 @@ public class Searching {
                     found.stream().filter(each -> each.source() == source).toList();
             if (!here.isEmpty()) {
                 dsl.connection(connection -> {
-                    try (Statement statement = connection.createStatement();
-                            ResultSet row = statement.executeQuery(rows(source, here))) {
-                        Map<Long, Records.Found> byRow =
-                                here.stream().collect(Collectors.toMap(Records.Found::rowId, each -> each));
-                        while (row.next()) {
-                            Read read = read(byRow.get(row.getLong("id")), row);
-                            rows.put(read.found(), read);
+                    Map<Long, Records.Found> byRow =
+                            here.stream().collect(Collectors.toMap(Records.Found::rowId, each -> each));
+                    try (PreparedStatement statement = connection.prepareStatement(rows(source))) {
+                        statement.setString(1, Records.ids(here));
+                        try (ResultSet row = statement.executeQuery()) {
+                            while (row.next()) {
+                                Read read = read(byRow.get(row.getLong("id")), row);
+                                rows.put(read.found(), read);
+                            }
                         }
                     }
                 });
@@ -166,10 +168,9 @@ public class Searching {
                 .toList();
     }
 
-    private static String rows(TextSource source, List<Records.Found> found) {
-        String ids = found.stream().map(each -> Long.toString(each.rowId())).collect(Collectors.joining(","));
+    private static String rows(TextSource source) {
         return "SELECT s.*, t.recorded_by, t.struck_at, t.struck_by, t.struck_reason FROM (" + source.select()
-                + " WHERE " + source.id() + " IN (" + ids + ")) s JOIN "
+                + " WHERE " + source.id() + Records.AMONG + ") s JOIN "
                 + source.table().getName() + " t ON t.id = s.id";
     }
 
