@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.shichen.bench.Told;
 
 /**
  * Memory over time: the window on the sample desk is worked by a script that opens and closes every view round and
@@ -35,7 +36,8 @@ public final class HourBench {
                     tell(told, opened);
                 }
             }
-            tell(minutes(start), opened);
+            long resident = tell(minutes(start), opened);
+            Told.figure("hour.resident", resident, "sample desk, %d minutes, %d views".formatted(minutes, opened));
         }
         System.exit(0);
     }
@@ -44,7 +46,8 @@ public final class HourBench {
         return (int) ((System.nanoTime() - start) / 60_000_000_000L);
     }
 
-    private static void tell(int minute, long opened) throws IOException {
+    /** @return resident memory in MB */
+    private static long tell(int minute, long opened) throws IOException {
         Runtime runtime = Runtime.getRuntime();
         long resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
@@ -59,5 +62,6 @@ public final class HourBench {
                 resident / 1024,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20,
                 runtime.totalMemory() >> 20);
+        return resident / 1024;
     }
 }

@@ -1,8 +1,9 @@
 package org.shichen.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,31 +12,64 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shichen.bench.Scratch;
+import org.shichen.bench.Told;
+import org.shichen.desk.DeskFacts;
+import org.shichen.roster.BigDesk;
 
 /**
  * How long the installed program takes from the beginning of its process to the first frame and to all boards, and for
  * how long its window did not answer meanwhile. Needs a display.
  *
- * <pre>mvn -Pbench -Dargs="start target/installer/shichen/bin/shichen DESK.db 20"</pre>
+ * <pre>mvn -Pbench -Dargs="start target/installer/shichen/bin/shichen"               a small and a big desk
+ * mvn -Pbench -Dargs="start target/installer/shichen/bin/shichen DESK.db 20"    this desk, so many times</pre>
  */
 public final class StartBench {
 
     private static final Pattern MARK = Pattern.compile("(\\S+)\\s+(\\d+) ms");
     private static final Pattern BUSY = Pattern.compile("busy at \\d+\\s+(\\d+) ms");
 
+    private static final String FIRST = "first-frame";
+    private static final int TIMES = 20;
+    private static final int BIG_DAYS = 7305;
+    private static final int BIG_FACTS = 200_000;
+
     private StartBench() {}
 
     public static void main(String[] args) throws Exception {
-        if (args.length < 2) {
-            System.out.println("start PROGRAM DESK.db [TIMES]");
+        if (args.length == 0) {
+            System.out.println("start PROGRAM [DESK.db [TIMES]]");
             return;
         }
-        int times = args.length > 2 ? Integer.parseInt(args[2]) : 20;
-        Path home = Files.createTempDirectory("start");
+        if (args.length > 1) {
+            starts(args[0], args[1], args.length > 2 ? Integer.parseInt(args[2]) : TIMES);
+        } else {
+            Path folder = Scratch.folder("bench-start");
+            Path small = folder.resolve("small.db");
+            new ProcessBuilder(args[0], "sample", "--db", small.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            Told.figure("start.small", starts(args[0], small.toString(), TIMES), "sample, " + TIMES + " starts");
+            Path big = folder.resolve("big.db");
+            long duties = BigDesk.write(big, 1, BIG_DAYS);
+            Instant last = BigDesk.CLOCK.instant();
+            DeskFacts.write(big, BIG_FACTS, last.minus(Duration.ofDays(BIG_DAYS)), last);
+            Told.figure(
+                    "start.big",
+                    starts(args[0], big.toString(), TIMES),
+                    "%d duties, %d facts, %d starts".formatted(duties, BIG_FACTS, TIMES));
+        }
+        System.exit(0);
+    }
+
+    /** @return of the first frame the median, in ms */
+    private static double starts(String program, String desk, int times) throws IOException, InterruptedException {
+        Path home = Scratch.folder("bench-home");
         Map<String, List<Integer>> marks = new LinkedHashMap<>();
         // The first one reads the program from the disk; it is told apart.
         for (int round = 0; round <= times; round++) {
-            for (String line : start(args[0], args[1], home)) {
+            for (String line : start(program, desk, home)) {
                 Matcher busy = BUSY.matcher(line);
                 Matcher mark = MARK.matcher(line);
                 if (busy.find()) {
@@ -61,7 +95,7 @@ public final class StartBench {
                     values.getLast(),
                     values.size());
         });
-        System.exit(0);
+        return marks.get(FIRST).get(times / 2);
     }
 
     private static List<String> start(String program, String desk, Path home) throws IOException, InterruptedException {

@@ -1,11 +1,7 @@
 package org.shichen.desk;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.shichen.bench.Scratch;
+import org.shichen.bench.Told;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
 import org.shichen.checkpoint.StatusReader;
@@ -28,10 +26,7 @@ import org.shichen.roster.BigDesk;
 import org.shichen.roster.PaintedBoard;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Rosters;
-import org.shichen.store.Act;
-import org.shichen.store.Actor;
 import org.shichen.store.Store;
-import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.testing.Painting;
 
 /**
@@ -46,57 +41,58 @@ public final class StripBench {
     private static final DutyCalendar CALENDAR = BigDesk.CALENDAR;
     private static final int DAYS = 28;
     private static final int DAYS_OF_DUTIES = 73;
-    private static final int CONTACTS = 120_000;
-    private static final int STATES = 6_000;
-    private static final int LINES = 30_000;
-    private static final int STEPS = 14_000;
-    private static final int FIGURES = 30_000;
-    private static final int KINDS = 12;
-    private static final int PLACES = 60;
+    private static final int FACTS = 200_000;
+
+    /** The desk of twenty years has as many in all. */
+    private static final int WHOLE_HISTORY = 7305;
+
     private static final String ALL = "all, one after the other";
 
     private final Random random = new Random(7);
     private final List<Long> threads = new ArrayList<>();
     private final Instant last = BigDesk.CLOCK.instant();
-    private final Instant first = last.minus(Duration.ofDays(DAYS));
+    private final Instant first;
+    private final int facts;
+    private final int daysOfDuties;
 
-    private StripBench() {}
-
-    /** Arguments: {@code --moments N}. */
-    public static void main(String[] arguments) throws Exception {
-        int moments = arguments.length == 2 ? Integer.parseInt(arguments[1]) : 200;
-        Path file = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-strip")
-                .resolve("strip.db");
-        new StripBench().run(file, moments);
+    /** @param history 0 for the busy four weeks, else so many days of an ordinary desk */
+    private StripBench(int history) {
+        daysOfDuties = history == 0 ? DAYS_OF_DUTIES : history;
+        facts = history == 0 ? FACTS : (int) ((long) FACTS * history / WHOLE_HISTORY);
+        first = last.minus(Duration.ofDays(history == 0 ? DAYS : history));
     }
 
-    private void run(Path file, int moments) throws SQLException {
-        long duties = BigDesk.write(file, 1, DAYS_OF_DUTIES);
-        try (Store store = Store.open(file, BigDesk.CLOCK, BigDesk.KEY, Runnable::run)) {
-            store.write(Act.of(Actor.PROGRAM, "bench.arrange"), tx -> {
-                for (int i = 0; i < KINDS; i++) {
-                    FigureKindRecord kind = new FigureKindRecord();
-                    kind.setCode(i == 0 ? "VEHICLES_CHECKED" : "FIGURE_" + i);
-                    kind.setNameZh("数" + i);
-                    kind.setNameEn("figure " + i);
-                    kind.setUnitZh("次");
-                    kind.setUnitEn("");
-                    kind.setOrdinal((long) i);
-                    tx.insert(kind);
-                }
-                return KINDS;
-            });
+    /**
+     * Arguments: {@code --moments N}; {@code --history DAYS} for a desk that is so old, with as many facts in twenty
+     * years as the other has in four weeks, and moments of the last four weeks.
+     */
+    public static void main(String[] arguments) throws Exception {
+        int moments = 200;
+        int history = 0;
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            switch (arguments[i]) {
+                case "--moments" -> moments = Integer.parseInt(arguments[i + 1]);
+                case "--history" -> history = Integer.parseInt(arguments[i + 1]);
+                default -> throw new IllegalArgumentException(arguments[i]);
+            }
         }
-        arrange(file);
+        Path file = Scratch.folder("bench-strip").resolve("strip.db");
+        new StripBench(history).run(file, moments, history == 0);
+    }
+
+    private void run(Path file, int moments, boolean busy) throws SQLException {
+        long duties = BigDesk.write(file, 1, daysOfDuties);
+        DeskFacts.write(file, facts, first, last);
         System.out.printf(
                 Locale.ROOT,
                 "%d facts in %d days, %d duties in %d%n",
-                CONTACTS + STATES + LINES + STEPS + FIGURES,
-                DAYS,
+                facts,
+                Duration.between(first, last).toDays(),
                 duties,
-                DAYS_OF_DUTIES);
+                daysOfDuties);
         try (Store store = Store.open(file, BigDesk.CLOCK, BigDesk.KEY, Runnable::run)) {
-            measure(readings(store), moments);
+            String data = "%d facts, %d duties".formatted(facts, duties);
+            measure(readings(store), moments, busy ? "strip" : "strip.now", data);
         }
         // The toolkit's threads would keep the process.
         System.exit(0);
@@ -148,7 +144,7 @@ public final class StripBench {
                 / 1e6;
     }
 
-    private void measure(Map<String, Consumer<Instant>> readings, int moments) {
+    private void measure(Map<String, Consumer<Instant>> readings, int moments, String told, String data) {
         Map<String, List<Double>> times = new LinkedHashMap<>();
         Map<String, List<Double>> busy = new LinkedHashMap<>();
         for (int i = -moments / 4; i < moments; i++) {
@@ -177,6 +173,9 @@ public final class StripBench {
             tell(name, all);
             tell("  on the processor", busy.get(name));
         });
+        Told.figure(told, times.get(ALL).get(moments / 2), data);
+        Told.figure(told + ".99", times.get(ALL).get(moments * 99 / 100), data);
+        Told.figure(told + ".processor", busy.get(ALL).get(moments / 2), data);
     }
 
     private static void put(Map<String, List<Double>> figures, String name, double figure) {
@@ -194,92 +193,9 @@ public final class StripBench {
                 all.getLast());
     }
 
-    /** Any instant of the history. */
+    /** Any instant of the last four weeks. */
     private Instant any() {
-        return first.plusMillis(random.nextLong(Duration.between(first, last).toMillis()));
-    }
-
-    private void arrange(Path file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            connection.setAutoCommit(false);
-            fill(
-                    connection,
-                    "contact (checkpoint_id, channel, answered, sworn_count, auxiliary_count, occurred_at,"
-                            + " recorded_at)",
-                    CONTACTS,
-                    i -> new Object[] {place(), "RADIO", random.nextInt(20) == 0 ? 0 : 1, 2, 3});
-            fill(
-                    connection,
-                    "operation_state (checkpoint_id, operation, note, occurred_at, recorded_at)",
-                    STATES,
-                    i -> new Object[] {
-                        place(), List.of("OPEN", "REINFORCED", "CONGESTED").get(i % 3), ""
-                    });
-            fill(
-                    connection,
-                    "log_entry (kind, content, checkpoint_id, occurred_at, recorded_at)",
-                    LINES,
-                    i -> new Object[] {
-                        i % 300 == 0 ? "ORDER" : i % 500 == 1 ? "INCIDENT" : "CALL_IN", "来电:车流较大,已增派警力", place()
-                    });
-            // Orders were reported and incidents have their result, but for a few; the rest is about any line.
-            fill(
-                    connection,
-                    "log_step (log_entry_id, kind, who, words, occurred_at, recorded_at)",
-                    STEPS,
-                    i -> i < 95
-                            ? new Object[] {1 + 300 * i, "REPORTED", "", ""}
-                            : i < 150
-                                    ? new Object[] {2 + 500 * (i - 95), "RESULT", "", "已办结"}
-                                    : new Object[] {1 + random.nextInt(LINES), "DISPOSAL", "", "已告知"});
-            fillFigures(connection);
-            connection.commit();
-        }
-    }
-
-    private interface Row {
-        Object[] of(int i);
-    }
-
-    /** The last two columns are the times. */
-    private void fill(Connection connection, String into, int count, Row row) throws SQLException {
-        String marks = "?, ".repeat(row.of(0).length) + "?, ?";
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + into + " VALUES (" + marks + ")")) {
-            for (int i = 0; i < count; i++) {
-                Object[] values = row.of(i);
-                long at = any().toEpochMilli();
-                for (int column = 0; column < values.length; column++) {
-                    insert.setObject(column + 1, values[column]);
-                }
-                insert.setLong(values.length + 1, at);
-                insert.setLong(values.length + 2, at);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private void fillFigures(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO figure_increment (kind_id, checkpoint_id, duty_date, watch, amount, occurred_at,"
-                        + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            for (int i = 0; i < FIGURES; i++) {
-                Instant at = any();
-                insert.setLong(1, 1 + random.nextInt(KINDS));
-                insert.setLong(2, place());
-                insert.setLong(3, CALENDAR.dutyDate(at).toEpochDay());
-                insert.setLong(4, CALENDAR.watch(at).ordinal());
-                insert.setLong(5, random.nextInt(80));
-                insert.setLong(6, at.toEpochMilli());
-                insert.setLong(7, at.toEpochMilli());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private long place() {
-        return 1 + random.nextInt(PLACES);
+        Duration time = Duration.ofDays(DAYS);
+        return last.minus(time).plusMillis(random.nextLong(time.toMillis()));
     }
 }

@@ -1,7 +1,5 @@
 package org.shichen.map;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -11,16 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
+import org.shichen.bench.Scratch;
+import org.shichen.bench.Told;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.map.files.MapFiles;
 import org.shichen.testing.Painting;
@@ -40,15 +37,17 @@ import org.shichen.ui.Words;
  * how soon it is there. A frame is laid out, painted by the software pipeline and copied; one follows another every 16
  * ms, and tiles are painted beside them in the background.
  *
- * <pre>mvn -Pbench -Dargs="map"            the figures
+ * <pre>mvn -Pbench -Dargs="map"            frames
+ * mvn -Pbench -Dargs="map opening"    a GeoJSON of 15 MB from the disk to the window, in this new JVM, then once more
  * mvn -Pbench -Dargs="map big 200"    opens a GeoJSON of 200 MB; run it with -Xmx512m to see that it fits</pre>
  */
 public final class MapBench {
 
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
-    private static final GeoPoint MIDDLE = new GeoPoint(101.8, 36.6);
-    private static final double REACH = 0.25;
+
+    /** The size that the handbook names. */
+    private static final long STATED = 15_000_000;
 
     private final Tasks tasks;
     private final MapView map;
@@ -76,31 +75,48 @@ public final class MapBench {
             big(Integer.parseInt(args[1]));
             return;
         }
-        Path file = Files.createTempFile("map-bench", ".geojson");
-        write(file, 75_000, 500_000);
-        System.out.printf(Locale.ROOT, "base map: 500 000 vertices, %.1f MB%n", Files.size(file) / 1e6);
         ExecutorService background =
                 Executors.newFixedThreadPool(3, Thread.ofPlatform().daemon().factory());
-        MapBench bench = onFx(() -> new MapBench(background));
-        for (int round = 0; round < 3; round++) {
-            bench.opening(file, round);
+        Path folder = Scratch.folder("bench-map");
+        if (args.length > 0 && args[0].equals("opening")) {
+            Path file = folder.resolve("stated.geojson");
+            MapData.write(file, STATED);
+            MapBench bench = onFx(() -> new MapBench(background));
+            double first = bench.opening(file, 0);
+            Told.figure("map.opening", first, "GeoJSON of %.1f MB".formatted(Files.size(file) / 1e6));
+            bench.opening(file, 1);
+        } else {
+            Path file = folder.resolve("city.geojson");
+            MapData.write(file, 75_000, 500_000);
+            System.out.printf(Locale.ROOT, "base map: 500 000 vertices, %.1f MB%n", Files.size(file) / 1e6);
+            onFx(() -> new MapBench(background)).frames(file);
         }
-        BaseMap base = MapFiles.open(file, Datum.WGS84).map();
-        bench.set(base);
+        System.exit(0);
+    }
+
+    private void frames(Path file) throws Exception {
+        set(MapFiles.open(file, Datum.WGS84).map());
         int rounds = Math.max(60, 600 * Integer.getInteger("effort", 100) / 100);
+        int bare = 0;
         for (int count : new int[] {1_000, 10_000}) {
-            List<Symbol> symbols = symbols(count);
+            List<Symbol> symbols = MapData.symbols(count);
             onFx(() -> {
-                bench.map.setSymbols(symbols);
+                map.setSymbols(symbols);
                 return null;
             });
-            bench.pan(count + " checkpoints, warm-up", 24, rounds / 2);
-            bench.pan(count + " checkpoints, pan at zoom 12", 24, rounds);
-            bench.pan(count + " checkpoints, pan at zoom 14", 28, rounds);
-            bench.zoom(count + " checkpoints, zoom 10 to 15", rounds);
+            pan(count + " checkpoints, warm-up", 24, rounds / 2);
+            Frames far = pan(count + " checkpoints, pan at zoom 12", 24, rounds);
+            Frames near = pan(count + " checkpoints, pan at zoom 14", 28, rounds);
+            Frames zoom = zoom(count + " checkpoints, zoom 10 to 15", rounds);
+            String data = "500 000 vertices, %d checkpoints, %d frames".formatted(count, rounds);
+            String name = "map." + count;
+            Told.figure(name + ".pan.95", Math.max(far.of(95), near.of(95)), data);
+            Told.figure(name + ".pan.99", Math.max(far.of(99), near.of(99)), data);
+            Told.figure(name + ".zoom.95", zoom.of(95), data);
+            Told.figure(name + ".zoom.99", zoom.of(99), data);
+            bare += far.bare() + near.bare() + zoom.bare();
         }
-        Files.delete(file);
-        System.exit(0);
+        Told.figure("map.bare", bare, 6 * rounds + " frames");
     }
 
     private void set(BaseMap base) throws Exception {
@@ -113,11 +129,11 @@ public final class MapBench {
     }
 
     private static Viewport view(int level) {
-        return new Viewport(MIDDLE.worldX(), MIDDLE.worldY(), level, WIDTH, HEIGHT);
+        return new Viewport(MapData.MIDDLE.worldX(), MapData.MIDDLE.worldY(), level, WIDTH, HEIGHT);
     }
 
-    /** From nothing to a whole picture in the window. */
-    private void opening(Path file, int round) throws Exception {
+    /** From nothing to a whole picture in the window; in ms, until no spot is bare. */
+    private double opening(Path file, int round) throws Exception {
         onFx(() -> {
             map.setBaseMap(null);
             map.restore(view(24));
@@ -141,6 +157,7 @@ public final class MapBench {
                 sharp);
         settle();
         base.close();
+        return first;
     }
 
     /** Frame by frame, as a window would. */
@@ -167,26 +184,26 @@ public final class MapBench {
         }
     }
 
-    private void pan(String what, int level, int rounds) throws Exception {
+    private Frames pan(String what, int level, int rounds) throws Exception {
         onFx(() -> {
             map.restore(view(level));
             return null;
         });
         settle();
-        frames(what, rounds, i -> {
+        return frames(what, rounds, i -> {
             double turn = i * 2 * Math.PI / 300;
             return map.viewport().panned(12 * Math.cos(turn), 12 * Math.sin(turn));
         });
     }
 
-    private void zoom(String what, int rounds) throws Exception {
+    private Frames zoom(String what, int rounds) throws Exception {
         onFx(() -> {
             map.restore(view(20));
             return null;
         });
         settle();
         // A step of the wheel every eighth frame, in and out again.
-        frames(what, rounds, i -> {
+        return frames(what, rounds, i -> {
             int step = i % 8 != 0 ? 0 : i / 80 % 2 == 0 ? 1 : -1;
             return map.viewport().zoomed(step, 700, 400);
         });
@@ -196,7 +213,15 @@ public final class MapBench {
         Viewport at(int frame);
     }
 
-    private void frames(String what, int rounds, Motion motion) throws Exception {
+    /** @param times in ms, the shortest first; @param bare frames with a bare spot */
+    private record Frames(List<Double> times, int bare) {
+
+        double of(int percent) {
+            return times.get(times.size() * percent / 100);
+        }
+    }
+
+    private Frames frames(String what, int rounds, Motion motion) throws Exception {
         List<Double> times = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         int blank = 0;
@@ -226,6 +251,7 @@ public final class MapBench {
                 shares(cpu),
                 blank,
                 times.size());
+        return new Frames(times, blank);
     }
 
     /**
@@ -255,80 +281,10 @@ public final class MapBench {
                 times.getLast());
     }
 
-    private static List<Symbol> symbols(int count) {
-        SplittableRandom random = new SplittableRandom(5);
-        MarkShape[] shapes = MarkShape.values();
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Symbol(
-                        i,
-                        near(random),
-                        shapes[i % shapes.length],
-                        Color.hsb(i * 37 % 360, 0.8, 0.6),
-                        random.nextInt(100),
-                        "检查站" + i,
-                        "超时 2/3 · 72分",
-                        i == 0))
-                .toList();
-    }
-
-    private static GeoPoint near(SplittableRandom random) {
-        return new GeoPoint(
-                MIDDLE.longitude() + random.nextDouble(-REACH, REACH),
-                MIDDLE.latitude() + random.nextDouble(-REACH, REACH));
-    }
-
-    /** Winding lines, a tenth of them rings; a GeoJSON of about 30 bytes a vertex. */
-    private static void write(Path file, int features, int vertices) throws IOException {
-        SplittableRandom random = new SplittableRandom(4);
-        String[] kinds = {"road", "road", "road", "road-major", "river", "building", "border"};
-        try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("{\"type\":\"FeatureCollection\",\"features\":[\n");
-            int left = vertices;
-            for (int i = 0; i < features; i++) {
-                int points = i == features - 1 ? Math.max(2, left) : Math.max(2, (int) ((long) left / (features - i)));
-                left -= points;
-                String kind = kinds[i % kinds.length];
-                boolean ring = kind.equals("building") && points > 3;
-                out.write((i == 0 ? "" : ",\n") + "{\"type\":\"Feature\",\"properties\":{\"kind\":\"" + kind
-                        + (i % 500 == 0 ? "\",\"name\":\"地名" + i : "")
-                        + "\"},\"geometry\":"
-                        + (i % 500 == 0
-                                ? point(near(random))
-                                : "{\"type\":\"" + (ring ? "Polygon" : "LineString") + "\",\"coordinates\":"
-                                        + (ring ? "[" : "") + line(random, points, ring) + (ring ? "]" : "") + "}")
-                        + "}");
-            }
-            out.write("]}\n");
-        }
-    }
-
-    private static String point(GeoPoint at) {
-        return String.format(
-                Locale.ROOT, "{\"type\":\"Point\",\"coordinates\":[%.6f,%.6f]}", at.longitude(), at.latitude());
-    }
-
-    private static String line(SplittableRandom random, int points, boolean ring) {
-        StringBuilder line = new StringBuilder("[");
-        GeoPoint at = near(random);
-        double x = at.longitude();
-        double y = at.latitude();
-        double turn = random.nextDouble(2 * Math.PI);
-        String first = "";
-        for (int i = 0; i < points; i++) {
-            String here = ring && i == points - 1 ? first : String.format(Locale.ROOT, "[%.6f,%.6f]", x, y);
-            first = i == 0 ? here : first;
-            line.append(i == 0 ? "" : ",").append(here);
-            turn += ring ? 2 * Math.PI / points : random.nextDouble(-0.6, 0.6);
-            x += Math.cos(turn) * (ring ? 0.0002 : 0.0008);
-            y += Math.sin(turn) * (ring ? 0.0002 : 0.0008);
-        }
-        return line.append("]").toString();
-    }
-
     /** A file of so many megabytes: how long it takes and what memory is in use at most, looked at every 20 ms. */
     private static void big(int megabytes) throws Exception {
         Path file = Files.createTempFile("map-big", ".geojson");
-        write(file, (int) (megabytes * 1e6 / 210), (int) (megabytes * 1e6 / 30));
+        MapData.write(file, megabytes * 1_000_000L);
         System.out.printf(
                 Locale.ROOT,
                 "%.0f MB, most memory %d MB%n",

@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.shichen.bench.Scratch;
 import org.shichen.people.People;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.store.Act;
@@ -41,18 +42,28 @@ public final class BoardBench {
     /** How many rounds of each act, in percent; fewer for a quick look. */
     private static final int EFFORT = Integer.getInteger("effort", 100);
 
+    private static final Map<String, String> TOLD = Map.of(
+            "board.query", "month of 500 people: duties asked for",
+            "board.opened", "month of 500 people: opened, judged, painted",
+            "board.again", "month of 500 people: asked again after an act, painted",
+            "board.scroll", "scroll of 500 × 31, one frame",
+            "board.drag", "drag over 500 × 31: one frame",
+            "board.step", "drag over 500 × 31: one step judged by all rules",
+            "board.many", "5000 duties added: taken in by the open board, painted");
+
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
 
-    private final Figures figures = new Figures(EFFORT);
+    private final Figures figures;
     private final Queue<Runnable> announcements = new ConcurrentLinkedQueue<>();
     private PaintedBoard painted;
     private RosterBoard board;
 
     private final Set<String> only;
 
-    private BoardBench(Set<String> only) {
+    private BoardBench(Set<String> only, String data) {
         this.only = only;
+        this.figures = new Figures(EFFORT, data);
     }
 
     private boolean asked(String part) {
@@ -73,7 +84,7 @@ public final class BoardBench {
         if (sizes.isEmpty()) {
             sizes.addAll(List.of(73, 7305));
         }
-        Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath().resolve("target"), "bench");
+        Path folder = Scratch.folder("bench-board");
         List<Map<String, double[]>> all = new ArrayList<>();
         for (int days : sizes) {
             Path file = folder.resolve("desk-" + days + ".db");
@@ -82,7 +93,7 @@ public final class BoardBench {
             System.out.printf(
                     "%d days of history, %d duties, %d MB, made in %.1f s%n",
                     days, duties, Files.size(file) / 1_000_000, (System.nanoTime() - start) / 1e9);
-            BoardBench bench = new BoardBench(only);
+            BoardBench bench = new BoardBench(only, "500 people, %d days, %d duties".formatted(days, duties));
             bench.run(file, folder);
             all.add(bench.figures.all());
         }
@@ -150,6 +161,7 @@ public final class BoardBench {
                 return null;
             });
         }
+        TOLD.forEach((name, act) -> figures.tell(act, name));
     }
 
     /** Opened from another month, of which nothing helps; and asked again, as after every act at the desk. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.shichen.bench.Told;
 import org.shichen.people.People;
 import org.shichen.roster.files.RosterFiles;
 import org.shichen.roster.files.RosterWorkbook;
@@ -49,9 +50,10 @@ final class BoardWrites {
         }
         String sync = "one bare fsync of 8 KB beside it";
         figures.put(sync, syncs.stream().mapToDouble(Double::doubleValue).toArray());
-        System.out.printf(
-                "    median write is %.2f bare fsyncs%n",
-                figures.all().get(act)[0] / figures.all().get(sync)[0]);
+        double ratio = figures.all().get(act)[0] / figures.all().get(sync)[0];
+        System.out.printf("    median write is %.2f bare fsyncs%n", ratio);
+        Told.figure("board.write.fsyncs", ratio, figures.data());
+        figures.tell(act, "board.write");
     }
 
     void excel(People people) throws Exception {
@@ -59,7 +61,9 @@ final class BoardWrites {
         LocalDate first = BigDesk.SHOWN.withDayOfMonth(1);
         LocalDate last = first.plusDays(30);
         Path book = folder.resolve("roster-" + System.nanoTime() + ".xlsx");
-        figures.time("Excel, 500 × 31, out", 9, () -> {
+        String written = "Excel, 500 × 31, out";
+        String read = "Excel, 500 × 31, in, compared with what stands";
+        figures.time(written, 9, () -> {
             try (OutputStream out = Files.newOutputStream(book)) {
                 RosterWorkbook.write(
                         out,
@@ -71,11 +75,13 @@ final class BoardWrites {
                         done -> true);
             }
         });
-        figures.time("Excel, 500 × 31, in, compared with what stands", 9, () -> {
+        figures.time(read, 9, () -> {
             if (!files.plan(RosterWorkbook.read(book)).change().isEmpty()) {
                 throw new IllegalStateException("what was written is read otherwise");
             }
         });
+        figures.tell(written, "board.excel.out");
+        figures.tell(read, "board.excel.in");
     }
 
     private static double fsync(FileChannel bare) throws IOException {

@@ -6,17 +6,42 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shichen.bench.Told;
 
 /** Times acts and tells median and 99th percentile in milliseconds, by the clock and of the processor. */
 final class Figures {
 
     private final Map<String, double[]> figures = new LinkedHashMap<>();
+    private final Map<String, Double> processor = new LinkedHashMap<>();
     private final List<Long> threads = new ArrayList<>();
     private final int effort;
 
-    /** @param effort how many rounds of each act, in percent; fewer for a quick look */
-    Figures(int effort) {
+    private final String data;
+
+    /**
+     * @param effort how many rounds of each act, in percent; fewer for a quick look
+     * @param data how much is there
+     */
+    Figures(int effort, String data) {
         this.effort = effort;
+        this.data = data;
+    }
+
+    /** Tells the figure under these names, as far as it was taken. */
+    void tell(String act, String name) {
+        double[] figure = figures.get(act);
+        if (figure != null) {
+            Told.figure(name, figure[0], data);
+            Told.figure(name + ".99", figure[1], data);
+        }
+        Double busy = processor.get(act);
+        if (busy != null) {
+            Told.figure(name + ".processor", busy, data);
+        }
+    }
+
+    String data() {
+        return data;
     }
 
     /** Median and 99th percentile of each act, in their order. */
@@ -52,6 +77,7 @@ final class Figures {
             }
         }
         put(act, millis);
+        processor.put(act, middle(busy));
         System.out.printf("    %-56s %8.2f %8.2f%n", "of it on the processor", middle(busy), worst(busy));
     }
 

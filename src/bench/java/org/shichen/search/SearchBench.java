@@ -12,9 +12,13 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import org.shichen.bench.Scratch;
+import org.shichen.bench.Told;
 import org.shichen.search.rules.Wanted;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
@@ -26,6 +30,7 @@ import org.shichen.store.schema.tables.records.LogEntryRecord;
 import org.shichen.store.schema.tables.records.MeetingRecord;
 import org.shichen.store.schema.tables.records.MeetingSeriesRecord;
 import org.shichen.store.schema.tables.records.PersonRecord;
+import org.shichen.store.text.TextSource;
 
 /**
  * Search in 50 000 meetings of about 1500 Chinese characters: the first page and the exact count for words of one to
@@ -71,9 +76,7 @@ public final class SearchBench {
                 default -> throw new IllegalArgumentException(arguments[i]);
             }
         }
-        Path where = folder == null
-                ? Files.createTempDirectory(Path.of("target"), "bench-search")
-                : Files.createDirectories(folder);
+        Path where = folder == null ? Scratch.folder("bench-search") : Files.createDirectories(folder);
         new SearchBench().run(where.resolve("search-" + meetings + ".db"), meetings);
     }
 
@@ -91,7 +94,9 @@ public final class SearchBench {
                 fill(store, filling);
             }
             Searching searching = new Searching(store);
-            ask(searching);
+            String data = meetings + " meetings";
+            ask(searching, data);
+            differing(store, searching, data);
             write(store);
         }
         sizes(file);
@@ -205,16 +210,18 @@ public final class SearchBench {
         }
     }
 
-    private void ask(Searching searching) {
+    private void ask(Searching searching, String data) {
         for (int i = 0; i < 300; i++) {
             searching.page(asked(word(1 + i % 4)), null, PAGE);
         }
         System.out.println(
                 "| word | found (median) | first page, ms: median | 99 % | worst | count, ms: median | 99 % | worst |");
         System.out.println("|---|---|---|---|---|---|---|---|");
+        Map<String, Double> pages = new LinkedHashMap<>();
         for (int length = 1; length <= 4; length++) {
             int characters = length;
-            times(searching, length + " as it occurs", i -> word(characters), 200);
+            double page = times(searching, length + " as it occurs", i -> word(characters), 200);
+            pages.put("search.page." + length, page);
         }
         String[] common = {
             vocabulary[0],
@@ -225,13 +232,18 @@ public final class SearchBench {
             vocabulary[0] + vocabulary[1] + vocabulary[2]
         };
         for (String word : common) {
-            times(searching, word.length() + ", very common", i -> word, 20);
+            double page = times(searching, word.length() + ", very common", i -> word, 20);
+            if (word.length() == 3) {
+                pages.put("search.page.common", page);
+            }
         }
         times(searching, "two words of 2", i -> word(2) + " " + word(2), 100);
         times(searching, "6", i -> word(6), 50);
+        pages.forEach((name, page) -> Told.figure(name, page, data));
     }
 
-    private void times(Searching searching, String name, IntFunction<String> words, int rounds) {
+    /** @return of the first page the median */
+    private double times(Searching searching, String name, IntFunction<String> words, int rounds) {
         double[] page = new double[rounds];
         double[] count = new double[rounds];
         long[] found = new long[rounds];
@@ -257,6 +269,26 @@ public final class SearchBench {
                 count[rounds / 2],
                 count[rounds * 99 / 100],
                 count[rounds - 1]);
+        return page[rounds / 2];
+    }
+
+    /** What LIKE finds in everything that is written, word by word. */
+    private void differing(Store store, Searching searching, String data) {
+        int words = 0;
+        int differing = 0;
+        for (String word : List.of(
+                word(1), word(2), word(3), word(4), word(3), word(4), vocabulary[0] + vocabulary[1] + vocabulary[2])) {
+            long like = store.read(dsl -> TextSource.ALL.stream()
+                    .mapToLong(source -> dsl.fetchOne(
+                                    "SELECT count(*) FROM (" + source.selectText() + ") WHERE text LIKE ?",
+                                    "%" + word + "%")
+                            .get(0, Long.class))
+                    .sum());
+            words++;
+            differing += searching.count(asked(word), () -> true) == like ? 0 : 1;
+        }
+        System.out.printf("%d of %d counts differ from LIKE%n", differing, words);
+        Told.figure("search.differing", differing, words + " words, " + data);
     }
 
     /**

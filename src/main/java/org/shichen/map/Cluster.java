@@ -28,7 +28,13 @@ public record Cluster(List<Symbol> members) {
     }
 
     public boolean chosen() {
-        return members.stream().anyMatch(Symbol::chosen);
+        // Asked of each cluster several times in a frame: a stream would cost more than the answer.
+        for (Symbol member : members) {
+            if (member.chosen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The worst, or where one of these is chosen already, the one after it. */

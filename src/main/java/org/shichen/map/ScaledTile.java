@@ -20,11 +20,12 @@ final class ScaledTile {
         int size = Tile.SIZE;
         double ratio = Viewport.worldPixels(others.level()) / Viewport.worldPixels(tile.level());
         int columns = others.right() - others.left() + 1;
-        int[] column = new int[size];
         int[] x = new int[size];
+        // Pixels of a row up to the end of each of the others.
+        int[] end = new int[columns];
         for (int i = 0; i < size; i++) {
             int at = nearest((double) tile.column() * size + i, ratio, others.left(), others.right());
-            column[i] = at / size - others.left();
+            end[at / size - others.left()] = i + 1;
             x[i] = at % size;
         }
         int[][] sources = new int[columns][];
@@ -42,8 +43,12 @@ final class ScaledTile {
             }
             before = at;
             int from = at % size * size;
-            for (int i = 0; i < size; i++) {
-                scaled[j * size + i] = sources[column[i]][from + x[i]];
+            int i = 0;
+            for (int c = 0; c < columns; c++) {
+                int[] source = sources[c];
+                for (; i < end[c]; i++) {
+                    scaled[j * size + i] = source[from + x[i]];
+                }
             }
         }
     }

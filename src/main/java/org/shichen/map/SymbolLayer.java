@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -58,7 +59,8 @@ final class SymbolLayer extends Group {
     private final MarkSprites sprites = new MarkSprites();
     private final KeptNodes<Long, LabelNode> labels = new KeptNodes<>(LabelNode::new, label -> {});
     private final KeptNodes<BaseMap.Name, Text> names = new KeptNodes<>(Text::new, name -> {});
-    private final RowOfNodes<MarkNode> marks = new RowOfNodes<>(MarkNode::new);
+    private final NumberSprites numbers = new NumberSprites();
+    private final MarkRow marks = new MarkRow();
     private @Nullable Laid laid;
     private int layouts;
     private final Map<Measured, Double> widths = new LinkedHashMap<>(64, 0.75f, true) {
@@ -72,7 +74,7 @@ final class SymbolLayer extends Group {
         this.presentation = presentation;
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(labels.group(), names.group(), marks.group());
+        getChildren().addAll(labels.group(), names.group(), marks);
     }
 
     /** Half the size of a mark in pixels. */
@@ -126,7 +128,7 @@ final class SymbolLayer extends Group {
                 em * 2.2,
                 (name, count) -> presentation.words().of("map.cluster", name, count),
                 (name, second) -> Math.max(width(name, title), width(second, words)) + em * 0.6);
-        for (Group group : List.of(labels.group(), names.group(), marks.group())) {
+        for (Group group : List.of(labels.group(), names.group(), marks)) {
             group.setTranslateX(-what.ahead);
             group.setTranslateY(-what.ahead);
         }
@@ -158,16 +160,24 @@ final class SymbolLayer extends Group {
 
     private void mark(SymbolLayout.Placed placed, Font number, double scale) {
         Symbol symbol = placed.cluster().worst();
-        MarkNode mark = marks.next();
         int count = placed.cluster().count();
-        mark.show(
-                sprites.of(symbol.shape(), symbol.colour(), colour(Role.RAISED), radius(), scale),
-                placed.x(),
-                placed.y(),
-                scale);
-        mark.ring(placed.cluster().chosen() ? colour(Role.ACCENT) : null, radius());
-        double wide = count > 1 ? width(String.valueOf(count), number) : 0;
-        mark.count(count, radius(), number, wide, colour(Role.TEXT), colour(Role.RAISED));
+        double radius = radius();
+        Image sprite = sprites.of(symbol.shape(), symbol.colour(), colour(Role.RAISED), radius, scale);
+        double half = sprite.getWidth() / scale / 2;
+        double left = Math.rint((placed.x() - half) * scale) / scale;
+        double top = Math.rint((placed.y() - half) * scale) / scale;
+        marks.picture(sprite, left, top, scale);
+        if (count > 1) {
+            // At its upper right: of how many it is one.
+            marks.picture(
+                    numbers.of(count, number, colour(Role.TEXT), colour(Role.RAISED), radius, scale),
+                    left + Math.rint((half + radius * 0.6) * scale) / scale,
+                    top + Math.rint((half - radius * 1.9) * scale) / scale,
+                    scale);
+        }
+        if (placed.cluster().chosen()) {
+            marks.ring(left + half, top + half, radius * 1.6, colour(Role.ACCENT));
+        }
     }
 
     private void names(List<BaseMap.Name> shown, Labels labels, Viewport view) {

@@ -1,10 +1,8 @@
 package org.shichen.map;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +55,8 @@ public record SymbolLayout(List<Placed> placed, Labels labels) {
             double more = cluster.count() > 1 ? radius * 1.3 : 0;
             labels.occupy(x - radius * 1.3, y - radius * 1.3 - more / 2, radius * 2.6 + more, radius * 2.6 + more / 2);
         }
-        ToDoubleFunction<Cluster> importance =
-                cluster -> (cluster.chosen() ? 10_000 : 0) + cluster.worst().urgency();
-        List<Cluster> ordered = clusters.stream()
-                .sorted(Comparator.comparingDouble(importance).reversed())
-                .toList();
-        List<Placed> placed = new ArrayList<>();
-        for (Cluster cluster : ordered) {
+        List<Placed> placed = new ArrayList<>(clusters.size());
+        for (Cluster cluster : chosenFirst(clusters)) {
             Symbol worst = cluster.worst();
             double x = view.x(worst.at());
             double y = view.y(worst.at());
@@ -75,6 +68,17 @@ public record SymbolLayout(List<Placed> placed, Labels labels) {
             placed.add(new Placed(cluster, x, y, title, label));
         }
         return new SymbolLayout(placed.reversed(), labels);
+    }
+
+    /** The most urgent come first already. */
+    private static List<Cluster> chosenFirst(List<Cluster> clusters) {
+        List<Cluster> ordered = new ArrayList<>(clusters.size());
+        List<Cluster> others = new ArrayList<>(clusters.size());
+        for (Cluster cluster : clusters) {
+            (cluster.chosen() ? ordered : others).add(cluster);
+        }
+        ordered.addAll(others);
+        return ordered;
     }
 
     /** Marks nearer than this would touch. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,9 @@ final class Records {
 
     /** Records that are read at once to be compared with a long word. */
     static final int READ_AT_ONCE = 100;
+
+    /** Whatever the ids are, the statement is the same and need not be prepared anew. */
+    static final String AMONG = " IN (SELECT value FROM json_each(?))";
 
     private final Connection connection;
 
@@ -136,18 +138,24 @@ final class Records {
     }
 
     private Set<Long> having(TextSource source, List<Found> found, Wanted wanted) throws SQLException {
-        String ids = found.stream().map(each -> Long.toString(each.rowId())).collect(Collectors.joining(","));
         Set<Long> having = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(source.selectText() + " WHERE " + source.id() + " IN (" + ids + ")")) {
-            while (row.next()) {
-                if (wanted.in(row.getString("text"))) {
-                    having.add(row.getLong("id"));
+        try (PreparedStatement statement =
+                connection.prepareStatement(source.selectText() + " WHERE " + source.id() + AMONG)) {
+            statement.setString(1, ids(found));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    if (wanted.in(row.getString("text"))) {
+                        having.add(row.getLong("id"));
+                    }
                 }
             }
         }
         return having;
+    }
+
+    /** Their rows, for {@link #AMONG}. */
+    static String ids(List<Found> found) {
+        return found.stream().map(each -> Long.toString(each.rowId())).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String match(Asked asked) {

@@ -54,8 +54,10 @@ public final class SearchBoard implements AutoCloseable {
         }
     }
 
-    private record Answer(Asked asked, Page page) {}
+    /** @param page null when the next key came before it was there */
+    private record Answer(Asked asked, @Nullable Page page) {}
 
+    /** @param total null when the next key came before all were counted */
     private record Counted(Asked asked, @Nullable Long total) {}
 
     private final Searching searching;
@@ -75,6 +77,7 @@ public final class SearchBoard implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private final ReadOnlyDoubleWrapper filled = new ReadOnlyDoubleWrapper(this, "filled", 1);
     private volatile Asked current = Found.NOTHING.asked();
+    private volatile Asked listed = Found.NOTHING.asked();
     private @Nullable Long next;
     private boolean reading;
     private boolean watched;
@@ -82,7 +85,17 @@ public final class SearchBoard implements AutoCloseable {
 
     /** @param now the desk's time, by which a day without a year is understood */
     public SearchBoard(Store store, People people, Tasks tasks, DutyCalendar calendar, Supplier<Instant> now) {
-        this.searching = new Searching(store);
+        this(store, new Searching(store), people, tasks, calendar, now);
+    }
+
+    SearchBoard(
+            Store store,
+            Searching searching,
+            People people,
+            Tasks tasks,
+            DutyCalendar calendar,
+            Supplier<Instant> now) {
+        this.searching = searching;
         this.index = new TextFilling(store);
         this.tasks = tasks;
         this.calendar = calendar;
@@ -223,20 +236,33 @@ public final class SearchBoard implements AutoCloseable {
 
     private Answer ask() {
         Asked asked = current;
-        return new Answer(asked, searching.page(asked, null, PAGE));
+        try {
+            return new Answer(asked, searching.page(asked, null, PAGE, () -> asked == current));
+        } catch (CancellationException typedOn) {
+            return new Answer(asked, null);
+        }
     }
 
     private void show(Answer answer) {
-        next = answer.page().next();
-        List<Hit> hits = answer.page().hits();
+        Page page = answer.page();
+        if (page == null) {
+            return;
+        }
+        next = page.next();
+        List<Hit> hits = page.hits();
         found.set(new Found(answer.asked(), hits, next == null ? (long) hits.size() : null, next != null));
+        listed = answer.asked();
         if (next != null) {
             count.refresh();
         }
     }
 
+    /** Of what is listed: a count never comes before its page, and is given up at the next key. */
     private Counted countAll() {
-        Asked asked = current;
+        Asked asked = listed;
+        if (asked != current) {
+            return new Counted(asked, null);
+        }
         try {
             return new Counted(asked, searching.count(asked, () -> asked == current));
         } catch (CancellationException typedOn) {

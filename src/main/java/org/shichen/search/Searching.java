@@ -4,9 +4,9 @@ import static org.shichen.store.schema.Tables.MEETING;
 import static org.shichen.store.schema.Tables.MEETING_SERIES;
 import static org.shichen.store.schema.Tables.PERSON;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ import org.shichen.store.Store;
 import org.shichen.store.text.TextSource;
 
 /** All SQL of the search over everything written. Blocks; not for the FX thread. */
-public final class Searching {
+public class Searching {
 
     private final Store store;
 
@@ -39,6 +39,17 @@ public final class Searching {
      * @param after {@link Page#next} of the page before, null for the first
      */
     public Page page(Asked asked, @Nullable Long after, int size) {
+        return page(asked, after, size, () -> true);
+    }
+
+    /**
+     * As {@link #page(Asked, Long, int)}.
+     *
+     * @param wanted asked now and then, while long words are compared with what is written, whether anybody still wants
+     *     to know
+     * @throws CancellationException when nobody does
+     */
+    public Page page(Asked asked, @Nullable Long after, int size, BooleanSupplier wanted) {
         if (asked.nothing()) {
             return Page.NONE;
         }
@@ -48,6 +59,7 @@ public final class Searching {
             // One more than is shown tells whether there is a page after this one.
             records.below(asked, after == null ? Long.MAX_VALUE : after, size + 1, next -> {
                 found.addAll(next);
+                goOn(wanted);
                 return found.size() <= size;
             });
             boolean more = found.size() > size;
@@ -74,13 +86,17 @@ public final class Searching {
             long[] count = new long[1];
             records.below(asked, Long.MAX_VALUE, Records.READ_AT_ONCE, next -> {
                 count[0] += next.size();
-                if (!wanted.getAsBoolean()) {
-                    throw new CancellationException();
-                }
+                goOn(wanted);
                 return true;
             });
             return count[0];
         }));
+    }
+
+    private static void goOn(BooleanSupplier wanted) {
+        if (!wanted.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private record Read(
@@ -101,13 +117,15 @@ public final class Searching {
                     found.stream().filter(each -> each.source() == source).toList();
             if (!here.isEmpty()) {
                 dsl.connection(connection -> {
-                    try (Statement statement = connection.createStatement();
-                            ResultSet row = statement.executeQuery(rows(source, here))) {
-                        Map<Long, Records.Found> byRow =
-                                here.stream().collect(Collectors.toMap(Records.Found::rowId, each -> each));
-                        while (row.next()) {
-                            Read read = read(byRow.get(row.getLong("id")), row);
-                            rows.put(read.found(), read);
+                    Map<Long, Records.Found> byRow =
+                            here.stream().collect(Collectors.toMap(Records.Found::rowId, each -> each));
+                    try (PreparedStatement statement = connection.prepareStatement(rows(source))) {
+                        statement.setString(1, Records.ids(here));
+                        try (ResultSet row = statement.executeQuery()) {
+                            while (row.next()) {
+                                Read read = read(byRow.get(row.getLong("id")), row);
+                                rows.put(read.found(), read);
+                            }
                         }
                     }
                 });
@@ -150,10 +168,9 @@ public final class Searching {
                 .toList();
     }
 
-    private static String rows(TextSource source, List<Records.Found> found) {
-        String ids = found.stream().map(each -> Long.toString(each.rowId())).collect(Collectors.joining(","));
+    private static String rows(TextSource source) {
         return "SELECT s.*, t.recorded_by, t.struck_at, t.struck_by, t.struck_reason FROM (" + source.select()
-                + " WHERE " + source.id() + " IN (" + ids + ")) s JOIN "
+                + " WHERE " + source.id() + Records.AMONG + ") s JOIN "
                 + source.table().getName() + " t ON t.id = s.id";
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.shichen.bench.Told;
 import org.shichen.briefing.AgendaItem;
 import org.shichen.briefing.Meeting;
 import org.shichen.briefing.MeetingSeries;
@@ -47,11 +48,15 @@ public final class PaperBench {
                 printout.pdf().length / 1024.0,
                 word(meeting, imprint, typefaces).length / 1024.0,
                 first);
-        report("PDF warm", () -> pdf(meeting, imprint, typefaces));
+        String data = "%d pages, %d characters"
+                .formatted(printout.pages(), meeting.agenda().getFirst().notes().length());
+        Told.figure("paper.pdf", report("PDF warm", () -> pdf(meeting, imprint, typefaces)), data);
+        Told.figure("paper.size", printout.pdf().length / 1024.0, data);
         report("Word warm", () -> word(meeting, imprint, typefaces));
     }
 
-    private static void report(String what, Runnable made) {
+    /** @return the median */
+    private static double report(String what, Runnable made) {
         double[] milliseconds = new double[RUNS];
         for (int run = -RUNS; run < RUNS; run++) {
             long begun = System.nanoTime();
@@ -67,6 +72,7 @@ public final class PaperBench {
                 milliseconds[RUNS * 9 / 10],
                 milliseconds[RUNS - 1],
                 RUNS);
+        return milliseconds[RUNS / 2];
     }
 
     private static Printout pdf(Meeting meeting, Imprint imprint, Typefaces typefaces) {

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.shichen.bench.Told;
 
 /**
  * How good a proposal is after how long, on the two months of the figures: 60 people with 860 seats and 180 people with
@@ -27,12 +29,24 @@ public final class FillBench {
                     "%n%d people, %d seats%n",
                     task.people().size(),
                     task.seats().size());
+            String name = "fill." + task.people().size();
+            String data = "%d people, %d seats"
+                    .formatted(task.people().size(), task.seats().size());
+            Map<Double, Double> costs = new TreeMap<>();
             for (double limit : new double[] {0.5, 1, 2, 10, 30, seconds}) {
                 if (limit <= seconds) {
-                    run(task, limit);
+                    Run run = run(task, limit);
+                    costs.put(limit, run.cost());
+                    if (limit == 2) {
+                        Told.figure(name + ".covered", run.covered(), data);
+                    }
                 }
             }
-            repair(task);
+            if (seconds >= 60) {
+                Told.figure(name + ".over.2", 100 * (costs.get(2.0) / costs.get(seconds) - 1), data);
+                Told.figure(name + ".over.10", 100 * (costs.get(10.0) / costs.get(seconds) - 1), data);
+            }
+            Told.figure(name + ".repair", repair(task), data);
         }
         tooMuch();
     }
@@ -66,8 +80,14 @@ public final class FillBench {
                 (System.nanoTime() - started) / 1e6);
     }
 
-    /** Four people sick for five days in a month that was filled; published days are no part of it. */
-    private static void repair(FillTask task) {
+    /** @param covered after how many seconds, infinite when never */
+    private record Run(double cost, double covered) {}
+
+    /**
+     * Four people sick for five days in a month that was filled; published days are no part of it; in ms, the slowest.
+     */
+    private static double repair(FillTask task) {
+        double slowest = 0;
         for (long seed = 1; seed <= 5; seed++) {
             FillPlan plan = RandomFill.sick(task, 4, 5, seed);
             int holes = plan.asItWas().open().size();
@@ -81,10 +101,12 @@ public final class FillBench {
                     repaired.open().size(),
                     plan.change(repaired).added().size(),
                     millis);
+            slowest = Math.max(slowest, millis);
         }
+        return slowest;
     }
 
-    private static void run(FillTask task, double seconds) {
+    private static Run run(FillTask task, double seconds) {
         List<Double> covered = new ArrayList<>();
         long started = System.nanoTime();
         Proposal proposal = new Filler(task, Weights.usual(), 1)
@@ -119,5 +141,6 @@ public final class FillBench {
                 proposal.moves(),
                 100.0 * fair / task.people().size(),
                 100.0 * fairWeekends / task.people().size());
+        return new Run(proposal.cost(), covered.isEmpty() ? Double.POSITIVE_INFINITY : covered.getFirst());
     }
 }

@@ -3,12 +3,14 @@ package org.shichen.roster.auto;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.shichen.bench.Told;
 
 /**
  * Our engine beside CP-SAT on single nights and beside Timefold on whole months. One checker for all:
  * {@link CostParts}, which counts a proposal from its duties alone.
  *
- * <pre>mvn -Pbench -Dargs="rivals"</pre>
+ * <pre>mvn -Pbench -Dargs="rivals"               # about four minutes
+ * mvn -Pbench -Dargs="rivals --seconds 2"   # whole months alone, up to two seconds</pre>
  */
 public final class RivalBench {
 
@@ -17,19 +19,32 @@ public final class RivalBench {
     private RivalBench() {}
 
     public static void main(String[] args) {
+        double most = args.length == 2 && args[0].equals("--seconds") ? Double.parseDouble(args[1]) : 30;
         FillTask task = RandomFill.month(60, 28, 860, 2);
         // Warm, as the other is in its own long runs.
         Proposal month = ours(task, 10);
-        nights(month);
+        if (most >= 30) {
+            nights(month);
+        }
         for (FillTask each : List.of(task, RandomFill.month(180, 28, 2472, 2))) {
             System.out.printf(
                     "%n%d people, %d seats%n",
                     each.people().size(), each.seats().size());
             for (double seconds : new double[] {1, 2, 10, 30}) {
-                line("ours", seconds, ours(each, seconds));
-                line("Timefold, seed 1", seconds, Timefold.fill(each, seconds, 1));
+                if (seconds <= most) {
+                    double cost = line("ours", seconds, ours(each, seconds));
+                    double theirs = line("Timefold, seed 1", seconds, Timefold.fill(each, seconds, 1));
+                    Told.figure(
+                            "rivals.%d.%.0f".formatted(each.people().size(), seconds),
+                            cost / theirs,
+                            "%d people, %d seats"
+                                    .formatted(
+                                            each.people().size(), each.seats().size()));
+                }
             }
-            line("Timefold, seed 2", 30, Timefold.fill(each, 30, 2));
+            if (most >= 30) {
+                line("Timefold, seed 2", 30, Timefold.fill(each, 30, 2));
+            }
         }
     }
 
@@ -61,7 +76,8 @@ public final class RivalBench {
         return new Filler(task, Weights.usual(), 1).fill(Filler.Limit.seconds(seconds), () -> true, better -> {});
     }
 
-    private static void line(String who, double seconds, Proposal proposal) {
+    /** @return the cost; each open seat counts as much as the weights say */
+    private static double line(String who, double seconds, Proposal proposal) {
         System.out.printf(
                 Locale.ROOT,
                 "%4.0f s  %-17s cost %9.0f  open %d%n",
@@ -69,6 +85,7 @@ public final class RivalBench {
                 who,
                 cost(proposal),
                 proposal.open().size());
+        return cost(proposal);
     }
 
     private static double cost(Proposal proposal) {

@@ -39,11 +39,21 @@ public final class Folded {
             if (source.contains(word)) {
                 return true;
             }
-            if (source.chars().allMatch(Folded::standsApart)) {
+            if (standsApart(source)) {
                 return false;
             }
         }
         return of(source).text().contains(word);
+    }
+
+    private static boolean standsApart(String source) {
+        // A stream of its characters took a tenth of the time of a page.
+        for (int i = 0; i < source.length(); i++) {
+            if (!standsApart(source.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean han(int character) {
