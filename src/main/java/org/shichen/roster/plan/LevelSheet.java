@@ -37,9 +37,6 @@ public final class LevelSheet extends VBox {
     private static final int LEVEL = 0;
     private static final int LEAVE = 2;
 
-    /** Between two columns, in pixels at 100 %. */
-    private static final double GAP = 16;
-
     private final Outlook outlook;
     private final Presentation presentation;
     private final Words words;
@@ -121,9 +118,10 @@ public final class LevelSheet extends VBox {
     /** A level and what it asks, each below the same of the others. */
     private final class Line extends ListCell<Effect> {
 
-        private final HBox line = new HBox(presentation.look().px(GAP));
+        private final HBox line = new HBox();
 
         Line() {
+            line.getStyleClass().add("level-cells");
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             line.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
@@ -150,8 +148,8 @@ public final class LevelSheet extends VBox {
     }
 
     private HBox head() {
-        HBox head = new HBox(presentation.look().px(GAP));
-        head.getStyleClass().add("column-head");
+        HBox head = new HBox();
+        head.getStyleClass().addAll("column-head", "level-cells");
         for (Label label : cells(heads())) {
             label.getStyleClass().add("muted");
             head.getChildren().add(label);
