@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -40,6 +42,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
     /** How long the boards may take to settle before the picture is taken as it is, in milliseconds. */
     private static final long PATIENCE = 30_000;
+
+    private static final String ALL = "all";
 
     record Size(int width, int height) {
         @Override
@@ -105,10 +109,10 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "NAME",
-            description = "Also what an act opens, by its name such as plan or settings, or all of them; painted from a"
-                    + " copy of the desk's file.")
-    @Nullable
-    String view;
+            split = ",",
+            description = "Also what an act opens, by its name such as plan or settings, several parted by commas, or"
+                    + " all of them; painted from a copy of the desk's file.")
+    List<String> views = List.of();
 
     @Mixin
     CommandSignIn signIn;
@@ -122,20 +126,20 @@ final class SnapshotCommand implements Callable<Integer> {
         byte[] key = ChainKey.at(Folders.ofThisMachine().chainKey());
         makeFolder();
         Toolkit.start(true);
-        Path painted = view == null ? file : copied();
+        Path painted = views.isEmpty() ? file : copied();
         try (Wiring wiring = Wiring.open(painted, key, false, moment(), null, signIn::ask)) {
             DeskWindow window = Toolkit.ask(() -> new DeskWindow(wiring.desk(look), size.width(), size.height()));
-            if (view == null || view.equals("all")) {
+            if (views.isEmpty() || views.contains(ALL)) {
                 for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {
                     paint(wiring, window, shown);
                 }
                 paintWall(wiring);
             }
-            if (view != null) {
+            if (!views.isEmpty()) {
                 paintViews(wiring, window);
             }
         } finally {
-            if (view != null) {
+            if (!views.isEmpty()) {
                 removeCopy(painted);
             }
         }
@@ -165,12 +169,11 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private void paintViews(Wiring wiring, DeskWindow window) throws IOException {
         ViewWalk walk = new ViewWalk(window, () -> settle(wiring, window.scene()));
-        boolean found = false;
+        Set<String> wanted = new LinkedHashSet<>(views);
         for (ViewWalk.View each : walk.views()) {
-            if (!view.equals("all") && !view.equals(each.name())) {
+            if (!views.contains(ALL) && !wanted.remove(each.name())) {
                 continue;
             }
-            found = true;
             if (walk.open(each)) {
                 // A preview asks for its page when it has been told its room by a later frame.
                 await();
@@ -181,8 +184,9 @@ final class SnapshotCommand implements Callable<Integer> {
             }
             walk.close(each);
         }
-        if (!found) {
-            throw new ProblemException(Problem.of("problem.app.view", view));
+        wanted.remove(ALL);
+        if (!wanted.isEmpty()) {
+            throw new ProblemException(Problem.of("problem.app.view", String.join(", ", wanted)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shichen.checkpoint;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -31,6 +32,7 @@ final class CheckpointList extends VBox {
     private List<CheckpointStatus> all = List.of();
     private @Nullable Viewport before;
     private boolean movedBefore;
+    private BooleanSupplier onLeave = () -> false;
 
     /** The key that led here is typed into what has the focus then. */
     private boolean keyStillComing;
@@ -72,6 +74,11 @@ final class CheckpointList extends VBox {
         return found;
     }
 
+    /** @param leave called by Enter and Esc; says whether that led away from the list */
+    void setOnLeave(BooleanSupplier leave) {
+        onLeave = leave;
+    }
+
     void startFinding() {
         keyStillComing = true;
         find.requestFocus();
@@ -82,6 +89,10 @@ final class CheckpointList extends VBox {
         keyStillComing = false;
         if (event.getCode() == KeyCode.ESCAPE) {
             find.clear();
+            if (onLeave.getAsBoolean()) {
+                event.consume();
+                return;
+            }
         } else if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.DOWN) {
             return;
         }
@@ -96,6 +107,7 @@ final class CheckpointList extends VBox {
         CheckpointStatus chosen = list.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && chosen != null) {
             show(CheckpointSymbols.place(chosen.checkpoint()));
+            onLeave.getAsBoolean();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && before != null) {
             if (movedBefore) {
@@ -104,6 +116,9 @@ final class CheckpointList extends VBox {
                 map.fit();
             }
             before = null;
+            onLeave.getAsBoolean();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && onLeave.getAsBoolean()) {
             event.consume();
         }
     }

@@ -33,9 +33,6 @@ import org.shichen.ui.Words;
 /** The map with its checkpoints, the list beside it, and why the chosen one stands as it does. */
 public final class CheckpointMapView implements BoardView {
 
-    /** Narrower than this, in em, the list gives its room to the map. */
-    private static final double LEAST_WITH_LIST = 40;
-
     private final CheckpointMap board;
     private final Presentation presentation;
     private final Words words;
@@ -50,6 +47,7 @@ public final class CheckpointMapView implements BoardView {
     private final MapModes modes;
     private final ListView<CheckpointStatus> list = new ListView<>();
     private final CheckpointList beside;
+    private final MapAndList both;
     private final Label why = new Label();
     private final VBox foot = new VBox();
     private final Subscription listening;
@@ -64,16 +62,6 @@ public final class CheckpointMapView implements BoardView {
         this.words = presentation.words();
         this.statusWords = new StatusWords(presentation);
         pane.getStyleClass().addAll("board", "checkpoint-board");
-
-        Label title = new Label(words.of(titleKey()));
-        title.getStyleClass().add("board-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label meaning = new Label(words.of("checkpoint.list.head"));
-        meaning.getStyleClass().add("muted");
-        HBox head = new HBox(title, gap, meaning);
-        head.getStyleClass().add("board-head");
-        pane.setTop(head);
 
         map = new MapView(presentation, board.tasks());
         map.setId("checkpoint-map");
@@ -106,14 +94,9 @@ public final class CheckpointMapView implements BoardView {
         StackPane layered = new StackPane(map);
         layered.getChildren().addAll(modes.overlays());
         layered.getChildren().add(placing);
-        BorderPane both = new BorderPane(layered);
-        both.setRight(beside);
+        both = new MapAndList(layered, map, beside, presentation);
         pane.setCenter(both);
-        both.widthProperty().addListener((value, before, now) -> {
-            boolean room =
-                    now.doubleValue() >= LEAST_WITH_LIST * presentation.look().em();
-            both.setRight(room ? beside : null);
-        });
+        pane.setTop(head());
 
         why.setId("checkpoint-why");
         Labels.wrapping(why);
@@ -141,6 +124,21 @@ public final class CheckpointMapView implements BoardView {
                         board.select(status.checkpoint().id());
                     }
                 }));
+    }
+
+    private Region head() {
+        Label title = new Label(words.of(titleKey()));
+        title.getStyleClass().add("board-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label meaning = new Label(words.of("checkpoint.list.head"));
+        meaning.getStyleClass().add("muted");
+        meaning.visibleProperty().bind(both.listShownProperty());
+        meaning.managedProperty().bind(meaning.visibleProperty());
+        HBox head = new HBox(title, gap, meaning, both.other());
+        head.getStyleClass().add("board-head");
+        return head;
     }
 
     @Override
@@ -171,8 +169,7 @@ public final class CheckpointMapView implements BoardView {
                 Command.of("checkpoint.command.change", "E", forms::change).when(this::some),
                 Command.of("checkpoint.command.move", "M", moves::move).when(this::some),
                 Command.of("checkpoint.command.limits", "L", forms::openLimits),
-                Command.of("checkpoint.command.find", "SLASH", beside::startFinding)
-                        .when(() -> beside.getParent() != null)));
+                Command.of("checkpoint.command.find", "SLASH", both::find)));
         commands.add(Command.of("checkpoint.command.next", "PERIOD", this::next));
         commands.addAll(looking);
         commands.addAll(modes.starts());
@@ -214,7 +211,7 @@ public final class CheckpointMapView implements BoardView {
 
     @Override
     public void focus() {
-        if (beside.getParent() == null || modes.active().isPresent()) {
+        if (!both.listShownProperty().get() || modes.active().isPresent()) {
             map.requestFocus();
         } else {
             list.requestFocus();
@@ -237,6 +234,7 @@ public final class CheckpointMapView implements BoardView {
         if (mode == null) {
             foot.getChildren().setAll(why);
         } else {
+            both.showMap();
             placing.leave();
             foot.getChildren().setAll(mode.bar());
         }
@@ -283,6 +281,7 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void showPlacing(Optional<GeoPoint> at) {
+        at.ifPresent(place -> both.showMap());
         at.ifPresentOrElse(
                 place -> why.setText(
                         words.of("checkpoint.placing", PlaceText.write(place.longitude(), place.latitude()))),

@@ -61,7 +61,6 @@ final class CommandPalette extends VBox {
         list.setItems(found);
         list.setPlaceholder(new Label(words.of("desk.palette.none")));
         list.setCellFactory(view -> new CommandCell(words));
-        list.setFixedCellSize(Region.USE_COMPUTED_SIZE);
         list.setOnMouseClicked(event -> choose(leave));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -106,7 +105,7 @@ final class CommandPalette extends VBox {
             setGraphic(empty ? null : row);
             if (!empty) {
                 name.setText(words.of(command.key()));
-                keys.setText(command.keys() == null ? "" : command.keys().getDisplayText());
+                keys.setText(command.keysShown());
                 row.setDisable(!command.possible().getAsBoolean());
                 setAccessibleText(name.getText() + " " + keys.getText());
             }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,12 +47,13 @@ final class HeaderView extends VBox {
     /** From this width on one row has room for all, in pixels at 100 %. */
     private static final double ROOM_FOR_ONE_ROW = 1120;
 
-    /** From this width on the action items are counted beside them, in pixels at 100 %. */
+    /** From this width on the action items are counted beside the alarms, in pixels at 100 %; else among the facts. */
     private static final double ROOM_FOR_ACTIONS = 1150;
 
     private final Presentation presentation;
     private final Words words;
     private final HBox first = row();
+    private final FlowPane facts = new FlowPane();
     private final FlowPane second = new FlowPane();
     private final Button alarm;
     private Subscription listening = Subscription.EMPTY;
@@ -78,7 +78,7 @@ final class HeaderView extends VBox {
         Label dutyDay = fact("desk.header.duty-day");
         ObservableValue<Boolean> narrow = below(ROOM_FOR_ONE_ROW);
         ObservableValue<Boolean> alone = below(ROOM_BESIDE_FACTS);
-        FlowPane facts = new FlowPane(unit);
+        facts.getChildren().add(unit);
         facts.getStyleClass().add("header-facts");
         facts.setAlignment(Pos.CENTER_LEFT);
         // An HBox asks for the height at the preferred width; that must be the room there really is beside the rest.
@@ -164,16 +164,19 @@ final class HeaderView extends VBox {
         due.setMinWidth(USE_PREF_SIZE);
         due.managedProperty().bind(due.visibleProperty());
         Hint.on(due, due::getAccessibleText);
-        // Where there is no room for all, what the ledger says as well yields.
-        SimpleBooleanProperty counted = new SimpleBooleanProperty();
-        due.visibleProperty()
-                .bind(counted.and(
-                        widthProperty().greaterThanOrEqualTo(presentation.look().px(ROOM_FOR_ACTIONS))));
-        first.getChildren().add(first.getChildren().indexOf(alarm), due);
+        listening = listening.and(below(ROOM_FOR_ACTIONS).subscribe(narrow -> {
+            first.getChildren().remove(due);
+            facts.getChildren().remove(due);
+            if (narrow) {
+                facts.getChildren().add(due);
+            } else {
+                first.getChildren().add(first.getChildren().indexOf(alarm), due);
+            }
+        }));
         listening = listening.and(briefing.contentsProperty().subscribe(contents -> {
             long overdue = briefing.count(Lamp.RED);
             long soon = briefing.count(Lamp.YELLOW);
-            counted.set(overdue + soon > 0);
+            due.setVisible(overdue + soon > 0);
             due.setText(words.of("meetings.reminders", overdue, soon));
             due.setAccessibleText(words.of("meetings.reminders.explained", overdue, soon));
         }));

@@ -23,6 +23,10 @@ final class KeyCard extends VBox {
      * @param hereKey title of the board that has the focus, with its acts; empty acts when none has it
      * @param help more help, a button each
      */
+    private final GridPane table = new GridPane();
+
+    private int rows;
+
     KeyCard(
             String hereKey,
             List<Command> here,
@@ -32,19 +36,23 @@ final class KeyCard extends VBox {
             Runnable leave) {
         getStyleClass().add("key-card");
         setId("key-card");
-        VBox parts = new VBox();
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().addAll(keys, names);
+        table.getStyleClass().add("key-table");
         if (!here.isEmpty()) {
-            parts.getChildren().addAll(title(words.of(hereKey)), table(here, words));
+            part(words.of(hereKey), here, words);
         }
-        parts.getChildren().addAll(title(words.of("desk.keys.everywhere")), table(everywhere, words));
-        parts.getStyleClass().add("key-parts");
-        ScrollPane scroll = new ScrollingPane(parts);
+        part(words.of("desk.keys.everywhere"), everywhere, words);
+        ScrollPane scroll = new ScrollingPane(table);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         close = new Button(words.of("desk.keys.close"));
         close.setCancelButton(true);
         close.setOnAction(event -> leave.run());
-        FlowPane buttons = new FlowPane(close);
+        FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("key-help");
         for (Command more : help) {
             Button button = new Button(words.of(more.key()));
@@ -55,6 +63,7 @@ final class KeyCard extends VBox {
             });
             buttons.getChildren().add(button);
         }
+        buttons.getChildren().add(close);
         getChildren().addAll(scroll, buttons);
     }
 
@@ -62,30 +71,19 @@ final class KeyCard extends VBox {
         return close;
     }
 
-    private static Label title(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("board-title");
-        return label;
-    }
-
-    private static GridPane table(List<Command> commands, Words words) {
-        GridPane table = new GridPane();
-        table.getStyleClass().add("key-table");
-        ColumnConstraints keys = new ColumnConstraints();
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(keys, names);
-        int row = 0;
+    /** All acts stand in one table, so that the words of every part begin at the same place. */
+    private void part(String head, List<Command> commands, Words words) {
+        Label title = new Label(head);
+        title.getStyleClass().add("board-title");
+        table.add(title, 0, rows++, 2, 1);
         for (Command command : commands) {
             if (command.keys() != null) {
-                Label key = new Label(command.keys().getDisplayText());
+                Label key = new Label(command.keysShown());
                 key.getStyleClass().add("keys");
                 Label name = new Label(words.of(command.key()));
                 name.setWrapText(true);
-                table.addRow(row++, key, name);
+                table.addRow(rows++, key, name);
             }
         }
-        return table;
     }
 }

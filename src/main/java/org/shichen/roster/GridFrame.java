@@ -66,7 +66,7 @@ final class GridFrame {
             case NIGHTS_IN_A_ROW -> String.valueOf(carried.nightsInARow());
             case LAST_REST -> {
                 LocalDate rest = carried.lastRest();
-                yield rest == null ? "—" : rest.getMonthValue() + "-" + rest.getDayOfMonth();
+                yield rest == null ? "—" : Formats.briefDate(rest);
             }
             case SQUAD, BADGE, NAME -> "";
         };

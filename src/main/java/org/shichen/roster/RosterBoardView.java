@@ -87,6 +87,7 @@ public final class RosterBoardView implements BoardView {
         Hint.on(title, title::getText);
         ToggleGroup layouts = new ToggleGroup();
         WrappingRow choice = new WrappingRow(0);
+        choice.getStyleClass().add("board-switch");
         for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {
             ToggleButton button = new ToggleButton(words.of("roster.layout." + layout.name()));
             button.setId("roster-layout-" + layout.name());

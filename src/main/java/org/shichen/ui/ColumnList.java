@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -36,7 +37,7 @@ public final class ColumnList<T> extends VBox {
         }
     }
 
-    /** Height of a row in pixels at 100 %. */
+    /** Height of a row of one line, in pixels at 100 %; long words take a second line where their column is narrow. */
     private static final double ROW = 28;
 
     /** Width of a column that takes what is left over, at least, in pixels at 100 %. */
@@ -50,6 +51,7 @@ public final class ColumnList<T> extends VBox {
 
     private final List<Column<T>> columns;
     private final Presentation presentation;
+    private final HBox head = new HBox();
     private final ListView<T> list = new ListView<>();
 
     /** @param id of the list, {@code name} what a screen reader calls it */
@@ -60,7 +62,6 @@ public final class ColumnList<T> extends VBox {
         list.setId(id);
         list.setAccessibleText(name);
         list.setCellFactory(view -> new Row());
-        list.setFixedCellSize(presentation.look().px(ROW));
         list.setOnKeyPressed(event -> {
             T chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && chosen != null) {
@@ -74,7 +75,6 @@ public final class ColumnList<T> extends VBox {
                 onOpen.accept(chosen);
             }
         });
-        HBox head = new HBox();
         head.getStyleClass().add("column-head");
         for (Column<T> column : this.columns) {
             Label label = label(column);
@@ -148,9 +148,28 @@ public final class ColumnList<T> extends VBox {
                                     - getInsets().getRight(),
                             widthProperty(),
                             insetsProperty()));
-            columns.forEach(column -> labels.add(label(column)));
+            for (Column<T> column : columns) {
+                Label label = label(column);
+                label.setWrapText(!column.number());
+                labels.add(label);
+            }
             box.getChildren().setAll(labels);
             setPrefWidth(0);
+        }
+
+        /** As high as the column needs that needs most; by itself a cell asks with all words in one line. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double inner = width - snappedLeftInset() - snappedRightInset();
+            double spare = inner - (head.getWidth() - head.snappedLeftInset() - head.snappedRightInset());
+            double needed = 0;
+            for (int i = 0; i < labels.size(); i++) {
+                double column = ((Region) head.getChildren().get(i)).getWidth();
+                // A row is narrower than the head by the scroll bar; that goes off what is left over.
+                double room = columns.get(i).width() == 0 ? column + spare : column;
+                needed = Math.max(needed, labels.get(i).prefHeight(room > 0 ? room : -1));
+            }
+            return needed + snappedTopInset() + snappedBottomInset();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.shichen.ui;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,12 +33,21 @@ public record Formats(Language language, DutyCalendar calendar) {
 
     /** 2020年2月7日, 7 February 2020 */
     public String date(LocalDate date) {
-        return pattern("yyyy年M月d日", "d MMMM yyyy").format(date);
+        return pattern("yyyy年M月d日", "d MMMM yyyy", language).format(date);
     }
 
     /** 2月7日, 7 Feb */
     public String shortDate(LocalDate date) {
-        return pattern("M月d日", "d MMM").format(date);
+        return shortDate(date, language);
+    }
+
+    static String shortDate(LocalDate date, Language language) {
+        return pattern("M月d日", "d MMM", language).format(date);
+    }
+
+    /** 2-7, as a day is typed too: where there is no room for words, under a bar or in a narrow column. */
+    public static String briefDate(LocalDate date) {
+        return date.getMonthValue() + "-" + date.getDayOfMonth();
     }
 
     /** 周五, Fri */
@@ -51,14 +61,18 @@ public record Formats(Language language, DutyCalendar calendar) {
 
     /** 2月7日 02:30, 7 Feb 02:30 */
     public String dateTime(Instant instant) {
-        return shortDate(local(instant).toLocalDate()) + " " + time(instant);
+        return dateTime(local(instant).toLocalDateTime(), language);
+    }
+
+    static String dateTime(LocalDateTime time, Language language) {
+        return shortDate(time.toLocalDate(), language) + " " + TIME.format(time);
     }
 
     private ZonedDateTime local(Instant instant) {
         return instant.atZone(calendar.zone());
     }
 
-    private DateTimeFormatter pattern(String chinese, String english) {
+    private static DateTimeFormatter pattern(String chinese, String english, Language language) {
         return DateTimeFormatter.ofPattern(language == Language.ZH ? chinese : english, language.locale());
     }
 }

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +94,9 @@ public final class Words {
     }
 
     /**
-     * The text under the key with its placeholders filled. Numbers and times should be given as text already, formatted
-     * by {@link Formats}; whole numbers are written without grouping.
+     * The text under the key with its placeholders filled. Numbers and instants should be given as text already,
+     * formatted by {@link Formats}; whole numbers are written without grouping, days and local times as the language
+     * writes them.
      *
      * @return the key itself in angle brackets when there is no such text, so that a gap is seen and not fatal
      */
@@ -111,6 +114,10 @@ public final class Words {
                 plain[i] = of(word.key());
             } else if (plain[i] instanceof Enum<?> value) {
                 plain[i] = of(value);
+            } else if (plain[i] instanceof LocalDate date) {
+                plain[i] = Formats.shortDate(date, language);
+            } else if (plain[i] instanceof LocalDateTime time) {
+                plain[i] = Formats.dateTime(time, language);
             }
             // Numbers stay numbers only where a choice is made on them: {0,choice,…}.
             if (plain[i] instanceof Number && !text.contains("{" + i + ",choice")) {

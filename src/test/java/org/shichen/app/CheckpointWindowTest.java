@@ -105,6 +105,33 @@ class CheckpointWindowTest {
     }
 
     @Test
+    void in_large_type_list_and_map_take_turns_by_key_and_by_mouse() {
+        desk.ask(() -> {
+            desk.desk.look(desk.desk.remembered().look().withScale(200));
+            return desk;
+        });
+        desk.settle();
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertFalse(desk.shown("#checkpoint-list"), "there is no room for both");
+        desk.press(KeyCode.SLASH);
+        desk.write("dlsj");
+        assertTrue(desk.shown("#checkpoint-list"));
+        assertFalse(desk.shown("#checkpoint-map"));
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#checkpoint-map"), "Enter on a row leads to its place");
+        assertEquals(
+                "K01",
+                desk.ask(() ->
+                        desk.desk.map().chosen().orElseThrow().checkpoint().code()));
+        desk.click("#checkpoint-turn");
+        assertTrue(desk.shown("#checkpoint-list"));
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(desk.shown("#checkpoint-map"));
+        assertTrue(desk.ask(() -> map().isFocused()));
+    }
+
+    @Test
     void enter_goes_to_a_checkpoint_out_of_view_and_escape_brings_the_view_back() {
         select("K01");
         desk.ask(() -> {

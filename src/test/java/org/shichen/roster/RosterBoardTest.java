@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -191,7 +192,7 @@ class RosterBoardTest {
                                 landing(wang, THURSDAY, south, desk.night).numbered(-1)))));
         assertEquals("problem.roster.double-booking", refused.problem().key());
         assertEquals(
-                List.of("王建国", "02-07 00:00", "02-07 08:00", "北站·查验岗"),
+                List.of("王建国", LocalDateTime.of(2020, 2, 7, 0, 0), LocalDateTime.of(2020, 2, 7, 8, 0), "北站·查验岗"),
                 refused.problem().args());
         rosters.change(
                 Act.of(desk.officer, "roster.assign"),

@@ -47,6 +47,17 @@ class LanguagesTest {
         }
     }
 
+    /**
+     * The typeface is a Chinese one: it draws these marks a whole character wide, and dots in the middle of the line.
+     */
+    @Test
+    void english_is_written_with_the_marks_that_are_narrow_in_the_typeface_of_the_desk() throws IOException {
+        for (String file : Words.FILES) {
+            texts(file, "en")
+                    .forEach((key, text) -> assertFalse(text.matches(".*[“”‘’…，。：；？！（）].*"), key + ": " + text));
+        }
+    }
+
     @Test
     void no_text_is_empty_and_no_key_stands_twice() throws IOException {
         Map<String, String> where = new HashMap<>();

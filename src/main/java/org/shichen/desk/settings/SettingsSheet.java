@@ -111,7 +111,7 @@ public final class SettingsSheet extends VBox {
                 "settings-import",
                 () -> choose(false, file -> board.importFrom(file, sheets::close)));
         FlowPane buttons = flow(presentation, keep, save, load);
-        getChildren().addAll(fields, buttons, elsewhere(acts, presentation));
+        getChildren().addAll(title("settings.command"), fields, buttons, elsewhere(acts, presentation));
         show();
     }
 
@@ -180,10 +180,7 @@ public final class SettingsSheet extends VBox {
                             sheets.close();
                             command.run().run();
                         });
-                        way.setText(words.of(key)
-                                + (command.keys() == null
-                                        ? ""
-                                        : "  " + command.keys().getDisplayText()));
+                        way.setText(command.withKeys(words.of(key)));
                         ways.getChildren().add(way);
                     });
         }

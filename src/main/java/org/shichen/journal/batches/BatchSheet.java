@@ -87,7 +87,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         list.setId("batch-list");
         list.setAccessibleText(words.of("batches.list"));
         list.setPrefWidth(presentation.look().px(244));
-        list.setMinWidth(presentation.look().px(180));
+        list.setMinWidth(presentation.look().px(232));
         Label empty = new Label(words.of("batches.empty"));
         empty.setWrapText(true);
         empty.setPadding(new javafx.geometry.Insets(gap));

@@ -59,7 +59,7 @@ final class CatalogueSheet extends VBox {
                 List.of(
                         Column.words(words.of("catalogue.name"), 0, kind -> kind.name(words.language())),
                         Column.words(words.of("catalogue.unit"), 90, kind -> kind.unit(words.language())),
-                        Column.words(words.of("catalogue.line"), 120, kind -> kind.line(words.language())),
+                        Column.words(words.of("catalogue.line"), 208, kind -> kind.line(words.language())),
                         Column.words(
                                 words.of("catalogue.active"),
                                 66,
@@ -67,7 +67,7 @@ final class CatalogueSheet extends VBox {
                 presentation,
                 kind -> nameZh.requestFocus());
         list.setVisibleRows(15);
-        list.setMinWidth(presentation.look().px(380));
+        list.setMinWidth(presentation.look().px(440));
         HBox.setHgrow(list, Priority.ALWAYS);
         list.list().getSelectionModel().selectedItemProperty().subscribe(kind -> {
             if (kind != null) {
@@ -111,7 +111,7 @@ final class CatalogueSheet extends VBox {
     private static TextField field(String name) {
         TextField field = new TextField();
         field.setId("catalogue-" + name);
-        field.setPrefColumnCount(14);
+        field.setPrefColumnCount(17);
         return field;
     }
 

@@ -11,7 +11,7 @@ import org.shichen.ui.Sheets;
 /** Shift+D on the map: the catalogue of figures. FX thread. */
 public final class CatalogueTool implements CheckpointTool {
 
-    private static final double SHEET = 960;
+    private static final double SHEET = 1120;
 
     private final CatalogueBoard board;
 

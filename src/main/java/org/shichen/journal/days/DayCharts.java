@@ -10,6 +10,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.shichen.ui.Formats;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -46,7 +47,7 @@ final class DayCharts extends HBox {
                 first.isBefore(day.date().minusDays(DAYS - 1)) ? day.date().minusDays(DAYS - 1) : first;
         List<Bar> days = from.datesUntil(day.date().plusDays(1))
                 .map(date -> new Bar(
-                        date.getMonthValue() + "." + date.getDayOfMonth(),
+                        Formats.briefDate(date),
                         row.byDay().getOrDefault(date, 0L),
                         new RecordsWanted(row.kind(), date, date, day.until(), null)))
                 .toList();

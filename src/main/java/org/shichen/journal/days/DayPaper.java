@@ -171,8 +171,7 @@ final class DayPaper {
                     .minusDays(DAYS - 1)
                     .datesUntil(day.date().plusDays(1))
                     .map(date -> new Columns.Column(
-                            date.getMonthValue() + "." + date.getDayOfMonth(),
-                            row.byDay().getOrDefault(date, 0L)))
+                            Formats.briefDate(date), row.byDay().getOrDefault(date, 0L)))
                     .toList();
             chart(words.of("days.by-day", said.name(row)), days);
             chart(

@@ -87,8 +87,7 @@ final class ModeBar extends VBox {
     }
 
     private Button button(Command command) {
-        String keys = command.keys() == null ? "" : "  " + command.keys().getDisplayText();
-        Button button = new Button(presentation.words().of(command.key()) + keys);
+        Button button = new Button(command.withKeys(presentation.words().of(command.key())));
         button.getStyleClass().add("mode-act");
         button.setFocusTraversable(false);
         button.setDisable(!command.possible().getAsBoolean());

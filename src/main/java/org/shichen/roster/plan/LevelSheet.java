@@ -1,7 +1,6 @@
 package org.shichen.roster.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -32,6 +31,12 @@ import org.shichen.ui.Words;
  * Orders another duty level: what each level asks, what it leaves short in the coming days, and whose leave it forbids.
  */
 public final class LevelSheet extends VBox {
+
+    /** How the parts of a line, and of the head above it, stand apart in the words. */
+    private static final String APART = " {3}";
+
+    private static final int LEVEL = 0;
+    private static final int LEAVE = 2;
 
     private final Outlook outlook;
     private final Presentation presentation;
@@ -88,7 +93,13 @@ public final class LevelSheet extends VBox {
                 presentation.formats().shortDate(outlook.first()),
                 presentation.formats().shortDate(outlook.last())));
         getChildren()
-                .addAll(title, levels, effects, new HBox(presentation.look().px(6), note, order, leave), keys);
+                .addAll(
+                        title,
+                        head(),
+                        levels,
+                        effects,
+                        new HBox(presentation.look().px(6), note, order, leave),
+                        keys);
     }
 
     public Node first() {
@@ -105,9 +116,10 @@ public final class LevelSheet extends VBox {
     /** A level and what it asks, each below the same of the others. */
     private final class Line extends ListCell<Effect> {
 
-        private final HBox line = new HBox(presentation.look().px(8));
+        private final HBox line = new HBox();
 
         Line() {
+            line.getStyleClass().add("level-cells");
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             line.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
@@ -117,33 +129,59 @@ public final class LevelSheet extends VBox {
         protected void updateItem(@Nullable Effect effect, boolean empty) {
             super.updateItem(effect, empty);
             setGraphic(effect == null ? null : line);
-            setAccessibleText(effect == null ? null : line(effect));
-            line.getChildren().clear();
+            setAccessibleText(effect == null ? null : spoken(parts(effect)));
             if (effect != null) {
-                String[] parts = parts(effect);
-                for (int part = 0; part < parts.length; part++) {
-                    Label label = new Label(parts[part]);
-                    label.setMinWidth(widths[part]);
-                    line.getChildren().add(label);
-                }
+                line.getChildren().setAll(cells(parts(effect)));
             }
         }
     }
 
-    /** In the words of the line they stand three blanks apart. */
+    private String spoken(String[] parts) {
+        String[] heads = heads();
+        StringBuilder spoken = new StringBuilder(parts[LEVEL]);
+        for (int part = LEVEL + 1; part < parts.length; part++) {
+            spoken.append(", ").append(heads[part]).append(' ').append(parts[part]);
+        }
+        return spoken.toString();
+    }
+
+    private HBox head() {
+        HBox head = new HBox();
+        head.getStyleClass().addAll("column-head", "level-cells");
+        for (Label label : cells(heads())) {
+            label.getStyleClass().add("muted");
+            head.getChildren().add(label);
+        }
+        return head;
+    }
+
+    /** The level and its leave in words, all else in numbers, which end below each other. */
+    private List<Label> cells(String[] parts) {
+        List<Label> cells = new ArrayList<>();
+        for (int part = 0; part < parts.length; part++) {
+            Label label = new Label(parts[part]);
+            label.setMinWidth(widths[part]);
+            label.setAlignment(part == LEVEL || part == LEAVE ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+            cells.add(label);
+        }
+        return cells;
+    }
+
+    private String[] heads() {
+        return words.of("level.head").split(APART);
+    }
+
     private String[] parts(Effect effect) {
-        return line(effect).split(" {3}");
+        return line(effect).split(APART);
     }
 
     /** Of each column as much as the longest in it needs, so that all have room in large type too. */
     private double[] widths(List<Effect> levels) {
-        double[] widest = {};
+        double[] widest = Stream.of(heads()).mapToDouble(presentation::width).toArray();
         for (Effect level : levels) {
-            double[] widths =
-                    Stream.of(parts(level)).mapToDouble(presentation::width).toArray();
-            widest = Arrays.copyOf(widest, widths.length);
-            for (int part = 0; part < widths.length; part++) {
-                widest[part] = Math.max(widest[part], widths[part]);
+            String[] parts = parts(level);
+            for (int part = 0; part < parts.length; part++) {
+                widest[part] = Math.max(widest[part], presentation.width(parts[part]));
             }
         }
         return widest;

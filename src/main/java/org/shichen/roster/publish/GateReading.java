@@ -59,7 +59,7 @@ public final class GateReading {
                         .map(breach -> Problem.of(
                                 "problem.roster.leave-ban",
                                 state.facts().personName(breach.absence().personId()),
-                                breach.from().toString().substring(5),
+                                breach.from(),
                                 breach.level()))
                         .toList();
     }

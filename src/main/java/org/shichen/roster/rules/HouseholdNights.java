@@ -25,7 +25,7 @@ final class HouseholdNights implements Rule {
                                 "problem.roster.household",
                                 facts.personName(person),
                                 facts.personName(other),
-                                duty.duty().dutyDate().toString().substring(5)));
+                                duty.duty().dutyDate()));
             }
         }
     }

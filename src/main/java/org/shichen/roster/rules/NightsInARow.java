@@ -32,8 +32,8 @@ final class NightsInARow implements Rule {
                             "problem.roster.nights-in-a-row",
                             facts.personName(person),
                             run.nights(),
-                            LocalDate.ofEpochDay(run.first()).toString().substring(5),
-                            LocalDate.ofEpochDay(run.last()).toString().substring(5),
+                            LocalDate.ofEpochDay(run.first()),
+                            LocalDate.ofEpochDay(run.last()),
                             most));
         }
     }

@@ -1,5 +1,6 @@
 package org.shichen.roster.rules;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import org.shichen.people.Gender;
@@ -45,8 +46,8 @@ final class PostNeeds implements Rule {
     }
 
     private static Problem words(Need need, long from, long to, long met, String post, RosterFacts facts) {
-        String start = facts.when(from);
-        String end = facts.when(to);
+        LocalDateTime start = facts.when(from);
+        LocalDateTime end = facts.when(to);
         return need.gender() == null
                 ? Problem.of("problem.roster.need-skill", post, start, end, need.least(), need.name(), met)
                 : Problem.of(

@@ -111,7 +111,7 @@ final class RestAfterNights implements Rule {
                 "problem.roster.rest-after-nights",
                 facts.personName(duty.duty().personId()),
                 run.nights(),
-                LocalDate.ofEpochDay(run.last()).toString().substring(5),
+                LocalDate.ofEpochDay(run.last()),
                 RosterFacts.hours(rest),
                 RosterFacts.hours(leastMillis));
     }

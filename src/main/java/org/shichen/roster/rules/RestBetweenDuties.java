@@ -1,6 +1,7 @@
 package org.shichen.roster.rules;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,8 @@ final class RestBetweenDuties implements Rule {
     private Problem words(Work duty, Work other, RosterFacts facts) {
         String name = facts.personName(duty.duty().personId());
         String hours = RosterFacts.hours(duty.gapMillis(other));
-        String from = facts.when(other.startMillis());
-        String to = facts.when(other.endMillis());
+        LocalDateTime from = facts.when(other.startMillis());
+        LocalDateTime to = facts.when(other.endMillis());
         String least = RosterFacts.hours(leastMillis);
         return other.duty() == null
                 ? Problem.of("problem.roster.rest-secondment", name, hours, from, to, least)

@@ -1,7 +1,7 @@
 package org.shichen.roster.rules;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +16,6 @@ import org.shichen.people.Person;
 
 /** What the rules know besides the duties themselves. Immutable, safe for all threads. */
 public final class RosterFacts {
-
-    /** Month, day and time in the desk's zone, in figures that read the same in every language. */
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     /** What a post may need of a person. */
     public record Traits(@Nullable Gender gender, Set<Long> skills) {
@@ -115,12 +112,12 @@ public final class RosterFacts {
         return posts.getOrDefault(postId, "#" + postId);
     }
 
-    /** 02-07 20:00 */
-    public String when(Instant instant) {
-        return WHEN.format(instant.atZone(calendar.zone()));
+    /** In the desk's zone, for a sentence: the words of each language write it their way. */
+    public LocalDateTime when(Instant instant) {
+        return LocalDateTime.ofInstant(instant, calendar.zone());
     }
 
-    String when(long millis) {
+    LocalDateTime when(long millis) {
         return when(Instant.ofEpochMilli(millis));
     }
 

@@ -29,7 +29,7 @@ final class WeeklyHours implements Rule {
                     () -> Problem.of(
                             "problem.roster.weekly-hours",
                             facts.personName(duty.duty().personId()),
-                            LocalDate.ofEpochDay(monday).toString().substring(5),
+                            LocalDate.ofEpochDay(monday),
                             RosterFacts.hours(inAll),
                             most));
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ class RosterRulesTest {
         List<Violation> broken = judge(duty(0, SWORN, SOUTH, DATE, 900, 1380), there);
         assertTrue(broken.getFirst().forbids());
         assertEquals(
-                List.of("王建国", "02-06 08:00", "02-06 16:00", "北站·查验岗"),
+                List.of("王建国", LocalDateTime.of(2020, 2, 6, 8, 0), LocalDateTime.of(2020, 2, 6, 16, 0), "北站·查验岗"),
                 broken.getFirst().words().args());
     }
 
@@ -89,7 +90,7 @@ class RosterRulesTest {
         List<Violation> night = judge(seconded, duty(0, SWORN, NORTH, DATE, 1440, 1920));
         assertEquals(List.of(Severity.WARNS), severities(night));
         assertEquals(
-                List.of("王建国", "6.5", "02-06 08:30", "02-06 17:30", "11"),
+                List.of("王建国", "6.5", LocalDateTime.of(2020, 2, 6, 8, 30), LocalDateTime.of(2020, 2, 6, 17, 30), "11"),
                 night.getFirst().words().args());
     }
 
@@ -99,7 +100,7 @@ class RosterRulesTest {
         List<Violation> broken = judge(duty(0, AUXILIARY, NORTH, DATE, 480, 960), shortOfficer);
         assertEquals(List.of(Severity.WARNS), severities(broken));
         assertEquals(
-                List.of("李小明", "02-06 15:00", "02-06 16:00", "北站·查验岗"),
+                List.of("李小明", LocalDateTime.of(2020, 2, 6, 15, 0), LocalDateTime.of(2020, 2, 6, 16, 0), "北站·查验岗"),
                 broken.getFirst().words().args());
         assertEquals(
                 List.of(), judge(duty(0, AUXILIARY, NORTH, DATE, 480, 960), duty(1, SWORN, NORTH, DATE, 480, 960)));
@@ -115,7 +116,9 @@ class RosterRulesTest {
         Violation broken = only(
                 RuleKind.NIGHTS_IN_A_ROW,
                 judge(night(0, SWORN, 1), night(1, SWORN, -1), night(2, SWORN, 0), night(3, SWORN, 2)));
-        assertEquals(List.of("王建国", 4, "02-05", "02-08", 3), broken.words().args());
+        assertEquals(
+                List.of("王建国", 4, LocalDate.of(2020, 2, 5), LocalDate.of(2020, 2, 8), 3),
+                broken.words().args());
         assertEquals(
                 List.of(),
                 of(RuleKind.NIGHTS_IN_A_ROW, judge(night(0, SWORN, 1), night(1, SWORN, 0), night(2, SWORN, 2))));
@@ -125,7 +128,7 @@ class RosterRulesTest {
     void after_two_nights_a_day_of_rest_both_told_of_the_night_and_of_the_early_duty() {
         Duty tooEarly = duty(9, SWORN, NORTH, DATE.plusDays(2), 960, 1440);
         assertEquals(
-                List.of("王建国", 2, "02-07", "8", "24"),
+                List.of("王建国", 2, LocalDate.of(2020, 2, 7), "8", "24"),
                 only(RuleKind.REST_AFTER_NIGHTS, judge(tooEarly, night(1, SWORN, 0), night(2, SWORN, 1)))
                         .words()
                         .args());
@@ -151,7 +154,7 @@ class RosterRulesTest {
         }
         assertEquals(List.of(), of(RuleKind.WEEKLY_HOURS, judge(others[0], others)));
         assertEquals(
-                List.of("王建国", "02-03", "60.5", 60),
+                List.of("王建国", LocalDate.of(2020, 2, 3), "60.5", 60),
                 only(RuleKind.WEEKLY_HOURS, judge(duty(0, SWORN, NORTH, LocalDate.of(2020, 2, 9), 1020, 1290), others))
                         .words()
                         .args());
@@ -176,7 +179,7 @@ class RosterRulesTest {
                         RuleKind.POST_NEEDS,
                         judge(duty(0, SWORN, EAST, DATE, 480, 960), duty(1, SPOUSE, EAST, DATE, 480, 960))));
         assertEquals(
-                "02-06 15:00",
+                LocalDateTime.of(2020, 2, 6, 15, 0),
                 of(
                                 RuleKind.POST_NEEDS,
                                 judge(duty(0, SWORN, EAST, DATE, 480, 960), duty(1, SPOUSE, EAST, DATE, 480, 900)))
@@ -193,7 +196,7 @@ class RosterRulesTest {
         List<Violation> broken = RosterRules.AS_THEY_COME.newlyBroken(
                 List.of(officer), List.of(duty(1, SWORN, SOUTH, DATE.plusDays(1), 480, 960)), state);
         assertEquals(
-                List.of("李小明", "02-06 08:00", "02-06 16:00", "北站·查验岗"),
+                List.of("李小明", LocalDateTime.of(2020, 2, 6, 8, 0), LocalDateTime.of(2020, 2, 6, 16, 0), "北站·查验岗"),
                 only(RuleKind.SWORN_PRESENCE, broken).words().args());
     }
 
