@@ -250,6 +250,7 @@ public final class Wiring implements AutoCloseable {
         settingsBoard.looks(desk::look, desk::look);
         deskSettings.onChange(() -> tasks.run("desk.settings", () -> Settings.read(store), desk::changed));
         return desk.with(List.of(
+                roster.people(),
                 new SettingsTool(settingsBoard),
                 new WallTool(wall),
                 new HelpTool(new QuickCards(typefaces), ground.papers(), InstantSource.system()::instant)));

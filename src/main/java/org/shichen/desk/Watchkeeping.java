@@ -15,6 +15,7 @@ import org.shichen.access.Role;
 import org.shichen.access.Session;
 import org.shichen.access.rules.IdleRule;
 import org.shichen.access.rules.PassphraseRule;
+import org.shichen.access.rules.Rights;
 import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
@@ -258,8 +259,6 @@ public final class Watchkeeping {
 
     private Problem notAllowed(String act) {
         Account here = session.whoProperty().get();
-        return here == null
-                ? Problem.of("problem.access.nobody")
-                : Problem.of("problem.access.not-allowed", here.role(), new Notices.Word("act." + act));
+        return here == null ? Problem.of("problem.access.nobody") : Rights.refusal(here.role(), act);
     }
 }

@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.shichen.problem.Problem;
 
 /**
@@ -93,7 +95,8 @@ public final class Words {
 
     /**
      * The text under the key with its placeholders filled. Numbers and times should be given as text already, formatted
-     * by {@link Formats}; whole numbers are written without grouping.
+     * by {@link Formats}; whole numbers are written without grouping; of several values of an enumeration every word
+     * is.
      *
      * @return the key itself in angle brackets when there is no such text, so that a gap is seen and not fatal
      */
@@ -111,6 +114,10 @@ public final class Words {
                 plain[i] = of(word.key());
             } else if (plain[i] instanceof Enum<?> value) {
                 plain[i] = of(value);
+            } else if (plain[i] instanceof Collection<?> several) {
+                plain[i] = several.stream()
+                        .map(each -> each instanceof Enum<?> value ? of(value) : each.toString())
+                        .collect(Collectors.joining(of("ui.comma")));
             }
             // Numbers stay numbers only where a choice is made on them: {0,choice,…}.
             if (plain[i] instanceof Number && !text.contains("{" + i + ",choice")) {

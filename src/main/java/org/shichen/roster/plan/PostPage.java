@@ -29,6 +29,12 @@ final class PostPage extends PlanPage<PostEntry> {
             TextField equipment,
             CheckBox active) {}
 
+    /** Who leads and who sits at the desk stand in the head of the window. */
+    private static final List<PostKind> COMMAND = List.of(PostKind.LEADING, PostKind.DESK);
+
+    private static final List<PostKind> CHECKPOINT =
+            List.of(PostKind.VEHICLE_CHECK, PostKind.REGISTRATION, PostKind.SECURITY);
+
     private final List<PostEntry> posts;
     private final Map<Long, String> skills;
     private final Presentation presentation;
@@ -74,7 +80,21 @@ final class PostPage extends PlanPage<PostEntry> {
                 .filter(post -> Objects.equals(post.checkpointId(), chosen.id))
                 .forEach(this::add);
         addNew();
-        show(site, table);
+        if (rows.size() == 1) {
+            show(site, usual("plan.posts.usual", () -> begin(chosen.id == null ? COMMAND : CHECKPOINT)), table);
+        } else {
+            show(site, table);
+        }
+    }
+
+    private void begin(List<PostKind> kinds) {
+        for (PostKind kind : kinds) {
+            Row row = rows.getLast();
+            row.kind.setValue(kind);
+            // The name comes last: it makes the next row.
+            row.name.setText(presentation.words().of(kind));
+        }
+        rows.getFirst().name.requestFocus();
     }
 
     private void addNew() {
