@@ -27,6 +27,7 @@ public final class Words {
             "desk",
             "settings",
             "help",
+            "begin",
             "wall",
             "access",
             "roster",

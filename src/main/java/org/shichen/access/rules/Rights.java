@@ -178,7 +178,7 @@ public final class Rights {
     }
 
     /** In the order of the roles; the leader where nobody has the right, who answers for the desk. */
-    private static Set<Role> whoMay(String act) {
+    public static Set<Role> whoMay(String act) {
         Set<Role> may = WHO.getOrDefault(act, Set.of());
         return may.isEmpty() ? EnumSet.of(LEADER) : may;
     }

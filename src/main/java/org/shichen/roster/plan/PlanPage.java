@@ -88,13 +88,13 @@ abstract class PlanPage<E> extends VBox {
                 .findFirst();
     }
 
-    /** A button that fills what many desks begin with into empty rows; nothing is kept before it is saved. */
+    /** A button that fills what many desks begin with into empty rows, once; nothing is kept before it is saved. */
     final Button usual(String words, Runnable fill) {
         Button button = new Button(presentation.words().of(words));
         button.setId(words.replace('.', '-'));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> {
-            button.setDisable(true);
+            button.getParent().setDisable(true);
             fill.run();
         });
         return button;

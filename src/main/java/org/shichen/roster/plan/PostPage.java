@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.PostKind;
@@ -81,7 +82,9 @@ final class PostPage extends PlanPage<PostEntry> {
                 .forEach(this::add);
         addNew();
         if (rows.size() == 1) {
-            show(site, usual("plan.posts.usual", () -> begin(chosen.id == null ? COMMAND : CHECKPOINT)), table);
+            FlowPane usual =
+                    new FlowPane(usual("plan.posts.usual", () -> begin(chosen.id == null ? COMMAND : CHECKPOINT)));
+            show(site, usual, table);
         } else {
             show(site, table);
         }
