@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -55,6 +57,7 @@ final class Console {
     private final Folders folders;
     private final Opening opening;
     private final StartTimes times = new StartTimes();
+    private final Set<Long> welcomed = new HashSet<>();
     private CompletableFuture<@Nullable EmptyWindow> early = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<Void> icons = CompletableFuture.completedFuture(null);
     private volatile Optional<Throwable> rehearsed = Optional.empty();
@@ -276,9 +279,13 @@ final class Console {
     }
 
     /** The walk round the desk, once on each machine; a new desk first shows how it is set up. Both are under ?. */
-    private static void welcome(Wiring wiring, DeskView view, Remembered remembered) {
+    private void welcome(Wiring wiring, DeskView view, Remembered remembered) {
         if (wiring.session().practice()) {
             showRound(view, remembered);
+            return;
+        }
+        // The view is made anew for every look; whoever closed the first steps is not shown them again.
+        if (!welcomed.add(wiring.session().holder())) {
             return;
         }
         wiring.tasks().run("begin.read", () -> new Beginnings(wiring.store()).done(), done -> {

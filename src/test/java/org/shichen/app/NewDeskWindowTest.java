@@ -20,6 +20,8 @@ import org.shichen.people.PeopleWriter;
 import org.shichen.people.PersonEntry;
 import org.shichen.store.Act;
 import org.shichen.store.schema.Tables;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
 
 /** The first hour of a desk that was empty, in the real window: it says what comes next and who does it. */
 class NewDeskWindowTest {
@@ -34,6 +36,13 @@ class NewDeskWindowTest {
         Path file = folder.resolve("new.db");
         NewDesk.make(file, org.shichen.testing.TestDesk.KEY);
         try (OpenDesk desk = OpenDesk.on(file)) {
+            type(desk, "#set-up-unit", "Yunling brigade");
+            desk.press(KeyCode.CONTROL, KeyCode.G);
+            assertEquals(Words.in(Language.EN).of("access.set-up"), desk.text("#access-act"));
+            assertEquals(
+                    "Yunling brigade",
+                    desk.ask(() -> desk.<TextField>find("#set-up-unit").getText()));
+            desk.press(KeyCode.CONTROL, KeyCode.G);
             setUp(desk);
             assertEquals(13, desk.count(Tables.FIGURE_KIND));
             assertEquals(3, desk.count(Tables.MEETING_SERIES));
