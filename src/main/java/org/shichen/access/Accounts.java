@@ -7,6 +7,7 @@ import static org.shichen.store.schema.Tables.PERSON;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class Accounts {
     private final Store store;
     private final SignInTries tries;
     private final boolean practice;
+    private Consumer<Tx> begin = tx -> {};
 
     /**
      * @param machineClock the wall clock of the machine, also on a practice desk
@@ -43,6 +45,11 @@ public final class Accounts {
         this.store = store;
         this.tries = new SignInTries(store, machineClock);
         this.practice = practice;
+    }
+
+    /** @param begin written with the first account of a new desk, in the same act */
+    public void beginsWith(Consumer<Tx> begin) {
+        this.begin = begin;
     }
 
     /** Puts every act of the store to the rights of whoever does it, as the file has them at that moment. */
@@ -162,6 +169,7 @@ public final class Accounts {
             if (tx.read().fetchExists(ACCOUNT)) {
                 throw new ProblemException(Problem.of("problem.access.set-up-already"));
             }
+            begin.accept(tx);
             return open(tx, set.write(tx), Role.ADMINISTRATOR, hash, false);
         });
         return byId(id);

@@ -9,7 +9,6 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Guard;
-import org.shichen.ui.Notices;
 
 /** Puts an act to the rights of whoever does it, as the file has them in the act's own transaction. */
 final class ActGuard implements Guard {
@@ -44,8 +43,7 @@ final class ActGuard implements Guard {
                 .fetchOptional(row -> Role.valueOf(row.value1()))
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.access.no-account")));
         if (!Rights.mayDo(role, act.name())) {
-            throw new ProblemException(
-                    Problem.of("problem.access.not-allowed", role, new Notices.Word("act." + act.name())));
+            throw new ProblemException(Rights.refusal(role, act.name()));
         }
     }
 }

@@ -7,12 +7,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -62,6 +65,23 @@ final class Form extends VBox {
             ((TextField) field).setOnAction(event -> next(mine));
         }
         return field;
+    }
+
+    /** A second way beside the button. */
+    void alternative(Node node) {
+        ((HBox) button.getParent()).setSpacing(12);
+        ((HBox) button.getParent()).getChildren().add(node);
+    }
+
+    /** Offers the other language beside the button, also by Ctrl+G. */
+    void orInOtherLanguage(Runnable change) {
+        alternative(Buttons.of("access-language", words.of("access.language"), change));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.G) {
+                event.consume();
+                change.run();
+            }
+        });
     }
 
     void explain(Problem problem) {

@@ -26,7 +26,8 @@ public final class SetUpView extends StackPane {
     private final PasswordField passphrase = new PasswordField();
     private final PasswordField again = new PasswordField();
 
-    public SetUpView(Session session, Presentation presentation) {
+    /** @param otherLanguage makes the window anew in the other language */
+    public SetUpView(Session session, Presentation presentation, Runnable otherLanguage) {
         getStyleClass().addAll("desk", "access");
         form = new Form(
                 presentation, "access.set-up.title", "access.set-up.explained", "access.set-up", () -> act(session));
@@ -45,6 +46,7 @@ public final class SetUpView extends StackPane {
                         .strip());
             }
         });
+        form.orInOtherLanguage(otherLanguage);
         getChildren().addAll(form, presentation.palette());
     }
 

@@ -12,7 +12,8 @@ public final class SignInView extends StackPane {
 
     private final Form form;
 
-    public SignInView(Session session, Presentation presentation) {
+    /** @param otherLanguage makes the window anew in the other language */
+    public SignInView(Session session, Presentation presentation, Runnable otherLanguage) {
         getStyleClass().addAll("desk", "access");
         TextField badge = new TextField();
         PasswordField passphrase = new PasswordField();
@@ -27,6 +28,7 @@ public final class SignInView extends StackPane {
         });
         form.add("access.badge", "sign-in-badge", badge);
         form.add("access.passphrase", "sign-in-passphrase", passphrase);
+        form.orInOtherLanguage(otherLanguage);
         getChildren().addAll(form, presentation.palette());
     }
 

@@ -13,13 +13,11 @@ import org.shichen.access.rules.Rights;
 import org.shichen.app.sample.SampleAccounts;
 import org.shichen.clock.PracticeClock;
 import org.shichen.desk.Settings;
-import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Backups;
 import org.shichen.store.Store;
-import org.shichen.ui.Notices;
 
 /** A desk as a command opens it: its file, its settings, and who is there. */
 final class CommandDesk implements AutoCloseable {
@@ -78,8 +76,7 @@ final class CommandDesk implements AutoCloseable {
             who = ask.ask(accounts);
         }
         if (who != null && !who.mayDo(act)) {
-            throw new ProblemException(
-                    Problem.of("problem.access.not-allowed", who.role(), new Notices.Word("act." + act)));
+            throw new ProblemException(Rights.refusal(who.role(), act));
         }
         return who;
     }

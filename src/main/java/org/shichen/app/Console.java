@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -26,6 +28,9 @@ import org.shichen.desk.DeskView;
 import org.shichen.desk.DeskWindow;
 import org.shichen.desk.Icons;
 import org.shichen.desk.Remembered;
+import org.shichen.desk.begin.BeginTool;
+import org.shichen.desk.begin.Beginning;
+import org.shichen.desk.begin.Beginnings;
 import org.shichen.desk.help.HelpTool;
 import org.shichen.people.Pinyin;
 import org.shichen.problem.Problem;
@@ -52,6 +57,7 @@ final class Console {
     private final Folders folders;
     private final Opening opening;
     private final StartTimes times = new StartTimes();
+    private final Set<Long> welcomed = new HashSet<>();
     private CompletableFuture<@Nullable EmptyWindow> early = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<Void> icons = CompletableFuture.completedFuture(null);
     private volatile Optional<Throwable> rehearsed = Optional.empty();
@@ -272,15 +278,40 @@ final class Console {
         calm.play();
     }
 
-    /** The walk round the desk, once on each machine; it is there again under {@code ?}. */
+    /** The walk round the desk, once on each machine; a new desk first shows how it is set up. Both are under ?. */
+    private void welcome(Wiring wiring, DeskView view, Remembered remembered) {
+        if (wiring.session().practice()) {
+            showRound(view, remembered);
+            return;
+        }
+        // The view is made anew for every look; whoever closed the first steps is not shown them again.
+        if (!welcomed.add(wiring.session().holder())) {
+            return;
+        }
+        wiring.tasks().run("begin.read", () -> new Beginnings(wiring.store()).done(), done -> {
+            if (view.sheetOpen()) {
+                return;
+            }
+            if (done.contains(Beginning.NEEDS)) {
+                showRound(view, remembered);
+            } else {
+                run(view, BeginTool.KEY);
+            }
+        });
+    }
+
     private static void showRound(DeskView view, Remembered remembered) {
         if (remembered.text(WALKED).isEmpty()) {
             remembered.text(WALKED, "yes");
-            view.everyAct().stream()
-                    .filter(command -> command.key().equals(HelpTool.TOUR))
-                    .findFirst()
-                    .ifPresent(tour -> tour.run().run());
+            run(view, HelpTool.TOUR);
         }
+    }
+
+    private static void run(DeskView view, String command) {
+        view.everyAct().stream()
+                .filter(act -> act.key().equals(command))
+                .findFirst()
+                .ifPresent(act -> act.run().run());
     }
 
     private void show(Wiring wiring, Desk desk, @Nullable EmptyWindow early, CountDownLatch closed) {
@@ -304,7 +335,7 @@ final class Console {
             return;
         }
         if (opening.after() == After.WORK) {
-            desk.greet(view -> showRound(view, remembered));
+            desk.greet(view -> welcome(wiring, view, remembered));
         }
         empty.scene().addEventFilter(InputEvent.ANY, event -> tidying.touched(System.nanoTime()));
         FramePace pace = new FramePace();

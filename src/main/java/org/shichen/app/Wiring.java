@@ -43,6 +43,8 @@ import org.shichen.desk.RecordHistories;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.Settings;
 import org.shichen.desk.Watchkeeping;
+import org.shichen.desk.begin.BeginTool;
+import org.shichen.desk.begin.Beginnings;
 import org.shichen.desk.help.HelpTool;
 import org.shichen.desk.help.QuickCards;
 import org.shichen.desk.settings.DeskSettings;
@@ -124,6 +126,7 @@ public final class Wiring implements AutoCloseable {
         }
         accounts = new Accounts(store, InstantSource.system(), settings.practice());
         accounts.guardStore();
+        accounts.beginsWith(Customary::write);
         AtomicReference<@Nullable Session> here = new AtomicReference<>();
         books = Books.of(store, calendar, () -> here.get() != null && here.get().seesPrivateFacts());
         overviews = new Overviews(
@@ -250,8 +253,10 @@ public final class Wiring implements AutoCloseable {
         settingsBoard.looks(desk::look, desk::look);
         deskSettings.onChange(() -> tasks.run("desk.settings", () -> Settings.read(store), desk::changed));
         return desk.with(List.of(
+                roster.people(),
                 new SettingsTool(settingsBoard),
                 new WallTool(wall),
+                new BeginTool(new Beginnings(store), tasks, session::mayDo),
                 new HelpTool(new QuickCards(typefaces), ground.papers(), InstantSource.system()::instant)));
     }
 

@@ -1,6 +1,8 @@
 package org.shichen.desk;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import org.shichen.access.Account;
 import org.shichen.access.Role;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
+import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
@@ -29,9 +32,13 @@ final class AccountsSheet extends VBox {
     private final FlowPane opening = new FlowPane();
     private final WordChoice<Role> role;
     private final TextField given = new TextField();
+    private final Consumer<Problem> trouble;
+    private boolean anotherOne;
 
-    AccountsSheet(Watchkeeping watch, Presentation presentation) {
+    /** @param trouble tells what is missing */
+    AccountsSheet(Watchkeeping watch, Presentation presentation, Consumer<Problem> trouble) {
         this.watch = watch;
+        this.trouble = trouble;
         this.words = presentation.words();
         Label title = new Label(words.of("access.accounts.title"));
         title.getStyleClass().add("board-title");
@@ -105,6 +112,11 @@ final class AccountsSheet extends VBox {
         refresh();
     }
 
+    private void opened() {
+        given();
+        anotherOne = true;
+    }
+
     private void refresh() {
         watch.accounts(this::show);
     }
@@ -120,10 +132,25 @@ final class AccountsSheet extends VBox {
         PersonPicker picker = new PersonPicker(words, without);
         picker.setId("account-person");
         FittingPrompt.of(picker, words.of("access.person"));
-        opening.getChildren().setAll(picker, button("access.open", "account-open", () -> {
+        // Enter picks whoever is meant, Enter once more opens; the picker's own handler comes after this one.
+        picker.addEventHandler(ActionEvent.ACTION, event -> {
             if (picker.person() != null) {
-                watch.openAccount(picker.person(), role.getValue(), given.getText(), this::given);
+                open(picker);
             }
-        }));
+        });
+        opening.getChildren().setAll(picker, button("access.open", "account-open", () -> open(picker)));
+        if (anotherOne) {
+            anotherOne = false;
+            given.requestFocus();
+        }
+    }
+
+    private void open(PersonPicker picker) {
+        if (picker.person() == null) {
+            trouble.accept(Problem.of("problem.access.no-person"));
+            picker.requestFocus();
+        } else {
+            watch.openAccount(picker.person(), role.getValue(), given.getText(), this::opened);
+        }
     }
 }

@@ -164,11 +164,16 @@ final class CareSheet extends VBox {
     }
 
     private void keepFolders() {
-        watch.backupFolders(first.getText(), second.getText(), () -> {
-            first.clear();
-            second.clear();
-            refresh();
-        });
+        watch.backupFolders(
+                first.getText(),
+                second.getText(),
+                () -> {
+                    first.clear();
+                    second.clear();
+                    show(watch.careProperty().get());
+                    refresh();
+                },
+                this::explain);
     }
 
     private void begin() {

@@ -11,6 +11,7 @@ import org.shichen.briefing.papers.MeetingPrintDesk;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.CheckpointTool;
+import org.shichen.desk.help.HelpTool;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.LogTool;
 import org.shichen.journal.find.LogFinder;
@@ -126,7 +127,15 @@ public final class Desk {
     }
 
     void greeted(DeskView view) {
-        greeting.accept(view);
+        boolean walking = tools.stream().anyMatch(tool -> tool instanceof HelpTool help && help.goesOn());
+        if (walking) {
+            view.commands().stream()
+                    .filter(act -> act.key().equals(HelpTool.TOUR))
+                    .findFirst()
+                    .ifPresent(act -> act.run().run());
+        } else {
+            greeting.accept(view);
+        }
     }
 
     void onNames(Runnable build) {

@@ -1,8 +1,13 @@
 package org.shichen.desk;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
@@ -12,6 +17,7 @@ import org.shichen.access.SetUpView;
 import org.shichen.access.SignInView;
 import org.shichen.ui.Fonts;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Palette;
 import org.shichen.ui.Presentation;
@@ -27,6 +33,7 @@ public final class DeskWindow {
     private final String family = Fonts.family();
     private Presentation presentation;
     private @Nullable DeskView view;
+    private boolean keepTyped;
 
     public DeskWindow(Desk desk, double width, double height) {
         this(desk, new Scene(new StackPane(), width, height), Runnable::run);
@@ -44,6 +51,8 @@ public final class DeskWindow {
         desk.onNames(() -> build(desk.look()));
         // A person who comes to an empty desk finds what was set up meanwhile; a change of officers leaves the view.
         desk.watchkeeping().session().whoProperty().addListener((value, before, now) -> {
+            // What went wrong was told to whoever was here then.
+            desk.notices().dismiss();
             if (before == null && now != null) {
                 desk.watchkeeping().settings(read -> {
                     desk.settings(read);
@@ -101,13 +110,11 @@ public final class DeskWindow {
                 return;
             }
             if (setUp) {
-                SignInView signIn = new SignInView(session, presentation);
-                put(signIn);
-                signIn.first().requestFocus();
+                SignInView signIn = new SignInView(session, presentation, this::otherLanguage);
+                putForm(signIn, signIn.first());
             } else {
-                SetUpView first = new SetUpView(session, presentation);
-                put(first);
-                first.first().requestFocus();
+                SetUpView first = new SetUpView(session, presentation, this::otherLanguage);
+                putForm(first, first.first());
             }
         });
     }
@@ -123,6 +130,28 @@ public final class DeskWindow {
             view.close();
             view = null;
         }
+    }
+
+    private void otherLanguage() {
+        keepTyped = true;
+        Look look = desk.look();
+        desk.look(look.with(look.language() == Language.ZH ? Language.EN : Language.ZH));
+    }
+
+    /** What was typed stands in the same form of the other language too. */
+    private void putForm(Parent form, Node first) {
+        Map<String, String> typed = new HashMap<>();
+        if (keepTyped) {
+            keepTyped = false;
+            fields(scene.getRoot()).forEach(field -> typed.put(field.getId(), field.getText()));
+        }
+        put(form);
+        fields(form).forEach(field -> field.setText(typed.getOrDefault(field.getId(), "")));
+        first.requestFocus();
+    }
+
+    private static Stream<TextInputControl> fields(Parent root) {
+        return root.lookupAll(".text-input").stream().map(TextInputControl.class::cast);
     }
 
     private void put(Parent root) {

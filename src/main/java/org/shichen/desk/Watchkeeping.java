@@ -1,5 +1,6 @@
 package org.shichen.desk;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +16,13 @@ import org.shichen.access.Role;
 import org.shichen.access.Session;
 import org.shichen.access.rules.IdleRule;
 import org.shichen.access.rules.PassphraseRule;
+import org.shichen.access.rules.Rights;
 import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Backup;
+import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
 import org.shichen.store.Caretaker.Care;
 import org.shichen.store.Finding;
@@ -177,29 +180,47 @@ public final class Watchkeeping {
         return work;
     }
 
-    public void backupFolders(String first, String second, Runnable onDone) {
+    /** @param onWrong hears why a folder is not taken; nothing was changed then */
+    public void backupFolders(String first, String second, Runnable onDone, Consumer<Problem> onWrong) {
         acts.perform(
                 "desk.backup-folders",
                 act -> {
-                    caretaker.backups().folders(act.forGood(), folder(first), folder(second));
+                    Backups backups = caretaker.backups();
+                    backups.folders(
+                            act.forGood(),
+                            folder(first, backups.first()),
+                            folder(second, backups.second().orElse(null)));
                     return act;
                 },
-                done -> onDone.run());
+                done -> onDone.run(),
+                onWrong);
     }
 
-    private static @Nullable Path folder(String typed) {
+    private static final int LONGEST_SHOWN = 120;
+
+    /** @param now the folder that is set; it may be away just now */
+    private static @Nullable Path folder(String typed, @Nullable Path now) {
         if (typed.isBlank()) {
             return null;
         }
         try {
             Path folder = Path.of(typed.strip());
             if (folder.isAbsolute()) {
+                // A disk that is not there would be written to on the disk that is.
+                if (!folder.equals(now) && (!Files.isDirectory(folder) || !Files.isWritable(folder))) {
+                    throw new ProblemException(Problem.of("problem.desk.no-folder", shown(typed)));
+                }
                 return folder;
             }
         } catch (java.nio.file.InvalidPathException wrong) {
             // said below
         }
-        throw new ProblemException(Problem.of("problem.desk.folder", typed.strip()));
+        throw new ProblemException(Problem.of("problem.desk.folder", shown(typed)));
+    }
+
+    private static String shown(String typed) {
+        String path = typed.strip();
+        return path.length() > LONGEST_SHOWN ? path.substring(0, LONGEST_SHOWN) + "…" : path;
     }
 
     // ── accounts ──
@@ -258,8 +279,6 @@ public final class Watchkeeping {
 
     private Problem notAllowed(String act) {
         Account here = session.whoProperty().get();
-        return here == null
-                ? Problem.of("problem.access.nobody")
-                : Problem.of("problem.access.not-allowed", here.role(), new Notices.Word("act." + act));
+        return here == null ? Problem.of("problem.access.nobody") : Rights.refusal(here.role(), act);
     }
 }

@@ -148,7 +148,7 @@ final class WindowActs implements DeskActs {
     }
 
     void openAccounts() {
-        AccountsSheet sheet = new AccountsSheet(desk.watchkeeping(), presentation);
+        AccountsSheet sheet = new AccountsSheet(desk.watchkeeping(), presentation, desk.notices()::explain);
         sheet.setMaxWidth(presentation.look().px(680));
         overlay.open(sheet, sheet.first());
     }

@@ -39,6 +39,15 @@ public final class PeopleLists {
         return store.write(act, tx -> kind == Kind.SQUADS ? add(tx, SQUAD, name) : add(tx, SKILL, name));
     }
 
+    /** Puts all of these at the ends of both lists, or none. */
+    public void addAll(Act act, List<String> squads, List<String> skills) {
+        store.write(act, tx -> {
+            squads.forEach(squad -> add(tx, SQUAD, squad));
+            skills.forEach(skill -> add(tx, SKILL, skill));
+            return act.id();
+        });
+    }
+
     public void rename(Act act, Kind kind, Listed listed, String name) {
         store.write(act, tx -> kind == Kind.SQUADS ? rename(tx, SQUAD, listed, name) : rename(tx, SKILL, listed, name));
     }

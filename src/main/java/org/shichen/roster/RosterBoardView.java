@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.ProblemException;
@@ -45,6 +46,7 @@ public final class RosterBoardView implements BoardView {
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final Label title = new Label();
+    private final Label notReady = new Label();
     private final TextField filter = new TextField();
     private final RosterGrid grid;
     private final CellEditing editing;
@@ -69,7 +71,7 @@ public final class RosterBoardView implements BoardView {
         this.editing = new CellEditing(board, presentation, grid);
         this.people = new PeopleList(board, presentation, grid);
         root.getStyleClass().addAll("board", "roster-board");
-        root.setTop(head());
+        root.setTop(new VBox(head(), notReady()));
         reason = new ReasonPane(board.does(), presentation, grid::requestFocus);
         StackPane.setAlignment(reason, Pos.BOTTOM_CENTER);
         root.setCenter(new StackPane(grid, editing, reason));
@@ -125,6 +127,18 @@ public final class RosterBoardView implements BoardView {
         return head;
     }
 
+    /** What a board is told on which nobody can be placed yet. */
+    private Label notReady() {
+        notReady.setId("roster-not-ready");
+        notReady.setText(words.of("roster.not-ready"));
+        notReady.getStyleClass().add("board-note");
+        notReady.setWrapText(true);
+        notReady.setMinHeight(Region.USE_PREF_SIZE);
+        notReady.setVisible(false);
+        notReady.managedProperty().bind(notReady.visibleProperty());
+        return notReady;
+    }
+
     private void show(ToggleGroup layouts) {
         layouts.getToggles().stream()
                 .filter(toggle -> toggle.getUserData() == board.layoutProperty().get())
@@ -143,6 +157,7 @@ public final class RosterBoardView implements BoardView {
         if (range == null) {
             return;
         }
+        notReady.setVisible(range.shifts().isEmpty() || range.posts().isEmpty());
         var formats = presentation.formats();
         title.setText(
                 board.layoutProperty().get() == RosterBoard.Layout.POSTS_BY_WATCH

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.shichen.problem.Problem;
 
 /**
@@ -27,6 +29,7 @@ public final class Words {
             "desk",
             "settings",
             "help",
+            "begin",
             "wall",
             "access",
             "roster",
@@ -96,7 +99,7 @@ public final class Words {
     /**
      * The text under the key with its placeholders filled. Numbers and instants should be given as text already,
      * formatted by {@link Formats}; whole numbers are written without grouping, days and local times as the language
-     * writes them.
+     * writes them; of several values of an enumeration every word is.
      *
      * @return the key itself in angle brackets when there is no such text, so that a gap is seen and not fatal
      */
@@ -118,6 +121,10 @@ public final class Words {
                 plain[i] = Formats.shortDate(date, language);
             } else if (plain[i] instanceof LocalDateTime time) {
                 plain[i] = Formats.dateTime(time, language);
+            } else if (plain[i] instanceof Collection<?> several) {
+                plain[i] = several.stream()
+                        .map(each -> each instanceof Enum<?> value ? of(value) : each.toString())
+                        .collect(Collectors.joining(of("ui.comma")));
             }
             // Numbers stay numbers only where a choice is made on them: {0,choice,…}.
             if (plain[i] instanceof Number && !text.contains("{" + i + ",choice")) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalTime;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,6 +18,11 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.app.sample.SampleOperation;
+import org.shichen.desk.settings.DeskNames;
+import org.shichen.desk.settings.DeskSettings;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
+import org.shichen.store.Store;
 import org.shichen.testing.TestDesk;
 
 /** {@code shichen batch} on the sample, whose last batch went up at 18:00 of 2020-02-06. */
@@ -51,5 +58,56 @@ class BatchCommandTest {
         Path none = folder.resolve("none.pdf");
         assertEquals(1, Main.run("batch", "--db", file.toString(), "--number", "999", "--pdf", none.toString()));
         assertFalse(Files.exists(none));
+    }
+
+    /** The duty day of the sample begins at 08:00. */
+    @Test
+    void what_was_sent_and_the_totals_of_past_days_stay_when_the_duty_day_begins_at_another_hour() throws IOException {
+        Path file = folder.resolve("sample.db");
+        SampleOperation.write(file, TestDesk.KEY, 1);
+        String sent = batch(file);
+        String days = report(file);
+        try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {
+            DeskSettings settings = new DeskSettings(store);
+            DeskNames names = settings.names();
+            assertTrue(settings.keep(
+                    Act.of(Actor.PROGRAM, "desk.settings"),
+                    new DeskNames(names.unitZh(), names.unitEn(), LocalTime.of(6, 0))));
+        }
+        assertEquals(sent, batch(file));
+        assertEquals(days, report(file));
+    }
+
+    private String batch(Path file) throws IOException {
+        Path pdf = folder.resolve("batch.pdf");
+        Files.deleteIfExists(pdf);
+        assertEquals(0, Main.run("batch", "--db", file.toString(), "--pdf", pdf.toString()));
+        return text(pdf);
+    }
+
+    private String report(Path file) throws IOException {
+        Path pdf = folder.resolve("report.pdf");
+        Files.deleteIfExists(pdf);
+        String[] days = {"--from", "2020-01-24", "--to", "2020-02-05"};
+        assertEquals(
+                0,
+                Main.run(
+                        "report",
+                        "--db",
+                        file.toString(),
+                        days[0],
+                        days[1],
+                        days[2],
+                        days[3],
+                        "--pdf",
+                        pdf.toString()));
+        return text(pdf);
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+            // The time at which it was printed may be another.
+            return new PDFTextStripper().getText(document).replaceAll("填报时间：.*", "");
+        }
     }
 }

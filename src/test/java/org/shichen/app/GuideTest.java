@@ -32,6 +32,11 @@ class GuideTest {
     private static final Pattern KEY_IN_WORDS = Pattern.compile(
             "(?:Ctrl|Alt|Shift)\\+(?:Shift\\+)?(?:Enter|[A-Z0-9])(?![a-z])|(?<![A-Za-z+])F[0-9]{1,2}|(?<![A-Za-z0-9+/])[B-Z](?![A-Za-z0-9/])");
 
+    /** What the program calls something stands in italics in English, and in quotes in Chinese. */
+    private static final Pattern NAMED_EN = Pattern.compile("(?<!\\*)\\*([A-Z][^*]+)\\*(?!\\*)");
+
+    private static final Pattern NAMED_ZH = Pattern.compile("“([^”]+)”");
+
     @TempDir
     Path folder;
 
@@ -64,6 +69,39 @@ class GuideTest {
             }
         }
         assertTrue(unknown.isEmpty(), unknown.toString());
+    }
+
+    @Test
+    void every_act_and_button_that_a_guide_names_has_that_name_in_the_program() throws IOException {
+        Set<String> unknown = new TreeSet<>();
+        for (Path guide : guides()) {
+            boolean chinese = guide.toString().endsWith("zh.md");
+            Set<String> texts = texts(chinese ? "zh" : "en");
+            Matcher names = (chinese ? NAMED_ZH : NAMED_EN).matcher(Files.readString(guide));
+            while (names.find()) {
+                String name = names.group(1).replaceAll("\\s+", " ").replace("…", "");
+                if (texts.stream().noneMatch(text -> text.startsWith(name))) {
+                    unknown.add(guide.getFileName() + ": " + name);
+                }
+            }
+        }
+        assertTrue(unknown.isEmpty(), unknown.toString());
+    }
+
+    private static Set<String> texts(String language) throws IOException {
+        Set<String> texts = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("resources/i18n"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith("_" + language + ".properties"))
+                    .toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    int equals = line.indexOf('=');
+                    if (equals > 0) {
+                        texts.add(line.substring(equals + 1).strip());
+                    }
+                }
+            }
+        }
+        return texts;
     }
 
     @Test

@@ -18,9 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.desk.help.CardUser;
 import org.shichen.ui.Command;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
 
 /** Help and the second screen in the real window. */
 class HelpWindowTest {
+
+    private static final List<String> EVERYWHERE = List.of("desk.keys.everywhere");
 
     @TempDir
     Path folder;
@@ -55,6 +59,21 @@ class HelpWindowTest {
     }
 
     @Test
+    void the_walk_goes_on_at_the_same_step_in_the_other_language() {
+        desk.press(KeyCode.F1);
+        desk.click("#help-command-tour");
+        desk.press(KeyCode.ENTER);
+        String chinese = desk.text("#tour-title");
+        desk.press(KeyCode.CONTROL, KeyCode.G);
+        assertTrue(desk.shown("#tour-sheet"));
+        assertEquals(Words.in(Language.EN).of("help.tour.strip.title"), desk.text("#tour-title"));
+        assertEquals(Words.in(Language.ZH).of("help.tour.strip.title"), chinese);
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.CONTROL, KeyCode.G);
+        assertFalse(desk.shown("#tour-sheet"), "left once, it does not come again");
+    }
+
+    @Test
     void the_cards_say_the_keys_that_the_window_really_has() {
         List<Command> acts = desk.ask(() -> desk.window.view().everyAct());
         for (CardUser user : CardUser.values()) {
@@ -65,6 +84,22 @@ class HelpWindowTest {
                             .findFirst()
                             .orElseThrow(() -> new AssertionError(line.key() + " is no act of the desk"));
                     assertEquals(KeyCombination.valueOf(line.keys()), act.keys(), line.key());
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_a_card_calls_good_everywhere_is_an_act_of_the_whole_desk() {
+        List<String> everywhere = desk.ask(
+                () -> desk.window.view().commands().stream().map(Command::key).toList());
+        for (CardUser user : CardUser.values()) {
+            for (CardUser.Group group : user.groups()) {
+                for (CardUser.Line line : group.lines()) {
+                    assertEquals(
+                            everywhere.contains(line.key()),
+                            EVERYWHERE.contains(group.title()) || line.key().startsWith("desk.command."),
+                            user + ": " + line.key());
                 }
             }
         }
@@ -82,6 +117,9 @@ class HelpWindowTest {
         assertEquals(now, desk.ask(() -> ((Label) wall.lookup("#wall-facts")).getText()));
         ListView<?> list = desk.ask(() -> (ListView<?>) wall.lookup("#wall-list"));
         assertEquals(10, desk.ask(() -> list.getItems().size()));
+        assertTrue(
+                desk.ask(() -> ((Label) wall.lookup("#wall-leave")).getText()).contains("Esc"),
+                "it says how it is left");
         assertTrue(desk.ask(() -> wall.getRoot().isMouseTransparent()));
         assertTrue(desk.ask(() -> wall.getRoot().lookupAll(".button").isEmpty()));
     }

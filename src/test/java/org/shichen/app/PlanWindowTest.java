@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.access.Role;
 
 /** What posts need and how rules are applied, in the real window. The practice officer may look, not change. */
 class PlanWindowTest {
@@ -88,10 +90,83 @@ class PlanWindowTest {
     }
 
     @Test
+    void the_pages_have_keys_and_what_is_saved_stays_open_for_the_next_one() {
+        lead();
+        desk.press(KeyCode.ALT, KeyCode.DIGIT3);
+        TextField name = desk.find("#plan-shift-0-name");
+        assertTrue(desk.ask(name::isFocused));
+        int last = 0;
+        while (desk.shown("#plan-shift-" + (last + 1) + "-name")) {
+            last++;
+        }
+        type("#plan-shift-" + last + "-name", "跟班");
+        type("#plan-shift-" + last + "-mark", "跟");
+        type("#plan-shift-" + last + "-start", "10:00");
+        type("#plan-shift-" + last + "-end", "18:00");
+        desk.press(KeyCode.ALT, KeyCode.DIGIT4);
+        type("#plan-rotation-0-name", "改了还没存");
+        desk.press(KeyCode.ALT, KeyCode.DIGIT3);
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(desk.shown("#plan-sheet"));
+        assertTrue(desk.shown("#plan-shift-" + (last + 1) + "-name"), "what was saved has an empty row after it");
+        desk.press(KeyCode.ALT, KeyCode.DIGIT1);
+        assertTrue(
+                desk.ask(() -> desk.find("#plan-sheet").lookupAll(".label").stream()
+                        .anyMatch(label ->
+                                ((javafx.scene.control.Label) label).getText().equals("跟班"))),
+                "the needs ask for the new shift at once");
+        desk.press(KeyCode.ALT, KeyCode.DIGIT4);
+        TextField rotation = desk.find("#plan-rotation-0-name");
+        assertEquals("改了还没存", rotation.getText(), "what was typed on another page is still there");
+    }
+
+    @Test
+    void the_key_that_opens_the_sheet_opens_nothing_in_it() {
+        desk.press(KeyCode.ESCAPE);
+        desk.click("#roster-grid");
+        desk.robot.press(KeyCode.F4);
+        desk.settle();
+        ComboBox<?> level = desk.find("#plan-level");
+        assertTrue(desk.ask(level::isFocused));
+        desk.robot.release(KeyCode.F4);
+        desk.settle();
+        assertFalse(desk.ask(level::isShowing));
+    }
+
+    @Test
     void posts_are_shown_for_one_checkpoint_at_a_time() {
         desk.click("#plan-posts");
         assertTrue(desk.shown("#plan-post-0-name"));
         TextField first = desk.find("#plan-post-0-name");
         assertFalse(first.getText().isBlank());
+    }
+
+    private void lead() {
+        desk.press(KeyCode.ESCAPE);
+        desk.ask(() -> {
+            desk.wiring
+                    .session()
+                    .openAccounts(accounts -> desk.wiring
+                            .session()
+                            .switchTo(
+                                    accounts.stream()
+                                            .filter(account -> account.role() == Role.TEAM_LEAD)
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    new char[0],
+                                    () -> {},
+                                    problem -> {}));
+            return desk;
+        });
+        desk.settle();
+        desk.click("#roster-grid");
+        desk.press(KeyCode.F4);
+    }
+
+    private void type(String field, String text) {
+        desk.ask(() -> {
+            desk.<TextField>find(field).setText(text);
+            return null;
+        });
     }
 }

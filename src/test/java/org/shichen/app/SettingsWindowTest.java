@@ -7,18 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shichen.access.Role;
+import org.shichen.desk.settings.DeskNames;
+import org.shichen.desk.settings.DeskSettings;
 import org.shichen.desk.settings.SettingsTool;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
 import org.shichen.ui.Theme;
 
 /** The settings in the real window, by keys. */
@@ -124,8 +132,8 @@ class SettingsWindowTest {
         Files.writeString(file, written.replace(before, "新城特勤大队").replaceAll("scale = \\d+", "scale = 500"));
         byKey("#settings-import");
         assertEquals(before, unit());
-        assertTrue(desk.text("#notice").contains("7"), desk.text("#notice"));
-        assertTrue(desk.text("#notice").contains("scale = 500"), desk.text("#notice"));
+        String said = desk.text("#settings-trouble");
+        assertTrue(said.contains("7") && said.contains("scale = 500"), said);
     }
 
     @Test
@@ -144,6 +152,164 @@ class SettingsWindowTest {
             assertTrue(desk.ask(() -> desk.window.view().sheetOpen()), act);
             desk.press(KeyCode.ESCAPE);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit-zh, '', 单位",
+        "day-start, '', 不是时刻",
+        "day-start, -1, -1",
+        "day-start, 25:00, 25:00",
+        "day-start, 8 点, 8 点"
+    })
+    void what_cannot_be_is_refused_at_its_field_and_everything_typed_stays(String field, String typed, String said) {
+        desk.comes(Role.LEADER);
+        String before = unit();
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        type("unit-en", "typed and kept");
+        type(field, typed);
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(desk.shown("#settings-sheet"));
+        assertTrue(
+                desk.text("#settings-" + field + "-wrong").contains(said), desk.text("#settings-" + field + "-wrong"));
+        assertTrue(desk.ask(() -> desk.find("#settings-" + field).isFocused()));
+        assertEquals(typed, typed(field));
+        assertEquals("typed and kept", typed("unit-en"));
+        assertEquals(before, unit());
+    }
+
+    @Test
+    void a_name_of_ten_thousand_characters_is_refused_in_few_words() {
+        desk.comes(Role.LEADER);
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        for (String field : List.of("unit-zh", "unit-en", "day-start")) {
+            String before = typed(field);
+            type(field, "字".repeat(10_000));
+            desk.press(KeyCode.CONTROL, KeyCode.S);
+            String said = desk.text("#settings-" + field + "-wrong");
+            assertTrue(!said.isBlank() && said.length() < 120, said);
+            assertEquals(10_000, typed(field).length());
+            type(field, before);
+        }
+    }
+
+    @Test
+    void the_duty_day_begins_as_it_is_typed_by_hand_and_the_desk_says_from_when_on() {
+        desk.comes(Role.LEADER);
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        type("day-start", "7：30");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertFalse(desk.shown("#settings-sheet"));
+        assertTrue(desk.text("#notice").contains("07:30"), desk.text("#notice"));
+        assertEquals(
+                LocalTime.of(7, 30),
+                new DeskSettings(desk.wiring.store()).names().dayStart());
+    }
+
+    @Test
+    void every_setting_comes_back_with_the_next_start_and_goes_to_another_desk_by_a_file() throws IOException {
+        Path file = folder.resolve("desk.shichen-settings");
+        asking(file);
+        desk.comes(Role.LEADER);
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        type("unit-zh", "东区特勤大队");
+        type("unit-en", "East Brigade");
+        type("day-start", "07:30");
+        choose("#settings-language", Language.EN);
+        choose("#settings-theme", Theme.DAY);
+        choose("#settings-scale", 120);
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(new Look(Language.EN, Theme.DAY, 120), desk.ask(desk.desk::look));
+        assertEquals(
+                new DeskNames("东区特勤大队", "East Brigade", LocalTime.of(7, 30)),
+                new DeskSettings(desk.wiring.store()).names());
+        assertEquals(
+                new Look(Language.EN, Theme.DAY, 120), desk.wiring.remembered().look());
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        byKey("#settings-export");
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        try (OpenDesk other = new OpenDesk(elsewhere)) {
+            OpenDesk here = desk;
+            desk = other;
+            asking(file);
+            desk.comes(Role.LEADER);
+            desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+            byKey("#settings-import");
+            assertEquals(
+                    new DeskNames("东区特勤大队", "East Brigade", LocalTime.of(7, 30)),
+                    new DeskSettings(desk.wiring.store()).names());
+            assertEquals(new Look(Language.EN, Theme.DAY, 120), desk.ask(desk.desk::look));
+            assertEquals("East Brigade", unit());
+            desk = here;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"newer, 第 9 版", "foreign, 不是设置文件", "large, KB", "picture, 不是设置文件", "missing, 无法读取"})
+    void a_file_that_is_no_settings_file_of_this_program_is_refused_whole_with_the_reason(String kind, String said)
+            throws IOException {
+        Path file = folder.resolve(kind + ".shichen-settings");
+        switch (kind) {
+            case "newer" -> Files.writeString(file, "shichen-settings 9\nunit.zh = 别的单位\n");
+            case "foreign" -> Files.writeString(file, "[general]\nunit.zh = 别的单位\n");
+            case "large" -> Files.writeString(file, "shichen-settings 1\n" + "# remark\n".repeat(10_000));
+            case "picture" ->
+                Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, (byte) 0xff});
+            default -> Files.deleteIfExists(file);
+        }
+        asking(file);
+        desk.comes(Role.LEADER);
+        String before = unit();
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        type("unit-en", "typed and kept");
+        byKey("#settings-import");
+        assertTrue(desk.text("#settings-trouble").contains(said), desk.text("#settings-trouble"));
+        assertTrue(desk.shown("#settings-sheet"));
+        assertEquals("typed and kept", typed("unit-en"));
+        assertEquals(before, unit());
+    }
+
+    @Test
+    void a_backup_folder_that_is_not_there_is_refused_and_stays_typed() throws IOException {
+        desk.comes(Role.LEADER);
+        desk.press(KeyCode.CONTROL, KeyCode.B);
+        TextField second = desk.find("#care-second");
+        for (String typed : List.of(folder.resolve("not-there").toString(), "relative", "/" + "x".repeat(10_000))) {
+            desk.ask(() -> {
+                second.setText(typed);
+                return null;
+            });
+            desk.click("#care-folders");
+            assertTrue(desk.text("#care-state").contains("没有改动"), desk.text("#care-state"));
+            assertTrue(desk.text("#care-state").length() < 400);
+            assertEquals(typed, desk.ask(second::getText));
+        }
+        Path disk = Files.createDirectory(folder.resolve("second"));
+        desk.ask(() -> {
+            second.setText(disk.toString());
+            return null;
+        });
+        desk.click("#care-folders");
+        assertFalse(desk.text("#care-state").contains("没有改动"), desk.text("#care-state"));
+        assertEquals(disk.toString(), desk.ask(second::getText));
+    }
+
+    private void type(String field, String text) {
+        desk.ask(() -> {
+            desk.<TextField>find("#settings-" + field).setText(text);
+            return null;
+        });
+    }
+
+    private String typed(String field) {
+        return desk.ask(() -> desk.<TextField>find("#settings-" + field).getText());
+    }
+
+    private <T> void choose(String box, T value) {
+        desk.ask(() -> {
+            desk.<ComboBox<T>>find(box).setValue(value);
+            return null;
+        });
     }
 
     private void asking(Path file) {

@@ -8,9 +8,12 @@ import static org.shichen.access.Role.TEAM_LEAD;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shichen.access.Role;
+import org.shichen.problem.Problem;
+import org.shichen.ui.Notices;
 
 /**
  * Who may do what. One table, asked by the guard of the store and by the window alike; what is not in it is nobody's.
@@ -164,6 +167,21 @@ public final class Rights {
     /** @param act name of an act, see {@link org.shichen.store.Act#name()} */
     public static boolean mayDo(Role role, String act) {
         return WHO.getOrDefault(act, Set.of()).contains(role);
+    }
+
+    /** Why this role is refused this act, and who could do it instead. */
+    public static Problem refusal(Role role, String act) {
+        return Problem.of(
+                "problem.access.not-allowed",
+                role,
+                new Notices.Word("act." + act),
+                List.copyOf(EnumSet.copyOf(whoMay(act))));
+    }
+
+    /** In the order of the roles; the leader where nobody has the right, who answers for the desk. */
+    public static Set<Role> whoMay(String act) {
+        Set<Role> may = WHO.getOrDefault(act, Set.of());
+        return may.isEmpty() ? EnumSet.of(LEADER) : may;
     }
 
     /** Households, illness, isolation. */

@@ -1,6 +1,7 @@
 package org.shichen.app.wiring;
 
 import java.util.List;
+import org.shichen.desk.DeskTool;
 import org.shichen.people.Absences;
 import org.shichen.people.PeopleBoard;
 import org.shichen.people.PeopleDesk;
@@ -81,7 +82,6 @@ public final class RosterWiring {
         PrintDesk printing = new PrintDesk(
                 new RosterPapers(store, rosters, calendar, ground.typefaces()), tasks, ground.papers(), ground.shown());
         FillWeights weights = new FillWeights(store);
-        PeopleDesk peopleDesk = peopleDesk();
         return List.of(
                 printing,
                 new PlanTool(new Plans(store, rosters, calendar), rosters, tasks, acts, notices, ground.shown()),
@@ -106,8 +106,13 @@ public final class RosterWiring {
                         notices,
                         ground.drafts(),
                         ground.moment(),
-                        calendar)),
-                (roster, presentation, sheets) -> peopleDesk.commands(presentation, sheets));
+                        calendar)));
+    }
+
+    /** The books of the brigade; they are opened from everywhere. */
+    public DeskTool people() {
+        PeopleDesk books = peopleDesk();
+        return (acts, presentation, sheets) -> books.commands(presentation, sheets);
     }
 
     private PeopleDesk peopleDesk() {

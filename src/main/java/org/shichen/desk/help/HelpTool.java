@@ -15,11 +15,13 @@ public final class HelpTool implements DeskTool {
     public static final String TOUR = "help.command.tour";
     public static final String CARDS = "help.command.cards";
 
-    private static final double TOUR_WIDTH = 520;
+    private static final double TOUR_WIDTH = 560;
+    private static final int NOWHERE = -1;
 
     private final QuickCards cards;
     private final PaperDesk papers;
     private final Supplier<Instant> now;
+    private int goesOnAt = NOWHERE;
 
     public HelpTool(QuickCards cards, PaperDesk papers, Supplier<Instant> now) {
         this.cards = cards;
@@ -31,11 +33,29 @@ public final class HelpTool implements DeskTool {
     public List<Command> commands(AllActs acts, Presentation presentation, Sheets sheets) {
         return List.of(
                 Command.of(TOUR, null, () -> {
-                    TourSheet tour = new TourSheet(presentation, sheets);
+                    int at = Math.max(0, goesOnAt);
+                    goesOnAt = NOWHERE;
+                    TourSheet tour = new TourSheet(presentation, sheets, at, step -> {
+                        goesOnAt = step;
+                        sheets.close();
+                        otherLanguage(acts);
+                    });
                     tour.setMaxWidth(presentation.look().px(TOUR_WIDTH));
                     sheets.open(tour, tour.first());
                 }),
                 Command.of(CARDS, null, () -> preview(presentation, sheets)));
+    }
+
+    /** Whether the walk was left only for another language, and goes on in the window that was made for it. */
+    public boolean goesOn() {
+        return goesOnAt != NOWHERE;
+    }
+
+    private static void otherLanguage(AllActs acts) {
+        acts.everyAct().stream()
+                .filter(act -> act.key().equals("desk.command.language"))
+                .findFirst()
+                .ifPresent(act -> act.run().run());
     }
 
     private void preview(Presentation presentation, Sheets sheets) {

@@ -23,13 +23,13 @@ import org.shichen.ui.Words;
  */
 public final class QuickCards {
 
-    private static final Type TITLE = new Type(Face.TITLE, 24);
+    private static final Type TITLE = new Type(Face.TITLE, 20);
     private static final Type FOR = new Type(Face.KAI, 12);
-    private static final Type HEAD = new Type(Face.HEI, 13);
-    private static final Type BODY = new Type(Face.SONG, 12);
+    private static final Type HEAD = new Type(Face.HEI, 12);
+    private static final Type BODY = new Type(Face.SONG, 10.5);
 
     /** Width of the column of keys, in millimetres. */
-    private static final double KEYS = 42;
+    private static final double KEYS = 34;
 
     private final Typefaces typefaces;
 
@@ -39,7 +39,7 @@ public final class QuickCards {
 
     /** @param users whose cards, a page each */
     public Printout print(List<CardUser> users, Words words, Instant now) {
-        Composer composer = new Composer(new PageFormat(Paper.A4, false, new Margins(16, 20, 16, 20)), typefaces);
+        Composer composer = new Composer(new PageFormat(Paper.A4, false, new Margins(10, 18, 10, 18)), typefaces);
         for (CardUser user : users) {
             composer.freshPage();
             card(composer, user, words);
@@ -61,22 +61,22 @@ public final class QuickCards {
         composer.bookmark(title);
         composer.centred(title, TITLE);
         composer.centred(words.of("help.card." + user + ".for"), FOR);
-        composer.space(3);
+        composer.space(2);
         composer.paragraph(words.of("help.card.steps"), HEAD);
         for (int step = 1; step <= CardUser.STEPS; step++) {
             composer.paragraph(step + ". " + words.of("help.card." + user + ".step." + step), BODY);
         }
-        composer.space(3);
+        composer.space(2);
         for (CardUser.Group group : user.groups()) {
             composer.table(table(composer, group, words));
-            composer.space(2.5);
+            composer.space(1.8);
         }
         composer.paragraph(words.of("help.card.foot"), FOR);
     }
 
     /** As it stands on the keyboard, in words: no typeface of the office has the sign of the Enter key. */
     private static String shown(String keys) {
-        return keys.replace("COMMA", ",").replace("SLASH", "/");
+        return keys.replace("COMMA", ",").replace("SLASH", "/").replace("PERIOD", ".");
     }
 
     private static Table table(Composer composer, CardUser.Group group, Words words) {
@@ -90,6 +90,6 @@ public final class QuickCards {
                 rows,
                 HEAD,
                 BODY,
-                1.2);
+                0.6);
     }
 }

@@ -1,6 +1,7 @@
 package org.shichen.desk.help;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -45,7 +46,12 @@ final class TourSheet extends VBox {
     private int at;
     private @Nullable Node framed;
 
-    TourSheet(Presentation presentation, Sheets sheets) {
+    /**
+     * @param begin the step to begin with, counted from 0
+     * @param otherLanguage changes the language, which makes the window anew; is told the step to go on with
+     */
+    TourSheet(Presentation presentation, Sheets sheets, int begin, IntConsumer otherLanguage) {
+        this.at = begin;
         this.words = presentation.words();
         this.sheets = sheets;
         setId("tour-sheet");
@@ -60,13 +66,17 @@ final class TourSheet extends VBox {
         HBox head = new HBox(title, gap, count);
         back = button("help.tour.back", "tour-back", () -> go(at - 1));
         next = button("help.tour.next", "tour-next", () -> go(at + 1));
+        Button language = button("help.tour.language", "tour-language", () -> otherLanguage.accept(at));
         Button leave = button("help.tour.leave", "tour-leave", sheets::close);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox buttons = new HBox(presentation.look().px(8), back, next, between, leave);
+        HBox buttons = new HBox(presentation.look().px(8), back, next, between, language, leave);
         getChildren().addAll(head, text, buttons);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.PAGE_DOWN) {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.G) {
+                event.consume();
+                otherLanguage.accept(at);
+            } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.PAGE_DOWN) {
                 event.consume();
                 go(at + 1);
             } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.PAGE_UP) {

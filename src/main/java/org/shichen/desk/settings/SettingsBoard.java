@@ -70,13 +70,21 @@ public final class SettingsBoard {
 
     /**
      * Keeps what was typed and chosen; what belongs to this machine only when the desk's part was kept or is as it was.
+     *
+     * @param onWrong hears what may not be kept; nothing was then
      */
     public void keep(
-            String unitZh, String unitEn, String dayStart, Look chosen, Optional<String> printer, Runnable onDone) {
+            String unitZh,
+            String unitEn,
+            String dayStart,
+            Look chosen,
+            Optional<String> printer,
+            Runnable onDone,
+            Consumer<Problem> onWrong) {
         try {
-            apply(new Choices(ChoiceText.typed(unitZh, unitEn, dayStart), chosen, printer), onDone);
+            apply(new Choices(ChoiceText.typed(unitZh, unitEn, dayStart), chosen, printer), onDone, onWrong);
         } catch (ProblemException wrong) {
-            notices.explain(wrong.problem());
+            onWrong.accept(wrong.problem());
         }
     }
 
@@ -100,20 +108,26 @@ public final class SettingsBoard {
     }
 
     /** All of the file or nothing of it. */
-    public void importFrom(Path file, Runnable onDone) {
+    public void importFrom(Path file, Runnable onDone, Consumer<Problem> onWrong) {
         tasks.run(
                 "settings.import",
                 () -> ChoiceText.read(content(file)),
-                choices -> apply(choices, () -> {
-                    notices.say("settings.imported", file.getFileName());
-                    onDone.run();
-                }));
+                choices -> apply(
+                        choices,
+                        () -> {
+                            notices.say("settings.imported", file.getFileName());
+                            onDone.run();
+                        },
+                        onWrong),
+                onWrong);
     }
 
     private static String content(Path file) {
         try {
-            if (Files.size(file) > LONGEST_FILE) {
-                throw new ProblemException(Problem.of("problem.settings.file"));
+            long size = Files.size(file);
+            if (size > LONGEST_FILE) {
+                throw new ProblemException(
+                        Problem.of("problem.settings.large", file.getFileName(), size >> 10, LONGEST_FILE >> 10));
             }
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException noText) {
@@ -123,14 +137,29 @@ public final class SettingsBoard {
         }
     }
 
-    private void apply(Choices choices, Runnable onDone) {
-        tasks.run("settings.names", desk::names, now -> {
-            if (now.equals(choices.desk())) {
-                keepHere(choices, onDone);
-            } else {
-                acts.perform("desk.settings", act -> desk.keep(act, choices.desk()), kept -> keepHere(choices, onDone));
-            }
-        });
+    private void apply(Choices choices, Runnable onDone, Consumer<Problem> onWrong) {
+        tasks.run(
+                "settings.names",
+                desk::names,
+                now -> {
+                    if (now.equals(choices.desk())) {
+                        keepHere(choices, onDone);
+                        return;
+                    }
+                    acts.perform(
+                            "desk.settings",
+                            act -> desk.keep(act, choices.desk()),
+                            kept -> {
+                                if (!now.dayStart().equals(choices.desk().dayStart())) {
+                                    notices.say(
+                                            "settings.day-start.next",
+                                            choices.desk().dayStart());
+                                }
+                                keepHere(choices, onDone);
+                            },
+                            onWrong);
+                },
+                onWrong);
     }
 
     private void keepHere(Choices choices, Runnable onDone) {

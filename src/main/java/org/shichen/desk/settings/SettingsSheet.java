@@ -1,8 +1,10 @@
 package org.shichen.desk.settings;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -12,6 +14,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -21,6 +25,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.shichen.desk.DeskTool;
+import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Command;
 import org.shichen.ui.Language;
@@ -65,6 +70,8 @@ public final class SettingsSheet extends VBox {
     private final WordChoice<Theme> theme;
     private final ComboBox<Integer> scale = new ComboBox<>();
     private final ComboBox<String> printer = new ComboBox<>();
+    private final Map<TextField, Label> wrong = new LinkedHashMap<>();
+    private final Label trouble = new Label();
     private int rows;
 
     SettingsSheet(
@@ -86,7 +93,7 @@ public final class SettingsSheet extends VBox {
         row("settings.unit.zh", "settings-unit-zh", unitZh);
         row("settings.unit.en", "settings-unit-en", unitEn);
         row("settings.day-start", "settings-day-start", dayStart);
-        dayStart.setPromptText(words.of("settings.day-start.prompt"));
+        note("settings.day-start.note");
         part("settings.machine");
         row("settings.language", "settings-language", language);
         row("settings.theme", "settings-theme", theme);
@@ -109,9 +116,20 @@ public final class SettingsSheet extends VBox {
         Button load = button(
                 "settings.import",
                 "settings-import",
-                () -> choose(false, file -> board.importFrom(file, sheets::close)));
+                () -> choose(false, file -> board.importFrom(file, sheets::close, this::tell)));
         FlowPane buttons = flow(presentation, keep, save, load);
-        getChildren().addAll(title("settings.command"), fields, buttons, elsewhere(acts, presentation));
+        trouble.setId("settings-trouble");
+        told(trouble);
+        getChildren().addAll(title("settings.command"), fields, trouble, buttons, elsewhere(acts, presentation));
+        for (TextField field : List.of(unitZh, unitEn, dayStart)) {
+            field.setOnAction(event -> keep());
+        }
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
+                event.consume();
+                keep();
+            }
+        });
         show();
     }
 
@@ -144,6 +162,7 @@ public final class SettingsSheet extends VBox {
     }
 
     private void keep() {
+        clear();
         Integer percent = scale.getValue();
         board.keep(
                 unitZh.getText(),
@@ -154,7 +173,30 @@ public final class SettingsSheet extends VBox {
                         theme.getValue(),
                         percent == null ? board.look().scalePercent() : percent),
                 Optional.ofNullable(printer.getValue()).filter(name -> !name.isBlank()),
-                sheets::close);
+                sheets::close,
+                this::tell);
+    }
+
+    private void clear() {
+        trouble.setText("");
+        wrong.values().forEach(label -> label.setText(""));
+    }
+
+    /** At the field that is wrong, else over the buttons; what was typed stays. */
+    private void tell(Problem problem) {
+        clear();
+        TextField field = switch (problem.key()) {
+            case "problem.settings.unit" -> unitZh;
+            case "problem.settings.unit-en" -> unitEn;
+            case "problem.settings.day-start" -> dayStart;
+            default -> null;
+        };
+        Label where = field == null ? trouble : wrong.get(field);
+        where.setText((words.of(problem) + " " + words.remedy(problem)).strip());
+        if (field != null) {
+            field.requestFocus();
+            field.selectAll();
+        }
     }
 
     private void choose(boolean save, Consumer<Path> then) {
@@ -212,6 +254,28 @@ public final class SettingsSheet extends VBox {
         field.setAccessibleText(words.of(key));
         field.setMaxWidth(Double.MAX_VALUE);
         fields.addRow(rows++, label, field);
+        if (field instanceof TextField typed) {
+            Label why = new Label();
+            why.setId(id + "-wrong");
+            told(why);
+            fields.add(why, 1, rows++);
+            wrong.put(typed, why);
+        }
+    }
+
+    private void note(String key) {
+        Label note = new Label(words.of(key));
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        fields.add(note, 1, rows++);
+    }
+
+    private static void told(Label trouble) {
+        trouble.getStyleClass().add("trouble-text");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(USE_PREF_SIZE);
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
     }
 
     private Button button(String key, String id, Runnable act) {

@@ -66,7 +66,12 @@ public final class WallView {
         clock.setId("wall-clock");
         clock.getStyleClass().add("wall-clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(left, clock);
+        Label leave = new Label(words.of("wall.leave"));
+        leave.setId("wall-leave");
+        leave.getStyleClass().add("muted");
+        VBox right = new VBox(clock, leave);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        HBox head = new HBox(left, right);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("wall-head");
 

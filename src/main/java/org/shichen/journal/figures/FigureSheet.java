@@ -148,9 +148,16 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         String names =
                 figures.missing().stream().map(Checkpoint::name).collect(Collectors.joining(words.of("desk.comma")));
         missing.setText(
-                names.isEmpty()
-                        ? words.of("figures.all-reported")
-                        : words.of("figures.missing", figures.missing().size(), names));
+                figures.kinds().isEmpty()
+                        ? words.of("figures.no-kinds")
+                        : figures.checkpoints().isEmpty()
+                                ? words.of("figures.no-posts")
+                                : names.isEmpty()
+                                        ? words.of("figures.all-reported")
+                                        : words.of(
+                                                "figures.missing",
+                                                figures.missing().size(),
+                                                names));
         grid.show(figures);
         if (!opened) {
             opened = true;

@@ -7,6 +7,9 @@ import org.shichen.problem.Problem;
 /** What an import would do, before it does it; with one fault nothing of it is done. */
 public record IntakePlan(List<Person> people, List<Fault> faults) {
 
+    static final String NO_SQUAD = "problem.people.import-squad";
+    static final String NO_SKILL = "problem.people.import-skill";
+
     /** What becomes of a row. */
     public enum Change {
         NEW,
@@ -28,6 +31,24 @@ public record IntakePlan(List<Person> people, List<Fault> faults) {
         return people.stream()
                 .filter(person -> person.change() != Change.SAME)
                 .map(Person::entry)
+                .toList();
+    }
+
+    /** Squads that the file names and the books do not have, each once, in the order of the file. */
+    public List<String> missingSquads() {
+        return named(NO_SQUAD);
+    }
+
+    public List<String> missingSkills() {
+        return named(NO_SKILL);
+    }
+
+    private List<String> named(String key) {
+        return faults.stream()
+                .map(Fault::problem)
+                .filter(problem -> problem.key().equals(key))
+                .map(problem -> problem.args().getFirst().toString())
+                .distinct()
                 .toList();
     }
 

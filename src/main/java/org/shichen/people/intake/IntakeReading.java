@@ -110,7 +110,7 @@ public final class IntakeReading {
     private @Nullable Long squad(TableFile.Line line) {
         String name = cell(line, IntakeColumn.SQUAD);
         if (!name.isEmpty() && !squads.containsKey(name)) {
-            fault(line, IntakeColumn.SQUAD, Problem.of("problem.people.import-squad", name));
+            fault(line, IntakeColumn.SQUAD, Problem.of(IntakePlan.NO_SQUAD, name));
         }
         return squads.get(name);
     }
@@ -122,7 +122,7 @@ public final class IntakeReading {
             if (skill != null) {
                 found.add(skill);
             } else if (!name.isBlank()) {
-                fault(line, IntakeColumn.SKILLS, Problem.of("problem.people.import-skill", name.strip()));
+                fault(line, IntakeColumn.SKILLS, Problem.of(IntakePlan.NO_SKILL, name.strip()));
             }
         }
         return found;

@@ -2,6 +2,7 @@ package org.shichen.people.intake;
 
 import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ public final class IntakeSheet extends VBox {
     private final Button choose;
     private final Button write;
     private final Button stop;
+    private final Button missing;
     private final ProgressBar bar = new ProgressBar(0);
     private final FlowPane columns = new FlowPane();
     private final ListView<String> lines = new ListView<>();
@@ -44,7 +46,9 @@ public final class IntakeSheet extends VBox {
         choose = button("people.import.choose", "people-import-choose", this::choose);
         write = button("people.import.write", "people-import-write", () -> intake.write(this::written));
         stop = button("people.import.stop", "people-import-stop", this::stop);
-        HBox acts = new HBox(choose, write, bar, stop);
+        missing = button("people.import.missing", "people-import-missing", intake::addMissing);
+        missing.managedProperty().bind(missing.visibleProperty());
+        HBox acts = new HBox(choose, write, missing, bar, stop);
         acts.getStyleClass().add("people-fields");
         columns.getStyleClass().add("people-fields");
         lines.setId("people-import-lines");
@@ -98,6 +102,7 @@ public final class IntakeSheet extends VBox {
         columns.getChildren().clear();
         lines.getItems().clear();
         write.setDisable(true);
+        missing.setVisible(false);
         if (preview == null) {
             state.setText("");
             return;
@@ -140,6 +145,15 @@ public final class IntakeSheet extends VBox {
                                 (int) plan.count(IntakePlan.Change.SAME))
                         : words.of("people.import.faults", plan.faults().size()));
         write.setDisable(!plan.faults().isEmpty() || plan.entries().isEmpty());
+        List<String> lacking = Stream.concat(plan.missingSquads().stream(), plan.missingSkills().stream())
+                .toList();
+        missing.setVisible(!lacking.isEmpty());
+        missing.setText(words.of("people.import.missing", String.join(words.of("people.comma"), lacking)));
+        // The next step has the focus: what is lacking first, then the import.
+        Button next = missing.isVisible() ? missing : write;
+        if (!next.isDisabled()) {
+            next.requestFocus();
+        }
     }
 
     private void written() {

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.shichen.people.PeopleLists;
 import org.shichen.people.PeopleReader;
 import org.shichen.people.PeopleWriter;
 import org.shichen.problem.Problem;
@@ -24,6 +25,7 @@ public final class PeopleIntake {
 
     private final PeopleReader reader;
     private final PeopleWriter writer;
+    private final PeopleLists lists;
     private final Tasks tasks;
     private final Acts acts;
     private final List<Words> languages = List.of(Words.in(Language.ZH), Words.in(Language.EN));
@@ -36,6 +38,7 @@ public final class PeopleIntake {
         this.tasks = tasks;
         this.acts = acts;
         writer = new PeopleWriter(store);
+        lists = new PeopleLists(store);
     }
 
     /** What the file would do, or null before one was read and after it was done. */
@@ -71,6 +74,23 @@ public final class PeopleIntake {
         }
         columns.set(column, holds);
         work(progress -> preview(shown.table(), columns, progress));
+    }
+
+    /** Puts the squads and skills that the file names and the books lack into the books, and reads the file anew. */
+    public void addMissing() {
+        Preview shown = preview.get();
+        if (shown == null || working.get() != null) {
+            return;
+        }
+        trouble.set(null);
+        acts.perform(
+                "people.import",
+                act -> {
+                    lists.addAll(act, shown.plan().missingSquads(), shown.plan().missingSkills());
+                    return shown;
+                },
+                done -> work(progress -> preview(shown.table(), shown.columns(), progress)),
+                trouble::set);
     }
 
     /** Writes everybody of the preview in one act; somebody changed meanwhile by another refuses all of it. */

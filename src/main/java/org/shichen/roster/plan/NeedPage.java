@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
@@ -68,19 +69,22 @@ final class NeedPage extends PlanPage<Requirement> {
             days.getItems().add(new Days(day, presentation.formats().weekday(A_MONDAY.plusDays(day.ordinal()))));
         }
         days.getSelectionModel().selectFirst();
-        show(
-                new HBox(
-                        presentation.look().px(6),
-                        new Label(presentation.words().of("plan.level")),
-                        level,
-                        days),
-                fields(presentation));
+        HBox when = new HBox(
+                presentation.look().px(6), new Label(presentation.words().of("plan.level")), level, days);
+        Node asked =
+                plan.posts().isEmpty() || plan.shifts().isEmpty() ? nothingYet(presentation) : fields(presentation);
+        show(when, asked);
         level.valueProperty().subscribe(chosen -> fill());
         days.valueProperty().subscribe(chosen -> fill());
     }
 
-    Node first() {
-        return level;
+    /** Says where posts and shifts come from; without them nobody can be asked for. */
+    private static Label nothingYet(Presentation presentation) {
+        Label none = new Label(presentation.words().of("plan.requirements.none"));
+        none.setId("plan-requirements-none");
+        none.setWrapText(true);
+        none.setMinHeight(Region.USE_PREF_SIZE);
+        return none;
     }
 
     DutyLevel level() {
@@ -124,6 +128,7 @@ final class NeedPage extends PlanPage<Requirement> {
             field.setPromptText(
                     weekday() == null ? "" : shown(plan.asked(cell.post, cell.shift, level.getValue(), null), false));
         });
+        remember();
     }
 
     private static String shown(@Nullable Requirement asked, boolean evenNobody) {

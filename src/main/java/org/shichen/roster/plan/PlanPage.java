@@ -1,10 +1,13 @@
 package org.shichen.roster.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,6 +25,7 @@ abstract class PlanPage<E> extends VBox {
     private final String key;
     private final Presentation presentation;
     private final Saving<E> saving;
+    private List<E> untouched = List.of();
 
     /** @param key of the words: the name of the page, its hint and its saving */
     PlanPage(String key, Presentation presentation, Saving<E> saving) {
@@ -51,9 +55,50 @@ abstract class PlanPage<E> extends VBox {
         getChildren().setAll(hint);
         getChildren().addAll(parts);
         getChildren().add(save);
+        remember();
     }
 
-    private void save() {
+    /** What stands there now is what is kept, or what was only looked up. */
+    final void remember() {
+        untouched = typed();
+    }
+
+    /** Whether somebody typed what is not kept yet. */
+    final boolean changed() {
+        try {
+            return !typed().equals(untouched);
+        } catch (ProblemException unreadable) {
+            return true;
+        }
+    }
+
+    /** Where typing begins. */
+    Node first() {
+        return firstBelow(this).orElse(this);
+    }
+
+    private static Optional<Node> firstBelow(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .flatMap(child -> child instanceof Control control
+                        ? Stream.of(control).filter(field -> field.isFocusTraversable() && !field.isDisable())
+                        : child instanceof Parent inner ? firstBelow(inner).stream() : Stream.empty())
+                .map(Node.class::cast)
+                .findFirst();
+    }
+
+    /** A button that fills what many desks begin with into empty rows, once; nothing is kept before it is saved. */
+    final Button usual(String words, Runnable fill) {
+        Button button = new Button(presentation.words().of(words));
+        button.setId(words.replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            button.getParent().setDisable(true);
+            fill.run();
+        });
+        return button;
+    }
+
+    final void save() {
         List<E> typed;
         try {
             typed = typed();

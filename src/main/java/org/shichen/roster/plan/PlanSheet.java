@@ -3,6 +3,7 @@ package org.shichen.roster.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -11,11 +12,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.roster.DutyLevel;
+import org.shichen.roster.plan.Plans.Plan;
 import org.shichen.store.Act;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
@@ -23,78 +27,94 @@ import org.shichen.ui.ScrollingPane;
 /** What the roster is made against, a page for each: needs, posts, shifts, rotation patterns, rules. */
 public final class PlanSheet extends VBox {
 
-    /** How a page writes: the name of the act, and the writing. */
+    /** How a page writes: the name of the act, the writing, and what then shows the plan as it is kept. */
     interface Writing {
-        void write(String act, Function<Act, Integer> work);
+        void write(String act, Function<Act, Integer> work, Consumer<Plan> kept);
 
         void refused(Problem problem);
     }
 
+    private static final List<String> PAGES =
+            List.of("plan.requirements", "plan.posts", "plan.shifts", "plan.rotations", "plan.rules");
+
+    private final Plans plans;
+    private final DutyLevel now;
+    private final Writing writing;
     private final List<ToggleButton> tabs = new ArrayList<>();
+    private final List<PlanPage<?>> content = new ArrayList<>();
     private final ScrollPane page = new ScrollingPane();
     private final Presentation presentation;
     private final ToggleGroup pages = new ToggleGroup();
     private final IntConsumer turned;
-    private final Node first;
 
     /** @param open the page to begin with, counted from 0; {@code turned} hears of every other one */
     PlanSheet(
             Plans plans,
-            Plans.Plan plan,
+            Plan plan,
             DutyLevel now,
             Presentation presentation,
             Writing writing,
             int open,
             IntConsumer turned) {
+        this.plans = plans;
+        this.now = now;
+        this.writing = writing;
         this.presentation = presentation;
         this.turned = turned;
         setId("plan-sheet");
         setSpacing(presentation.look().px(8));
-        PlanPage.Saving<ShiftEntry> shifts = saving(writing, "plan.shift", plans.shifts()::save);
-        NeedPage needs = needs(plans, plan, now, writing);
-        tab("plan.requirements", needs);
-        tab(
-                "plan.posts",
-                new PostPage(
-                        plan.postEntries(),
-                        plan.checkpoints(),
-                        plan.skills(),
-                        presentation,
-                        saving(writing, "plan.post", plans.posts()::save)));
-        tab("plan.shifts", new ShiftPage(plan.shiftEntries(), presentation, shifts));
-        tab(
-                "plan.rotations",
-                new RotationPage(
-                        plan.rotations(),
-                        plan.shiftEntries(),
-                        presentation,
-                        saving(writing, "plan.pattern", plans.rotations()::save)));
-        tab("plan.rules", new RulePage(plan.settings(), presentation, saving(writing, "plan.rule", plans::applyRules)));
+        for (int i = 0; i < PAGES.size(); i++) {
+            content.add(make(i, plan));
+            tab(PAGES.get(i));
+        }
         page.setFitToWidth(true);
         page.setPrefHeight(presentation.look().px(480));
-        HBox row = new HBox();
-        row.getStyleClass().add("board-switch");
+        Label keys = new Label(presentation.words().of("plan.keys"));
+        keys.getStyleClass().add("muted");
+        FlowPane row =
+                new FlowPane(presentation.look().px(6), presentation.look().px(4));
         row.getChildren().addAll(tabs);
+        row.getChildren().add(keys);
         Label title = new Label(presentation.words().of("plan.command.open"));
         title.getStyleClass().add("board-title");
         getChildren().addAll(title, row, page);
         pages.selectedToggleProperty().subscribe(this::turn);
         tabs.get(open).setSelected(true);
-        first = open == 0 ? needs.first() : tabs.get(open);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
     }
 
     Node first() {
-        return first;
+        return content.get(shown()).first();
     }
 
-    private NeedPage needs(Plans plans, Plans.Plan plan, DutyLevel now, Writing writing) {
+    private PlanPage<?> make(int at, Plan plan) {
+        return switch (at) {
+            case 0 -> needs(plan);
+            case 1 ->
+                new PostPage(
+                        plan.postEntries(),
+                        plan.checkpoints(),
+                        plan.skills(),
+                        presentation,
+                        saving("plan.post", plans.posts()::save));
+            case 2 -> new ShiftPage(plan.shiftEntries(), presentation, saving("plan.shift", plans.shifts()::save));
+            case 3 ->
+                new RotationPage(
+                        plan.rotations(),
+                        plan.shiftEntries(),
+                        presentation,
+                        saving("plan.pattern", plans.rotations()::save));
+            default -> new RulePage(plan.settings(), presentation, saving("plan.rule", plans::applyRules));
+        };
+    }
+
+    private NeedPage needs(Plan plan) {
         NeedPage[] page = new NeedPage[1];
         page[0] = new NeedPage(
                 plan,
                 now,
                 presentation,
                 saving(
-                        writing,
                         "plan.requirement",
                         (act, asked) -> page[0].weekday() == null
                                 ? plans.require(act, asked)
@@ -102,25 +122,58 @@ public final class PlanSheet extends VBox {
         return page[0];
     }
 
-    private static <E> PlanPage.Saving<E> saving(Writing writing, String act, BiFunction<Act, List<E>, Integer> save) {
-        return new PlanPage.Saving<>(typed -> writing.write(act, of -> save.apply(of, typed)), writing::refused);
+    private <E> PlanPage.Saving<E> saving(String act, BiFunction<Act, List<E>, Integer> save) {
+        return new PlanPage.Saving<>(
+                typed -> writing.write(act, of -> save.apply(of, typed), this::kept), writing::refused);
+    }
+
+    /** After a page was saved: it and every page that nobody has typed into shows what is kept now. */
+    private void kept(Plan plan) {
+        int shown = shown();
+        Node typedIn = getScene() == null ? null : getScene().getFocusOwner();
+        String field = typedIn == null ? null : typedIn.getId();
+        for (int i = 0; i < content.size(); i++) {
+            if (i == shown || !content.get(i).changed()) {
+                content.set(i, make(i, plan));
+            }
+        }
+        page.setContent(content.get(shown));
+        Node same = field == null ? null : content.get(shown).lookup("#" + field);
+        (same == null ? content.get(shown).first() : same).requestFocus();
+    }
+
+    private int shown() {
+        return tabs.indexOf((ToggleButton) pages.getSelectedToggle());
     }
 
     /** One page is always open: a press on its own tab does not close it. */
     private void turn(@Nullable Toggle before, @Nullable Toggle now) {
         if (now != null) {
-            page.setContent((Node) now.getUserData());
-            turned.accept(tabs.indexOf(now));
+            int at = tabs.indexOf((ToggleButton) now);
+            page.setContent(content.get(at));
+            turned.accept(at);
         } else if (before != null) {
             before.setSelected(true);
         }
     }
 
-    private void tab(String key, Node content) {
+    private void typed(KeyEvent event) {
+        int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        if (event.isAltDown() && !event.isControlDown() && digit >= 0 && digit < tabs.size()) {
+            tabs.get(digit).setSelected(true);
+            first().requestFocus();
+        } else if (event.isControlDown() && event.getCode() == KeyCode.S) {
+            content.get(shown()).save();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void tab(String key) {
         ToggleButton tab = new ToggleButton(presentation.words().of(key));
         tab.setId(key.replace('.', '-'));
         tab.setToggleGroup(pages);
-        tab.setUserData(content);
         tabs.add(tab);
     }
 }

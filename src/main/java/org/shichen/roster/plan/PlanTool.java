@@ -2,6 +2,7 @@ package org.shichen.roster.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.shichen.problem.Problem;
@@ -50,7 +51,7 @@ public final class PlanTool implements RosterTool {
                 plans::read,
                 plan -> tasks.run("plan.level", () -> rosters.levelAt(now), level -> {
                     PlanSheet sheet = new PlanSheet(
-                            plans, plan, level, presentation, new Writes(sheets), lastPage, page -> lastPage = page);
+                            plans, plan, level, presentation, new Writes(), lastPage, page -> lastPage = page);
                     sheet.setMaxWidth(presentation.look().px(860));
                     sheets.open(sheet, sheet.first());
                 }));
@@ -58,25 +59,17 @@ public final class PlanTool implements RosterTool {
 
     private final class Writes implements PlanSheet.Writing {
 
-        private final Sheets sheets;
-
-        private Writes(Sheets sheets) {
-            this.sheets = sheets;
-        }
-
         @Override
-        public void write(String act, Function<Act, Integer> work) {
-            acts.perform(act, work, done -> saved(sheets));
+        public void write(String act, Function<Act, Integer> work, Consumer<Plans.Plan> kept) {
+            acts.perform(act, work, done -> {
+                notices.say("plan.saved");
+                tasks.run("plan.read", plans::read, kept);
+            });
         }
 
         @Override
         public void refused(Problem problem) {
             notices.explain(problem);
         }
-    }
-
-    private void saved(Sheets sheets) {
-        sheets.close();
-        notices.say("plan.saved");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.PostKind;
@@ -28,6 +29,12 @@ final class PostPage extends PlanPage<PostEntry> {
             TextField caution,
             TextField equipment,
             CheckBox active) {}
+
+    /** Who leads and who sits at the desk stand in the head of the window. */
+    private static final List<PostKind> COMMAND = List.of(PostKind.LEADING, PostKind.DESK);
+
+    private static final List<PostKind> CHECKPOINT =
+            List.of(PostKind.VEHICLE_CHECK, PostKind.REGISTRATION, PostKind.SECURITY);
 
     private final List<PostEntry> posts;
     private final Map<Long, String> skills;
@@ -74,7 +81,23 @@ final class PostPage extends PlanPage<PostEntry> {
                 .filter(post -> Objects.equals(post.checkpointId(), chosen.id))
                 .forEach(this::add);
         addNew();
-        show(site, table);
+        if (rows.size() == 1) {
+            FlowPane usual =
+                    new FlowPane(usual("plan.posts.usual", () -> begin(chosen.id == null ? COMMAND : CHECKPOINT)));
+            show(site, usual, table);
+        } else {
+            show(site, table);
+        }
+    }
+
+    private void begin(List<PostKind> kinds) {
+        for (PostKind kind : kinds) {
+            Row row = rows.getLast();
+            row.kind.setValue(kind);
+            // The name comes last: it makes the next row.
+            row.name.setText(presentation.words().of(kind));
+        }
+        rows.getFirst().name.requestFocus();
     }
 
     private void addNew() {

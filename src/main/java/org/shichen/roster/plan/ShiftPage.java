@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import org.shichen.ui.Presentation;
 
 /** The shifts, a row each. */
@@ -21,6 +22,8 @@ final class ShiftPage extends PlanPage<ShiftEntry> {
 
     private static final ShiftEntry NEW = new ShiftEntry(0, 0, "", "", 480, 480, false, true, List.of());
 
+    private static final int DAY = 24 * 60;
+
     private final EntryTable table;
     private final List<Row> rows = new ArrayList<>();
 
@@ -29,7 +32,32 @@ final class ShiftPage extends PlanPage<ShiftEntry> {
         table = table("name", "mark", "start", "end", "night", "active", "meals");
         shifts.forEach(this::add);
         add(NEW);
-        show(table);
+        if (shifts.isEmpty()) {
+            FlowPane usual = new FlowPane(
+                    presentation.look().px(6),
+                    presentation.look().px(4),
+                    usual("plan.shifts.usual.two", () -> begin(presentation, "day", "night")),
+                    usual("plan.shifts.usual.three", () -> begin(presentation, "morning", "middle", "night")));
+            show(usual, table);
+        } else {
+            show(table);
+        }
+    }
+
+    /** The shifts of a day of equal length, from the beginning of the duty day; the last one is the night. */
+    private void begin(Presentation presentation, String... names) {
+        int length = DAY / names.length;
+        int start = presentation.formats().calendar().dayStart().toSecondOfDay() / 60;
+        for (int i = 0; i < names.length; i++) {
+            Row row = rows.getLast();
+            row.mark.setText(presentation.words().of("plan.shifts.usual." + names[i] + ".mark"));
+            row.start.setText(PlanText.time(start + i * length));
+            row.end.setText(PlanText.time(start + (i + 1) * length));
+            row.night.setSelected(i == names.length - 1);
+            // The name comes last: it makes the next row.
+            row.name.setText(presentation.words().of("plan.shifts.usual." + names[i]));
+        }
+        rows.getFirst().name.requestFocus();
     }
 
     private void add(ShiftEntry shift) {

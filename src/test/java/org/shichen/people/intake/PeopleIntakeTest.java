@@ -91,6 +91,21 @@ class PeopleIntakeTest {
     }
 
     @Test
+    void squads_and_skills_that_the_books_lack_are_named_once_and_can_be_put_in_first() {
+        Path file = csv(GOOD.replace("二中队", "九中队").replace("赵海明,文职,男,,", "赵海明,文职,男,九中队,潜水"), StandardCharsets.UTF_8);
+        IntakePlan plan = plan(file);
+        assertEquals(3, plan.faults().size());
+        assertEquals(List.of("九中队"), plan.missingSquads());
+        assertEquals(List.of("潜水"), plan.missingSkills());
+        new PeopleLists(desk.store())
+                .addAll(Act.of(desk.officer, "people.import"), plan.missingSquads(), plan.missingSkills());
+        IntakePlan now = plan(file);
+        assertEquals(List.of(), now.faults());
+        assertEquals(List.of(), now.missingSquads());
+        assertEquals(2, now.count(IntakePlan.Change.NEW));
+    }
+
+    @Test
     void excel_and_every_encoding_say_the_same() throws IOException {
         IntakePlan plan = plan(csv(GOOD, StandardCharsets.UTF_8));
         assertEquals(plan, plan(csv("\uFEFF" + GOOD, StandardCharsets.UTF_8)));

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shichen.desk.settings.Choices;
 import org.shichen.desk.settings.DeskNames;
 import org.shichen.problem.Problem;
@@ -20,8 +22,12 @@ import org.shichen.ui.Theme;
  */
 public final class ChoiceText {
 
-    private static final String HEAD = "shichen-settings 1";
+    private static final String KIND = "shichen-settings ";
+    private static final String HEAD = KIND + "1";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** The full-width colon is that of Chinese input methods. */
+    private static final Pattern TYPED_TIME = Pattern.compile("(\\d{1,2})[:\\uff1a]?(\\d{2})");
 
     /** Longer is no name of a unit and no name of a printer. */
     private static final int LONGEST = 120;
@@ -64,11 +70,15 @@ public final class ChoiceText {
 
     /**
      * @throws ProblemException {@code problem.settings.file} when it is no such file at all,
-     *     {@code problem.settings.line} with the number of the first wrong line, {@code problem.settings.missing} with
-     *     the name that is not set
+     *     {@code problem.settings.newer} when a newer program wrote it, {@code problem.settings.line} with the number
+     *     of the first wrong line, {@code problem.settings.missing} with the name that is not set
      */
     public static Choices read(String text) {
         String[] lines = text.startsWith("\ufeff") ? text.substring(1).split("\\R", -1) : text.split("\\R", -1);
+        if (lines[0].strip().matches(KIND + "([2-9]|[1-9]\\d{1,8})")) {
+            throw new ProblemException(
+                    Problem.of("problem.settings.newer", lines[0].strip().substring(KIND.length())));
+        }
         if (!lines[0].strip().equals(HEAD) || lines.length > MOST_LINES) {
             throw new ProblemException(Problem.of("problem.settings.file"));
         }
@@ -110,20 +120,36 @@ public final class ChoiceText {
     /**
      * What is typed in the window, judged by the same rules.
      *
-     * @throws ProblemException {@code problem.settings.unit} or {@code problem.settings.day-start}
+     * @throws ProblemException {@code problem.settings.unit}, {@code problem.settings.unit-en} or
+     *     {@code problem.settings.day-start}: the field that is wrong
      */
     public static DeskNames typed(String unitZh, String unitEn, String dayStart) {
         String zh = unitZh.strip();
         String en = unitEn.strip().isEmpty() ? zh : unitEn.strip();
-        if (!unit(zh) || !unit(en)) {
-            throw new ProblemException(Problem.of("problem.settings.unit", Integer.toString(LONGEST)));
+        if (!unit(zh)) {
+            throw new ProblemException(Problem.of("problem.settings.unit", Integer.toString(LONGEST), zh.length()));
+        }
+        if (!unit(en)) {
+            throw new ProblemException(Problem.of("problem.settings.unit-en", Integer.toString(LONGEST), en.length()));
         }
         return new DeskNames(
                 zh,
                 en,
-                time(dayStart.strip())
-                        .orElseThrow(() ->
-                                new ProblemException(Problem.of("problem.settings.day-start", dayStart.strip()))));
+                typedTime(dayStart.strip())
+                        .orElseThrow(() -> new ProblemException(
+                                Problem.of("problem.settings.day-start", cut(dayStart.strip(), 20)))));
+    }
+
+    /** As people type a time: also {@code 8:00}, {@code 0800} and with the full-width colon of an input method. */
+    private static Optional<LocalTime> typedTime(String typed) {
+        Matcher parts = TYPED_TIME.matcher(typed);
+        return parts.matches()
+                ? time((parts.group(1).length() == 1 ? "0" : "") + parts.group(1) + ":" + parts.group(2))
+                : Optional.empty();
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
     }
 
     private static void check(Name name, String value, int line) {
@@ -141,8 +167,7 @@ public final class ChoiceText {
     }
 
     private static ProblemException wrong(int line, String text) {
-        String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-        return new ProblemException(Problem.of("problem.settings.line", Integer.toString(line + 1), shown));
+        return new ProblemException(Problem.of("problem.settings.line", Integer.toString(line + 1), cut(text, 60)));
     }
 
     private static boolean unit(String name) {

@@ -1,0 +1,109 @@
+package org.shichen.desk.begin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.shichen.access.rules.Rights;
+import org.shichen.ui.Buttons;
+import org.shichen.ui.Command;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
+import org.shichen.ui.Words;
+
+/** The first steps of a new desk: what is done, what comes next, who does it, by which key. */
+final class BeginSheet extends VBox {
+
+    private final Words words;
+    private final Sheets sheets;
+    private Node first;
+
+    /** @param may whether whoever is here may do this act */
+    BeginSheet(
+            Set<Beginning> done, List<Command> acts, Predicate<String> may, Presentation presentation, Sheets sheets) {
+        this.words = presentation.words();
+        this.sheets = sheets;
+        setId("begin-sheet");
+        setSpacing(presentation.look().px(8));
+        Label title = text("begin.title");
+        title.getStyleClass().add("board-title");
+        boolean all = done.size() == Beginning.values().length;
+        Label explained = text(all ? "begin.all-done" : "begin.explained");
+        explained.getStyleClass().add("muted");
+        Button leave = Buttons.of("begin-leave", words.of("begin.leave"), sheets::close);
+        first = leave;
+        GridPane steps = new GridPane();
+        steps.getStyleClass().add("access-fields");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints whole = new ColumnConstraints();
+        whole.setMinWidth(USE_PREF_SIZE);
+        steps.getColumnConstraints().addAll(whole, wide, whole);
+        boolean found = false;
+        for (Beginning step : Beginning.values()) {
+            boolean mine = may.test(step.act());
+            Label state = text(done.contains(step) ? "begin.done" : "begin.open");
+            state.setMinWidth(USE_PREF_SIZE);
+            Label what = new Label(words.of(step) + (mine ? "" : words.of("begin.who", Rights.whoMay(step.act()))));
+            what.setWrapText(true);
+            what.setMinHeight(USE_PREF_SIZE);
+            steps.addRow(step.ordinal(), state, what);
+            Optional<Command> command = acts.stream()
+                    .filter(act -> act.key().equals(step.command()))
+                    .findFirst();
+            if (mine && command.isPresent()) {
+                Button go = go(step, command.get());
+                steps.add(go, 2, step.ordinal());
+                if (!found && !done.contains(step)) {
+                    found = true;
+                    first = go;
+                }
+            }
+        }
+        FlowPane more =
+                new FlowPane(presentation.look().px(8), presentation.look().px(8));
+        acts.stream()
+                .filter(act ->
+                        act.key().startsWith("help.command.") || act.key().equals("desk.command.officer"))
+                .filter(act -> !act.key().equals(BeginTool.KEY))
+                .forEach(act -> more.getChildren()
+                        .add(Buttons.of("begin-" + act.key().replace('.', '-'), words.of(act.key()), () -> run(act))));
+        more.getChildren().add(leave);
+        getChildren().addAll(title, explained, steps, more);
+    }
+
+    Node first() {
+        return first;
+    }
+
+    private Button go(Beginning step, Command command) {
+        String keys = command.keys() == null ? "" : " (" + command.keys().getDisplayText() + ")";
+        Button go = Buttons.of(
+                "begin-" + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                words.of(command.key()) + keys,
+                () -> run(command));
+        go.setMinWidth(USE_PREF_SIZE);
+        go.setMaxWidth(Double.MAX_VALUE);
+        return go;
+    }
+
+    private void run(Command command) {
+        sheets.close();
+        command.run().run();
+    }
+
+    private Label text(String key) {
+        Label label = new Label(words.of(key));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
