@@ -30,7 +30,7 @@ public final class StartBench {
     private static final Pattern BUSY = Pattern.compile("busy at \\d+\\s+(\\d+) ms");
 
     private static final String FIRST = "first-frame";
-    private static final int TIMES = 20;
+    private static final int TIMES = Math.max(3, 20 * Integer.getInteger("effort", 100) / 100);
     private static final int BIG_DAYS = 7305;
     private static final int BIG_FACTS = 200_000;
 

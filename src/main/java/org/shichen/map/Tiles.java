@@ -214,7 +214,9 @@ final class Tiles {
         double middleY = view.worldY() * Viewport.worldPixels(view.level()) / Tile.SIZE - 0.5;
         kept = Math.max(LEAST_KEPT, VIEWS_KEPT * TileRange.inView(view).count());
         List<Tile> coarse = TileRange.around(view, coarse(view.level()), 0.5).tiles();
-        ask(coarse.stream().filter(tile -> !painted.containsKey(tile)).toList());
+        // A new map is covered by those in view; what lies around them can wait.
+        askUnpainted(TileRange.around(view, coarse(view.level()), 0).tiles());
+        askUnpainted(coarse);
         missing.sort(Comparator.comparingDouble(tile -> Math.hypot(tile.column() - middleX, tile.row() - middleY)));
         ask(missing);
         ask(TileRange.inView(view).withRing().tiles());
@@ -233,6 +235,10 @@ final class Tiles {
 
     private static int coarse(int level) {
         return Math.max(ROOT, (level - COARSE) / COARSE * COARSE);
+    }
+
+    private void askUnpainted(List<Tile> tiles) {
+        ask(tiles.stream().filter(tile -> !painted.containsKey(tile)).toList());
     }
 
     private void ask(List<Tile> tiles) {

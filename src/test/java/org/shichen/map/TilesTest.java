@@ -67,6 +67,25 @@ class TilesTest {
     }
 
     @Test
+    void a_new_map_covers_the_view_before_anything_around_it_is_painted() {
+        Painting.onFx(() -> {
+            for (double shift : new double[] {0, 0.0011, 0.0023, 0.0037}) {
+                background.clear();
+                Tiles tiles = new Tiles(new SketchBaseMap(roads(0)), COLOURS, tasks, () -> {}, null);
+                Viewport view = new Viewport(MIDDLE.worldX() + shift, MIDDLE.worldY() + shift, 24, 1920, 1080);
+                tiles.show(group, view, false);
+                while (tiles.bare()) {
+                    background.removeFirst().run();
+                    tiles.show(group, view, false);
+                }
+                int enough = TileRange.around(view, 20, 0).count();
+                assertTrue(tiles.count() <= enough, tiles.count() + " painted where " + enough + " cover the view");
+            }
+            return null;
+        });
+    }
+
+    @Test
     void every_pixel_of_the_view_belongs_to_a_tile_or_to_what_stands_in() {
         Painting.onFx(() -> {
             Tiles tiles = new Tiles(new SketchBaseMap(roads(0)), COLOURS, tasks, () -> {}, null);

@@ -283,6 +283,22 @@ class SearchingTest {
     }
 
     @Test
+    void a_few_long_records_are_filled_in_pieces_as_well_and_none_is_left_out() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            writing.log("长".repeat(20_000) + "末尾" + i);
+        }
+        forget();
+        List<Double> told = new ArrayList<>();
+        TextFilling filling = new TextFilling(desk.store());
+        filling.fill(part -> told.add(part));
+        assertTrue(told.stream().filter(part -> part > 0 && part < 1).count() > 1, "several pieces");
+        assertTrue(filling.complete());
+        assertEquals(5, count("末尾"));
+        assertEquals(1, count("末尾4"));
+        assertEquals(List.of(), filling.faults(Progress.UNSEEN));
+    }
+
+    @Test
     void a_filling_that_was_stopped_while_it_tidied_is_ended_at_the_next_start() {
         writing.logAll(IntStream.range(0, 450).mapToObj(i -> "旧记录" + i + "号").toList(), desk.now());
         TextFilling filling = new TextFilling(desk.store());
