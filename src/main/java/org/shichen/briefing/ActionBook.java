@@ -264,16 +264,7 @@ public final class ActionBook {
             case RETURNED -> ActionAct.RETURN;
             case MERGED -> ActionAct.MERGE;
             case REOPENED -> ActionAct.REOPEN;
-            case STEP ->
-                switch (ActionStage.valueOf(step.getStage())) {
-                    case DRAFT, ASSIGNED -> ActionAct.ASSIGN;
-                    case ACCEPTED -> ActionAct.ACCEPT;
-                    case IN_PROGRESS -> ActionAct.START;
-                    case REPORTED -> ActionAct.REPORT;
-                    case VERIFYING -> ActionAct.VERIFY;
-                    case CLOSED -> ActionAct.CLOSE;
-                    case CANCELLED -> ActionAct.CANCEL;
-                };
+            case STEP -> ActionLife.straightTo(ActionStage.valueOf(step.getStage()));
         };
     }
 

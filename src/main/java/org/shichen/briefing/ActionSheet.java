@@ -2,11 +2,9 @@ package org.shichen.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +14,7 @@ import org.shichen.briefing.rules.ActionLife;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /**
@@ -48,10 +47,10 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         Labels.wrapping(title);
         Labels.wrapping(facts);
         list(events, "action-events", "meetings.events", 220);
-        events.setCellFactory(view -> cell(this::line));
+        events.setCellFactory(view -> new TextCell<>(this::line));
         list(acts, "action-acts", "meetings.acts", 190);
         acts.setPlaceholder(new Label(words.of("meetings.acts.none")));
-        acts.setCellFactory(view -> cell(act -> (acts.getItems().indexOf(act) + 1) + "  " + words.of(act)));
+        acts.setCellFactory(view -> new TextCell<>(act -> (acts.getItems().indexOf(act) + 1) + "  " + words.of(act)));
         acts.setOnKeyPressed(this::typed);
         acts.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -190,20 +189,5 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         list.getStyleClass().add("lines");
         list.setAccessibleText(words.of(key));
         list.setPrefHeight(presentation.look().px(height));
-    }
-
-    private static <T> ListCell<T> cell(Function<T, String> text) {
-        return new ListCell<>() {
-            {
-                setWrapText(true);
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(T value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(empty ? null : text.apply(value));
-            }
-        };
     }
 }

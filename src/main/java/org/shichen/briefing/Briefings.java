@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.shichen.briefing.rules.ActionLife;
 import org.shichen.briefing.rules.CompleteMeeting;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
@@ -124,16 +125,7 @@ public final class Briefings {
      * @throws ProblemException when the step may not follow, or the handler would verify their own work
      */
     public void step(Act act, long actionItemId, ActionStage to, long personId, String words) {
-        ActionAct deed = switch (to) {
-            case DRAFT, ASSIGNED -> ActionAct.ASSIGN;
-            case ACCEPTED -> ActionAct.ACCEPT;
-            case IN_PROGRESS -> ActionAct.START;
-            case REPORTED -> ActionAct.REPORT;
-            case VERIFYING -> ActionAct.VERIFY;
-            case CLOSED -> ActionAct.CLOSE;
-            case CANCELLED -> ActionAct.CANCEL;
-        };
-        actionBook.perform(act, actionItemId, new ActionDeed(deed, personId, words));
+        actionBook.perform(act, actionItemId, new ActionDeed(ActionLife.straightTo(to), personId, words));
     }
 
     private static long nextNumber(DSLContext dsl, long series) {

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** A sheet about one meeting, which shows it anew whenever it changes while the sheet is open. */
@@ -72,18 +72,7 @@ abstract class MeetingSheet extends VBox {
         list.getStyleClass().add("lines");
         list.setAccessibleText(words.of(key));
         list.setPrefHeight(presentation.look().px(height));
-        list.setCellFactory(view -> new ListCell<>() {
-            {
-                setWrapText(true);
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(T value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(empty ? null : text.apply(value));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(text));
     }
 
     final void field(TextField field, String id, String key, int columns) {

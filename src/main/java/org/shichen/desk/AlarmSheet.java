@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +15,7 @@ import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.StatusWords;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** Every alarm with its why. Enter goes to the checkpoint, A takes notice of one, Shift+A of all, M mutes the bell. */
@@ -44,18 +44,7 @@ final class AlarmSheet extends VBox {
         list.setPlaceholder(new Label(words.of("desk.alarms.none")));
         list.setAccessibleText(title.getText());
         StatusWords statusWords = new StatusWords(presentation);
-        list.setCellFactory(view -> new ListCell<>() {
-            {
-                setWrapText(true);
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(Alarm alarm, boolean empty) {
-                super.updateItem(alarm, empty);
-                setText(empty ? null : line(alarm, statusWords));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(alarm -> line(alarm, statusWords)));
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 go();

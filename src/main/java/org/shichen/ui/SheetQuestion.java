@@ -38,10 +38,6 @@ public final class SheetQuestion extends VBox {
         getChildren().addAll(told, asked);
     }
 
-    public boolean open() {
-        return answer != null;
-    }
-
     /**
      * @param question in the user's language
      * @param text stands in the field, chosen, so that typing writes over it
@@ -56,6 +52,15 @@ public final class SheetQuestion extends VBox {
         asked.setVisible(true);
         asked.requestFocus();
         asked.selectAll();
+    }
+
+    /** Takes back the question that is open; whether there was one. For {@link Sheets.Stoppable}. */
+    public boolean stop() {
+        if (answer == null) {
+            return false;
+        }
+        close();
+        return true;
     }
 
     public void close() {

@@ -28,14 +28,9 @@ import org.shichen.journal.LogEntry;
 import org.shichen.search.Hit;
 import org.shichen.store.Act;
 import org.shichen.store.schema.Tables;
-import org.shichen.store.schema.tables.records.ActionItemRecord;
 import org.shichen.store.schema.tables.records.ActionStepRecord;
-import org.shichen.store.schema.tables.records.AgendaItemRecord;
-import org.shichen.store.schema.tables.records.DecisionRecord;
 import org.shichen.store.schema.tables.records.LogEntryRecord;
 import org.shichen.store.schema.tables.records.LogStepRecord;
-import org.shichen.store.schema.tables.records.MeetingRecord;
-import org.shichen.store.schema.tables.records.SpeechRecord;
 import org.shichen.testing.TestDesk;
 
 /** Ctrl+E in the real window: typing finds, arrows choose, Enter goes there. */
@@ -65,16 +60,7 @@ class SearchWindowTest {
         desk.press(KeyCode.ENTER);
         assertFalse(desk.shown("#search-sheet"));
         assertEquals(BoardsPane.Shown.BRIEFING, shown());
-        assertEquals(
-                meeting,
-                desk.ask(() -> desk.desk
-                        .briefing()
-                        .contentsProperty()
-                        .get()
-                        .open()
-                        .orElseThrow()
-                        .summary()
-                        .id()));
+        assertEquals(meeting, openMeeting());
     }
 
     @Test
@@ -91,21 +77,12 @@ class SearchWindowTest {
             return null;
         });
         desk.settle();
-        assertEquals(
-                meeting,
-                desk.ask(() -> desk.desk
-                        .briefing()
-                        .contentsProperty()
-                        .get()
-                        .open()
-                        .orElseThrow()
-                        .summary()
-                        .id()));
+        assertEquals(meeting, openMeeting());
     }
 
     @Test
     void a_decision_a_topic_and_a_speech_are_marked_and_in_sight_where_they_stand() {
-        long meeting = longMeeting();
+        long meeting = LongMeeting.held(desk);
         for (String found : List.of("议题30", "发言40", "决定35")) {
             search(found);
             desk.press(KeyCode.ENTER);
@@ -121,7 +98,7 @@ class SearchWindowTest {
 
     @Test
     void a_found_action_is_chosen_in_the_ledger_and_a_step_in_what_happened_to_it() {
-        long meeting = longMeeting();
+        long meeting = LongMeeting.held(desk);
         ActionItem item = desk.ask(() -> desk.desk.briefing().contentsProperty().get().actions().stream()
                 .filter(each -> each.meetingId() == meeting)
                 .findFirst()
@@ -290,74 +267,6 @@ class SearchWindowTest {
         assertTrue(hits().size() > first);
         assertNotEquals(0, chosen());
         assertEquals(hits().size(), hits().stream().distinct().count());
-    }
-
-    /** With forty topics, speeches and decisions, more than the window shows, and one action. */
-    private long longMeeting() {
-        long meeting = desk.wiring.store().write(Act.of(desk.wiring.session().actor(), "briefing.hold"), tx -> {
-            long at = tx.now().minusSeconds(3600).toEpochMilli();
-            long handler = tx.read()
-                    .select(Tables.PERSON.ID)
-                    .from(Tables.PERSON)
-                    .limit(1)
-                    .fetchSingle(Tables.PERSON.ID);
-            MeetingRecord row = new MeetingRecord();
-            row.setSeriesId(tx.read()
-                    .select(Tables.MEETING_SERIES.ID)
-                    .from(Tables.MEETING_SERIES)
-                    .limit(1)
-                    .fetchSingle(Tables.MEETING_SERIES.ID));
-            row.setNumber(901L);
-            row.setTitle("长会");
-            row.setOccurredAt(at);
-            row.setStage("DRAFT");
-            row.setRecordedAt(at);
-            long id = tx.insert(row);
-            for (int i = 1; i <= 40; i++) {
-                AgendaItemRecord topic = new AgendaItemRecord();
-                topic.setMeetingId(id);
-                topic.setOrdinal((long) i);
-                topic.setTopic("议题" + i);
-                topic.setNotes("");
-                topic.setRecordedAt(at);
-                tx.insert(topic);
-                SpeechRecord speech = new SpeechRecord();
-                speech.setMeetingId(id);
-                speech.setSpeakerId(handler);
-                speech.setSpeakerName("");
-                speech.setContent("发言" + i);
-                speech.setOccurredAt(at + i * 1000L);
-                speech.setRecordedAt(at);
-                tx.insert(speech);
-                DecisionRecord decision = new DecisionRecord();
-                decision.setMeetingId(id);
-                decision.setOrdinal((long) i);
-                decision.setContent("决定" + i);
-                decision.setRecordedAt(at);
-                tx.insert(decision);
-            }
-            ActionItemRecord action = new ActionItemRecord();
-            action.setYear(2020L);
-            action.setNumber(901L);
-            action.setMeetingId(id);
-            action.setContent("骆驼队劝返");
-            action.setHandlerId(handler);
-            action.setDueDate("2020-02-20");
-            action.setOccurredAt(at);
-            action.setRecordedAt(at);
-            long item = tx.insert(action);
-            ActionStepRecord step = new ActionStepRecord();
-            step.setActionItemId(item);
-            step.setStage("ASSIGNED");
-            step.setPersonId(handler);
-            step.setWords("");
-            step.setOccurredAt(at);
-            step.setRecordedAt(at);
-            tx.insert(step);
-            return id;
-        });
-        desk.settle();
-        return meeting;
     }
 
     private long openMeeting() {

@@ -98,6 +98,19 @@ public final class ActionLife {
         };
     }
 
+    /** The act that takes an item to the stage by the straight way; not back, and not into another item. */
+    public static ActionAct straightTo(ActionStage stage) {
+        return switch (stage) {
+            case DRAFT, ASSIGNED -> ActionAct.ASSIGN;
+            case ACCEPTED -> ActionAct.ACCEPT;
+            case IN_PROGRESS -> ActionAct.START;
+            case REPORTED -> ActionAct.REPORT;
+            case VERIFYING -> ActionAct.VERIFY;
+            case CLOSED -> ActionAct.CLOSE;
+            case CANCELLED -> ActionAct.CANCEL;
+        };
+    }
+
     public static StepWay way(ActionAct act) {
         return switch (act) {
             case RETURN -> StepWay.RETURNED;

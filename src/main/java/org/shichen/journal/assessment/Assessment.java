@@ -1,14 +1,11 @@
 package org.shichen.journal.assessment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shichen.journal.SeenHash;
 
 /**
  * The daily assessment (每日研判) of a duty day.
@@ -96,12 +93,6 @@ public record Assessment(
                     .append(' ');
             text.append(measure.handlerId()).append(' ').append(measure.due()).append('\n');
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return SeenHash.of(text.toString());
     }
 }

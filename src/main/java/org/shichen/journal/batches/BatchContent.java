@@ -1,15 +1,12 @@
 package org.shichen.journal.batches;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.Watch;
+import org.shichen.journal.SeenHash;
 import org.shichen.ui.Language;
 
 /**
@@ -136,12 +133,6 @@ public record BatchContent(
             text.append(post.reportedAt() == null ? 0 : post.reportedAt().toEpochMilli());
             text.append('\n');
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return SeenHash.of(text.toString());
     }
 }

@@ -124,11 +124,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     /** Esc takes back a question before it closes the sheet. */
     @Override
     public boolean stop() {
-        if (!question.open()) {
-            return false;
-        }
-        question.close();
-        return true;
+        return question.stop();
     }
 
     private void show(@Nullable Reading reading) {

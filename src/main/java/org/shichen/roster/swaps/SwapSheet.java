@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +30,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** Asks for a swap of the duties selected on the board, and takes each swap to its end. Closed with its scene. */
@@ -89,18 +89,7 @@ public final class SwapSheet extends VBox {
         list.setAccessibleText(words.of("swap.list"));
         list.setPlaceholder(new Label(words.of("swap.none")));
         list.setPrefHeight(presentation.look().px(200));
-        list.setCellFactory(view -> new ListCell<>() {
-            {
-                setWrapText(true);
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(Swap swap, boolean empty) {
-                super.updateItem(swap, empty);
-                setText(empty ? null : lines(swap));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(this::lines));
         list.setOnKeyPressed(this::typed);
         Label keys = Labels.note(words.of("swap.keys"));
         setSpacing(presentation.look().px(8));
