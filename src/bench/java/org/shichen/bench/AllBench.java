@@ -114,7 +114,7 @@ public final class AllBench {
     }
 
     private void tell() {
-        System.out.println("\n| line of numbers.md | measured | figure | goal | | data |\n|---|---|---|---|---|---|");
+        System.out.println("\n| speed goal | measured | figure | goal | | data |\n|---|---|---|---|---|---|");
         Goals.SPEED.forEach(this::row);
         flat();
         Goals.FILLING.forEach(this::row);
