@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.store.Act;
+import org.shichen.store.Store;
 import org.shichen.store.schema.tables.records.RuleSettingRecord;
+import org.shichen.testing.TestDesk;
 
 /** What is not done, or only with a right and a reason: by the board, and by the write behind it. */
 class RosterRefusalsTest extends RosterBoardDesk {
@@ -163,12 +165,7 @@ class RosterRefusalsTest extends RosterBoardDesk {
 
     @Test
     void taking_the_sworn_officer_away_is_refused_inside_the_write_where_the_desk_forbids_it() {
-        RuleSettingRecord row = new RuleSettingRecord();
-        row.setRule(RuleKind.SWORN_PRESENCE.name());
-        row.setSeverity("FORBIDS");
-        row.setActive(1L);
-        row.setVersion(1L);
-        desk.insert(row);
+        desk.insert(swornPresenceForbids());
         desk.duty(wang, north, desk.day, THURSDAY);
         desk.duty(li, north, desk.day, THURSDAY);
         Duty sworn = only(wang, THURSDAY);
@@ -177,5 +174,31 @@ class RosterRefusalsTest extends RosterBoardDesk {
                 () -> rosters.change(Act.of(desk.officer, "roster.remove"), RosterChange.removing(List.of(sworn))));
         assertEquals("problem.roster.no-sworn", refused.problem().key());
         only(wang, THURSDAY);
+    }
+
+    @Test
+    void a_rule_that_another_console_tightens_holds_from_the_next_write_on() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        desk.duty(li, north, desk.day, THURSDAY);
+        rosters.change(
+                Act.of(desk.officer, "roster.assign"),
+                RosterChange.adding(List.of(landing(wang, THURSDAY.plusDays(1), south, desk.day))));
+        Duty sworn = only(wang, THURSDAY);
+        try (Store other = Store.open(desk.store().path(), desk::now, TestDesk.KEY, Runnable::run)) {
+            other.write(Act.of(desk.officer, "plan.rule"), tx -> tx.insert(swornPresenceForbids()));
+        }
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> rosters.change(Act.of(desk.officer, "roster.remove"), RosterChange.removing(List.of(sworn))));
+        assertEquals("problem.roster.no-sworn", refused.problem().key());
+    }
+
+    private static RuleSettingRecord swornPresenceForbids() {
+        RuleSettingRecord row = new RuleSettingRecord();
+        row.setRule(RuleKind.SWORN_PRESENCE.name());
+        row.setSeverity("FORBIDS");
+        row.setActive(1L);
+        row.setVersion(1L);
+        return row;
     }
 }
