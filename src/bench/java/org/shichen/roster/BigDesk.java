@@ -43,7 +43,8 @@ public final class BigDesk {
     static final LocalDate LAST = LocalDate.of(2020, 3, 20);
 
     static final LocalDate SHOWN = LocalDate.of(2020, 2, 7);
-    public static final InstantSource CLOCK = () -> Instant.parse("2020-02-06T18:30:00Z");
+    private static final Instant NOW = Instant.parse("2020-02-06T18:30:00Z");
+    public static final InstantSource CLOCK = () -> NOW;
     private static final int PEOPLE = 500;
     private static final int CHECKPOINTS = 60;
     private static final String[] SURNAMES = "王 李 张 刘 陈 杨 赵 黄 周 吴 马 才 仁 卓 韩 冶".split(" ");

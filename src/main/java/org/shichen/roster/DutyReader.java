@@ -39,20 +39,20 @@ final class DutyReader {
     private static final int START = 13;
 
     private static final Field<Long> WHICH = DUTY.ID
-            .shl(ID)
-            .bitOr(DUTY.VERSION.shl(VERSION))
-            .bitOr(DSL.field(DUTY.NOTE.ne("")).coerce(Long.class));
+            .shl(DSL.inline(ID))
+            .bitOr(DUTY.VERSION.shl(DSL.inline(VERSION)))
+            .bitOr(DSL.field(DUTY.NOTE.ne(DSL.inline(""))).coerce(Long.class));
 
     // A source is told by the length of its name, which SQLite knows without reading the name.
     private static final Field<Long> WHO_WHERE = DUTY.PERSON_ID
-            .shl(PERSON)
-            .bitOr(DUTY.POST_ID.shl(POST))
-            .bitOr(DSL.function("octet_length", Long.class, DUTY.SOURCE).shl(SOURCE))
+            .shl(DSL.inline(PERSON))
+            .bitOr(DUTY.POST_ID.shl(DSL.inline(POST)))
+            .bitOr(DSL.function("octet_length", Long.class, DUTY.SOURCE).shl(DSL.inline(SOURCE)))
             .bitOr(DUTY.LEAD);
     private static final Field<Long> WHEN = DUTY.DUTY_DATE
-            .shl(DATE)
-            .bitOr(DUTY.SHIFT_ID.shl(SHIFT))
-            .bitOr(DUTY.START_MINUTE.shl(START))
+            .shl(DSL.inline(DATE))
+            .bitOr(DUTY.SHIFT_ID.shl(DSL.inline(SHIFT)))
+            .bitOr(DUTY.START_MINUTE.shl(DSL.inline(START)))
             .bitOr(DUTY.END_MINUTE);
 
     private static final DutySource[] SOURCES = new DutySource[1 << POST - SOURCE];
@@ -69,12 +69,17 @@ final class DutyReader {
     private DutyReader() {}
 
     /** As {@code duty_board_ix} has them, so that nothing is sorted: by date, person and start, then as the rest. */
-    static final Comparator<Duty> ORDER = Comparator.comparing(Duty::dutyDate)
-            .thenComparingLong(Duty::personId)
-            .thenComparingInt(Duty::startMinute)
-            .thenComparingInt(Duty::endMinute)
-            .thenComparingLong(Duty::postId)
-            .thenComparingLong(Duty::shiftId);
+    static final Comparator<Duty> ORDER = DutyReader::order;
+
+    private static int order(Duty one, Duty other) {
+        // Of two duties nearly all stand on another date or are another person's.
+        int found = one.dutyDate().compareTo(other.dutyDate());
+        found = found != 0 ? found : Long.compare(one.personId(), other.personId());
+        found = found != 0 ? found : Integer.compare(one.startMinute(), other.startMinute());
+        found = found != 0 ? found : Integer.compare(one.endMinute(), other.endMinute());
+        found = found != 0 ? found : Long.compare(one.postId(), other.postId());
+        return found != 0 ? found : Long.compare(one.shiftId(), other.shiftId());
+    }
 
     /** The bits from {@code low} on and below {@code high}. */
     private static long between(long packed, int low, int high) {

@@ -85,18 +85,29 @@ final class KnownDuties {
         if (since.isEmpty()) {
             return known;
         }
-        List<Duty> now = new ArrayList<>(known.size() + since.size());
-        for (Duty duty : known) {
-            if (!since.contains(duty.id())) {
-                now.add(duty);
-            }
-        }
+        List<Duty> fresh = new ArrayList<>();
         for (Duty duty : rosters.duties(since)) {
             if (!duty.dutyDate().isBefore(from) && !duty.dutyDate().isAfter(to)) {
+                fresh.add(duty);
+            }
+        }
+        fresh.sort(DutyReader.ORDER);
+        return merged(since, fresh);
+    }
+
+    /** What is known without these ids, and what is fresh, which is in order. */
+    private List<Duty> merged(Set<Long> without, List<Duty> fresh) {
+        List<Duty> now = new ArrayList<>(known.size() + fresh.size());
+        int taken = 0;
+        for (Duty duty : known) {
+            if (!without.contains(duty.id())) {
+                while (taken < fresh.size() && DutyReader.ORDER.compare(fresh.get(taken), duty) < 0) {
+                    now.add(fresh.get(taken++));
+                }
                 now.add(duty);
             }
         }
-        now.sort(DutyReader.ORDER);
+        now.addAll(fresh.subList(taken, fresh.size()));
         return now;
     }
 }

@@ -68,11 +68,15 @@ record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, 
         RosterState state = before.state().after(gone, come);
         Map<Long, List<Violation>> violations = new HashMap<>(before.violations());
         gone.forEach(duty -> violations.remove(duty.id()));
-        List<Duty> concerned = state.concernedBy(gone, come).stream()
-                .filter(duty -> range.holds(duty.dutyDate()))
-                .toList();
-        concerned.forEach(duty -> violations.remove(duty.id()));
-        violations.putAll(range.rules().judgeAll(concerned, state));
+        Map<Long, Duty> concerned = state.concernedBy(gone, come);
+        // Few duties break something, and many may be concerned.
+        violations.keySet().removeIf(concerned::containsKey);
+        violations.putAll(range.rules()
+                .judgeAll(
+                        concerned.values().stream()
+                                .filter(duty -> range.holds(duty.dutyDate()))
+                                .toList(),
+                        state));
         Set<Long> touched = new HashSet<>();
         gone.forEach(duty -> touched.add(duty.personId()));
         come.forEach(duty -> touched.add(duty.personId()));

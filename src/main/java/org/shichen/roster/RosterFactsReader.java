@@ -40,71 +40,12 @@ final class RosterFactsReader {
 
     private RosterFactsReader() {}
 
-    /** Who shares a household with one of these people, themselves included where they have one. */
-    static Set<Long> housemates(DSLContext dsl, Collection<Long> people) {
-        return dsl.select(PERSON.ID).from(PERSON).where(household(dsl, people)).fetchSet(PERSON.ID);
-    }
-
-    private static Condition household(DSLContext dsl, Collection<Long> people) {
-        return PERSON.HOUSEHOLD_ID.in(dsl.select(PERSON.HOUSEHOLD_ID)
-                .from(PERSON)
-                .where(PERSON.ID.in(people))
-                .and(PERSON.HOUSEHOLD_ID.isNotNull()));
-    }
-
-    /**
-     * All facts, private ones too, that the rules ask when duties of some people come and go: for the last judgement
-     * inside a transaction, not for showing.
-     *
-     * @param people whose duties come and go: their absences are asked
-     * @param around those, who lives with them, and who stands beside them
-     * @param posts that may be named in a sentence, or need something
-     * @param first of the days for which absences are asked, inclusive
-     */
-    static RosterFacts about(
-            DSLContext dsl,
-            DutyCalendar calendar,
-            Collection<Long> people,
-            Collection<Long> around,
-            Collection<Long> posts,
-            LocalDate first,
-            LocalDate last) {
-        return about(
-                dsl,
-                calendar,
-                PERSON.ID.in(around),
-                ABSENCE.PERSON_ID.in(people),
-                POST.ID.in(posts),
-                needs(dsl, POST_NEED.POST_ID.in(posts)),
-                first,
-                last);
-    }
-
-    /** As {@link #about(DSLContext, DutyCalendar, Collection, Collection, Collection, LocalDate, LocalDate)} of all. */
-    static RosterFacts aboutAll(DSLContext dsl, DutyCalendar calendar, LocalDate first, LocalDate last) {
-        return about(
-                dsl,
-                calendar,
-                DSL.noCondition(),
-                DSL.noCondition(),
-                DSL.noCondition(),
-                needs(dsl, DSL.noCondition()),
-                first,
-                last);
-    }
-
-    private static RosterFacts about(
-            DSLContext dsl,
-            DutyCalendar calendar,
-            Condition asked,
-            Condition absent,
-            Condition named,
-            Map<Long, List<Need>> needs,
-            LocalDate first,
-            LocalDate last) {
-        Map<Long, Set<Long>> skills = skills(dsl, asked, needs);
+    /** All facts, private ones too, for judging, not for showing; nobody's absences. */
+    static RosterFacts aboutAll(DSLContext dsl, DutyCalendar calendar) {
+        Map<Long, List<Need>> needs = needs(dsl);
+        Map<Long, Set<Long>> skills = skills(dsl, needs);
         Map<Long, Traits> traits = new HashMap<>();
-        List<Person> persons = dsl.selectFrom(PERSON).where(asked).fetch(row -> {
+        List<Person> persons = dsl.selectFrom(PERSON).fetch(row -> {
             traits.put(row.getId(), traits(row.getId(), row.getGender(), skills));
             return new Person(
                     row.getId(),
@@ -117,8 +58,22 @@ final class RosterFactsReader {
                     "",
                     row.getHouseholdId());
         });
-        List<Absence> absences = dsl.selectFrom(ABSENCE)
-                .where(absent)
+        return new RosterFacts(calendar, persons, traits, postNames(dsl), needs, nightShifts(dsl), List.of());
+    }
+
+    /** Absences of everybody that touch any of these days, both inclusive. */
+    static List<Absence> absences(DSLContext dsl, LocalDate first, LocalDate last) {
+        return absences(dsl, DSL.noCondition(), first, last);
+    }
+
+    /** As {@link #absences(DSLContext, LocalDate, LocalDate)} of these people. */
+    static List<Absence> absences(DSLContext dsl, Collection<Long> people, LocalDate first, LocalDate last) {
+        return absences(dsl, ABSENCE.PERSON_ID.in(people), first, last);
+    }
+
+    private static List<Absence> absences(DSLContext dsl, Condition whose, LocalDate first, LocalDate last) {
+        return dsl.selectFrom(ABSENCE)
+                .where(whose)
                 .and(ABSENCE.FIRST_DATE.le(last.toString()))
                 .and(ABSENCE.LAST_DATE.ge(first.toString()))
                 .fetch(row -> new Absence(
@@ -131,17 +86,14 @@ final class RosterFactsReader {
                         minute(row.getToMinute()),
                         "",
                         row.getYearly() == 1));
-        return new RosterFacts(calendar, persons, traits, postNames(dsl, named), needs, nightShifts(dsl), absences);
     }
 
     /** Empty where no post asks for a skill. */
-    private static Map<Long, Set<Long>> skills(DSLContext dsl, Condition whose, Map<Long, List<Need>> needs) {
+    private static Map<Long, Set<Long>> skills(DSLContext dsl, Map<Long, List<Need>> needs) {
         Map<Long, Set<Long>> skills = new HashMap<>();
         if (needs.values().stream().flatMap(List::stream).anyMatch(need -> need.skillId() != null)) {
             dsl.select(PERSON_SKILL.PERSON_ID, PERSON_SKILL.SKILL_ID)
                     .from(PERSON_SKILL)
-                    .where(PERSON_SKILL.PERSON_ID.in(
-                            dsl.select(PERSON.ID).from(PERSON).where(whose)))
                     .forEach(row -> skills.computeIfAbsent(row.value1(), id -> new HashSet<>())
                             .add(row.value2()));
         }
@@ -154,7 +106,7 @@ final class RosterFactsReader {
 
     /** What everybody brings, as far as a post asks for it. */
     static Map<Long, Traits> traits(DSLContext dsl, Map<Long, List<Need>> needs) {
-        Map<Long, Set<Long>> skills = skills(dsl, DSL.noCondition(), needs);
+        Map<Long, Set<Long>> skills = skills(dsl, needs);
         Map<Long, Traits> traits = new HashMap<>();
         dsl.select(PERSON.ID, PERSON.GENDER)
                 .from(PERSON)
@@ -163,16 +115,11 @@ final class RosterFactsReader {
     }
 
     static Map<Long, List<Need>> needs(DSLContext dsl) {
-        return needs(dsl, DSL.noCondition());
-    }
-
-    private static Map<Long, List<Need>> needs(DSLContext dsl, Condition which) {
         Map<Long, List<Need>> needs = new HashMap<>();
         dsl.select(POST_NEED.POST_ID, POST_NEED.SKILL_ID, POST_NEED.GENDER, POST_NEED.LEAST, SKILL.NAME)
                 .from(POST_NEED)
                 .leftJoin(SKILL)
                 .on(SKILL.ID.eq(POST_NEED.SKILL_ID))
-                .where(which)
                 .orderBy(POST_NEED.ID)
                 .forEach(row -> needs.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Need(
@@ -203,16 +150,11 @@ final class RosterFactsReader {
 
     /** Checkpoint and post in full, by id. */
     static Map<Long, String> postNames(DSLContext dsl) {
-        return postNames(dsl, DSL.noCondition());
-    }
-
-    private static Map<Long, String> postNames(DSLContext dsl, Condition named) {
         Map<Long, String> names = new HashMap<>();
         dsl.select(POST.ID, POST.NAME, CHECKPOINT.NAME)
                 .from(POST)
                 .leftJoin(CHECKPOINT)
                 .on(CHECKPOINT.ID.eq(POST.CHECKPOINT_ID))
-                .where(named)
                 .forEach(row -> names.put(row.value1(), RosterRange.placeName(row.value3(), row.value2())));
         return names;
     }

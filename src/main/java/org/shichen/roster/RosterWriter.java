@@ -15,7 +15,6 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.rules.PrivateReasons;
-import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.Violation;
@@ -105,10 +104,11 @@ final class RosterWriter {
     /** @param standing what was written, as it stands in the file now */
     private void judge(Tx tx, RosterChange change, List<Duty> standing, @Nullable String overrideReason) {
         List<Duty> before = change.before();
-        RosterState now = new Surroundings(tx.read(), calendar)
+        StandingFacts standingFacts = StandingFacts.within(tx, calendar);
+        RosterState now = new Surroundings(tx.read(), standingFacts.facts())
                 .of(Stream.concat(before.stream(), standing.stream()).toList());
-        Map<Duty, List<Violation>> broken = new RosterRules(RosterFactsReader.settings(tx.read()))
-                .newlyBrokenByDuty(before, standing, now.after(standing, before));
+        Map<Duty, List<Violation>> broken =
+                standingFacts.rules().newlyBrokenByDuty(before, standing, now.after(standing, before));
         broken.forEach((duty, violations) -> {
             Set<RuleKind> told = EnumSet.noneOf(RuleKind.class);
             for (Violation violation : violations) {

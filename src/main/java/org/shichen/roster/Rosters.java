@@ -145,14 +145,14 @@ public final class Rosters {
 
     static Set<LocalDate> published(DSLContext dsl, LocalDate first, LocalDate last, Instant moment) {
         Set<LocalDate> published = new TreeSet<>();
-        dsl.selectFrom(ROSTER_PUBLICATION)
+        dsl.select(ROSTER_PUBLICATION.FIRST_DATE, ROSTER_PUBLICATION.LAST_DATE)
+                .from(ROSTER_PUBLICATION)
                 .where(ROSTER_PUBLICATION.FIRST_DATE.le(last.toEpochDay()))
                 .and(ROSTER_PUBLICATION.LAST_DATE.ge(first.toEpochDay()))
                 .and(ROSTER_PUBLICATION.OCCURRED_AT.le(moment.toEpochMilli()))
                 .and(ROSTER_PUBLICATION.STRUCK_AT.isNull())
                 .forEach(row -> first.datesUntil(last.plusDays(1))
-                        .filter(date ->
-                                date.toEpochDay() >= row.getFirstDate() && date.toEpochDay() <= row.getLastDate())
+                        .filter(date -> date.toEpochDay() >= row.value1() && date.toEpochDay() <= row.value2())
                         .forEach(published::add));
         return published;
     }
@@ -172,8 +172,9 @@ public final class Rosters {
     public RosterState state(LocalDate first, LocalDate last) {
         LocalDate from = first.minusDays(RosterState.REACH_DAYS);
         LocalDate to = last.plusDays(RosterState.REACH_DAYS);
-        return store.read(
-                dsl -> new RosterState(RosterFactsReader.aboutAll(dsl, calendar, from, to), duties(dsl, from, to)));
+        return store.read(dsl -> new RosterState(
+                RosterFactsReader.aboutAll(dsl, calendar).with(RosterFactsReader.absences(dsl, from, to)),
+                duties(dsl, from, to)));
     }
 
     /** Wishes that stand on these duty days, both inclusive. */

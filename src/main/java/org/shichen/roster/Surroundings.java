@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.shichen.clock.DutyCalendar;
+import org.shichen.roster.rules.RosterFacts;
 import org.shichen.roster.rules.RosterState;
 
 /** Reads what the rules may ask about some duties that come and go, and nothing else: it is asked in every act. */
@@ -34,12 +34,15 @@ final class Surroundings {
     private static final Field<Long> TO = DUTY.DUTY_DATE.times(DAY_MINUTES).plus(DUTY.END_MINUTE);
 
     private final DSLContext dsl;
-    private final DutyCalendar calendar;
+    private final RosterFacts facts;
 
-    /** @param dsl of the transaction that writes the change */
-    Surroundings(DSLContext dsl, DutyCalendar calendar) {
+    /**
+     * @param dsl of the transaction that writes the change
+     * @param facts of everybody; absences are read here
+     */
+    Surroundings(DSLContext dsl, RosterFacts facts) {
         this.dsl = dsl;
-        this.calendar = calendar;
+        this.facts = facts;
     }
 
     /** @param changed what is taken away and what is laid down */
@@ -51,8 +54,10 @@ final class Surroundings {
         Set<Long> people = ids(changed, Duty::personId);
         // Who lives with somebody of the change counts as well, and who stands beside them.
         Set<Long> around = new HashSet<>(people);
-        around.addAll(RosterFactsReader.housemates(dsl, people));
-        Condition dates = between(first.minusDays(RosterState.REACH_DAYS), last.plusDays(RosterState.REACH_DAYS));
+        people.forEach(person -> around.addAll(facts.householdOf(person)));
+        LocalDate from = first.minusDays(RosterState.REACH_DAYS);
+        LocalDate to = last.plusDays(RosterState.REACH_DAYS);
+        Condition dates = between(from, to);
         Map<Long, Duty> duties = new LinkedHashMap<>();
         if (changed.size() > MANY) {
             read(duties, dates);
@@ -61,19 +66,8 @@ final class Surroundings {
             read(duties, dates.and(DUTY.PERSON_ID.in(around)));
             read(duties, beside(changed, first, last));
         }
-        around.addAll(ids(duties.values(), Duty::personId));
-        Set<Long> posts = ids(duties.values(), Duty::postId);
-        posts.addAll(ids(changed, Duty::postId));
         return new RosterState(
-                RosterFactsReader.about(
-                        dsl,
-                        calendar,
-                        people,
-                        around,
-                        posts,
-                        first.minusDays(RosterState.REACH_DAYS),
-                        last.plusDays(RosterState.REACH_DAYS)),
-                List.copyOf(duties.values()));
+                facts.with(RosterFactsReader.absences(dsl, people, from, to)), List.copyOf(duties.values()));
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -39,6 +41,7 @@ public final class Tx {
     private final Connection connection;
     private final ChangeLog log;
     private final RowHashes hashes;
+    private final Remembered remembered;
     private final Act act;
     private final Instant now;
     private final long id;
@@ -50,11 +53,19 @@ public final class Tx {
      * @param undoes the act that this one takes back, or null
      * @throws ProblemException {@code problem.store.already-written} when an act of this id is on record
      */
-    Tx(Conversation file, ChangeLog log, RowHashes hashes, Act act, Instant now, @Nullable Long undoes) {
+    Tx(
+            Conversation file,
+            ChangeLog log,
+            RowHashes hashes,
+            Remembered remembered,
+            Act act,
+            Instant now,
+            @Nullable Long undoes) {
         this.dsl = file.dsl();
         this.connection = file.connection();
         this.log = log;
         this.hashes = hashes;
+        this.remembered = remembered;
         this.act = act;
         this.now = now;
         ChangeActRecord written = begin(undoes);
@@ -87,6 +98,19 @@ public final class Tx {
     /** For questions that must see what this act has written so far. */
     public DSLContext read() {
         return dsl;
+    }
+
+    /**
+     * As {@link #read}, for a question of tables that are seldom written: its answer is remembered from act to act
+     * until somebody writes one of them, in this process or another.
+     *
+     * @param key equal for equal questions
+     * @param from every table that is looked at
+     * @param question whose answer nobody changes afterwards
+     */
+    public <T> T standing(Object key, Set<Table<?>> from, Function<DSLContext, T> question) {
+        Set<String> names = from.stream().map(Table::getName).collect(Collectors.toSet());
+        return remembered.answer(key, names, changed.keySet(), () -> question.apply(dsl));
     }
 
     /** The desk's time: the {@code recorded_at} of every fact of this act. */

@@ -37,6 +37,7 @@ final class Writer {
     private final InstantSource clock;
     private final ChangeLog log;
     private final RowHashes hashes;
+    private final Remembered remembered = new Remembered();
     private final Health health;
     private final Watcher watcher;
     private final Consumer<Change> announce;
@@ -152,9 +153,11 @@ final class Writer {
         long[] claimed = {0};
         try {
             return file.transact(() -> {
-                Tx tx = new Tx(file, log, hashes, act, clock.instant(), undoes);
+                remembered.begin(file.connection());
+                Tx tx = new Tx(file, log, hashes, remembered, act, clock.instant(), undoes);
                 guard.check(file.dsl(), act);
                 T result = work.apply(tx);
+                remembered.forget(tx.change().rows().keySet());
                 new TextIndex(file.connection()).follow(tx.change().rows());
                 claimed[0] = tx.id();
                 watcher.claim(tx.id());

@@ -68,7 +68,9 @@ class SurroundingsTest {
                 }
                 List<Duty> changed = new ArrayList<>(gone);
                 changed.addAll(come);
-                RosterState around = desk.store().read(dsl -> new Surroundings(dsl, TestDesk.CALENDAR).of(changed));
+                RosterState around = desk.store()
+                        .read(dsl ->
+                                new Surroundings(dsl, RosterFactsReader.aboutAll(dsl, TestDesk.CALENDAR)).of(changed));
                 Map<Duty, Set<Violation>> among = judged(gone, come, everything);
                 assertEquals(among, judged(gone, come, around), "change " + number);
                 broken += among.isEmpty() ? 0 : 1;

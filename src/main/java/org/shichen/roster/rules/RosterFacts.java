@@ -61,11 +61,31 @@ public final class RosterFacts {
         this.posts = Map.copyOf(posts);
         this.needs = Map.copyOf(needs);
         this.nightShifts = Set.copyOf(nightShifts);
-        this.absences = absences.stream().collect(Collectors.groupingBy(Absence::personId));
+        this.absences = byPerson(absences);
         this.households = people.stream()
                 .filter(person -> person.householdId() != null)
                 .collect(Collectors.groupingBy(
                         Person::householdId, Collectors.mapping(Person::id, Collectors.toList())));
+    }
+
+    private RosterFacts(RosterFacts same, List<Absence> absences) {
+        calendar = same.calendar;
+        people = same.people;
+        traits = same.traits;
+        posts = same.posts;
+        needs = same.needs;
+        nightShifts = same.nightShifts;
+        households = same.households;
+        this.absences = byPerson(absences);
+    }
+
+    private static Map<Long, List<Absence>> byPerson(List<Absence> absences) {
+        return absences.stream().collect(Collectors.groupingBy(Absence::personId));
+    }
+
+    /** The same with these absences in place of those known here. */
+    public RosterFacts with(List<Absence> others) {
+        return new RosterFacts(this, others);
     }
 
     public DutyCalendar calendar() {

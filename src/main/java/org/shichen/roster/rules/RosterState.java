@@ -117,8 +117,10 @@ public final class RosterState {
      * The duties standing here that may break, since some went and some came, what they did not break before, or break
      * it no more: all of the people whose they were and are, and of those who live with them; and who is on the same
      * posts at the same time. No rule looks further.
+     *
+     * @return by the id of the duty
      */
-    public List<Duty> concernedBy(Collection<Duty> gone, Collection<Duty> come) {
+    public Map<Long, Duty> concernedBy(Collection<Duty> gone, Collection<Duty> come) {
         Set<Long> whose = new HashSet<>();
         Map<Long, Duty> concerned = new LinkedHashMap<>();
         Set<Stretch> looked = new HashSet<>();
@@ -137,7 +139,7 @@ public final class RosterState {
         whose.forEach(person -> ofPerson(person)
                 .works()
                 .forEach(work -> concerned.put(work.duty().id(), work.duty())));
-        return List.copyOf(concerned.values());
+        return concerned;
     }
 
     public RosterFacts facts() {

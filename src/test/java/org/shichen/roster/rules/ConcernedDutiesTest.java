@@ -3,6 +3,7 @@ package org.shichen.roster.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,8 @@ class ConcernedDutiesTest {
                 world.addAll(come);
                 Map<Long, List<Violation>> since = new HashMap<>(broken);
                 gone.forEach(duty -> since.remove(duty.id()));
-                List<Duty> concerned = shown(month, state.concernedBy(gone, come));
+                List<Duty> concerned =
+                        shown(month, state.concernedBy(gone, come).values());
                 concerned.forEach(duty -> since.remove(duty.id()));
                 since.putAll(rules.judgeAll(concerned, state));
                 broken = rules.judgeAll(shown(month, world), state);
@@ -56,7 +58,7 @@ class ConcernedDutiesTest {
         }
     }
 
-    private static List<Duty> shown(RandomMonth month, List<Duty> duties) {
+    private static List<Duty> shown(RandomMonth month, Collection<Duty> duties) {
         return duties.stream().filter(month::holds).toList();
     }
 }
