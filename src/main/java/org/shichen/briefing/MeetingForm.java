@@ -46,6 +46,7 @@ final class MeetingForm extends VBox {
         this.words = presentation.words();
         setId("meeting-form");
         getStyleClass().add("meeting-form");
+        setMinWidth(0);
         title = field("briefing.form.title", "meeting-title", draft.title, 24);
         HBox.setHgrow(title, Priority.ALWAYS);
         getChildren()
@@ -57,10 +58,8 @@ final class MeetingForm extends VBox {
                                 field("briefing.form.ended", "meeting-ended", draft.ended, 4),
                                 field("briefing.form.place", "meeting-place", draft.place, 10)),
                         new FlowPane(
-                                caption("briefing.chair"),
-                                picker("meeting-chair", draft.chair),
-                                caption("briefing.recorder"),
-                                picker("meeting-recorder", draft.recorder)),
+                                called("briefing.chair", picker("meeting-chair", draft.chair)),
+                                called("briefing.recorder", picker("meeting-recorder", draft.recorder))),
                         section("briefing.agenda"),
                         topics(),
                         agenda(),
@@ -197,6 +196,9 @@ final class MeetingForm extends VBox {
         field.setAccessibleText(words.of(key));
         field.setTooltip(new javafx.scene.control.Tooltip(words.of(key)));
         field.setPrefColumnCount(columns);
+        // Never wider than the form, which is narrow with large type in a small window.
+        field.maxWidthProperty()
+                .bind(widthProperty().subtract(presentation.look().px(24)));
         field.textProperty().bindBidirectional(text);
         return field;
     }
@@ -208,6 +210,13 @@ final class MeetingForm extends VBox {
         picker.pick(person.get());
         listening = listening.and(picker.personProperty().subscribe(person::set));
         return picker;
+    }
+
+    /** A field behind its name; where the line is broken they go together. */
+    private HBox called(String key, Node field) {
+        HBox both = new HBox(caption(key), field);
+        both.getStyleClass().add("decision-row");
+        return both;
     }
 
     private Label caption(String key) {

@@ -17,7 +17,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -27,6 +26,7 @@ import org.shichen.journal.assessment.AssessmentBoard.Reading;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TitleRow;
 import org.shichen.ui.Words;
 
 /**
@@ -72,12 +72,8 @@ final class AssessmentSheet extends VBox {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
         instruction.setId("assessment-instruction");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox top = new HBox(
+        HBox acts = new HBox(
                 gap,
-                head,
-                between,
                 button("before", () -> turn(-1)),
                 button("after", () -> turn(1)),
                 button("draft", this::draft),
@@ -85,7 +81,8 @@ final class AssessmentSheet extends VBox {
                 button("review", this::review),
                 button("issue", this::issue),
                 button("print", this::print));
-        top.setAlignment(Pos.CENTER_LEFT);
+        acts.setAlignment(Pos.CENTER_RIGHT);
+        TitleRow top = new TitleRow(gap, head, acts);
         Label keys = new Label(words.of("assessment.keys"));
         keys.getStyleClass().add("muted");
         keys.setWrapText(true);

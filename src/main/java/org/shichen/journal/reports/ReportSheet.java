@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -17,6 +16,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /** Asks for the days of a report; Enter goes on to the preview. What is typed stays when it is refused. */
 final class ReportSheet extends VBox {
@@ -42,7 +42,7 @@ final class ReportSheet extends VBox {
         told.setText(words.of("report.hint"));
         Label title = new Label(words.of("report.command"));
         title.getStyleClass().add("board-title");
-        HBox days = new HBox(
+        WrappingRow days = new WrappingRow(
                 presentation.look().px(6),
                 new Label(words.of("report.from")),
                 from,
