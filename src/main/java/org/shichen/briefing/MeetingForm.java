@@ -192,9 +192,10 @@ final class MeetingForm extends VBox {
     private TextField field(String key, String id, javafx.beans.property.StringProperty text, int columns) {
         TextField field = new TextField();
         field.setId(id);
-        field.setPromptText(words.of(key));
-        field.setAccessibleText(words.of(key));
-        field.setTooltip(new javafx.scene.control.Tooltip(words.of(key)));
+        String whole = FittingPrompt.whole(words.of(key));
+        FittingPrompt.of(field, words.of(key));
+        field.setAccessibleText(whole);
+        field.setTooltip(new javafx.scene.control.Tooltip(whole));
         field.setPrefColumnCount(columns);
         // Never wider than the form, which is narrow with large type in a small window.
         field.maxWidthProperty()

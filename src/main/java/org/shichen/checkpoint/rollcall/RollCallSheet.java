@@ -271,8 +271,8 @@ final class RollCallSheet extends VBox {
         if (key.equals("words")) {
             FittingPrompt.of(field, words.of("checkpoint.form.words"));
         } else {
-            // Large type takes its room from the words, not from the numbers.
-            field.setMinWidth(Region.USE_PREF_SIZE);
+            // Large type takes its room from the words, not from the numbers: two digits.
+            field.setMinWidth(presentation.look().px(38));
         }
     }
 
