@@ -73,7 +73,8 @@ final class ActionCell extends ListCell<ActionItem> {
     private List<String> notes(ActionItem item) {
         ActionCourse course = item.course();
         List<String> notes = new ArrayList<>();
-        notes.add(words.of("briefing.action.number", item.year(), MeetingDetail.padded(item.number())));
+        // In a narrow list the end is cut off: the term first, the number last.
+        notes.add(words.of("briefing.due", presentation.formats().shortDate(item.due())));
         notes.add(item.handler()
                 + (course.coHandlers().isEmpty()
                         ? ""
@@ -82,7 +83,6 @@ final class ActionCell extends ListCell<ActionItem> {
                                 course.coHandlers().stream()
                                         .map(ActionCourse.CoHandler::name)
                                         .collect(Collectors.joining(words.of("briefing.comma"))))));
-        notes.add(words.of("briefing.due", presentation.formats().shortDate(item.due())));
         notes.add(stage(item, words));
         if (course.askedUntil() != null) {
             notes.add(words.of("meetings.asked", presentation.formats().shortDate(course.askedUntil())));
@@ -93,6 +93,7 @@ final class ActionCell extends ListCell<ActionItem> {
         if (course.urges() > 0) {
             notes.add(words.of("meetings.urged", course.urges()));
         }
+        notes.add(words.of("briefing.action.number", item.year(), MeetingDetail.padded(item.number())));
         return notes;
     }
 

@@ -159,7 +159,7 @@ final class DeedForm extends FlowPane {
     private void field(TextField field, String id, String key, int columns) {
         field.setId(id);
         FittingPrompt.of(field, words.of(key));
-        field.setAccessibleText(words.of(key));
+        field.setAccessibleText(FittingPrompt.whole(words.of(key)));
         field.setPrefColumnCount(columns);
         // Never wider than the ledger, which is narrow with large type.
         field.maxWidthProperty().bind(widthProperty().subtract(edge));

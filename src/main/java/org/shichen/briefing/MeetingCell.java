@@ -32,18 +32,18 @@ final class MeetingCell extends ListCell<MeetingSummary> {
         var words = presentation.words();
         String number = words.of("briefing.number", meeting.number());
         title.setText(number + " " + meeting.title());
-        StringBuilder text = new StringBuilder(presentation.formats().dateTime(meeting.opened()))
-                .append(" · ")
-                .append(meeting.series().name());
-        if (meeting.stage() == MeetingStage.DRAFT) {
-            text.append(" · ").append(words.of(meeting.stage()));
+        // In a narrow list the end is cut off: what needs somebody stands before the name of the series.
+        StringBuilder text = new StringBuilder(presentation.formats().dateTime(meeting.opened()));
+        if (meeting.overdue() > 0) {
+            text.append(" · ▲").append(words.of("briefing.overdue", meeting.overdue()));
         }
         if (meeting.open() > 0) {
             text.append(" · ").append(words.of("briefing.open", meeting.open()));
         }
-        if (meeting.overdue() > 0) {
-            text.append(" · ▼").append(words.of("briefing.overdue", meeting.overdue()));
+        if (meeting.stage() == MeetingStage.DRAFT) {
+            text.append(" · ").append(words.of(meeting.stage()));
         }
+        text.append(" · ").append(meeting.series().name());
         note.setText(text.toString());
         setAccessibleText(title.getText() + " " + note.getText());
     }

@@ -48,6 +48,7 @@ final class MeetingForm extends VBox {
         this.words = presentation.words();
         setId("meeting-form");
         getStyleClass().add("meeting-form");
+        setMinWidth(0);
         title = field("briefing.form.title", "meeting-title", draft.title, 24);
         HBox.setHgrow(title, Priority.ALWAYS);
         getChildren()
@@ -59,10 +60,8 @@ final class MeetingForm extends VBox {
                                 field("briefing.form.ended", "meeting-ended", draft.ended, 4),
                                 field("briefing.form.place", "meeting-place", draft.place, 10)),
                         new FlowPane(
-                                caption("briefing.chair"),
-                                picker("meeting-chair", draft.chair),
-                                caption("briefing.recorder"),
-                                picker("meeting-recorder", draft.recorder)),
+                                called("briefing.chair", picker("meeting-chair", draft.chair)),
+                                called("briefing.recorder", picker("meeting-recorder", draft.recorder))),
                         section("briefing.agenda"),
                         topics(),
                         agenda(),
@@ -189,10 +188,14 @@ final class MeetingForm extends VBox {
     private TextField field(String key, String id, StringProperty text, int columns) {
         TextField field = new TextField();
         field.setId(id);
-        field.setPromptText(words.of(key));
-        field.setAccessibleText(words.of(key));
-        field.setTooltip(new Tooltip(words.of(key)));
+        String whole = FittingPrompt.whole(words.of(key));
+        FittingPrompt.of(field, words.of(key));
+        field.setAccessibleText(whole);
+        field.setTooltip(new Tooltip(whole));
         field.setPrefColumnCount(columns);
+        // Never wider than the form, which is narrow with large type in a small window.
+        field.maxWidthProperty()
+                .bind(widthProperty().subtract(presentation.look().px(24)));
         field.textProperty().bindBidirectional(text);
         return field;
     }
@@ -204,6 +207,13 @@ final class MeetingForm extends VBox {
         picker.pick(person.get());
         listening = listening.and(picker.personProperty().subscribe(person::set));
         return picker;
+    }
+
+    /** A field behind its name; where the line is broken they go together. */
+    private HBox called(String key, Node field) {
+        HBox both = new HBox(caption(key), field);
+        both.getStyleClass().add("decision-row");
+        return both;
     }
 
     private Label caption(String key) {

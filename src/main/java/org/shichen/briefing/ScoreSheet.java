@@ -6,9 +6,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -38,12 +40,14 @@ final class ScoreSheet extends VBox {
                 row.getValue().meeting().series().name(),
                 row.getValue().meeting().number(),
                 row.getValue().meeting().title())));
+        meeting.setCellFactory(column -> new Wrapping(presentation.look().px(18)));
         meeting.setPrefWidth(presentation.look().px(380));
         table.getColumns().add(meeting);
         number("meetings.score.decisions", MeetingScore::decisions);
         number("meetings.score.items", MeetingScore::items);
         number("meetings.score.closed", MeetingScore::closed);
         number("meetings.score.overdue", MeetingScore::overdue);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getItems().setAll(scores);
         table.getSelectionModel().selectFirst();
         table.setPrefHeight(presentation.look().px(420));
@@ -56,6 +60,24 @@ final class ScoreSheet extends VBox {
         getChildren().addAll(title, table, sum);
     }
 
+    /** A long name takes a second line. */
+    private static final class Wrapping extends TableCell<MeetingScore, String> {
+        private final Text text = new Text();
+
+        Wrapping(double edges) {
+            text.getStyleClass().add("day-text");
+            text.wrappingWidthProperty().bind(widthProperty().subtract(edges));
+        }
+
+        @Override
+        protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            text.setText(empty ? "" : name);
+            setGraphic(empty ? null : text);
+            setAccessibleText(name);
+        }
+    }
+
     Node first() {
         return table;
     }
@@ -64,7 +86,9 @@ final class ScoreSheet extends VBox {
         TableColumn<MeetingScore, Integer> column = new TableColumn<>(words.of(key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsInt(row.getValue())));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(presentation.look().px(76));
+        // What is left over goes to the name of the meeting.
+        column.setMinWidth(presentation.look().px(76));
+        column.setMaxWidth(presentation.look().px(76));
         table.getColumns().add(column);
     }
 }

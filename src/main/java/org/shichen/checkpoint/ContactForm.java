@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -46,8 +47,8 @@ final class ContactForm implements CheckpointForm {
                 words.of("checkpoint.form.auxiliary"),
                 status.history().auxiliary());
         said.setId("contact-words");
-        said.setPromptText(words.of("checkpoint.form.words"));
-        said.setAccessibleText(words.of("checkpoint.form.words"));
+        FittingPrompt.of(said, words.of("checkpoint.form.words"));
+        said.setAccessibleText(FittingPrompt.whole(words.of("checkpoint.form.words")));
         said.setPrefColumnCount(18);
         kept = board.drafts().open("checkpoint.contact." + status.checkpoint().id(), said.textProperty());
         Button save = new Button(words.of("checkpoint.form.save"));

@@ -146,6 +146,7 @@ final class LimitSheet extends VBox {
     private Label head(String key) {
         Label head = new Label(words.of("checkpoint.limits." + key));
         head.getStyleClass().add("muted");
+        head.setMinWidth(Label.USE_PREF_SIZE);
         return head;
     }
 }

@@ -50,6 +50,9 @@ final class HeaderView extends VBox {
     /** From this width on the action items are counted beside the alarms, in pixels at 100 %; else among the facts. */
     private static final double ROOM_FOR_ACTIONS = 1150;
 
+    /** Facts behind the duty level: who leads, who is at the desk, the duty day. */
+    private static final int BEHIND_LEVEL = 3;
+
     private final Presentation presentation;
     private final Words words;
     private final HBox first = row();
@@ -168,7 +171,8 @@ final class HeaderView extends VBox {
             first.getChildren().remove(due);
             facts.getChildren().remove(due);
             if (narrow) {
-                facts.getChildren().add(due);
+                // Beside the level there is room in the first row, however many the others take.
+                facts.getChildren().add(facts.getChildren().size() - BEHIND_LEVEL, due);
             } else {
                 first.getChildren().add(first.getChildren().indexOf(alarm), due);
             }

@@ -127,6 +127,10 @@ public final class PeopleSheet extends VBox {
         list.setAccessibleText(words.of("people.title"));
         list.setFixedCellSize(presentation.look().px(28));
         list.setCellFactory(view -> new ListCell<>() {
+            {
+                setPrefWidth(0);
+            }
+
             @Override
             protected void updateItem(PersonFile file, boolean empty) {
                 super.updateItem(file, empty);

@@ -56,7 +56,7 @@ public final class SearchSheet extends VBox {
         getStyleClass().add("search-sheet");
 
         field.setId("search-field");
-        field.setPromptText(words.of("search.prompt"));
+        FittingPrompt.of(field, words.of("search.prompt"));
         field.setAccessibleText(words.of("search.command"));
         field.setText(board.textProperty().get());
         field.selectAll();

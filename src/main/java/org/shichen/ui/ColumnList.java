@@ -45,9 +45,12 @@ public final class ColumnList<T> extends VBox {
 
     /**
      * Where the window has no room for all, a column becomes so much of its width, before the sheet is scrolled; but
-     * never narrower than a word of its head.
+     * never narrower than a word of its head or, as far as the column is as wide, of its rows.
      */
     private static final double NARROWEST = 0.75;
+
+    /** So many rows are looked at for their longest word. */
+    private static final int MEASURED = 200;
 
     private final List<Column<T>> columns;
     private final Presentation presentation;
@@ -96,6 +99,18 @@ public final class ColumnList<T> extends VBox {
     /** Shows these rows; the row at the same place stays chosen. */
     public void show(List<T> rows) {
         int chosen = list.getSelectionModel().getSelectedIndex();
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            if (!column.number() && column.width() > 0) {
+                double longest = rows.stream()
+                        .limit(MEASURED)
+                        .mapToDouble(row -> word(column.text().apply(row)))
+                        .max()
+                        .orElse(0);
+                double width = presentation.look().px(column.width());
+                ((Region) head.getChildren().get(i)).setMinWidth(Math.min(width, Math.max(least(column), longest)));
+            }
+        }
         list.getItems().setAll(rows);
         if (chosen >= 0 && chosen < rows.size()) {
             list.getSelectionModel().select(chosen);
@@ -118,16 +133,20 @@ public final class ColumnList<T> extends VBox {
             HBox.setHgrow(label, Priority.ALWAYS);
         } else {
             double width = presentation.look().px(column.width());
-            label.setMinWidth(Math.min(width, Math.max(width * NARROWEST, word(column))));
+            label.setMinWidth(Math.min(width, least(column)));
             label.setPrefWidth(width);
             label.setMaxWidth(width);
         }
         return label;
     }
 
-    /** Width of the longest word of its head. */
-    private double word(Column<T> column) {
-        return Stream.of(column.head().split(" "))
+    private double least(Column<T> column) {
+        return Math.max(presentation.look().px(column.width()) * NARROWEST, word(column.head()));
+    }
+
+    /** Width of the longest word. */
+    private double word(String text) {
+        return Stream.of(text.split(" "))
                 .mapToDouble(word -> presentation.width(word) + 1)
                 .max()
                 .orElse(0);
@@ -181,6 +200,7 @@ public final class ColumnList<T> extends VBox {
                 for (int i = 0; i < labels.size(); i++) {
                     String text = columns.get(i).text().apply(item);
                     labels.get(i).setText(text);
+                    labels.get(i).setMinWidth(((Region) head.getChildren().get(i)).getMinWidth());
                     spoken.append(columns.get(i).head())
                             .append(' ')
                             .append(text)

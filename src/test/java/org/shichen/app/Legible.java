@@ -1,12 +1,15 @@
 package org.shichen.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,9 +20,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.shichen.ui.Fonts;
 
 /**
  * What is wrong with a picture of the window for the one who reads it, who hears it, or who works it by keys: text that
@@ -86,6 +91,14 @@ final class Legible {
         if (node instanceof Labeled labeled && cutOff(labeled)) {
             faults.add("cut off: " + called(node, labeled.getText()));
         }
+        if (node instanceof Labeled labeled && labeled.isWrapText()) {
+            broken(labeled).ifPresent(word -> faults.add("a word is broken: " + called(node, word)));
+        }
+        if (node instanceof ScrollBar bar
+                && bar.getOrientation() == Orientation.HORIZONTAL
+                && bar.getParent() instanceof VirtualFlow<?>) {
+            faults.add("a list is scrolled sideways: " + called(node, ""));
+        }
         if (node instanceof TextInputControl field && promptCut(field)) {
             faults.add("prompt cut off: " + called(node, field.getPromptText()));
         }
@@ -101,6 +114,19 @@ final class Legible {
             boolean reached = scrolls || window || node instanceof TextInputControl;
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, within, reached));
         }
+    }
+
+    /** A word of letters that is wider than what it is written in, so that its end stands in the next line. */
+    private static Optional<String> broken(Labeled labeled) {
+        double room = labeled.getWidth()
+                - labeled.getInsets().getLeft()
+                - labeled.getInsets().getRight();
+        return labeled.getWidth() <= 0 || !said(labeled.getText())
+                ? Optional.empty()
+                : Arrays.stream(labeled.getText().split("[\\s/,-]+"))
+                        .filter(word -> word.codePoints().allMatch(letter -> letter < 0x2e80))
+                        .filter(word -> Fonts.width(word, labeled.getFont()) > room + 1)
+                        .findFirst();
     }
 
     /** A sheet scrolls only where it has the whole height of the window and that is not enough. */
@@ -257,9 +283,15 @@ final class Legible {
         return false;
     }
 
-    /** A row of a list shortens a long name; the whole stands where the row is chosen, and in its name for the ear. */
+    /**
+     * A row of a list shortens a long name; the whole stands where the row is chosen, and in its name for the ear. Not
+     * so in columns: there a long name takes a second line.
+     */
     private static boolean inCell(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("column-row")) {
+                return false;
+            }
             if (at.getStyleClass().contains("watch-cell")
                     || at.getStyleClass().contains("list-cell")
                             && !at.getParent().getStyleClass().contains("combo-box")) {

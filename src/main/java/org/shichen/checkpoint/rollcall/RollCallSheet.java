@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ToldLine;
@@ -257,10 +258,13 @@ final class RollCallSheet extends VBox {
 
     private void field(TextField field, String key, int columns) {
         field.setId("roll-call-" + key);
-        field.setAccessibleText(words.of("checkpoint.form." + key));
+        field.setAccessibleText(FittingPrompt.whole(words.of("checkpoint.form." + key)));
         field.setPrefColumnCount(columns);
         if (key.equals("words")) {
-            field.setPromptText(words.of("checkpoint.form.words"));
+            FittingPrompt.of(field, words.of("checkpoint.form.words"));
+        } else {
+            // Large type takes its room from the words, not from the numbers: two digits.
+            field.setMinWidth(presentation.look().px(38));
         }
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -24,6 +23,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TitleRow;
 import org.shichen.ui.Words;
 
 /**
@@ -58,12 +58,8 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
         steps.setId("assessment-steps");
         Labels.passing(steps);
         question = new SheetQuestion("assessment", presentation, () -> first().requestFocus());
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox top = new HBox(
+        HBox acts = new HBox(
                 gap,
-                head,
-                between,
                 button("before", () -> turn(-1)),
                 button("after", () -> turn(1)),
                 button("draft", this::draft),
@@ -71,7 +67,8 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
                 button("review", this::review),
                 button("issue", this::issue),
                 button("print", this::print));
-        top.setAlignment(Pos.CENTER_LEFT);
+        acts.setAlignment(Pos.CENTER_RIGHT);
+        TitleRow top = new TitleRow(gap, head, acts);
         Label keys = Labels.note(words.of("assessment.keys"));
         form = new AssessmentForm(board.drafts(), presentation);
         getChildren().addAll(top, steps, form, question, keys);

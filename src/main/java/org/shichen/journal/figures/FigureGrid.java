@@ -24,9 +24,6 @@ final class FigureGrid extends GridPane {
 
     private record Field(Cell cell, TextField text) {}
 
-    /** Pixels of a letter of the headings at 100 %, rather too wide than too narrow: no word is broken. */
-    private static final double LETTER = 8.4;
-
     private final Words words;
     private final Presentation presentation;
     private final BiConsumer<Cell, String> onTyped;
@@ -159,7 +156,7 @@ final class FigureGrid extends GridPane {
             Label head = new Label(kind.name(words.language()) + "\n" + kind.unit(words.language()));
             head.getStyleClass().add("figure-head");
             Labels.wrapping(head);
-            double widest = presentation.look().px(longestWord(head.getText()) * LETTER);
+            double widest = longestWord(head.getText());
             head.setMinWidth(widest);
             head.setPrefWidth(Math.max(widest, presentation.look().px(66)));
             add(head, column++, 0);
@@ -191,12 +188,16 @@ final class FigureGrid extends GridPane {
         }
     }
 
-    /** In letters. Chinese breaks anywhere; of three characters one column is made. */
-    private static int longestWord(String text) {
-        return Arrays.stream(text.split("[\\s-]+"))
-                .mapToInt(word -> word.codePoints().allMatch(letter -> letter < 0x2e80) ? word.length() : 6)
+    /**
+     * In pixels, so that no word of a heading is broken. Chinese breaks anywhere; of three characters one column is
+     * made.
+     */
+    private double longestWord(String text) {
+        return Arrays.stream(text.split("\\s+"))
+                .filter(word -> word.codePoints().allMatch(letter -> letter < 0x2e80))
+                .mapToDouble(word -> presentation.width(word) + 1)
                 .max()
-                .orElse(0);
+                .orElse(presentation.look().px(50));
     }
 
     private Field cell(Cell cell, Checkpoint checkpoint, FigureKind kind, int row, int column) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.shichen.problem.Problem;
@@ -17,6 +18,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /** Asks for the days of a report; Enter goes on to the preview. What is typed stays when it is refused. */
 final class ReportSheet extends VBox {
@@ -41,7 +43,7 @@ final class ReportSheet extends VBox {
         told.setText(words.of("report.hint"));
         Label title = new Label(words.of("report.command"));
         title.getStyleClass().add("board-title");
-        HBox days = new HBox(
+        WrappingRow days = new WrappingRow(
                 presentation.look().px(6),
                 new Label(words.of("report.from")),
                 from,

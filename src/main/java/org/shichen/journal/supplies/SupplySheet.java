@@ -76,7 +76,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                                 line -> line.kind().name(words.language())),
                         Column.words(
                                 words.of("supplies.head.unit"),
-                                54,
+                                62,
                                 line -> line.kind().unit(words.language())),
                         Column.number(
                                 words.of("supplies.head.heads"),

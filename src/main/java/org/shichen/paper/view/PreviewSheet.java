@@ -36,6 +36,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.TitleRow;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -81,12 +82,8 @@ public final class PreviewSheet extends VBox {
         title.getStyleClass().add("board-title");
         page.setId("preview-page");
         page.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(
+        HBox turning = new HBox(
                 gap,
-                title,
-                space,
                 button("‹", "paper.preview.previous", "preview-previous", preview::previous),
                 page,
                 button("›", "paper.preview.next", "preview-next", preview::next),
@@ -102,7 +99,8 @@ public final class PreviewSheet extends VBox {
                         () -> preview.zoom(Preview.Zoom.WIDTH)),
                 button("−", "paper.preview.smaller", "preview-smaller", preview::smaller),
                 button("+", "paper.preview.larger", "preview-larger", preview::larger));
-        head.setAlignment(Pos.CENTER_LEFT);
+        turning.setAlignment(Pos.CENTER_RIGHT);
+        TitleRow head = new TitleRow(gap, title, turning);
 
         view.setId("preview-view");
         view.setFocusTraversable(true);

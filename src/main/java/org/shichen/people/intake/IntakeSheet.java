@@ -1,7 +1,9 @@
 package org.shichen.people.intake;
 
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,6 +57,15 @@ public final class IntakeSheet extends VBox {
         lines.setAccessibleText(title.getText());
         lines.setFixedCellSize(presentation.look().px(28));
         lines.setPrefHeight(presentation.look().px(340));
+        Label known = new Label(words.of(
+                "people.import.columns",
+                Arrays.stream(IntakeColumn.values())
+                        .filter(column -> column != IntakeColumn.NOTHING)
+                        .map(column -> words.of(column))
+                        .collect(Collectors.joining(words.of("desk.comma")))));
+        known.setWrapText(true);
+        known.getStyleClass().add("muted");
+        lines.setPlaceholder(known);
         state.setId("people-state");
         Labels.wrapping(state);
         getChildren().addAll(title, explained, acts, columns, state, lines);
