@@ -103,10 +103,9 @@ public final class BoardsPane extends StackPane {
         remembered.keep("board", wish);
         arrange();
         // Where the focus goes in a board depends on what has room in it now.
-        if (shown.get() == Shown.ALL) {
-            // A split has its boards in the window only when it is styled.
-            applyCss();
-        }
+        // A split has its parts in the window only when it is styled: the boards have one, and so has the log of
+        // meetings.
+        applyCss();
         layout();
         board(shown.get() != Shown.ALL ? shown.get() : left == Shown.LOG ? Shown.ROSTER : left)
                 .ifPresent(BoardView::focus);

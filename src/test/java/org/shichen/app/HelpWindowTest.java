@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.desk.BoardsPane;
 import org.shichen.desk.help.CardUser;
+import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Language;
 import org.shichen.ui.Words;
@@ -103,6 +105,17 @@ class HelpWindowTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_board_that_was_never_shown_before_takes_the_keys_at_once() {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        // The window is made anew, with the log alone in it.
+        desk.press(KeyCode.CONTROL, KeyCode.G);
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertTrue(
+                desk.ask(() -> BoardView.focusInside(desk.window.view().boards().part(BoardsPane.Shown.BRIEFING))));
     }
 
     @Test
