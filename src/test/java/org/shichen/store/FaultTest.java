@@ -27,6 +27,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.schema.Tables;
+import org.shichen.store.schema.tables.records.AssessmentRecord;
+import org.shichen.store.schema.tables.records.AssessmentStepRecord;
 import org.shichen.testing.TestDesk;
 
 /** What the desk does when its disk, its file or its neighbours misbehave. */
@@ -114,6 +117,50 @@ class FaultTest {
             assertTrue(BackupTest.squads(store).contains("备份以后写的"));
             assertEquals(0, store.firstBrokenEntry());
             BackupTest.write(store, "接着写");
+        }
+    }
+
+    /** As on a desk that was in use before batches and assessments asked for a second pair of eyes. */
+    @Test
+    void what_was_lawful_when_it_was_written_is_saved_as_it_was() throws Exception {
+        try (Store store = SampleFile.open(file)) {
+            store.write(Act.of(Actor.PROGRAM, "test.arrange"), tx -> {
+                AssessmentRecord drafted = new AssessmentRecord();
+                drafted.setNumber(900L);
+                drafted.setDutyDate(1L);
+                drafted.setOverall("平稳");
+                drafted.setProblems("");
+                drafted.setRisks("");
+                drafted.setRecordedAt(0L);
+                return tx.insert(drafted);
+            });
+        }
+        try (Connection older = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = older.createStatement()) {
+            statement.executeUpdate("DROP TRIGGER assessment_step_four_eyes");
+            statement.executeUpdate("INSERT INTO assessment_step (assessment_id, stage, hash, occurred_at, recorded_at)"
+                    + " SELECT id, 'REVIEWED', 'x', 0, 0 FROM assessment WHERE number = 900");
+        }
+        Path saved = folder.resolve("saved.db");
+        new Salvage(TestDesk.KEY, Progress.UNSEEN).save(file, saved, null);
+        try (Store store = SampleFile.open(saved)) {
+            assertEquals(
+                    1,
+                    store.<Integer>read(
+                            dsl -> dsl.fetchCount(Tables.ASSESSMENT_STEP, Tables.ASSESSMENT_STEP.HASH.eq("x"))));
+            assertProblem(
+                    "problem.store.refused",
+                    () -> store.write(Act.of(Actor.PROGRAM, "test.arrange"), tx -> {
+                        AssessmentStepRecord step = new AssessmentStepRecord();
+                        step.setAssessmentId(tx.read()
+                                .fetchSingle(Tables.ASSESSMENT, Tables.ASSESSMENT.NUMBER.eq(900L))
+                                .getId());
+                        step.setStage("REVIEWED");
+                        step.setHash("y");
+                        step.setOccurredAt(0L);
+                        step.setRecordedAt(0L);
+                        return tx.insert(step);
+                    }));
         }
     }
 
