@@ -14,8 +14,8 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single rows in and out, each by one plain sentence. Every act writes some: to have jOOQ put the same sentence together
- * anew costs more than to carry it out, and it would ask once more for what was written. All tables have a key
+ * Single rows in and out, each by one plain sentence. Every act writes some: to have jOOQ put the same sentence
+ * together anew costs more than to carry it out, and it would ask once more for what was written. All tables have a key
  * {@code id}; what comes back is as the file has it, defaults included.
  */
 final class SingleRows {
@@ -35,9 +35,8 @@ final class SingleRows {
 
     /** Writes the columns that were set over the row of this id. */
     static <R extends Record> R update(Connection connection, Table<R> table, R changes, long id) throws SQLException {
-        String values = set(changes).stream()
-                .map(field -> field.getName() + " = ?")
-                .collect(Collectors.joining(", "));
+        String values =
+                set(changes).stream().map(field -> field.getName() + " = ?").collect(Collectors.joining(", "));
         return written(
                 connection,
                 table,

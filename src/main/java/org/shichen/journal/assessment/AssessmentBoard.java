@@ -157,10 +157,7 @@ public final class AssessmentBoard {
     }
 
     private void perform(
-            String name,
-            BiFunction<Act, Assessment, Long> work,
-            Runnable onDone,
-            Consumer<Problem> onRefused) {
+            String name, BiFunction<Act, Assessment, Long> work, Runnable onDone, Consumer<Problem> onRefused) {
         saved().ifPresentOrElse(
                         seen -> acts.perform(name, act -> work.apply(act, seen), done -> onDone.run(), onRefused),
                         () -> onRefused.accept(Problem.of("problem.assessment.save-first")));

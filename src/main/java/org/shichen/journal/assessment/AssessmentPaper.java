@@ -101,7 +101,10 @@ final class AssessmentPaper {
                 .flatMap(stage -> assessment.step(stage).stream())
                 .filter(step -> !step.override().isEmpty())
                 .map(step -> words.of(
-                        "assessment.paper.alone", words.of("assessment.act." + step.stage()), step.by(), step.override()))
+                        "assessment.paper.alone",
+                        words.of("assessment.act." + step.stage()),
+                        step.by(),
+                        step.override()))
                 .toList();
     }
 
@@ -165,9 +168,7 @@ final class AssessmentPaper {
     }
 
     private String name(Stage stage, String blank) {
-        return stands(stage)
-                ? assessment.step(stage).map(Assessment.Step::by).orElse(blank)
-                : blank;
+        return stands(stage) ? assessment.step(stage).map(Assessment.Step::by).orElse(blank) : blank;
     }
 
     private static Cell number(String text) {

@@ -100,9 +100,9 @@ public final class Assessments {
      * 签发: the measures become action items, and the assessment never changes again; undo passes it by.
      *
      * @param reason why who drafted it issues it as well, empty for none; see {@link FourEyes}
-     * @throws ProblemException {@code problem.assessment.review-first}, {@code .issued}, {@code .four-eyes} when another
-     *     person must do it, {@code problem.store.moved-on} when the text is no longer what was seen; nothing is written
-     *     and nothing assigned then
+     * @throws ProblemException {@code problem.assessment.review-first}, {@code .issued}, {@code .four-eyes} when
+     *     another person must do it, {@code problem.store.moved-on} when the text is no longer what was seen; nothing
+     *     is written and nothing assigned then
      */
     public long issue(Act act, Assessment seen, String reason) {
         store.read(dsl -> of(dsl, seen.dutyDate())).ifPresent(now -> {
@@ -197,8 +197,7 @@ public final class Assessments {
         tx.insert(row);
     }
 
-    private static long step(
-            Tx tx, Assessment assessment, Stage stage, @Nullable Long meeting, String reason) {
+    private static long step(Tx tx, Assessment assessment, Stage stage, @Nullable Long meeting, String reason) {
         AssessmentStepRecord row = new AssessmentStepRecord();
         row.setAssessmentId(assessment.id());
         row.setStage(stage.name());

@@ -133,9 +133,14 @@ class RosterDifferenceTest {
     private static List<PublishedDuty> applied(RosterDifference difference, List<PublishedDuty> older) {
         Map<Long, PublishedDuty> roster = new HashMap<>();
         older.forEach(duty -> roster.put(duty.dutyId(), duty));
-        difference.changes().stream().map(Change::before).filter(Objects::nonNull).forEach(duty -> roster.remove(duty.dutyId()));
-        difference.changes().stream().map(Change::after).filter(Objects::nonNull).forEach(duty -> roster.put(duty.dutyId(), duty));
+        difference.changes().stream()
+                .map(Change::before)
+                .filter(Objects::nonNull)
+                .forEach(duty -> roster.remove(duty.dutyId()));
+        difference.changes().stream()
+                .map(Change::after)
+                .filter(Objects::nonNull)
+                .forEach(duty -> roster.put(duty.dutyId(), duty));
         return sorted(List.copyOf(roster.values()));
     }
-
 }
