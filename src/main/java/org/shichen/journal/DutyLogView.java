@@ -166,6 +166,7 @@ public final class DutyLogView implements BoardView {
         filter.valueProperty().unbindBidirectional(log.filterProperty());
         log.rows().removeListener(keepChosen);
         list.setItems(null);
+        pane.setBottom(null);
     }
 
     /** What was chosen stays chosen when the log is read again, also after its text was corrected. */

@@ -35,6 +35,12 @@ final class InlineForm extends HBox {
                 leave();
             }
         });
+        // Another form may take its place, and the window may be made anew: it is not left then, but gone.
+        parentProperty().subscribe((before, now) -> {
+            if (now == null) {
+                kept.forEach(DraftBook.Entry::close);
+            }
+        });
     }
 
     /**
@@ -57,6 +63,7 @@ final class InlineForm extends HBox {
     void open(Confirm confirm) {
         Runnable done = () -> {
             kept.forEach(DraftBook.Entry::settled);
+            fields.forEach(TextField::clear);
             leave();
         };
         Consumer<Object> act = event ->
@@ -73,7 +80,6 @@ final class InlineForm extends HBox {
 
     /** The form may have been left, or another opened, before the act was on disk. */
     private void leave() {
-        kept.forEach(DraftBook.Entry::close);
         if (board.getBottom() == this) {
             board.setBottom(null);
             back.run();

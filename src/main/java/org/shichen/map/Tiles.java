@@ -213,6 +213,8 @@ final class Tiles {
         double middleX = view.worldX() * Viewport.worldPixels(view.level()) / Tile.SIZE - 0.5;
         double middleY = view.worldY() * Viewport.worldPixels(view.level()) / Tile.SIZE - 0.5;
         kept = Math.max(LEAST_KEPT, VIEWS_KEPT * TileRange.inView(view).count());
+        // When the map no longer fills the window most of what it kept there is no more of use.
+        forget();
         List<Tile> coarse = TileRange.around(view, coarse(view.level()), 0.5).tiles();
         // A new map is covered by those in view; what lies around them can wait.
         askUnpainted(TileRange.around(view, coarse(view.level()), 0).tiles());
@@ -274,6 +276,11 @@ final class Tiles {
         count++;
         stale.remove(tile);
         letGo(painted.put(tile, done));
+        forget();
+    }
+
+    /** Those that were not asked for the longest. */
+    private void forget() {
         while (painted.size() > kept) {
             Tile eldest = painted.keySet().iterator().next();
             letGo(painted.remove(eldest));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 import org.shichen.desk.BoardsPane.Shown;
+import org.shichen.ui.Look;
+import org.shichen.ui.Theme;
 
 /**
  * Every sheet is opened and closed many times, and what was closed is let go of: no closed sheet stays in memory, and
@@ -87,6 +90,35 @@ class LetGoTest {
             assertTrue(closed.size() > 30, "only " + closed.size());
         }
         assertTrue(kept.isEmpty(), kept.toString());
+    }
+
+    /** As when language, theme or size change while somebody is in the middle of something. */
+    @Test
+    void a_window_that_was_made_anew_is_let_go_of_whatever_was_open_in_it() throws IOException {
+        Map<String, WeakReference<Node>> left = new LinkedHashMap<>();
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            ViewWalk walk = new ViewWalk(desk.window, desk::still);
+            leader(desk);
+            Map<Shown, Integer> seen = new HashMap<>();
+            for (ViewWalk.View view : walk.views()) {
+                int nth = seen.merge(view.board(), 1, Integer::sum);
+                boolean taken = OPENS > 0 || view.board() == Shown.LOG || nth % 9 == 0;
+                if (taken && walk.open(view)) {
+                    left.put(view.name(), desk.ask(() -> {
+                        WeakReference<Node> root =
+                                new WeakReference<>(desk.window.view().root());
+                        Look look = desk.desk.look();
+                        desk.desk.look(look.with(look.theme() == Theme.DAY ? Theme.NIGHT : Theme.DAY));
+                        return root;
+                    }));
+                    desk.still();
+                }
+            }
+            walk.show(Shown.ALL);
+            heap();
+            left.values().removeIf(root -> root.get() == null);
+            assertTrue(left.size() <= HELD, left.keySet().toString());
+        }
     }
 
     private static Optional<WeakReference<Node>> sheet(OpenDesk desk) {
