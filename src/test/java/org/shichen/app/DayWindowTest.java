@@ -72,7 +72,7 @@ class DayWindowTest {
 
     /** An axis leaves names out where they would touch. */
     private static void theAxesHaveTheirNames(OpenDesk desk) {
-        assertTrue(names(desk, "#day-chart-days").containsAll(List.of("2.6", "2.4", "1.31")), "days");
+        assertTrue(names(desk, "#day-chart-days").containsAll(List.of("2-6", "2-4", "1-31")), "days");
         assertTrue(names(desk, "#day-chart-places").containsAll(List.of("K01", "K09")), "checkpoints");
     }
 

@@ -3,9 +3,9 @@ package org.shichen.roster.rules;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,8 +29,6 @@ import org.shichen.roster.rules.RosterFacts.Traits;
  * UTC. What is found is told as one line: the rule and the figures of its sentence.
  */
 final class SlowChecker {
-
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     /** Some work: a duty, or a day of secondment without one. The end is exclusive. */
     private record Stretch(Duty duty, long person, long from, long to) {
@@ -451,11 +449,11 @@ final class SlowChecker {
     }
 
     private String when(long minute) {
-        return WHEN.format(Instant.ofEpochSecond(minute * 60).atZone(zone));
+        return LocalDateTime.ofInstant(Instant.ofEpochSecond(minute * 60), zone).toString();
     }
 
     private static String day(LocalDate date) {
-        return date.toString().substring(5);
+        return date.toString();
     }
 
     /** One decimal, cut. */
