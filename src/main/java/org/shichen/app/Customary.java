@@ -1,11 +1,6 @@
 package org.shichen.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
+import org.shichen.app.sample.ResourceText;
 import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.store.schema.tables.records.MeetingSeriesRecord;
@@ -21,7 +16,7 @@ final class Customary {
 
     static void write(Tx tx) {
         long ordinal = 1;
-        for (String[] row : rows("figure-kinds.csv")) {
+        for (String[] row : ResourceText.rows("/customary/figure-kinds.csv")) {
             FigureKindRecord kind = new FigureKindRecord();
             kind.setCode(row[0]);
             kind.setNameZh(row[1]);
@@ -32,25 +27,12 @@ final class Customary {
             tx.insert(kind);
         }
         ordinal = 1;
-        for (String[] row : rows("series.csv")) {
+        for (String[] row : ResourceText.rows("/customary/series.csv")) {
             MeetingSeriesRecord series = new MeetingSeriesRecord();
             series.setKind(row[0]);
             series.setName(row[1]);
             series.setOrdinal(ordinal++);
             tx.insert(series);
-        }
-    }
-
-    /** Rows below the head; nothing in these files is quoted. */
-    private static List<String[]> rows(String name) {
-        try (InputStream in = Objects.requireNonNull(Customary.class.getResourceAsStream("/customary/" + name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jooq.ForeignKey;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.Watch;
+import org.shichen.problem.Problem;
 import org.shichen.store.schema.DefaultSchema;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
@@ -215,10 +216,7 @@ final class HistoryWords {
     }
 
     private String part(String table, String column, Map<String, Object> row) {
-        String text = value(table, column, row.get(column));
-        return text.codePointCount(0, text.length()) <= NAME_LENGTH
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, NAME_LENGTH)) + "…";
+        return Problem.quoted(value(table, column, row.get(column)), NAME_LENGTH);
     }
 
     /** A database value as the reader would say it; what they may not read as three dots. */

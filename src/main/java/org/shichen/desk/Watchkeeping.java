@@ -1,6 +1,7 @@
 package org.shichen.desk;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,9 @@ import org.shichen.ui.Tasks;
 
 /** Who is at the desk, and how its file is looked after. FX thread. */
 public final class Watchkeeping {
+
+    /** Characters of a path that a problem repeats. */
+    private static final int LONGEST_QUOTED = 120;
 
     /** How long a real desk may stand untouched before it locks itself. */
     private static final Duration IDLE = Duration.ofMinutes(10);
@@ -196,8 +200,6 @@ public final class Watchkeeping {
                 onWrong);
     }
 
-    private static final int LONGEST_SHOWN = 120;
-
     /** @param now the folder that is set; it may be away just now */
     private static @Nullable Path folder(String typed, @Nullable Path now) {
         if (typed.isBlank()) {
@@ -208,19 +210,15 @@ public final class Watchkeeping {
             if (folder.isAbsolute()) {
                 // A disk that is not there would be written to on the disk that is.
                 if (!folder.equals(now) && (!Files.isDirectory(folder) || !Files.isWritable(folder))) {
-                    throw new ProblemException(Problem.of("problem.desk.no-folder", shown(typed)));
+                    throw new ProblemException(
+                            Problem.of("problem.desk.no-folder", Problem.quoted(typed.strip(), LONGEST_QUOTED)));
                 }
                 return folder;
             }
-        } catch (java.nio.file.InvalidPathException wrong) {
+        } catch (InvalidPathException wrong) {
             // said below
         }
-        throw new ProblemException(Problem.of("problem.desk.folder", shown(typed)));
-    }
-
-    private static String shown(String typed) {
-        String path = typed.strip();
-        return path.length() > LONGEST_SHOWN ? path.substring(0, LONGEST_SHOWN) + "…" : path;
+        throw new ProblemException(Problem.of("problem.desk.folder", Problem.quoted(typed.strip(), LONGEST_QUOTED)));
     }
 
     // ── accounts ──

@@ -19,4 +19,11 @@ public record Problem(String key, List<Object> args) {
     public static Problem of(String key, Object... args) {
         return new Problem(key, List.of(args));
     }
+
+    /** @return the text, or its beginning with an ellipsis when it is longer than so many characters */
+    public static String quoted(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
 }

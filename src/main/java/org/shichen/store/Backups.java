@@ -46,7 +46,9 @@ public final class Backups {
     private static final Pattern NAME = Pattern.compile("(.+)-(\\d{8}T\\d{6}Z)\\.db");
     private static final String SUSPECT = ".suspect";
     private static final String FIRST = "backup.folder";
-    private static final String SECOND = "backup.second-folder";
+
+    /** Name of the setting that holds the folder on the second disk; empty when there is none. */
+    public static final String SECOND = "backup.second-folder";
 
     private final Store store;
     private final String desk;

@@ -1,6 +1,7 @@
 package org.shichen.desk.begin;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.shichen.access.rules.Rights;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Command;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -36,8 +38,7 @@ final class BeginSheet extends VBox {
         Label title = text("begin.title");
         title.getStyleClass().add("board-title");
         boolean all = done.size() == Beginning.values().length;
-        Label explained = text(all ? "begin.all-done" : "begin.explained");
-        explained.getStyleClass().add("muted");
+        Label explained = Labels.note(words.of(all ? "begin.all-done" : "begin.explained"));
         Button leave = Buttons.of("begin-leave", words.of("begin.leave"), sheets::close);
         first = leave;
         GridPane steps = new GridPane();
@@ -52,9 +53,8 @@ final class BeginSheet extends VBox {
             boolean mine = may.test(step.act());
             Label state = text(done.contains(step) ? "begin.done" : "begin.open");
             state.setMinWidth(USE_PREF_SIZE);
-            Label what = new Label(words.of(step) + (mine ? "" : words.of("begin.who", Rights.whoMay(step.act()))));
-            what.setWrapText(true);
-            what.setMinHeight(USE_PREF_SIZE);
+            Label what = Labels.wrapping(
+                    new Label(words.of(step) + (mine ? "" : words.of("begin.who", Rights.whoMay(step.act())))));
             steps.addRow(step.ordinal(), state, what);
             Optional<Command> command = acts.stream()
                     .filter(act -> act.key().equals(step.command()))
@@ -87,7 +87,7 @@ final class BeginSheet extends VBox {
     private Button go(Beginning step, Command command) {
         String keys = command.keys() == null ? "" : " (" + command.keys().getDisplayText() + ")";
         Button go = Buttons.of(
-                "begin-" + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "begin-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 words.of(command.key()) + keys,
                 () -> run(command));
         go.setMinWidth(USE_PREF_SIZE);
@@ -101,9 +101,6 @@ final class BeginSheet extends VBox {
     }
 
     private Label text(String key) {
-        Label label = new Label(words.of(key));
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return Labels.wrapping(new Label(words.of(key)));
     }
 }

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.shichen.access.Role;
+import org.shichen.store.Backups;
 import org.shichen.store.Store;
 
 /** Looks up how far a new desk has come. Blocks; not for the FX thread. */
 public final class Beginnings {
-
-    private static final String SECOND_FOLDER = "backup.second-folder";
 
     private final Store store;
 
@@ -52,7 +51,7 @@ public final class Beginnings {
             case ROSTER -> dsl.fetchExists(DUTY);
             case PUBLISHED -> dsl.fetchExists(PUBLISHED_DUTY);
             case SECOND_DISK ->
-                dsl.fetchExists(SETTING, SETTING.NAME.eq(SECOND_FOLDER).and(SETTING.CONTENT.ne("")));
+                dsl.fetchExists(SETTING, SETTING.NAME.eq(Backups.SECOND).and(SETTING.CONTENT.ne("")));
         };
     }
 

@@ -137,7 +137,7 @@ public final class ChoiceText {
                 en,
                 typedTime(dayStart.strip())
                         .orElseThrow(() -> new ProblemException(
-                                Problem.of("problem.settings.day-start", cut(dayStart.strip(), 20)))));
+                                Problem.of("problem.settings.day-start", Problem.quoted(dayStart.strip(), 20)))));
     }
 
     /** As people type a time: also {@code 8:00}, {@code 0800} and with the full-width colon of an input method. */
@@ -146,10 +146,6 @@ public final class ChoiceText {
         return parts.matches()
                 ? time((parts.group(1).length() == 1 ? "0" : "") + parts.group(1) + ":" + parts.group(2))
                 : Optional.empty();
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() > most ? text.substring(0, most) + "…" : text;
     }
 
     private static void check(Name name, String value, int line) {
@@ -167,7 +163,8 @@ public final class ChoiceText {
     }
 
     private static ProblemException wrong(int line, String text) {
-        return new ProblemException(Problem.of("problem.settings.line", Integer.toString(line + 1), cut(text, 60)));
+        return new ProblemException(
+                Problem.of("problem.settings.line", Integer.toString(line + 1), Problem.quoted(text, 60)));
     }
 
     private static boolean unit(String name) {
