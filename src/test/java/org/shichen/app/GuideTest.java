@@ -1,11 +1,13 @@
 package org.shichen.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,6 +71,23 @@ class GuideTest {
             }
         }
         assertTrue(unknown.isEmpty(), unknown.toString());
+    }
+
+    @Test
+    void both_languages_list_the_same_keys_in_the_same_order() throws IOException {
+        List<String> english = keysOfLines(GUIDES.resolve("keys-en.md"));
+        assertEquals(english, keysOfLines(GUIDES.resolve("keys-zh.md")));
+        assertTrue(english.size() > 100, "only " + english.size() + " lines name a key");
+    }
+
+    /** The keys that each line of a list names, in the order of the lines; what is typed as an example is no key. */
+    private static List<String> keysOfLines(Path list) throws IOException {
+        return Files.readAllLines(list).stream()
+                .map(line ->
+                        KEY.matcher(line).results().map(key -> key.group(1)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> String.join(" ", keys))
+                .toList();
     }
 
     @Test

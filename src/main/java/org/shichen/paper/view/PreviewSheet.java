@@ -151,7 +151,7 @@ public final class PreviewSheet extends VBox {
                 saving,
                 button(words.of("paper.close"), "paper.close", "preview-close", close));
         foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, view, faces, told, foot);
+        getChildren().addAll(head, view, faces, told, foot, Labels.note(words.of("paper.preview.keys")));
         show(told, false);
 
         preview.pageProperty().subscribe(at -> tellPage());
