@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -43,6 +45,10 @@ public final class WatchStrip extends HBox {
     private final Pane axis = new Axis();
     private final Region marker = new Region();
     private final List<Cell> cells = new ArrayList<>();
+
+    /** Whether whole watches have room for their counts; else the strip has one line less, and its legend too. */
+    private final BooleanProperty counting = new SimpleBooleanProperty(true);
+
     private final Subscription listening;
 
     public WatchStrip(CommandPost desk, Presentation presentation) {
@@ -51,10 +57,9 @@ public final class WatchStrip extends HBox {
         this.words = presentation.words();
         getStyleClass().add("watch-strip");
 
-        VBox legend = new VBox(
-                muted(words.of("desk.strip.watch")),
-                muted(words.of("desk.strip.posts")),
-                muted(words.of("desk.strip.counts")));
+        Label counted = muted(words.of("desk.strip.counts"));
+        shown(counted, counting);
+        VBox legend = new VBox(muted(words.of("desk.strip.watch")), muted(words.of("desk.strip.posts")), counted);
         legend.getStyleClass().add("watch-legend");
         legend.setMinWidth(Region.USE_PREF_SIZE);
 
@@ -66,6 +71,7 @@ public final class WatchStrip extends HBox {
         axis.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pointed);
         axis.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pointed);
         axis.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        axis.widthProperty().subscribe(width -> judgeWidth());
         marker.getStyleClass().add("watch-marker");
         marker.setMouseTransparent(true);
         HBox.setHgrow(axis, Priority.ALWAYS);
@@ -98,7 +104,29 @@ public final class WatchStrip extends HBox {
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).show(overview.watches().get(i), moment);
         }
+        judgeWidth();
         axis.requestLayout();
+    }
+
+    private void judgeWidth() {
+        Overview overview = desk.overviewProperty().get();
+        if (overview == null || axis.getWidth() <= 0) {
+            return;
+        }
+        double widest = overview.watches().stream()
+                .mapToDouble(watch -> Duration.between(
+                                watch.span().start(), watch.span().end())
+                        .toSeconds())
+                .max()
+                .orElse(0);
+        counting.set(widest * scale(overview) >= MIDDLING * presentation.look().em());
+    }
+
+    /** Pixels for a second. */
+    private double scale(Overview overview) {
+        return axis.getWidth()
+                / Duration.between(overview.watches().getFirst().span().start(), end(overview))
+                        .toSeconds();
     }
 
     private void pointed(MouseEvent event) {
@@ -133,6 +161,11 @@ public final class WatchStrip extends HBox {
         return overview.watches().getLast().span().end();
     }
 
+    private static void shown(Label label, BooleanProperty when) {
+        label.visibleProperty().bind(when);
+        label.managedProperty().bind(when);
+    }
+
     private static Label muted(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
@@ -149,7 +182,7 @@ public final class WatchStrip extends HBox {
                 return;
             }
             Instant start = overview.watches().getFirst().span().start();
-            double scale = getWidth() / Duration.between(start, end(overview)).toSeconds();
+            double scale = scale(overview);
             for (int i = 0; i < cells.size(); i++) {
                 WatchSpan span = overview.watches().get(i).span();
                 double left = Math.rint(seconds(start, span.start()) * scale);
@@ -191,6 +224,7 @@ public final class WatchStrip extends HBox {
                 label.setMinWidth(0);
                 label.setTextOverrun(OverrunStyle.CLIP);
             }
+            shown(counts, counting);
             getChildren().addAll(name, posts, counts);
             Hint.on(this, this::getAccessibleText);
         }
