@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.CaseValueStep;
+import org.jooq.CaseWhenStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.jooq.SelectConditionStep;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -24,8 +25,10 @@ import org.jooq.impl.DSL;
  * whole numbers that SQLite packs: which and how often written, who and where and how, when. All of it stands in the
  * index {@code duty_board_ix}. The text of a note comes only with a duty that has one.
  *
- * <p>The numbers hold 2^39 duties, each written 2^23 times, 2^27 people, 2^28 posts, 2^18 shifts and the dates up to
- * the year 3405: ids are never given twice, and no desk comes near. A minute of a duty is at most 4320 by the schema.
+ * <p>The numbers hold 2^39 duties, each written 2^23 times, 2^27 people, 2^28 posts, 2^18 shifts and the dates from the
+ * year 534 to 3405; a minute of a duty is at most 4320 by the schema. No desk comes near, but a file may have been
+ * written by another hand: SQLite looks at every row whether it fits, and if one does not, all are read column by
+ * column, which is slower and has no bounds. So nothing is ever read as something else.
  */
 final class DutyReader {
 
@@ -38,33 +41,44 @@ final class DutyReader {
     private static final int SHIFT = 26;
     private static final int START = 13;
 
-    private static final Field<Long> WHICH = DUTY.ID
-            .shl(DSL.inline(ID))
-            .bitOr(DUTY.VERSION.shl(DSL.inline(VERSION)))
-            .bitOr(DSL.field(DUTY.NOTE.ne(DSL.inline(""))).coerce(Long.class));
+    private static final List<DutySource> SOURCES = List.of(DutySource.values());
 
-    // A source is told by the length of its name, which SQLite knows without reading the name.
+    /** In place of a packed number, which is never negative, for a duty that has no room in it. */
+    private static final long NO_ROOM = -1;
+
+    /** Of each part the bits that stand above its room, put together; 0 when there are none. */
+    private static final Field<Long> ABOVE = DUTY.ID
+            .shr(DSL.inline(63 - ID))
+            .bitOr(DUTY.VERSION.shr(DSL.inline(ID - VERSION)))
+            .bitOr(DUTY.PERSON_ID.shr(DSL.inline(63 - PERSON)))
+            .bitOr(DUTY.POST_ID.shr(DSL.inline(PERSON - POST)))
+            .bitOr(DUTY.SHIFT_ID.shr(DSL.inline(DATE - SHIFT)))
+            .bitOr(DUTY.DUTY_DATE.plus(DSL.inline(1L << 63 - DATE)).shr(DSL.inline(64 - DATE)));
+
+    private static final Field<Long> WHICH = DSL.case_()
+            .when(
+                    ABOVE.eq(DSL.inline(0L)),
+                    DUTY.ID
+                            .shl(DSL.inline(ID))
+                            .bitOr(DUTY.VERSION.shl(DSL.inline(VERSION)))
+                            .bitOr(DSL.field(DUTY.NOTE.ne(DSL.inline(""))).coerce(Long.class)))
+            .otherwise(DSL.inline(NO_ROOM));
+
     private static final Field<Long> WHO_WHERE = DUTY.PERSON_ID
             .shl(DSL.inline(PERSON))
             .bitOr(DUTY.POST_ID.shl(DSL.inline(POST)))
-            .bitOr(DSL.function("octet_length", Long.class, DUTY.SOURCE).shl(DSL.inline(SOURCE)))
+            .bitOr(ordinal(DUTY.SOURCE).shl(DSL.inline(SOURCE)))
             .bitOr(DUTY.LEAD);
+
     private static final Field<Long> WHEN = DUTY.DUTY_DATE
             .shl(DSL.inline(DATE))
             .bitOr(DUTY.SHIFT_ID.shl(DSL.inline(SHIFT)))
             .bitOr(DUTY.START_MINUTE.shl(DSL.inline(START)))
             .bitOr(DUTY.END_MINUTE);
 
-    private static final DutySource[] SOURCES = new DutySource[1 << POST - SOURCE];
-
-    static {
-        for (DutySource source : DutySource.values()) {
-            if (SOURCES[source.name().length()] != null) {
-                throw new IllegalStateException(source + " is as long as another");
-            }
-            SOURCES[source.name().length()] = source;
-        }
-    }
+    /** As {@link #ORDER}, so that the rows come as they stand in {@code duty_board_ix}. */
+    private static final List<Field<?>> ORDERED =
+            List.of(DUTY.DUTY_DATE, DUTY.PERSON_ID, DUTY.START_MINUTE, DUTY.END_MINUTE, DUTY.POST_ID, DUTY.SHIFT_ID);
 
     private DutyReader() {}
 
@@ -81,6 +95,18 @@ final class DutyReader {
         return found != 0 ? found : Long.compare(one.shiftId(), other.shiftId());
     }
 
+    /** Where among {@link #SOURCES}; behind them all for a word that is none. */
+    private static Field<Long> ordinal(Field<String> source) {
+        CaseValueStep<String> of = DSL.case_(source);
+        CaseWhenStep<String, Long> words = null;
+        for (DutySource each : SOURCES) {
+            Field<String> word = DSL.inline(each.name());
+            Field<Long> place = DSL.inline((long) each.ordinal());
+            words = words == null ? of.when(word, place) : words.when(word, place);
+        }
+        return words.otherwise(DSL.inline((long) SOURCES.size()));
+    }
+
     /** The bits from {@code low} on and below {@code high}. */
     private static long between(long packed, int low, int high) {
         return packed >> low & (1L << high - low) - 1;
@@ -88,14 +114,7 @@ final class DutyReader {
 
     /** In the order of {@link #ORDER}. */
     static List<Duty> read(DSLContext dsl, Condition which) {
-        return read(select(dsl, which)
-                .orderBy(
-                        DUTY.DUTY_DATE,
-                        DUTY.PERSON_ID,
-                        DUTY.START_MINUTE,
-                        DUTY.END_MINUTE,
-                        DUTY.POST_ID,
-                        DUTY.SHIFT_ID));
+        return read(dsl, which, ORDERED);
     }
 
     /** Those of these ids that there are. In no order: asked for one, SQLite would go through all years by date. */
@@ -104,17 +123,23 @@ final class DutyReader {
             return List.of();
         }
         return KnownDuties.dense(ids)
-                ? read(select(dsl, DUTY.ID.between(Collections.min(ids), Collections.max(ids)))).stream()
+                ? read(dsl, DUTY.ID.between(Collections.min(ids), Collections.max(ids)), List.of()).stream()
                         .filter(duty -> ids.contains(duty.id()))
                         .toList()
-                : read(select(dsl, DUTY.ID.in(ids)));
+                : read(dsl, DUTY.ID.in(ids), List.of());
     }
 
-    private static SelectConditionStep<? extends Record> select(DSLContext dsl, Condition which) {
-        return dsl.select(WHICH, WHO_WHERE, WHEN, DUTY.NOTE).from(DUTY).where(which);
+    private static List<Duty> read(DSLContext dsl, Condition which, List<Field<?>> order) {
+        return packed(dsl.select(WHICH, WHO_WHERE, WHEN, DUTY.NOTE)
+                        .from(DUTY)
+                        .where(which)
+                        .orderBy(order))
+                .orElseGet(
+                        () -> dsl.selectFrom(DUTY).where(which).orderBy(order).fetch(Rosters::duty));
     }
 
-    private static List<Duty> read(ResultQuery<?> question) {
+    /** Nothing when one of them has no room. */
+    private static Optional<List<Duty>> packed(ResultQuery<?> question) {
         try (ResultSet rows = question.fetchResultSet()) {
             List<Duty> duties = new ArrayList<>();
             LocalDate date = LocalDate.EPOCH;
@@ -122,6 +147,10 @@ final class DutyReader {
                 long which = rows.getLong(1);
                 long whoWhere = rows.getLong(2);
                 long when = rows.getLong(3);
+                int source = (int) between(whoWhere, SOURCE, POST);
+                if (which == NO_ROOM || source == SOURCES.size()) {
+                    return Optional.empty();
+                }
                 long day = when >> DATE;
                 date = day == date.toEpochDay() ? date : LocalDate.ofEpochDay(day);
                 duties.add(new Duty(
@@ -132,12 +161,12 @@ final class DutyReader {
                         between(when, SHIFT, DATE),
                         (int) between(when, START, SHIFT),
                         (int) between(when, 0, START),
-                        SOURCES[(int) between(whoWhere, SOURCE, POST)],
+                        SOURCES.get(source),
                         (whoWhere & 1) != 0,
                         (which & 1) == 0 ? "" : rows.getString(4),
                         between(which, VERSION, ID)));
             }
-            return duties;
+            return Optional.of(duties);
         } catch (SQLException failure) {
             throw new DataAccessException("duties", failure);
         }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,28 +52,13 @@ class DutyReaderTest {
     @Test
     void numbers_as_large_as_no_desk_has_them_stay_apart(@TempDir Path folder) {
         try (TestDesk desk = new TestDesk(folder)) {
-            PersonRecord person = new PersonRecord();
-            person.setId((1L << 27) - 1);
-            person.setBadge("B1");
-            person.setName("甲");
-            person.setPinyin("jia");
-            person.setCategory("SWORN");
-            person.setGender("MALE");
-            PostRecord post = new PostRecord();
-            post.setId((1L << 28) - 1);
-            post.setKind("SECURITY");
-            post.setName("岗");
-            post.setOrdinal(1L);
-            ShiftRecord shift = new ShiftRecord();
-            shift.setId((1L << 18) - 1);
-            shift.setName("长班");
-            shift.setMark("长");
-            shift.setStartMinute(480L);
-            shift.setLengthMinutes(480L);
-            shift.setNight(1L);
-            shift.setOrdinal(9L);
             DutyRecord most = row(
-                    LocalDate.of(3400, 12, 31), desk.insert(person), desk.insert(post), desk.insert(shift), 3000, 4320);
+                    LocalDate.of(3400, 12, 31),
+                    person(desk, (1L << 27) - 1),
+                    post(desk, (1L << 28) - 1),
+                    shift(desk, (1L << 18) - 1),
+                    3000,
+                    4320);
             most.setId((1L << 39) - 1);
             most.setVersion((1L << 23) - 1);
             most.setSource("PROPOSAL");
@@ -80,6 +67,76 @@ class DutyReaderTest {
             desk.insert(most);
             readAsWritten(desk);
         }
+    }
+
+    /** At the bounds of every part of what is packed, below and above them, alone and among others. */
+    @Test
+    void a_number_that_has_no_room_is_never_read_as_another(@TempDir Path folder) {
+        Random random = new Random(20200207);
+        try (TestDesk desk = new TestDesk(folder)) {
+            List<Long> people = around(27).map(id -> person(desk, id)).boxed().toList();
+            List<Long> posts = around(28).map(id -> post(desk, id)).boxed().toList();
+            List<Long> shifts = around(18).map(id -> shift(desk, id)).boxed().toList();
+            List<Long> versions = around(23).boxed().toList();
+            List<Long> days =
+                    around(19).flatMap(day -> LongStream.of(day, -day)).boxed().toList();
+            List<Long> numbers = new ArrayList<>(around(39).boxed().toList());
+            for (int number = 0; number < 300; number++) {
+                DutyRecord row = row(DAY, chosen(people, random), chosen(posts, random), chosen(shifts, random), 0, 1);
+                row.setDutyDate(chosen(days, random));
+                row.setVersion(chosen(versions, random));
+                row.setId(numbers.isEmpty() ? 1000L + number : numbers.removeLast());
+                desk.insert(row);
+                Duty written = Rosters.duty(
+                        row.with(DUTY.SOURCE, "HAND").with(DUTY.LEAD, 0L).with(DUTY.NOTE, ""));
+                assertEquals(List.of(written), desk.store().read(dsl -> DutyReader.read(dsl, Set.of(written.id()))));
+            }
+            readAsWritten(desk);
+        }
+    }
+
+    /** Numbers of one to some more than so many bits. */
+    private static LongStream around(int bits) {
+        long bound = 1L << bits;
+        return LongStream.of(5, bound / 2, bound - 1, bound, bound + 1, 2 * bound, 2 * bound + 5, bound << 3 | 3);
+    }
+
+    private static long chosen(List<Long> among, Random random) {
+        // Most fit, so that what is one too large is not hidden behind another that is.
+        int at = random.nextInt(among.size());
+        return among.get(random.nextInt(4) > 0 ? at % 3 : at);
+    }
+
+    private static long person(TestDesk desk, long id) {
+        PersonRecord person = new PersonRecord();
+        person.setId(id);
+        person.setBadge("B" + id);
+        person.setName("甲");
+        person.setPinyin("jia");
+        person.setCategory("SWORN");
+        person.setGender("MALE");
+        return desk.insert(person);
+    }
+
+    private static long post(TestDesk desk, long id) {
+        PostRecord post = new PostRecord();
+        post.setId(id);
+        post.setKind("SECURITY");
+        post.setName("岗" + id);
+        post.setOrdinal(id);
+        return desk.insert(post);
+    }
+
+    private static long shift(TestDesk desk, long id) {
+        ShiftRecord shift = new ShiftRecord();
+        shift.setId(id);
+        shift.setName("长班" + id);
+        shift.setMark("长");
+        shift.setStartMinute(480L);
+        shift.setLengthMinutes(480L);
+        shift.setNight(1L);
+        shift.setOrdinal(id);
+        return desk.insert(shift);
     }
 
     /** By all ways of asking: by date in order, and by id. */
