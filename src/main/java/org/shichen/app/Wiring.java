@@ -104,18 +104,23 @@ public final class Wiring implements AutoCloseable {
      *
      * @param store the open desk
      * @param source its clock, real or practice
+     * @param fx brings answers and announcements to the window's thread
      * @param folders where choices and points of the change log are kept; null to keep none
      * @param signIn who is at a real desk from the start; null when the window is to ask
      */
     private Wiring(
-            Store store, Settings settings, InstantSource source, @Nullable Folders folders, @Nullable SignIn signIn) {
+            Store store,
+            Settings settings,
+            InstantSource source,
+            Executor fx,
+            @Nullable Folders folders,
+            @Nullable SignIn signIn) {
         this.store = store;
         this.settings = settings;
         clock = new DeskClock(source);
         background = Executors.newFixedThreadPool(
                 3, Thread.ofPlatform().name("desk-", 0).daemon().factory());
         notices = new NoticeBoard();
-        Executor fx = Platform::runLater;
         tasks = new Tasks(background, fx, notices::explain);
         cache = folders == null ? null : folders.cache();
         remembered = new Remembered(folders == null ? null : folders.choices(), background);
@@ -169,18 +174,32 @@ public final class Wiring implements AutoCloseable {
             @Nullable Folders folders,
             @Nullable SignIn signIn,
             Progress backup) {
+        return open(file, chainKey, realClock, at, Platform::runLater, folders, signIn, backup);
+    }
+
+    /** @param fx brings answers and announcements to the window's thread: another way than at once is for tests */
+    static Wiring open(
+            Path file,
+            byte[] chainKey,
+            boolean realClock,
+            @Nullable Instant at,
+            Executor fx,
+            @Nullable Folders folders,
+            @Nullable SignIn signIn,
+            Progress backup) {
         // The store is opened before it is known whether its clock is a practice clock: that stands in the file.
         AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
-        Store store = Store.open(file, () -> source.get().instant(), chainKey, Platform::runLater, backup);
-        return wired(store, source, realClock, at, folders, signIn);
+        Store store = Store.open(file, () -> source.get().instant(), chainKey, fx, backup);
+        return wired(store, source, realClock, at, fx, folders, signIn);
     }
 
     /** Opens a damaged desk to be read only; see {@link Store#openDamaged}. */
     static Wiring openDamaged(
             Path file, byte[] chainKey, boolean realClock, @Nullable Folders folders, Problem damage) {
         AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
-        Store store = Store.openDamaged(file, () -> source.get().instant(), chainKey, Platform::runLater, damage);
-        return wired(store, source, realClock, null, folders, null);
+        Executor fx = Platform::runLater;
+        Store store = Store.openDamaged(file, () -> source.get().instant(), chainKey, fx, damage);
+        return wired(store, source, realClock, null, fx, folders, null);
     }
 
     private static Wiring wired(
@@ -188,6 +207,7 @@ public final class Wiring implements AutoCloseable {
             AtomicReference<InstantSource> source,
             boolean realClock,
             @Nullable Instant at,
+            Executor fx,
             @Nullable Folders folders,
             @Nullable SignIn signIn) {
         try {
@@ -197,7 +217,7 @@ public final class Wiring implements AutoCloseable {
             } else if (!realClock && settings.practice()) {
                 source.set(new PracticeClock(settings.practiceStart().orElseThrow()));
             }
-            return new Wiring(store, settings, source.get(), folders, signIn);
+            return new Wiring(store, settings, source.get(), fx, folders, signIn);
         } catch (RuntimeException failure) {
             store.close();
             throw failure;

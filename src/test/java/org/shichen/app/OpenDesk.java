@@ -22,6 +22,8 @@ import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
 import org.shichen.map.MapView;
+import org.shichen.store.Progress;
+import org.shichen.testing.Lateness;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Language;
@@ -63,7 +65,7 @@ final class OpenDesk implements AutoCloseable {
     private OpenDesk(File copy) {
         Path file = copy.toPath();
         Painting.startToolkit();
-        wiring = Wiring.open(file, TestDesk.KEY, false, null, null, null);
+        wiring = Wiring.open(file, TestDesk.KEY, false, null, Lateness.asAsked(), null, null, Progress.UNSEEN);
         desk = Painting.onFx(() -> wiring.desk(new Look(Language.ZH, Theme.NIGHT, 80)));
         window = Painting.onFx(() -> new DeskWindow(desk, 1000, 960));
         stage = Painting.onFx(() -> {
