@@ -44,6 +44,9 @@ public final class PaintedBoard {
             }
 
             @Override
+            public void settle(Problem problem) {}
+
+            @Override
             public void say(String key, Object... args) {}
         };
         Sheets sheets = new Sheets() {

@@ -55,6 +55,9 @@ final class AttendancePane extends VBox {
                 standsFor.requestFocus();
             }
         });
+        standsFor.onwards(() -> {
+            // Enter has taken both by then, and the keys are where the next one is added.
+        });
         for (PersonPicker each : List.of(added, standsFor)) {
             each.addEventHandler(javafx.event.ActionEvent.ACTION, event -> {
                 if (each == standsFor && added.resolve() && added.person() != null && standsFor.resolve()) {

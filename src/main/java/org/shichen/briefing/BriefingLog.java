@@ -204,22 +204,22 @@ public final class BriefingLog {
 
     /** Tells that what was typed names nobody, or more than one; nothing was saved. */
     public void refuseUnknown(String typed) {
-        notices.explain(Problem.of("problem.briefing.unknown", typed));
+        acts.refuse("briefing.hold", Problem.of("problem.briefing.unknown", typed));
     }
 
     /** Tells that somebody is on the list of attendance already. */
     void refuseTwice(String name) {
-        notices.explain(Problem.of("problem.briefing.twice", name));
+        acts.refuse("briefing.hold", Problem.of("problem.briefing.twice", name));
     }
 
     /** Tells that a term is no number of days. */
     void refuseDays(String typed) {
-        notices.explain(Problem.of("problem.briefing.days", typed));
+        acts.refuse("briefing.hold", Problem.of("problem.briefing.days", typed));
     }
 
     /** Asks for the person who takes a step: told when nobody was picked. */
     public void refuseNobody() {
-        notices.explain(Problem.of("problem.briefing.nobody"));
+        acts.refuse("briefing.hold", Problem.of("problem.briefing.nobody"));
     }
 
     private Contents ask() {

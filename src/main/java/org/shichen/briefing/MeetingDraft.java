@@ -21,6 +21,7 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.TypedTime;
 
 /**
  * A meeting being typed, a new one or one that is on record. It outlives its form: leaving the form, another language
@@ -260,7 +261,7 @@ public final class MeetingDraft {
 
     private Instant instant(String time) {
         try {
-            LocalTime at = LocalTime.parse(time.strip(), DateTimeFormatter.ofPattern("H:mm"));
+            LocalTime at = TypedTime.of(time).orElseThrow(() -> new DateTimeException(time));
             return calendar.at(LocalDate.parse(date.get().strip()), at.toSecondOfDay() / 60);
         } catch (DateTimeException wrong) {
             throw new ProblemException(

@@ -129,8 +129,10 @@ public final class MeetingWriting {
     public void edit() {
         contents.get().open().filter(meeting -> draft.get() == null).ifPresent(meeting -> {
             if (meeting.summary().stage() != MeetingStage.DRAFT) {
-                notices.explain(Problem.of(
-                        "problem.briefing.not-draft", meeting.summary().stage()));
+                acts.refuse(
+                        "briefing.revise",
+                        Problem.of(
+                                "problem.briefing.not-draft", meeting.summary().stage()));
                 return;
             }
             List<Person> known = contents.get().people();
@@ -192,7 +194,7 @@ public final class MeetingWriting {
         try {
             meeting = written.meeting();
         } catch (ProblemException unreadable) {
-            notices.explain(unreadable.problem());
+            acts.refuse("briefing.hold", unreadable.problem());
             return;
         }
         MeetingDraft.Base base = written.base();

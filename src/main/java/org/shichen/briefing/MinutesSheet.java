@@ -37,11 +37,8 @@ final class MinutesSheet extends MeetingSheet {
         person = new PersonPicker(words, board.contentsProperty().get().people());
         field(person, "minutes-person", "meetings.minutes.person", 10);
         field(said, "minutes-words", "meetings.minutes.words", 24);
-        said.setOnAction(event -> {
-            if (next.isVisible()) {
-                next.fire();
-            }
-        });
+        person.onwards(this::goOn);
+        said.setOnAction(event -> goOn());
         next.setId("minutes-next");
         next.managedProperty().bind(next.visibleProperty());
         back.setId("minutes-back");
@@ -83,6 +80,12 @@ final class MinutesSheet extends MeetingSheet {
             editions.getSelectionModel().selectFirst();
             compare(editions.getSelectionModel().getSelectedIndex());
         });
+    }
+
+    private void goOn() {
+        if (next.isVisible()) {
+            next.fire();
+        }
     }
 
     private void move(StageMove move) {

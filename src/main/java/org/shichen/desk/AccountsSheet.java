@@ -2,7 +2,6 @@ package org.shichen.desk;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -132,12 +131,8 @@ final class AccountsSheet extends VBox {
         PersonPicker picker = new PersonPicker(words, without);
         picker.setId("account-person");
         FittingPrompt.of(picker, words.of("access.person"));
-        // Enter picks whoever is meant, Enter once more opens; the picker's own handler comes after this one.
-        picker.addEventHandler(ActionEvent.ACTION, event -> {
-            if (picker.person() != null) {
-                open(picker);
-            }
-        });
+        // Enter picks whoever is meant, Enter once more opens.
+        picker.onwards(() -> open(picker));
         opening.getChildren().setAll(picker, button("access.open", "account-open", () -> open(picker)));
         if (anotherOne) {
             anotherOne = false;

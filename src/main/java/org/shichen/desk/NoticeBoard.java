@@ -39,6 +39,13 @@ public final class NoticeBoard implements Notices {
     }
 
     @Override
+    public void settle(Problem problem) {
+        if (notice.get() instanceof Notice.Trouble trouble && trouble.problem().equals(problem)) {
+            dismiss();
+        }
+    }
+
+    @Override
     public void say(String key, Object... args) {
         if (notice.get() instanceof Notice.Trouble) {
             return;

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
@@ -14,7 +17,8 @@ import org.shichen.ui.Words;
 
 /**
  * A field that takes a person by badge number, name, pinyin or initials, with the candidates listed below as one types.
- * Enter takes the first candidate.
+ * Enter takes the first candidate, and once somebody is taken, or with nothing typed, goes on; Tab takes the candidate
+ * and goes on at once.
  */
 public final class PersonPicker extends TextField {
 
@@ -22,6 +26,8 @@ public final class PersonPicker extends TextField {
 
     private final List<Person> people;
     private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>(this, "person");
+    private Runnable onwards = () -> requestFocusTraversal(TraversalDirection.NEXT);
+    private @Nullable TraversalDirection leaving;
     private boolean writing;
 
     /**
@@ -55,9 +61,37 @@ public final class PersonPicker extends TextField {
                     }
                 });
         completion.setVisibleRowCount(LISTED);
-        completion.setOnAutoCompleted(event -> pick(event.getCompletion()));
+        // The list takes a candidate by Tab and keeps that key to itself: what is typed next would stand behind the
+        // name.
+        completion
+                .getAutoCompletionPopup()
+                .addEventFilter(
+                        KeyEvent.KEY_PRESSED,
+                        event -> leaving = event.getCode() != KeyCode.TAB
+                                ? null
+                                : event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        completion.setOnAutoCompleted(event -> {
+            pick(event.getCompletion());
+            if (leaving != null) {
+                requestFocusTraversal(leaving);
+                leaving = null;
+            }
+        });
         focusedProperty().subscribe(here -> typing = typing && here);
-        setOnAction(event -> first().ifPresent(this::pick));
+        setOnAction(event -> {
+            if (person.get() != null || getText().isBlank()) {
+                onwards.run();
+            } else {
+                first().ifPresent(this::pick);
+            }
+        });
+    }
+
+    /**
+     * @param done what Enter does once somebody is taken or when nothing is typed, in place of going to the next field
+     */
+    public void onwards(Runnable done) {
+        onwards = done;
     }
 
     /** Who is picked, or null while the text names nobody. */
@@ -92,9 +126,7 @@ public final class PersonPicker extends TextField {
     }
 
     private Optional<Person> first() {
-        return person.get() != null
-                ? Optional.of(person.get())
-                : candidates(getText()).stream().findFirst();
+        return candidates(getText()).stream().findFirst();
     }
 
     private List<Person> candidates(String typed) {

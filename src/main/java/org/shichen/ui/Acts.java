@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import org.shichen.clock.Moment;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
@@ -19,6 +20,10 @@ public final class Acts {
     private final Notices notices;
     private final Supplier<Actor> who;
     private final ObservableValue<Moment> moment;
+    private @Nullable Refusal refused;
+
+    /** What was refused last, and in which room: {@code briefing} of {@code briefing.hold}. */
+    private record Refusal(String room, Problem problem) {}
 
     public Acts(Tasks tasks, Notices notices, Supplier<Actor> who, ObservableValue<Moment> moment) {
         this.tasks = tasks;
@@ -30,6 +35,17 @@ public final class Acts {
     /** Whether the desk shows the present, so that something can be done. */
     public boolean live() {
         return moment.getValue().live();
+    }
+
+    /**
+     * Tells why an act is not even begun, such as what cannot be read in its fields. The explanation goes when an act
+     * of the same room has succeeded: then it was read and heeded, and "nothing was saved" would no longer be true.
+     *
+     * @param name of the act that is refused
+     */
+    public void refuse(String name, Problem problem) {
+        refused = new Refusal(room(name), problem);
+        notices.explain(problem);
     }
 
     /** As {@link #perform(String, Function, Consumer)} for work whose result nobody waits for. */
@@ -60,13 +76,32 @@ public final class Acts {
         if (!moment.getValue().live()) {
             Problem past = Problem.of("problem.ui.past");
             onRefused.accept(past);
-            notices.explain(past);
+            refuse(name, past);
             return;
         }
         Act act = Act.of(who.get(), name);
-        tasks.run(name, () -> work.apply(act), onDone, problem -> {
-            onRefused.accept(problem);
-            notices.explain(problem);
-        });
+        tasks.run(
+                name,
+                () -> work.apply(act),
+                done -> {
+                    heeded(name);
+                    onDone.accept(done);
+                },
+                problem -> {
+                    onRefused.accept(problem);
+                    refuse(name, problem);
+                });
+    }
+
+    private void heeded(String name) {
+        Refusal before = refused;
+        if (before != null && before.room.equals(room(name))) {
+            refused = null;
+            notices.settle(before.problem);
+        }
+    }
+
+    private static String room(String name) {
+        return name.substring(0, Math.max(0, name.indexOf('.')));
     }
 }

@@ -11,6 +11,9 @@ public interface Notices {
     /** What went wrong, what was kept, and what to do. Stays until it is read. */
     void explain(Problem problem);
 
+    /** Takes this explanation down, if it still stands: what it was about has been done since. */
+    void settle(Problem problem);
+
     /** Something done, in a few words; goes away by itself. */
     void say(String key, Object... args);
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -289,6 +290,17 @@ class CheckpointWindowTest {
         assertTrue(desk.text("#figure-rows").startsWith("K09 马场沟劝返点 · 检查车辆"), desk.text("#figure-rows"));
         desk.press(KeyCode.PAGE_UP);
         assertTrue(desk.text("#figure-watch").contains("子"), desk.text("#figure-watch"));
+    }
+
+    @Test
+    void the_keys_are_in_the_row_of_the_checkpoint_each_time_the_figures_are_opened() {
+        for (String code : List.of("K10", "K02", "K03")) {
+            select(code);
+            desk.press(KeyCode.D);
+            TextField cell = desk.find("#figure-" + code + "-VEHICLES_CHECKED");
+            assertTrue(desk.ask(cell::isFocused), code);
+            desk.press(KeyCode.ESCAPE);
+        }
     }
 
     private void select(String code) {

@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.shichen.briefing.Meeting;
 import org.shichen.briefing.MeetingStage;
 import org.shichen.briefing.Speech;
 import org.shichen.desk.BoardsPane;
+import org.shichen.people.PersonPicker;
 import org.shichen.store.Act;
 import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.PersonRecord;
@@ -106,7 +109,6 @@ class MeetingWindowTest {
         for (MeetingStage stage : List.of(MeetingStage.REVIEWED, MeetingStage.FINALISED, MeetingStage.ISSUED)) {
             assertTrue(desk.shown("#minutes-sheet"));
             pick(person(0));
-            tabTo("minutes-words");
             desk.press(KeyCode.ENTER);
             assertEquals(stage, meeting(each -> each.summary().stage()), desk.text("#notice"));
         }
@@ -142,6 +144,25 @@ class MeetingWindowTest {
         desk.press(KeyCode.ENTER);
         assertEquals(ActionStage.CLOSED, action(item).stage());
         assertEquals(Lamp.GREY, action(item).lamp());
+    }
+
+    @Test
+    void tab_takes_the_person_who_is_offered_and_goes_on() throws TimeoutException {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        desk.press(KeyCode.N);
+        tabTo("meeting-chair");
+        PersonPicker chair = desk.find("#meeting-chair");
+        desk.write(person(0));
+        // The candidates are looked up in the background.
+        desk.waitUntil(() -> desk.ask(() -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance)));
+        desk.press(KeyCode.TAB);
+        assertEquals(person(0), desk.ask(() -> chair.person().badge()));
+        assertTrue(desk.ask(() -> desk.find("#meeting-recorder").isFocused()));
+        desk.press(KeyCode.SHIFT, KeyCode.TAB);
+        // Whoever is named already is gone on from by Enter.
+        desk.press(KeyCode.ENTER);
+        assertEquals(person(0), desk.ask(() -> chair.person().badge()));
+        assertTrue(desk.ask(() -> desk.find("#meeting-recorder").isFocused()));
     }
 
     @Test

@@ -159,7 +159,7 @@ class BriefingLogTest {
         draft.ended.set("01:00");
         log.writing().save();
         assertEquals("problem.briefing.ended", desk.problems.getLast().key());
-        draft.ended.set("02:20");
+        draft.ended.set("0220");
         draft.decisions.getFirst().handler.set(person(handler));
         log.writing().save();
         assertEquals("problem.briefing.decision", desk.problems.getLast().key());
@@ -170,6 +170,11 @@ class BriefingLogTest {
         assertEquals(draft, log.writing().draftProperty().get());
         assertEquals("车辆积压", draft.agenda.get());
         assertEquals(List.of(), log.contentsProperty().get().meetings());
+        assertEquals(List.of(), desk.settled, "an explanation stands until it was heeded");
+        draft.decisions.getFirst().days.set("3");
+        log.writing().save();
+        assertEquals(1, log.contentsProperty().get().meetings().size());
+        assertEquals(List.of(desk.problems.getLast()), desk.settled, "and is not in the way of what was done");
     }
 
     @Test

@@ -52,11 +52,17 @@ public final class TestDesk implements AutoCloseable {
     public final long night;
     public final Actor officer;
     public final List<Problem> problems = new ArrayList<>();
+    public final List<Problem> settled = new ArrayList<>();
     public final List<String> said = new ArrayList<>();
     public final Notices notices = new Notices() {
         @Override
         public void explain(Problem problem) {
             problems.add(problem);
+        }
+
+        @Override
+        public void settle(Problem problem) {
+            settled.add(problem);
         }
 
         @Override

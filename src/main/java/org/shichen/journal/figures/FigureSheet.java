@@ -111,6 +111,12 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         Label keys = Labels.note(words.of("figures.keys"));
         getChildren().addAll(top, missing, scroll, rows, asking, told, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // Whoever opens the sheet gives it the focus after the figures of its last time stand there already.
+        focusedProperty().subscribe(focused -> {
+            if (focused && opened) {
+                grid.focus(first);
+            }
+        });
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
             listening =

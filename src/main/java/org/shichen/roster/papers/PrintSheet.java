@@ -123,6 +123,7 @@ final class PrintSheet extends VBox {
         go = new Button(words.of("papers.sheet.preview"));
         go.setId("print-go");
         go.setDefaultButton(true);
+        person.onwards(go::fire);
         go.setOnAction(event -> go());
         Button cancel = new Button(words.of("papers.sheet.cancel"));
         cancel.setId("print-cancel");
