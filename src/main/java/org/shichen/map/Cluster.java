@@ -1,7 +1,7 @@
 package org.shichen.map;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,14 +10,21 @@ import java.util.List;
  * their number. No symbol in view is left out, and none is shown as less urgent than it is.
  *
  * @param members the most urgent first
+ * @param x of the most urgent in the view, in pixels
+ * @param y of the most urgent in the view, in pixels
  */
-public record Cluster(List<Symbol> members) {
+public record Cluster(List<Symbol> members, double x, double y) {
 
     /** Decides who stands for the others: the most urgent, of equals the chosen one, then always the same. */
     static final Comparator<Symbol> FIRST = Comparator.comparingInt(Symbol::urgency)
             .reversed()
             .thenComparing(symbol -> !symbol.chosen())
             .thenComparingLong(Symbol::id);
+
+    /**
+     * Squares of a view that may hold a mark; a hundred checkpoints never come near it, ten thousand show about 450.
+     */
+    private static final int MOST = 800;
 
     public Symbol worst() {
         return members.getFirst();
@@ -51,33 +58,25 @@ public record Cluster(List<Symbol> members) {
      * Those of the symbols whose middle is in view, the most urgent cluster first. A symbol out of view never takes one
      * in view with it.
      *
-     * @param reach in pixels: symbols nearer than this to one that stands join it
+     * @param nearest in pixels: symbols nearer than this to one that stands join it; where so many stood then that
+     *     nobody could take them in, those farther from it do as well
      */
-    public static List<Cluster> of(List<Symbol> symbols, Projection view, double reach) {
-        int count = symbols.size();
+    public static List<Cluster> of(RankedSymbols symbols, Projection view, double nearest) {
+        int count = symbols.count();
         double[] x = new double[count];
         double[] y = new double[count];
         int[] inView = new int[count];
         int seen = 0;
-        boolean ordered = true;
         for (int i = 0; i < count; i++) {
-            Symbol symbol = symbols.get(i);
-            x[i] = view.x(symbol.at());
-            y[i] = view.y(symbol.at());
+            x[i] = symbols.x(i, view);
+            y[i] = symbols.y(i, view);
             if (x[i] >= 0 && y[i] >= 0 && x[i] <= view.width() && y[i] <= view.height()) {
-                ordered &= seen == 0 || FIRST.compare(symbols.get(inView[seen - 1]), symbol) <= 0;
                 inView[seen++] = i;
             }
         }
-        if (!ordered) {
-            Integer[] sorted = new Integer[seen];
-            for (int i = 0; i < seen; i++) {
-                sorted[i] = inView[i];
-            }
-            Arrays.sort(sorted, (one, other) -> FIRST.compare(symbols.get(one), symbols.get(other)));
-            for (int i = 0; i < seen; i++) {
-                inView[i] = sorted[i];
-            }
+        double reach = nearest;
+        while (heaps(x, y, inView, seen, view, reach) > MOST) {
+            reach *= 1.25;
         }
         int columns = (int) (view.width() / reach) + 1;
         int rows = (int) (view.height() / reach) + 1;
@@ -90,7 +89,7 @@ public record Cluster(List<Symbol> members) {
             int symbol = inView[s];
             int column = (int) (x[symbol] / reach);
             int row = (int) (y[symbol] / reach);
-            int nearest = 0;
+            int joined = 0;
             double least = reach * reach;
             for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
                 for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
@@ -100,20 +99,30 @@ public record Cluster(List<Symbol> members) {
                         double distance = dx * dx + dy * dy;
                         if (distance < least) {
                             least = distance;
-                            nearest = each;
+                            joined = each;
                         }
                     }
                 }
             }
-            if (nearest == 0) {
-                clusters.add(new Cluster(new ArrayList<>(2)));
-                nearest = clusters.size();
-                head[nearest] = symbol;
-                next[nearest] = first[row * columns + column];
-                first[row * columns + column] = nearest;
+            if (joined == 0) {
+                clusters.add(new Cluster(new ArrayList<>(2), x[symbol], y[symbol]));
+                joined = clusters.size();
+                head[joined] = symbol;
+                next[joined] = first[row * columns + column];
+                first[row * columns + column] = joined;
             }
-            clusters.get(nearest - 1).members.add(symbols.get(symbol));
+            clusters.get(joined - 1).members.add(symbols.get(symbol));
         }
         return clusters;
+    }
+
+    /** Squares of this size in which something stands: about as many marks there would be. */
+    private static int heaps(double[] x, double[] y, int[] inView, int seen, Projection view, double size) {
+        int columns = (int) (view.width() / size) + 1;
+        BitSet squares = new BitSet();
+        for (int s = 0; s < seen; s++) {
+            squares.set((int) (y[inView[s]] / size) * columns + (int) (x[inView[s]] / size));
+        }
+        return squares.cardinality();
     }
 }

@@ -24,22 +24,14 @@ public record Cut(double left, double top, double pixelsPerWorld, double width, 
         return Math.log(pixelsPerWorld / Tile.SIZE) / Math.log(2);
     }
 
+    @Override
     public double x(double worldX) {
         return (worldX - left) * pixelsPerWorld;
     }
 
+    @Override
     public double y(double worldY) {
         return (worldY - top) * pixelsPerWorld;
-    }
-
-    @Override
-    public double x(GeoPoint point) {
-        return x(point.worldX());
-    }
-
-    @Override
-    public double y(GeoPoint point) {
-        return y(point.worldY());
     }
 
     public boolean contains(GeoPoint point) {

@@ -1,69 +1,81 @@
 package org.shichen.map;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import javafx.geometry.Rectangle2D;
 
 /** Finds room for labels: first come, first served, on one of eight sides, never over what is already there. */
 public final class Labels {
 
-    /** In pixels: what is taken is looked up by squares of this size. */
+    /** In pixels: what is taken is looked up by squares of this size; those at the edges hold what lies beyond. */
     private static final double SQUARE = 96;
 
-    private final Map<Long, List<Rectangle2D>> taken = new HashMap<>();
     private final double width;
     private final double height;
+    private final int columns;
+    private final int rows;
+
+    /** Edges of what is taken: left, top, right, bottom, and again. */
+    private double[] taken = new double[4 * 64];
+
+    private int count;
+
+    /** By square the first link of a chain, 0 for none. A link holds which one is taken there and the next link. */
+    private final int[] first;
+
+    private int[] links = new int[2 * 128];
+    private int linked = 1;
 
     /** @param width of the map in pixels */
     public Labels(double width, double height) {
         this.width = width;
         this.height = height;
+        columns = 1 + (int) Math.max(0, width / SQUARE);
+        rows = 1 + (int) Math.max(0, height / SQUARE);
+        first = new int[columns * rows];
     }
 
     /** Keeps this room free of labels. */
     public void occupy(double x, double y, double w, double h) {
-        take(new Rectangle2D(x, y, w, h));
+        if (4 * count == taken.length) {
+            taken = Arrays.copyOf(taken, 2 * taken.length);
+        }
+        taken[4 * count] = x;
+        taken[4 * count + 1] = y;
+        taken[4 * count + 2] = x + w;
+        taken[4 * count + 3] = y + h;
+        for (int row = square(y, rows); row <= square(y + h, rows); row++) {
+            for (int column = square(x, columns); column <= square(x + w, columns); column++) {
+                if (2 * linked == links.length) {
+                    links = Arrays.copyOf(links, 2 * links.length);
+                }
+                links[2 * linked] = count;
+                links[2 * linked + 1] = first[row * columns + column];
+                first[row * columns + column] = linked++;
+            }
+        }
+        count++;
     }
 
-    private void take(Rectangle2D room) {
-        forSquares(room, square -> {
-            taken.computeIfAbsent(square, key -> new ArrayList<>()).add(room);
-            return true;
-        });
-    }
-
-    private boolean free(Rectangle2D room) {
-        return forSquares(room, square -> {
-            List<Rectangle2D> there = taken.get(square);
-            if (there != null) {
-                for (Rectangle2D each : there) {
-                    if (room.intersects(each)) {
+    private boolean free(double x, double y, double w, double h) {
+        for (int row = square(y, rows); row <= square(y + h, rows); row++) {
+            for (int column = square(x, columns); column <= square(x + w, columns); column++) {
+                for (int link = first[row * columns + column]; link != 0; link = links[2 * link + 1]) {
+                    int other = 4 * links[2 * link];
+                    if (x < taken[other + 2]
+                            && y < taken[other + 3]
+                            && x + w > taken[other]
+                            && y + h > taken[other + 1]) {
                         return false;
                     }
-                }
-            }
-            return true;
-        });
-    }
-
-    /** Asks about every square that the room touches, until the answer is no. */
-    private static boolean forSquares(Rectangle2D room, LongPredicate asked) {
-        for (long c = square(room.getMinX()); c <= square(room.getMaxX()); c++) {
-            for (long r = square(room.getMinY()); r <= square(room.getMaxY()); r++) {
-                if (!asked.test(c << 32 ^ r & 0xffffffffL)) {
-                    return false;
                 }
             }
         }
         return true;
     }
 
-    private static long square(double at) {
-        return (long) Math.floor(at / SQUARE);
+    private static int square(double at, int squares) {
+        return Math.clamp((long) Math.floor(at / SQUARE), 0, squares - 1);
     }
 
     /**
@@ -73,21 +85,24 @@ public final class Labels {
      * @return empty when every side is taken or outside the map: the label is left out
      */
     public Optional<Rectangle2D> place(double x, double y, double gap, double w, double h) {
-        double[][] corners = {
-            {x + gap, y - h / 2},
-            {x - gap - w, y - h / 2},
-            {x - w / 2, y + gap},
-            {x - w / 2, y - gap - h},
-            {x + gap * 0.7, y + gap * 0.7},
-            {x + gap * 0.7, y - gap * 0.7 - h},
-            {x - gap * 0.7 - w, y + gap * 0.7},
-            {x - gap * 0.7 - w, y - gap * 0.7 - h}
-        };
-        for (double[] corner : corners) {
-            Rectangle2D room = new Rectangle2D(corner[0], corner[1], w, h);
-            if (corner[0] >= 0 && corner[1] >= 0 && corner[0] + w <= width && corner[1] + h <= height && free(room)) {
-                take(room);
-                return Optional.of(room);
+        for (int side = 0; side < 8; side++) {
+            double left = switch (side) {
+                case 0 -> x + gap;
+                case 1 -> x - gap - w;
+                case 2, 3 -> x - w / 2;
+                case 4, 5 -> x + gap * 0.7;
+                default -> x - gap * 0.7 - w;
+            };
+            double top = switch (side) {
+                case 0, 1 -> y - h / 2;
+                case 2 -> y + gap;
+                case 3 -> y - gap - h;
+                case 4, 6 -> y + gap * 0.7;
+                default -> y - gap * 0.7 - h;
+            };
+            if (left >= 0 && top >= 0 && left + w <= width && top + h <= height && free(left, top, w, h)) {
+                occupy(left, top, w, h);
+                return Optional.of(new Rectangle2D(left, top, w, h));
             }
         }
         return Optional.empty();

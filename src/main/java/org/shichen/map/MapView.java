@@ -48,7 +48,7 @@ public final class MapView extends Region {
     private final PauseTransition rest = new PauseTransition(REST);
     private @Nullable BaseMap baseMap;
     private @Nullable Tiles tiles;
-    private List<Symbol> symbols = List.of();
+    private RankedSymbols symbols = RankedSymbols.NONE;
     private List<MapArea> areas = List.of();
     private Viewport viewport = new Viewport(0.5, 0.5, 20, 0, 0);
     private boolean movedByUser;
@@ -102,7 +102,7 @@ public final class MapView extends Region {
     }
 
     public void setSymbols(List<Symbol> shown) {
-        symbols = shown.stream().sorted(Cluster.FIRST).toList();
+        symbols = RankedSymbols.of(shown);
         requestLayout();
     }
 
@@ -219,9 +219,8 @@ public final class MapView extends Region {
                 .map(Cluster::nextAfterChosen);
     }
 
-    private double distance(Cluster cluster, double x, double y) {
-        GeoPoint at = cluster.worst().at();
-        return Math.hypot(viewport.x(at) - x, viewport.y(at) - y);
+    private static double distance(Cluster cluster, double x, double y) {
+        return Math.hypot(cluster.x() - x, cluster.y() - y);
     }
 
     private void scrolled(ScrollEvent event) {
@@ -259,11 +258,9 @@ public final class MapView extends Region {
         viewport = underHand(width, height);
         if (!movedByUser) {
             viewport = viewport.fitting(
-                    symbols.stream().map(Symbol::at).toList(),
-                    Math.min(presentation.look().px(MARGIN), Math.min(width, height) / 5));
+                    symbols.places(), Math.min(presentation.look().px(MARGIN), Math.min(width, height) / 5));
         }
         boolean moving = moving();
-        land.setVisible(tiles == null || !tiles.covers(viewport));
         land.setFill(presentation.palette().colour(Role.MAP_LAND));
         land.setWidth(width);
         land.setHeight(height);
@@ -273,6 +270,7 @@ public final class MapView extends Region {
             tiles.show(ground, viewport, moving);
             names = tiles.names(viewport).stream().distinct().limit(MOST_NAMES).toList();
         }
+        land.setVisible(tiles == null || !tiles.fills(viewport));
         paintAreas(width, height);
         Window window = getScene() == null ? null : getScene().getWindow();
         above.show(
@@ -307,6 +305,6 @@ public final class MapView extends Region {
 
     /** Whether all that was painted last has its picture at its own scale. */
     boolean sharp() {
-        return tiles != null && tiles.covers(viewport);
+        return tiles != null && tiles.sharp(viewport);
     }
 }

@@ -32,14 +32,15 @@ final class MarkSprites {
     }
 
     private static Image painted(Look look) {
-        double reach = Math.ceil(look.radius * 1.6);
+        // No shape reaches beyond its ground, and every pixel more is painted in each frame.
+        double halo = look.radius * 1.45;
+        double reach = Math.ceil(halo);
         int size = (int) Math.ceil(2 * reach * look.scale);
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();
         ScreenPen pen = new ScreenPen(graphics);
         graphics.scale(look.scale, look.scale);
         double middle = size / look.scale / 2;
-        double halo = look.radius * 1.45;
         pen.fill(
                 new Path2D.Double(new Ellipse2D.Double(middle - halo, middle - halo, 2 * halo, 2 * halo)),
                 MapColours.awt(look.ground));

@@ -32,9 +32,9 @@ final class SymbolLayer extends Group {
     private record Measured(String text, Font font) {}
 
     /** What the nodes show. */
-    private record Laid(List<Symbol> symbols, List<BaseMap.Name> names, Viewport view, double ahead, double scale) {
+    private record Laid(RankedSymbols symbols, List<BaseMap.Name> names, Viewport view, double ahead, double scale) {
 
-        boolean is(List<Symbol> others, Viewport other, double otherScale) {
+        boolean is(RankedSymbols others, Viewport other, double otherScale) {
             return symbols == others
                     && scale == otherScale
                     && view.level() == other.level()
@@ -97,7 +97,7 @@ final class SymbolLayer extends Group {
      * @param scale pixels of the screen for a pixel of the window
      * @param moving whether the view follows the hand
      */
-    void show(List<Symbol> symbols, List<BaseMap.Name> named, Viewport view, double scale, boolean moving) {
+    void show(RankedSymbols symbols, List<BaseMap.Name> named, Viewport view, double scale, boolean moving) {
         Laid now = laid;
         boolean same = now != null && now.is(symbols, view, scale);
         if (!same

@@ -21,15 +21,20 @@ public record SymbolLayout(List<Placed> placed, Labels labels) {
     /**
      * One mark with its label.
      *
-     * @param title first line of its label
+     * @param title first line of its label; empty when no label was tried
      * @param label null when it found no room
      */
     public record Placed(
-            Cluster cluster,
-            double x,
-            double y,
-            String title,
-            @Nullable Rectangle2D label) {}
+            Cluster cluster, String title, @Nullable Rectangle2D label) {
+
+        public double x() {
+            return cluster.x();
+        }
+
+        public double y() {
+            return cluster.y();
+        }
+    }
 
     /**
      * @param radius of a mark in pixels
@@ -39,7 +44,7 @@ public record SymbolLayout(List<Placed> placed, Labels labels) {
      * @param width of a symbol's label under this title
      */
     public static SymbolLayout of(
-            List<Symbol> symbols,
+            RankedSymbols symbols,
             Projection view,
             double radius,
             double height,
@@ -49,8 +54,8 @@ public record SymbolLayout(List<Placed> placed, Labels labels) {
         List<Cluster> clusters = Cluster.of(symbols, view, reach(radius));
         Labels labels = new Labels(view.width(), view.height() - foot);
         for (Cluster cluster : clusters) {
-            double x = view.x(cluster.worst().at());
-            double y = view.y(cluster.worst().at());
+            double x = cluster.x();
+            double y = cluster.y();
             // The number of a cluster stands at the upper right of its mark.
             double more = cluster.count() > 1 ? radius * 1.3 : 0;
             labels.occupy(x - radius * 1.3, y - radius * 1.3 - more / 2, radius * 2.6 + more, radius * 2.6 + more / 2);
@@ -58,14 +63,15 @@ public record SymbolLayout(List<Placed> placed, Labels labels) {
         List<Placed> placed = new ArrayList<>(clusters.size());
         for (Cluster cluster : chosenFirst(clusters)) {
             Symbol worst = cluster.worst();
-            double x = view.x(worst.at());
-            double y = view.y(worst.at());
-            String title = cluster.count() == 1 ? worst.title() : named.apply(worst.title(), cluster.count());
-            Rectangle2D label = placed.size() >= MOST_LABELS
-                    ? null
-                    : labels.place(x, y, radius * 1.7, Math.ceil(width.apply(title, worst.words())), height)
-                            .orElse(null);
-            placed.add(new Placed(cluster, x, y, title, label));
+            String title = "";
+            Rectangle2D label = null;
+            if (placed.size() < MOST_LABELS) {
+                title = cluster.count() == 1 ? worst.title() : named.apply(worst.title(), cluster.count());
+                double wide = Math.ceil(width.apply(title, worst.words()));
+                label = labels.place(cluster.x(), cluster.y(), radius * 1.7, wide, height)
+                        .orElse(null);
+            }
+            placed.add(new Placed(cluster, title, label));
         }
         return new SymbolLayout(placed.reversed(), labels);
     }

@@ -108,15 +108,20 @@ final class Tiles {
         return count;
     }
 
-    /** Whether every spot of the view is painted over by tiles of its own level. */
-    boolean covers(Viewport view) {
+    /** Whether no spot of the view, which was shown last, is without a picture: nothing is seen beneath them. */
+    boolean fills(Viewport view) {
         double half = view.height() / 2 / Viewport.worldPixels(view.level());
         double wide = view.width() / 2 / Viewport.worldPixels(view.level());
-        return view.worldY() - half >= 0
+        return !bare
+                && view.worldY() - half >= 0
                 && view.worldY() + half <= 1
                 && view.worldX() - wide >= 0
-                && view.worldX() + wide <= 1
-                && TileRange.inView(view).tiles().stream().allMatch(painted::containsKey);
+                && view.worldX() + wide <= 1;
+    }
+
+    /** Whether all of the view is painted at its own level. */
+    boolean sharp(Viewport view) {
+        return TileRange.inView(view).tiles().stream().allMatch(painted::containsKey);
     }
 
     /** The names that stand in the view, as far as it is painted. */

@@ -1,6 +1,7 @@
 package org.shichen.map;
 
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /**
  * What part of the world a map of this size shows. Immutable.
@@ -17,6 +18,11 @@ public record Viewport(double worldX, double worldY, int level, double width, do
     static final int MOST_LEVEL = 38;
     private static final double TILE = 256;
 
+    /** By level: asked for each place that is shown. */
+    private static final double[] WORLD_PIXELS = IntStream.rangeClosed(0, MOST_LEVEL)
+            .mapToDouble(level -> TILE * Math.pow(2, level / 2.0))
+            .toArray();
+
     public Viewport {
         level = Math.clamp(level, LEAST_LEVEL, MOST_LEVEL);
         worldX = Math.clamp(worldX, 0, 1);
@@ -25,7 +31,7 @@ public record Viewport(double worldX, double worldY, int level, double width, do
 
     /** Pixels of the whole world at a level. */
     static double worldPixels(int level) {
-        return TILE * Math.pow(2, level / 2.0);
+        return WORLD_PIXELS[level];
     }
 
     /** Pixels of the world left of the view, whole so that what is painted in pixels stays sharp. */
@@ -39,13 +45,13 @@ public record Viewport(double worldX, double worldY, int level, double width, do
     }
 
     @Override
-    public double x(GeoPoint point) {
-        return (point.worldX() - worldX) * worldPixels(level) + width / 2;
+    public double x(double atX) {
+        return (atX - worldX) * worldPixels(level) + width / 2;
     }
 
     @Override
-    public double y(GeoPoint point) {
-        return (point.worldY() - worldY) * worldPixels(level) + height / 2;
+    public double y(double atY) {
+        return (atY - worldY) * worldPixels(level) + height / 2;
     }
 
     public GeoPoint at(double x, double y) {

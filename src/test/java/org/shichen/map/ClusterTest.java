@@ -56,6 +56,40 @@ class ClusterTest {
         }
     }
 
+    /** Ten thousand checkpoints: none is lost, none is shown as less urgent, and there are no more than can be seen. */
+    @Test
+    void where_too_many_would_stand_side_by_side_more_are_put_together() {
+        SplittableRandom random = new SplittableRandom(21);
+        List<Symbol> symbols = IntStream.range(0, 10_000)
+                .mapToObj(i -> symbol(
+                        i,
+                        new GeoPoint(101.8 + random.nextDouble(0.5), 36.5 + random.nextDouble(0.5)),
+                        random.nextInt(100),
+                        false))
+                .toList();
+        GeoPoint middle = new GeoPoint(102.05, 36.75);
+        for (int level = 18; level <= 30; level++) {
+            Viewport view = new Viewport(middle.worldX(), middle.worldY(), level, 1900, 1000);
+            List<SymbolLayout.Placed> placed = layout(symbols, view).placed();
+            assertTrue(placed.size() <= 800, placed.size() + " marks");
+            Map<Long, Integer> shownAs = new HashMap<>();
+            for (SymbolLayout.Placed mark : placed) {
+                for (Symbol member : mark.cluster().members()) {
+                    assertEquals(
+                            null,
+                            shownAs.put(member.id(), mark.cluster().worst().urgency()));
+                }
+            }
+            for (Symbol symbol : symbols) {
+                double x = view.x(symbol.at());
+                double y = view.y(symbol.at());
+                if (x >= 0 && y >= 0 && x <= view.width() && y <= view.height()) {
+                    assertTrue(shownAs.get(symbol.id()) >= symbol.urgency());
+                }
+            }
+        }
+    }
+
     @Test
     void no_label_lies_on_another_or_on_a_mark() {
         SplittableRandom random = new SplittableRandom(7);
@@ -142,7 +176,7 @@ class ClusterTest {
 
     private static SymbolLayout layout(List<Symbol> symbols, Viewport view) {
         return SymbolLayout.of(
-                symbols,
+                RankedSymbols.of(symbols),
                 view,
                 RADIUS,
                 36,

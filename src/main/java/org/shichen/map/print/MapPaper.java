@@ -11,6 +11,7 @@ import org.shichen.map.Cut;
 import org.shichen.map.Labels;
 import org.shichen.map.MapArea;
 import org.shichen.map.MapColours;
+import org.shichen.map.RankedSymbols;
 import org.shichen.map.SymbolLayout;
 import org.shichen.paper.Document;
 import org.shichen.paper.Face;
@@ -110,7 +111,7 @@ public final class MapPaper {
         double radius = RADIUS / PIXEL;
         double line = 1.25 * WORDS.em();
         SymbolLayout layout = SymbolLayout.of(
-                content.symbols(),
+                RankedSymbols.of(content.symbols()),
                 cut,
                 radius,
                 2 * line / PIXEL,
