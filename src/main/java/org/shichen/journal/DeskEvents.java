@@ -27,7 +27,6 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.shichen.checkpoint.Channel;
 import org.shichen.checkpoint.Operation;
-import org.shichen.journal.handover.HandoverStage;
 import org.shichen.roster.DutyLevel;
 import org.shichen.store.Change;
 import org.shichen.store.Store;
