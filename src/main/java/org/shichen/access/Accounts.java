@@ -5,9 +5,11 @@ import static org.shichen.store.schema.Tables.CREDENTIAL;
 import static org.shichen.store.schema.Tables.PERSON;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -225,7 +227,7 @@ public final class Accounts {
         PassphraseRule.passphrase(new String(next), account.badge(), account.name())
                 .ifPresent(Accounts::refuse);
         proveSelf(account, old);
-        if (java.util.Arrays.equals(old, next)) {
+        if (Arrays.equals(old, next)) {
             throw new ProblemException(Problem.of("problem.access.same"));
         }
         String hash = PassphraseHash.of(next);
@@ -316,7 +318,7 @@ public final class Accounts {
         return store.read(dsl -> accounts(dsl, ACCOUNT.ID.eq(id))).getFirst();
     }
 
-    private static List<Account> accounts(DSLContext dsl, org.jooq.Condition which) {
+    private static List<Account> accounts(DSLContext dsl, Condition which) {
         return dsl.select(
                         ACCOUNT.ID,
                         ACCOUNT.PERSON_ID,

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
@@ -26,6 +27,7 @@ public final class OfficerSheet extends VBox {
     private final ToldLine trouble;
     private final Runnable onCome;
     private final Runnable onPassphrase;
+    private final Latest asked = new Latest();
 
     /**
      * @param onCome called when the chosen officer has the desk
@@ -89,13 +91,13 @@ public final class OfficerSheet extends VBox {
         }
         Account account = list.getSelectionModel().getSelectedItem();
         if (account != null) {
-            session.pinGood(account, good -> {
+            session.pinGood(account, asked.question().then(good -> {
                 if (good) {
                     pin.requestFocus();
                 } else {
                     onPassphrase.run();
                 }
-            });
+            }));
         }
     }
 

@@ -14,6 +14,7 @@ import org.shichen.access.rules.Rights;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Tasks;
 
 /**
@@ -27,6 +28,7 @@ public final class Session {
     private final boolean practice;
     private final ReadOnlyObjectWrapper<@Nullable Account> who = new ReadOnlyObjectWrapper<>(this, "who");
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
+    private final Latest entering = new Latest();
     private volatile @Nullable Account here;
     private boolean coming;
     private volatile boolean shut;
@@ -100,14 +102,15 @@ public final class Session {
             onRefused.accept(held.get());
             return;
         }
+        Latest.Question question = entering.question();
         tasks.run(
                 "access.switch",
                 () -> practice ? accounts.practise(account) : accounts.switchTo(account, pin),
-                come -> {
+                question.then(come -> {
                     enter(come);
                     onCome.run();
-                },
-                onRefused);
+                }),
+                question.then(onRefused));
     }
 
     public void setUp(FirstRun first, char[] passphrase, Consumer<Problem> onRefused) {
@@ -127,7 +130,10 @@ public final class Session {
 
     /** This person has signed for the desk and has it now. */
     public void relieve(long personId) {
-        tasks.run("access.accounts", () -> accounts.ofPerson(personId), account -> account.ifPresent(this::enter));
+        tasks.run(
+                "access.accounts",
+                () -> accounts.ofPerson(personId),
+                entering.question().then(account -> account.ifPresent(this::enter)));
     }
 
     /** Who is at the desk, locked or not; null for nobody. Any thread. */
@@ -144,7 +150,10 @@ public final class Session {
 
     public void signOut() {
         Optional<Problem> held = here == null ? Optional.empty() : leaving.refuse(false);
-        held.ifPresentOrElse(explain, () -> enter(null));
+        held.ifPresentOrElse(explain, () -> {
+            entering.forget();
+            enter(null);
+        });
     }
 
     private void coming(Callable<Account> way, Consumer<Problem> onRefused) {
@@ -207,7 +216,11 @@ public final class Session {
                     return accounts.ofPerson(account.personId()).orElseThrow();
                 },
                 changed -> {
-                    enter(changed);
+                    // Another may have come meanwhile, or the desk have been locked: neither is undone by this.
+                    if (here != null && here.id() == changed.id()) {
+                        here = changed;
+                        who.set(changed);
+                    }
                     onDone.run();
                 },
                 onRefused);

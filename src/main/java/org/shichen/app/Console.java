@@ -1,15 +1,9 @@
 package org.shichen.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -22,24 +16,12 @@ import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
-import org.shichen.desk.DeskView;
 import org.shichen.desk.DeskWindow;
 import org.shichen.desk.Icons;
 import org.shichen.desk.Remembered;
-import org.shichen.desk.begin.BeginTool;
-import org.shichen.desk.begin.Beginning;
-import org.shichen.desk.begin.Beginnings;
-import org.shichen.desk.help.HelpTool;
 import org.shichen.people.Pinyin;
-import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.shichen.store.Backup;
-import org.shichen.store.Backups;
-import org.shichen.store.PrivateFiles;
-import org.shichen.store.Progress;
-import org.shichen.store.Restoration;
 import org.shichen.ui.Fonts;
 import org.shichen.ui.FramePace;
 import org.shichen.ui.Look;
@@ -48,16 +30,12 @@ import org.shichen.ui.Words;
 /** Opens the window on a desk's file and stays until it is closed. */
 final class Console {
 
-    /** Of the choice that the walk round the desk was offered on this machine. */
-    private static final String WALKED = "help.walked";
-
     /** From the last board to what can wait: the first keys are not held up by it. */
     private static final Duration CALM = Duration.seconds(3);
 
     private final Folders folders;
     private final Opening opening;
     private final StartTimes times = new StartTimes();
-    private final Set<Long> welcomed = new HashSet<>();
     private CompletableFuture<@Nullable EmptyWindow> early = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<Void> icons = CompletableFuture.completedFuture(null);
     private volatile Optional<Throwable> rehearsed = Optional.empty();
@@ -88,18 +66,19 @@ final class Console {
         Diagnostics.keepIn(folders.logs());
         CountDownLatch closed = new CountDownLatch(1);
         try {
-            Path file = opening.backup() == null ? desk() : fromBackup(opening.backup(), toolkit);
+            DeskFile desk = new DeskFile(folders, opening, this::words);
+            Path file = desk.path(toolkit);
             if (file == null) {
                 return 0;
             }
-            try (Wiring wiring = wired(file)) {
+            try (Wiring wiring = desk.open(file, this::backingUp, this::leaveEarly)) {
                 times.mark("file");
                 EmptyWindow empty = early.join();
                 icons.join();
                 // In two pieces, so that the window answers between them.
                 Platform.runLater(() -> {
-                    Desk desk = wiring.desk(wiring.remembered().look());
-                    Platform.runLater(() -> show(wiring, desk, empty, closed));
+                    Desk made = wiring.desk(wiring.remembered().look());
+                    Platform.runLater(() -> show(wiring, made, empty, closed));
                 });
                 closed.await();
             }
@@ -158,10 +137,6 @@ final class Console {
         return Words.in(new Remembered(folders.choices(), Runnable::run).look().language());
     }
 
-    private byte[] key() {
-        return ChainKey.at(folders.chainKey());
-    }
-
     private void startToolkit() {
         Toolkit.start(false);
         times.mark("toolkit");
@@ -175,52 +150,6 @@ final class Console {
         }
     }
 
-    /** @return the file that was made of the backup, null when the user left it */
-    private @Nullable Path fromBackup(Path backup, CompletableFuture<Void> toolkit) {
-        String name = backup.getFileName().toString();
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        Path file = folders.data().resolve(stem + ".db");
-        for (int number = 2; Files.exists(file); number++) {
-            file = folders.data().resolve(stem + "-" + number + ".db");
-        }
-        Path free = file;
-        toolkit.join();
-        boolean made = BackupWindow.ask(backup, free, words(), (passphrase, progress) -> {
-            try {
-                PrivateFiles.createFolder(folders.data());
-            } catch (IOException failure) {
-                throw new ProblemException(Problem.of("problem.store.denied", folders.data()), failure);
-            }
-            Restored.restore(folders, new Restoration(key()), backup, free, passphrase, false, null, progress);
-        });
-        return made ? free : null;
-    }
-
-    /** The desk's file, made where it is to be made. */
-    private Path desk() {
-        if (opening.file() == null) {
-            makeSample();
-            return folders.sample();
-        }
-        if (opening.fresh()) {
-            NewDesk.make(opening.file(), key());
-        }
-        return opening.file();
-    }
-
-    /** The open desk; a damaged one is restored from its last backup or opened to be read only, as the user says. */
-    private Wiring wired(Path desk) {
-        try {
-            return Wiring.open(desk, key(), opening.realClock(), null, folders, null, this::backingUp);
-        } catch (ProblemException problem) {
-            if (!problem.problem().key().equals("problem.store.damaged")) {
-                throw problem;
-            }
-            leaveEarly();
-            return damaged(desk, problem);
-        }
-    }
-
     /** The file is older than this program; the window that is already there says what it waits for. */
     private boolean backingUp(double done) {
         early.thenAccept(window -> {
@@ -229,40 +158,6 @@ final class Console {
             }
         });
         return true;
-    }
-
-    private Wiring damaged(Path desk, ProblemException problem) {
-        Words words = words();
-        Optional<Backup> last = Backups.newestOf(desk);
-        List<String> ways = new ArrayList<>();
-        last.ifPresent(backup -> ways.add(words.of(
-                "app.restore-from",
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
-                        .format(backup.madeAt().atZone(ZoneId.systemDefault())))));
-        ways.add(words.of("app.read-only"));
-        int chosen = ProblemWindow.ask(problem.problem(), words, ways);
-        if (chosen < 0) {
-            throw problem;
-        }
-        if (chosen == ways.size() - 1) {
-            return Wiring.openDamaged(desk, key(), opening.realClock(), folders, problem.problem());
-        }
-        Restored.restore(
-                folders, new Restoration(key()), last.orElseThrow().file(), desk, null, true, null, Progress.UNSEEN);
-        return Wiring.open(desk, key(), opening.realClock(), null, folders, null);
-    }
-
-    private void makeSample() {
-        if (Files.exists(folders.sample())) {
-            return;
-        }
-        try {
-            PrivateFiles.createFolder(folders.data());
-        } catch (IOException failure) {
-            throw new ProblemException(Problem.of("problem.store.denied", folders.data()), failure);
-        }
-        System.out.println(Main.words().of("app.sample.making", folders.sample()));
-        SampleOperation.write(folders.sample(), key(), 1);
     }
 
     /**
@@ -276,42 +171,6 @@ final class Console {
             wiring.tasks().run("app.warm-up", () -> Pinyin.of(desk.settings().unitZh()), read -> {});
         });
         calm.play();
-    }
-
-    /** The walk round the desk, once on each machine; a new desk first shows how it is set up. Both are under ?. */
-    private void welcome(Wiring wiring, DeskView view, Remembered remembered) {
-        if (wiring.session().practice()) {
-            showRound(view, remembered);
-            return;
-        }
-        // The view is made anew for every look; whoever closed the first steps is not shown them again.
-        if (!welcomed.add(wiring.session().holder())) {
-            return;
-        }
-        wiring.tasks().run("begin.read", () -> new Beginnings(wiring.store()).done(), done -> {
-            if (view.sheetOpen()) {
-                return;
-            }
-            if (done.contains(Beginning.NEEDS)) {
-                showRound(view, remembered);
-            } else {
-                run(view, BeginTool.KEY);
-            }
-        });
-    }
-
-    private static void showRound(DeskView view, Remembered remembered) {
-        if (remembered.text(WALKED).isEmpty()) {
-            remembered.text(WALKED, "yes");
-            run(view, HelpTool.TOUR);
-        }
-    }
-
-    private static void run(DeskView view, String command) {
-        view.everyAct().stream()
-                .filter(act -> act.key().equals(command))
-                .findFirst()
-                .ifPresent(act -> act.run().run());
     }
 
     private void show(Wiring wiring, Desk desk, @Nullable EmptyWindow early, CountDownLatch closed) {
@@ -335,7 +194,7 @@ final class Console {
             return;
         }
         if (opening.after() == After.WORK) {
-            desk.greet(view -> welcome(wiring, view, remembered));
+            desk.greet(new Welcome(wiring.session(), wiring.store(), wiring.tasks(), remembered)::to);
         }
         empty.scene().addEventFilter(InputEvent.ANY, event -> tidying.touched(System.nanoTime()));
         FramePace pace = new FramePace();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.shichen.access.Account;
+import org.shichen.app.sample.SampleMap;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.ContactLimits;
@@ -106,9 +107,8 @@ final class MapCommand implements Callable<Integer> {
     /** Those that the desk shows, from the lowest. One that cannot be opened is told, and the others are printed. */
     private List<BaseMap> baseMaps(CommandDesk desk) {
         List<BaseMap> maps = new ArrayList<>();
-        BaseMap sample = Wiring.sampleMap(desk.settings());
-        if (sample != null) {
-            maps.add(sample);
+        if (desk.settings().practice()) {
+            maps.add(SampleMap.read());
         }
         for (MapEntry entry : new BaseMaps(desk.store()).all().reversed()) {
             if (entry.shown()) {

@@ -1,5 +1,7 @@
 package org.shichen.app;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
@@ -7,7 +9,9 @@ import picocli.CommandLine.IVersionProvider;
 final class VersionText implements IVersionProvider {
 
     @Override
-    public String[] getVersion() {
-        return new String[] {"Shichen " + new String(Wiring.resource("/version.txt"), StandardCharsets.UTF_8).strip()};
+    public String[] getVersion() throws IOException {
+        try (InputStream in = VersionText.class.getResourceAsStream("/version.txt")) {
+            return new String[] {"Shichen " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+        }
     }
 }

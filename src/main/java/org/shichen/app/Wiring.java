@@ -1,9 +1,5 @@
 package org.shichen.app;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +19,9 @@ import org.shichen.access.Account;
 import org.shichen.access.Accounts;
 import org.shichen.access.Role;
 import org.shichen.access.Session;
+import org.shichen.access.rules.HiddenFacts;
 import org.shichen.app.sample.SampleAccounts;
+import org.shichen.app.sample.SampleMap;
 import org.shichen.app.wiring.Books;
 import org.shichen.app.wiring.BriefingWiring;
 import org.shichen.app.wiring.FigureWiring;
@@ -53,7 +51,6 @@ import org.shichen.desk.settings.SettingsTool;
 import org.shichen.desk.wall.WallTool;
 import org.shichen.desk.wall.WallWindow;
 import org.shichen.map.BaseMap;
-import org.shichen.map.files.GeoJsonBaseMap;
 import org.shichen.map.layers.MapLayers;
 import org.shichen.paper.Typefaces;
 import org.shichen.people.Person;
@@ -68,6 +65,7 @@ import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Look;
 import org.shichen.ui.Tasks;
 
@@ -76,8 +74,6 @@ import org.shichen.ui.Tasks;
  * place where a piece of the program is given another.
  */
 public final class Wiring implements AutoCloseable {
-
-    private static final String SAMPLE_MAP = "/sample/base-map.geojson";
 
     private final ExecutorService background;
     private final Store store;
@@ -140,7 +136,7 @@ public final class Wiring implements AutoCloseable {
         here.set(session);
         drafts = new DraftBook(
                 store, tasks, session::holder, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, fx));
-        baseMap = sampleMap(settings);
+        baseMap = settings.practice() ? SampleMap.read() : null;
         Backups backups = new Backups(store, InstantSource.system(), calendar.zone());
         List<AnchorBook> anchors = new ArrayList<>();
         if (folders != null) {
@@ -252,9 +248,9 @@ public final class Wiring implements AutoCloseable {
                 journal.tools(),
                 search,
                 journal.finder(),
-                new RecordHistories(store, tasks, this::hidden),
+                new RecordHistories(
+                        store, tasks, (table, column) -> HiddenFacts.hidden(table, column, session.seesPrivateFacts())),
                 roster.tools(),
-                roster.duties(),
                 new Watchkeeping(
                         session,
                         accounts,
@@ -271,13 +267,15 @@ public final class Wiring implements AutoCloseable {
         WallWiring second = new WallWiring(ground, books, overviews);
         wall = new WallWindow(() -> second.board(map.alarms(), map.layers()), desk);
         settingsBoard.looks(desk::look, desk::look);
-        deskSettings.onChange(() -> tasks.run("desk.settings", () -> Settings.read(store), desk::changed));
-        return desk.with(List.of(
-                roster.people(),
-                new SettingsTool(settingsBoard),
-                new WallTool(wall),
-                new BeginTool(new Beginnings(store), tasks, session::mayDo),
-                new HelpTool(new QuickCards(typefaces), ground.papers(), InstantSource.system()::instant)));
+        deskSettings.onChange(
+                new LiveQuery<>(tasks, "desk.settings", () -> Settings.read(store), desk::changed)::refresh);
+        return desk.with(List.of(roster.attendance(), roster.swaps()))
+                .with(roster.people())
+                .with(List.of(
+                        new SettingsTool(settingsBoard),
+                        new WallTool(wall),
+                        new BeginTool(new Beginnings(store), tasks, session::mayDo),
+                        new HelpTool(new QuickCards(typefaces), ground.papers(), InstantSource.system()::instant)));
     }
 
     /** The window of the second screen; after {@link #desk}. */
@@ -324,14 +322,6 @@ public final class Wiring implements AutoCloseable {
         store.close();
     }
 
-    /** What the history of a record keeps from who may not know why somebody is away and who lives with whom. */
-    private boolean hidden(String table, String column) {
-        boolean between = (table.equals("absence") && (column.equals("kind") || column.equals("note")))
-                || column.equals("household_id")
-                || table.equals("household");
-        return table.equals("credential") || (between && !session.seesPrivateFacts());
-    }
-
     /** Says who is at a real desk from the start: a command that asked, or a file that tells. */
     interface SignIn {
         Account at(Accounts accounts);
@@ -357,20 +347,5 @@ public final class Wiring implements AutoCloseable {
                         .filter(user -> user.role() == Role.DUTY_OFFICER)
                         .findFirst())
                 .orElse(null);
-    }
-
-    /** The sketch that comes with the sample; a real desk has none until its own is chosen. */
-    static @Nullable BaseMap sampleMap(Settings settings) {
-        return settings.practice()
-                ? GeoJsonBaseMap.read(new ByteArrayInputStream(resource(SAMPLE_MAP)), SAMPLE_MAP)
-                : null;
-    }
-
-    static byte[] resource(String name) {
-        try (InputStream in = Wiring.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

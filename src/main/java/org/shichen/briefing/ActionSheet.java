@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TextCell;
@@ -32,6 +33,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
     private final ListView<ActionEvent> events = new ListView<>();
     private final ListView<ActionAct> acts = new ListView<>();
     private final VBox place = new VBox();
+    private final Latest asked = new Latest();
     private @Nullable Long pointed;
 
     /** @param pointed row of the step that was looked for; null for none */
@@ -115,7 +117,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         int selected = Math.max(0, acts.getSelectionModel().getSelectedIndex());
         acts.getItems().setAll(ActionLife.possible(item));
         acts.getSelectionModel().select(Math.min(selected, acts.getItems().size() - 1));
-        board.actions().events(itemId, happened -> {
+        board.actions().events(itemId, asked.question().then(happened -> {
             events.getItems().setAll(happened);
             int shown = happened.size() - 1;
             for (int i = 0; pointed != null && i < happened.size(); i++) {
@@ -127,7 +129,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
             // What is done from now on is looked at in its turn.
             pointed = null;
             events.scrollTo(shown);
-        });
+        }));
     }
 
     private void typed(KeyEvent event) {

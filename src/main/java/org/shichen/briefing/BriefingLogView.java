@@ -16,8 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.shichen.briefing.papers.MeetingDocument;
-import org.shichen.briefing.papers.MeetingPrintDesk;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
@@ -41,13 +39,13 @@ public final class BriefingLogView implements BoardView {
     private final ScrollPane middle = new ScrollingPane();
     private final ActionLedger ledger;
     private final Sheets sheets;
-    private final MeetingPrintDesk printing;
+    private final MeetingPrinting printing;
     private final Subscription listening;
     private Subscription form = Subscription.EMPTY;
     private boolean following;
     private @Nullable PointedRecord awaited;
 
-    public BriefingLogView(BriefingLog board, Presentation presentation, Sheets sheets, MeetingPrintDesk printing) {
+    public BriefingLogView(BriefingLog board, Presentation presentation, Sheets sheets, MeetingPrinting printing) {
         this.board = board;
         this.sheets = sheets;
         this.printing = printing;
@@ -111,11 +109,11 @@ public final class BriefingLogView implements BoardView {
                 Command.of("meetings.command.ledger-order", "G", ledger::nextOrder),
                 Command.of("meetings.command.score", "B", this::openScore),
                 Command.of("meetings.command.to-ledger", "Ctrl+D", ledger::focus),
-                Command.of("briefing.command.minutes", "P", () -> print(MeetingDocument.MINUTES))
+                Command.of("briefing.command.minutes", "P", () -> printing.minutes(openMeeting(), sheets, presentation))
                         .when(this::someOpen),
-                Command.of("briefing.command.record", "R", () -> print(MeetingDocument.RECORD))
+                Command.of("briefing.command.record", "R", () -> printing.record(openMeeting(), sheets, presentation))
                         .when(this::someOpen),
-                Command.of("briefing.command.ledger", "L", () -> print(MeetingDocument.LEDGER)),
+                Command.of("briefing.command.ledger", "L", () -> printing.ledger(sheets, presentation)),
                 Command.of("briefing.command.print", "Ctrl+Shift+P", this::choosePaper),
                 Command.of("briefing.command.discard", null, board.writing()::discard)
                         .when(() -> board.writing().draftProperty().get() != null));
@@ -167,10 +165,6 @@ public final class BriefingLogView implements BoardView {
     private boolean someOpen() {
         return board.writing().draftProperty().get() == null
                 && board.contentsProperty().get().open().isPresent();
-    }
-
-    private void print(MeetingDocument document) {
-        printing.open(document, openMeeting(), sheets, presentation);
     }
 
     private void choosePaper() {

@@ -20,6 +20,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
 
@@ -49,6 +50,7 @@ public final class MeetingWriting {
     private final ReadOnlyObjectWrapper<@Nullable MeetingDraft> draft = new ReadOnlyObjectWrapper<>(this, "draft");
     private final StringProperty draftText = new SimpleStringProperty(this, "draftText", "");
     private final DraftBook.Entry kept;
+    private final Latest carrying = new Latest();
 
     /** @param onSaved told which meeting is on disk now */
     MeetingWriting(
@@ -117,11 +119,7 @@ public final class MeetingWriting {
     private void carryOver(MeetingDraft begun) {
         MeetingSeries chosen = begun.series.get();
         if (chosen != null) {
-            meetings.carriedOver(chosen.id(), carried -> {
-                if (chosen.equals(begun.series.get())) {
-                    begun.carry(carried);
-                }
-            });
+            meetings.carriedOver(chosen.id(), carrying.question().then(begun::carry));
         }
     }
 

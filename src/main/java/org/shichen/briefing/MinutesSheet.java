@@ -12,6 +12,7 @@ import org.shichen.briefing.rules.MinutesLife;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 
 /** The minutes of a meeting: every version with what it changed, and the next step, 审核, 定稿, 印发, or back. */
@@ -24,6 +25,7 @@ final class MinutesSheet extends MeetingSheet {
     private final Button next = new Button();
     private final Button back = new Button();
     private final Label hash = new Label();
+    private final Latest read = new Latest();
     private final DraftBook.Entry kept;
 
     MinutesSheet(BriefingLog board, long meeting, Presentation presentation) {
@@ -75,11 +77,11 @@ final class MinutesSheet extends MeetingSheet {
         hash.setText(sha.isEmpty() ? "" : words.of("meetings.minutes.hash", sha));
         hash.setVisible(!sha.isEmpty());
         hash.setManaged(!sha.isEmpty());
-        board.meetings().editions(meeting.summary().id(), kept -> {
+        board.meetings().editions(meeting.summary().id(), read.question().then(kept -> {
             editions.getItems().setAll(kept);
             editions.getSelectionModel().selectFirst();
             compare(editions.getSelectionModel().getSelectedIndex());
-        });
+        }));
     }
 
     private void goOn() {

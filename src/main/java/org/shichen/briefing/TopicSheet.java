@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 
 /** The topics of a meeting with what is said of each, and which of the series come to the next meeting, and why. */
@@ -13,6 +14,7 @@ final class TopicSheet extends MeetingSheet {
 
     private final ListView<AgendaItem> topics = new ListView<>();
     private final ListView<CarriedTopic> carried = new ListView<>();
+    private final Latest read = new Latest();
 
     TopicSheet(BriefingLog board, long meeting, Presentation presentation) {
         super(board, meeting, presentation);
@@ -44,7 +46,10 @@ final class TopicSheet extends MeetingSheet {
         int chosen = Math.max(0, topics.getSelectionModel().getSelectedIndex());
         topics.getItems().setAll(meeting.agenda());
         topics.getSelectionModel().select(Math.min(chosen, meeting.agenda().size() - 1));
-        board.meetings().carriedOver(meeting.summary().series().id(), carried.getItems()::setAll);
+        board.meetings()
+                .carriedOver(
+                        meeting.summary().series().id(),
+                        read.question().then(topics -> carried.getItems().setAll(topics)));
     }
 
     private void typed(KeyEvent event) {

@@ -18,6 +18,7 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -32,6 +33,7 @@ final class AccountsSheet extends VBox {
     private final WordChoice<Role> role;
     private final TextField given = new TextField();
     private final Consumer<Problem> trouble;
+    private final Latest reading = new Latest();
     private boolean anotherOne;
 
     /** @param trouble tells what is missing */
@@ -117,14 +119,15 @@ final class AccountsSheet extends VBox {
     }
 
     private void refresh() {
-        watch.accounts(this::show);
+        watch.accounts(reading.question().then(this::show));
     }
 
-    private void show(List<Account> accounts, List<Person> people) {
+    private void show(Watchkeeping.Everybody everybody) {
+        List<Account> accounts = everybody.accounts();
         int selected = Math.max(0, list.getSelectionModel().getSelectedIndex());
         list.getItems().setAll(accounts);
         list.getSelectionModel().select(selected);
-        List<Person> without = people.stream()
+        List<Person> without = everybody.people().stream()
                 .filter(person ->
                         accounts.stream().noneMatch(account -> account.active() && account.personId() == person.id()))
                 .toList();

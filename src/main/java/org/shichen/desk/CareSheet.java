@@ -17,6 +17,7 @@ import org.shichen.store.Caretaker.Care;
 import org.shichen.store.Finding;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Latest;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -36,6 +37,7 @@ final class CareSheet extends VBox {
     private final HBox working;
     private final TextField first = new TextField();
     private final TextField second = new TextField();
+    private final Latest places = new Latest();
 
     CareSheet(Watchkeeping watch, Presentation presentation) {
         this.watch = watch;
@@ -124,13 +126,13 @@ final class CareSheet extends VBox {
     }
 
     private void refresh() {
-        watch.backupPlace(place -> {
+        watch.backupPlace(places.question().then(place -> {
             lines.getItems().setAll(place.newest().stream().map(this::line).toList());
             if (first.getText().isEmpty() && second.getText().isEmpty()) {
                 first.setText(place.first().toString());
                 second.setText(place.second() == null ? "" : place.second().toString());
             }
-        });
+        }));
     }
 
     private String line(Backup backup) {

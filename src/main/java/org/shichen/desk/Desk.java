@@ -7,16 +7,14 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shichen.briefing.BriefingLog;
-import org.shichen.briefing.papers.MeetingPrintDesk;
+import org.shichen.briefing.MeetingPrinting;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.CheckpointMap;
 import org.shichen.checkpoint.CheckpointTool;
-import org.shichen.desk.help.HelpTool;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.LogTool;
 import org.shichen.journal.find.LogFinder;
 import org.shichen.journal.quick.QuickTool;
-import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
 import org.shichen.search.SearchBoard;
@@ -30,7 +28,7 @@ public final class Desk {
     private final RosterBoard roster;
     private final CheckpointMap map;
     private final BriefingLog briefing;
-    private final MeetingPrintDesk meetingPrinting;
+    private final MeetingPrinting meetingPrinting;
     private final DutyLog log;
     private final QuickTool quick;
     private final List<LogTool> logTools;
@@ -41,7 +39,6 @@ public final class Desk {
     private final List<CheckpointTool> mapTools;
     private final RecordHistories histories;
     private final List<RosterTool> rosterTools;
-    private final DutyDesk duties;
     private final NoticeBoard notices;
     private final Remembered remembered;
     private final ObjectProperty<Look> look;
@@ -57,7 +54,7 @@ public final class Desk {
             AlarmQueue alarms,
             List<CheckpointTool> mapTools,
             BriefingLog briefing,
-            MeetingPrintDesk meetingPrinting,
+            MeetingPrinting meetingPrinting,
             DutyLog log,
             QuickTool quick,
             List<LogTool> logTools,
@@ -65,7 +62,6 @@ public final class Desk {
             LogFinder logFinder,
             RecordHistories histories,
             List<RosterTool> rosterTools,
-            DutyDesk duties,
             Watchkeeping watchkeeping,
             NoticeBoard notices,
             Remembered remembered,
@@ -86,7 +82,6 @@ public final class Desk {
         this.mapTools = List.copyOf(mapTools);
         this.histories = histories;
         this.rosterTools = List.copyOf(rosterTools);
-        this.duties = duties;
         this.notices = notices;
         this.remembered = remembered;
         this.look = new SimpleObjectProperty<>(this, "look", look);
@@ -127,15 +122,15 @@ public final class Desk {
     }
 
     void greeted(DeskView view) {
-        boolean walking = tools.stream().anyMatch(tool -> tool instanceof HelpTool help && help.goesOn());
-        if (walking) {
-            view.commands().stream()
-                    .filter(act -> act.key().equals(HelpTool.TOUR))
-                    .findFirst()
-                    .ifPresent(act -> act.run().run());
-        } else {
-            greeting.accept(view);
-        }
+        tools.stream()
+                .flatMap(tool -> tool.goesOn().stream())
+                .findFirst()
+                .ifPresentOrElse(
+                        key -> view.commands().stream()
+                                .filter(act -> act.key().equals(key))
+                                .findFirst()
+                                .ifPresent(act -> act.run().run()),
+                        () -> greeting.accept(view));
     }
 
     void onNames(Runnable build) {
@@ -196,17 +191,12 @@ public final class Desk {
     }
 
     /** Minutes, records and the ledger on paper. */
-    public MeetingPrintDesk meetingPrinting() {
+    public MeetingPrinting meetingPrinting() {
         return meetingPrinting;
     }
 
     public List<CheckpointTool> mapTools() {
         return mapTools;
-    }
-
-    /** Attendance and swaps. */
-    public DutyDesk duties() {
-        return duties;
     }
 
     public RecordHistories histories() {

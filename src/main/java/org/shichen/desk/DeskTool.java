@@ -1,6 +1,7 @@
 package org.shichen.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -16,4 +17,9 @@ public interface DeskTool {
 
     /** Its commands beside those of the desk, for one view of it. */
     List<Command> commands(AllActs acts, Presentation presentation, Sheets sheets);
+
+    /** The key of the command by which it goes on in a view that was made anew for it; nothing when it was not. */
+    default Optional<String> goesOn() {
+        return Optional.empty();
+    }
 }

@@ -181,8 +181,6 @@ public final class DeskView {
                 Command.of("logfind.command", "Ctrl+Shift+J", acts::openLogFinder),
                 Command.of("desk.command.alarms", "F8", acts::openAlarms),
                 Command.of("desk.command.history", "F9", acts::openHistory),
-                Command.of("attendance.command.open", "F10", acts::openAttendance),
-                Command.of("swap.command.open", "F11", acts::openSwaps),
                 Command.of("desk.command.roster", "Ctrl+1", () -> boards.toggle(BoardsPane.Shown.ROSTER)),
                 Command.of("desk.command.map", "Ctrl+2", () -> boards.toggle(BoardsPane.Shown.MAP)),
                 Command.of("desk.command.briefing", "Ctrl+3", () -> boards.toggle(BoardsPane.Shown.BRIEFING)),

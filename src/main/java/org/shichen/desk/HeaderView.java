@@ -3,6 +3,7 @@ package org.shichen.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -301,7 +302,7 @@ final class HeaderView extends VBox {
         buttons.getStyleClass().add("board-switch");
         for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {
             ToggleButton button = new ToggleButton(words.of(shown));
-            button.setId("show-" + shown.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("show-" + shown.name().toLowerCase(Locale.ROOT));
             button.setUserData(shown);
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);

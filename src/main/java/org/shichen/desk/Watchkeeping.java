@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +23,7 @@ import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.Act;
 import org.shichen.store.Backup;
 import org.shichen.store.Backups;
 import org.shichen.store.Caretaker;
@@ -223,13 +225,12 @@ public final class Watchkeeping {
 
     // ── accounts ──
 
-    /** Everybody of the brigade and every account, for whoever administers them. */
-    public void accounts(java.util.function.BiConsumer<List<Account>, List<Person>> show) {
-        record Both(List<Account> accounts, List<Person> people) {}
-        tasks.run(
-                "access.accounts",
-                () -> new Both(accounts.all(), people.active()),
-                both -> show.accept(both.accounts(), both.people()));
+    /** Every account, and whoever of the brigade may get one. */
+    record Everybody(List<Account> accounts, List<Person> people) {}
+
+    /** For whoever administers accounts. */
+    void accounts(Consumer<Everybody> show) {
+        tasks.run("access.accounts", () -> new Everybody(accounts.all(), people.active()), show);
     }
 
     public void openAccount(Person person, Role role, String given, Runnable onDone) {
@@ -255,14 +256,12 @@ public final class Watchkeeping {
     }
 
     private boolean refused(String given, String badge, String name) {
-        var wrong = session.practice()
-                ? java.util.Optional.<Problem>empty()
-                : PassphraseRule.passphrase(given, badge, name);
+        var wrong = session.practice() ? Optional.<Problem>empty() : PassphraseRule.passphrase(given, badge, name);
         wrong.ifPresent(notices::explain);
         return wrong.isPresent();
     }
 
-    private void administer(String name, Consumer<org.shichen.store.Act> work, Runnable onDone) {
+    private void administer(String name, Consumer<Act> work, Runnable onDone) {
         acts.perform(
                 name,
                 act -> {

@@ -7,9 +7,6 @@ import org.shichen.access.PassphraseView;
 import org.shichen.access.PinView;
 import org.shichen.access.Session;
 import org.shichen.journal.find.LogFindSheet;
-import org.shichen.roster.RosterRange;
-import org.shichen.roster.attendance.AttendanceSheet;
-import org.shichen.roster.swaps.SwapSheet;
 import org.shichen.search.SearchSheet;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Language;
@@ -127,24 +124,6 @@ final class WindowActs implements DeskActs {
         CareSheet sheet = new CareSheet(desk.watchkeeping(), presentation);
         sheet.setMaxWidth(presentation.look().px(680));
         overlay.open(sheet, sheet.first());
-    }
-
-    void openAttendance() {
-        RosterRange names = desk.roster().rangeProperty().get();
-        if (names != null) {
-            AttendanceSheet sheet = new AttendanceSheet(desk.duties(), names, presentation);
-            sheet.setMaxWidth(presentation.look().px(760));
-            overlay.open(sheet, sheet.first());
-        }
-    }
-
-    void openSwaps() {
-        RosterRange names = desk.roster().rangeProperty().get();
-        if (names != null) {
-            SwapSheet sheet = new SwapSheet(desk.duties(), names, presentation);
-            sheet.setMaxWidth(presentation.look().px(760));
-            overlay.open(sheet, sheet.first());
-        }
     }
 
     void openAccounts() {

@@ -2,8 +2,6 @@ package org.shichen.people;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.shichen.people.intake.IntakeSheet;
-import org.shichen.people.intake.PeopleIntake;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -15,28 +13,17 @@ public final class PeopleDesk {
     private static final double WIDTH = 1080;
 
     private final Supplier<PeopleBoard> boards;
-    private final Supplier<PeopleIntake> intakes;
 
-    /**
-     * @param boards makes a board for one opening of the sheet
-     * @param intakes the same for an import
-     */
-    public PeopleDesk(Supplier<PeopleBoard> boards, Supplier<PeopleIntake> intakes) {
+    /** @param boards makes a board for one opening of the sheet */
+    public PeopleDesk(Supplier<PeopleBoard> boards) {
         this.boards = boards;
-        this.intakes = intakes;
     }
 
     public List<Command> commands(Presentation presentation, Sheets sheets) {
-        return List.of(
-                Command.of("people.command.open", "Ctrl+P", () -> {
-                    PeopleSheet sheet = new PeopleSheet(boards.get(), presentation);
-                    sheet.setMaxWidth(presentation.look().px(WIDTH));
-                    sheets.open(sheet, sheet.first());
-                }),
-                Command.of("people.command.import", null, () -> {
-                    IntakeSheet sheet = new IntakeSheet(intakes.get(), presentation);
-                    sheet.setMaxWidth(presentation.look().px(WIDTH));
-                    sheets.open(sheet, sheet.first());
-                }));
+        return List.of(Command.of("people.command.open", "Ctrl+P", () -> {
+            PeopleSheet sheet = new PeopleSheet(boards.get(), presentation);
+            sheet.setMaxWidth(presentation.look().px(WIDTH));
+            sheets.open(sheet, sheet.first());
+        }));
     }
 }

@@ -2,20 +2,11 @@ package org.shichen.roster;
 
 import javafx.beans.value.ObservableValue;
 import org.shichen.clock.Moment;
-import org.shichen.roster.attendance.Attendances;
-import org.shichen.roster.swaps.Swaps;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
 
-/** What the sheets of attendance and swaps work with; {@code board} lends them its names and selection. */
+/** What a sheet about standing duties works with: {@code board} lends it names and selection. */
 public record DutyDesk(
-        Attendances attendances,
-        Swaps swaps,
-        RosterBoard board,
-        Store store,
-        Tasks tasks,
-        Acts acts,
-        Notices notices,
-        ObservableValue<Moment> moment) {}
+        RosterBoard board, Store store, Tasks tasks, Acts acts, Notices notices, ObservableValue<Moment> moment) {}

@@ -2,6 +2,7 @@ package org.shichen.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -188,7 +189,7 @@ public final class SearchBoard implements AutoCloseable {
                     Found before = found.get();
                     if (asked == current && asked == before.asked()) {
                         next = page.next();
-                        List<Hit> all = new java.util.ArrayList<>(before.hits());
+                        List<Hit> all = new ArrayList<>(before.hits());
                         all.addAll(page.hits());
                         found.set(new Found(asked, all, before.total(), next != null));
                     }

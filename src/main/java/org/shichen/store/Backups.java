@@ -3,8 +3,10 @@ package org.shichen.store;
 import static org.shichen.store.schema.Tables.SETTING;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -215,7 +217,7 @@ public final class Backups {
                 return Problem.of("problem.store.second-disk", second);
             }
             try {
-                Files.copy(backup, partial, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(backup, partial, StandardCopyOption.REPLACE_EXISTING);
                 if (!MessageDigest.isEqual(digest(backup), digest(partial))) {
                     return Problem.of("problem.store.second-disk", second);
                 }
@@ -296,7 +298,7 @@ public final class Backups {
     private static byte[] digest(Path file) throws IOException {
         try (DigestInputStream in =
                 new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return in.getMessageDigest().digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

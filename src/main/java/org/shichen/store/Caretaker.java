@@ -57,8 +57,6 @@ public final class Caretaker implements AutoCloseable {
     static final Duration BACKUP_OLD = Duration.ofHours(2);
     static final Duration SWEEP_EVERY = Duration.ofHours(6);
     static final Duration IDLE = Duration.ofMinutes(5);
-    static final Duration CLOCK_BACK = Duration.ofSeconds(2);
-    static final Duration CLOCK_AHEAD = Duration.ofMinutes(5);
 
     private static final Logger LOG = Logger.getLogger(Caretaker.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
@@ -66,7 +64,8 @@ public final class Caretaker implements AutoCloseable {
 
     private final Store store;
     private final Backups backups;
-    private final List<AnchorBook> books;
+    private final AnchorShelf anchors;
+    private final ClockWatch clock;
     private final InstantSource wall;
     private final LongSupplier nanos;
     private final Executor announceOn;
@@ -81,8 +80,6 @@ public final class Caretaker implements AutoCloseable {
     private @Nullable Problem secondDisk;
     private @Nullable Problem backupTrouble;
     private List<Finding> findings = List.of();
-    private Instant seenWall;
-    private long seenNanos;
     private long changedNanos;
     private long sweptNanos;
     private @Nullable Instant looked;
@@ -102,14 +99,13 @@ public final class Caretaker implements AutoCloseable {
             Executor announceOn) {
         this.store = store;
         this.backups = backups;
-        this.books = List.copyOf(books);
+        this.anchors = new AnchorShelf(books);
+        this.clock = new ClockWatch(wall, nanos);
         this.wall = wall;
         this.nanos = nanos;
         this.announceOn = announceOn;
         this.ballast = new Ballast(store.path());
-        this.seenWall = wall.instant();
-        this.seenNanos = nanos.getAsLong();
-        this.changedNanos = seenNanos;
+        this.changedNanos = nanos.getAsLong();
         store.onFull(ballast::free);
         store.onChange(change -> changedNanos = nanos.getAsLong());
     }
@@ -186,7 +182,7 @@ public final class Caretaker implements AutoCloseable {
     /** One round. Never throws: the next round must come. */
     void look() {
         try {
-            clock();
+            clock.jump().ifPresent(this::clockSet);
             if (store.damage().isEmpty()) {
                 noteAnchor();
                 if (backupDue()) {
@@ -243,11 +239,7 @@ public final class Caretaker implements AutoCloseable {
     }
 
     private void sweep(Progress progress) {
-        List<Anchor> anchors = new ArrayList<>();
-        for (AnchorBook book : books) {
-            anchors.addAll(anchors(book));
-        }
-        List<Finding> found = store.inspect(anchors, progress);
+        List<Finding> found = store.inspect(anchors.anchors(), progress);
         if (!found.isEmpty() && !found.equals(findings)) {
             trouble(Problem.of("problem.store.findings", found.size()));
         }
@@ -258,55 +250,30 @@ public final class Caretaker implements AutoCloseable {
 
     /** At the start, before anything new is written: has this file been here before, and further than it is now? */
     private void checkAnchors() {
-        for (AnchorBook book : books) {
-            for (Anchor anchor : anchors(book)) {
-                if (!store.passes(anchor)) {
-                    findings = List.of(new Finding(Finding.Kind.ROLLED_BACK, "change_log", anchor.seq()));
-                    trouble(Problem.of("problem.store.rolled-back", anchor.seq()));
-                    return;
-                }
-            }
-        }
-    }
-
-    private static List<Anchor> anchors(AnchorBook book) {
-        try {
-            return book.anchors();
-        } catch (IOException away) {
-            return List.of();
-        }
+        anchors.notPassed(store).ifPresent(anchor -> {
+            findings = List.of(new Finding(Finding.Kind.ROLLED_BACK, "change_log", anchor.seq()));
+            trouble(Problem.of("problem.store.rolled-back", anchor.seq()));
+        });
     }
 
     private void noteAnchor() throws IOException {
         if (findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.ROLLED_BACK)) {
             return; // the book stays as it was: it is the evidence
         }
-        Anchor head = store.head();
-        for (AnchorBook book : books.subList(0, Math.min(1, books.size()))) {
-            book.note(head, wall.instant());
-        }
+        anchors.note(store, wall);
     }
 
-    /** The wall clock against the monotonic one. What happened is logged; a save is never refused for it. */
-    private void clock() {
-        Instant wallNow = wall.instant();
-        long nanosNow = nanos.getAsLong();
-        Duration drift = Duration.between(seenWall, wallNow).minusNanos(nanosNow - seenNanos);
-        seenWall = wallNow;
-        seenNanos = nanosNow;
-        boolean back = drift.isNegative() && drift.abs().compareTo(CLOCK_BACK) > 0;
-        if (back || drift.compareTo(CLOCK_AHEAD) > 0) {
-            Problem problem = Problem.of(
-                    back ? "problem.store.clock-back" : "problem.store.clock-ahead",
-                    drift.abs().toSeconds());
-            trouble(problem);
-            if (store.damage().isEmpty()) {
-                store.write(
-                        Act.of(Actor.PROGRAM, "store.clock")
-                                .because(drift.toSeconds() + " s")
-                                .forGood(),
-                        tx -> tx.id());
-            }
+    /** What happened is logged; a save is never refused for it. */
+    private void clockSet(Duration jump) {
+        trouble(Problem.of(
+                jump.isNegative() ? "problem.store.clock-back" : "problem.store.clock-ahead",
+                jump.abs().toSeconds()));
+        if (store.damage().isEmpty()) {
+            store.write(
+                    Act.of(Actor.PROGRAM, "store.clock")
+                            .because(jump.toSeconds() + " s")
+                            .forGood(),
+                    tx -> tx.id());
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.store.schema.tables.records.ChangeActRecord;
 import org.shichen.store.schema.tables.records.ChangeLogRecord;
@@ -160,10 +161,8 @@ final class ChangeLog {
     }
 
     static long lastSeq(DSLContext dsl) {
-        Long last = dsl.select(org.jooq.impl.DSL.max(CHANGE_LOG.SEQ))
-                .from(CHANGE_LOG)
-                .fetchOne()
-                .value1();
+        Long last =
+                dsl.select(DSL.max(CHANGE_LOG.SEQ)).from(CHANGE_LOG).fetchOne().value1();
         return last == null ? 0 : last;
     }
 

@@ -1,5 +1,6 @@
 package org.shichen.store;
 
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,7 +121,7 @@ final class Inspection {
                 throw failure;
             }
             add(Finding.Kind.PAGES, place, 0);
-        } catch (IllegalArgumentException | NullPointerException | java.io.UncheckedIOException unreadable) {
+        } catch (IllegalArgumentException | NullPointerException | UncheckedIOException unreadable) {
             // A value of the log that is no longer what its type says.
             add(Finding.Kind.CHAIN, place, 0);
         }

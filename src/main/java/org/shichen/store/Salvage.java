@@ -9,12 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +106,8 @@ public final class Salvage {
             execute(to, "DELETE FROM row_hash");
         }
         // The log first: it is what the rows are checked and filled from.
-        copy(from, spare, to, Tables.CHANGE_ACT, 0, 0.1);
-        copy(from, spare, to, Tables.CHANGE_LOG, 0.1, 0.4);
+        fill(from, spare, to, Tables.CHANGE_ACT, 0, 0.1);
+        fill(from, spare, to, Tables.CHANGE_LOG, 0.1, 0.4);
         to.commit();
         List<Table<?>> tables = new ArrayList<>();
         for (Table<?> table : RowHashes.tables()) {
@@ -120,7 +117,7 @@ public final class Salvage {
         }
         for (int i = 0; i < tables.size(); i++) {
             double done = 0.4 + 0.55 * i / tables.size();
-            copy(from, spare, to, tables.get(i), done, done + 0.55 / tables.size());
+            fill(from, spare, to, tables.get(i), done, done + 0.55 / tables.size());
         }
         for (String trigger : triggers.values()) {
             execute(to, trigger);
@@ -153,185 +150,19 @@ public final class Salvage {
         return found;
     }
 
-    /** Rows of one table, one by one; a table that can be counted only from other places is walked by its numbers. */
-    private void copy(
+    private void fill(
             Connection from, @Nullable Connection spare, Connection to, Table<?> table, double start, double end)
             throws SQLException {
-        String name = table.getName();
-        String key = table == Tables.CHANGE_LOG ? "seq" : "id";
-        boolean hashed = table != Tables.CHANGE_LOG && table != Tables.CHANGE_ACT;
-        List<String> columns = RowHashes.columns(to, table);
-        String list = String.join(", ", columns);
-        String insert = "INSERT INTO " + name + " (" + list + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        Map<String, String> defaults = defaults(to, table);
-        String where = " FROM " + name + " WHERE " + key + " = ?";
-        RowReader damaged =
-                new RowReader(from, table, "SELECT " + list + where, hashed ? new RowHashes(chainKey) : null);
-        RowReader good = null;
-        if (spare != null && exists(spare, table)) {
-            // The backup may be of an older version: a column that came later has its default there.
-            List<String> there = RowHashes.columns(spare, table);
-            String read = columns.stream()
-                    .map(column -> there.contains(column) ? column : defaults.get(column))
-                    .collect(Collectors.joining(", "));
-            good = new RowReader(spare, table, "SELECT " + read + where, hashed ? new RowHashes(chainKey) : null);
-        }
-        TreeSet<Long> ids = ids(from, to, spare, table, key);
-        try (PreparedStatement put = to.prepareStatement(insert)) {
-            long seen = 0;
-            for (long id : ids) {
-                Object[] row = damaged.read(id);
-                if (row == null && hashed) {
-                    row = lastImage(to, table, defaults, id);
-                    fromLog += row == null ? 0 : 1;
-                }
-                if (row == null && good != null && !deleted(to, name, id)) {
-                    row = good.read(id);
-                    fromBackup += row == null ? 0 : 1;
-                }
-                if (row != null) {
-                    for (int i = 0; i < row.length; i++) {
-                        put.setObject(i + 1, row[i]);
-                    }
-                    put.executeUpdate();
-                    rows++;
-                } else if (damaged.failed || (hashed && known(from, name, id))) {
-                    lost.add(new Finding(Finding.Kind.REMOVED, name, id));
-                }
-                if (++seen % 500 == 0 && !progress.at(start + (end - start) * seen / ids.size())) {
-                    throw new CancellationException();
-                }
-            }
-        } finally {
-            damaged.close();
-            if (good != null) {
-                good.close();
-            }
-        }
-    }
-
-    /** Every number that a row of the table has, had or may have. */
-    private static TreeSet<Long> ids(
-            Connection from, Connection to, @Nullable Connection spare, Table<?> table, String key) {
-        TreeSet<Long> ids = new TreeSet<>();
-        String name = table.getName();
-        collect(from, "SELECT " + key + " FROM " + name, ids);
-        collect(from, "SELECT row_id FROM row_hash WHERE table_name = '" + name + "'", ids);
-        collect(to, "SELECT DISTINCT row_id FROM change_log WHERE table_name = '" + name + "'", ids);
-        if (spare != null) {
-            collect(spare, "SELECT " + key + " FROM " + name, ids);
-        }
-        TreeSet<Long> last = new TreeSet<>();
-        collect(from, "SELECT seq FROM sqlite_sequence WHERE name = '" + name + "'", last);
-        collect(from, "SELECT max(" + key + ") FROM " + name, last);
-        for (long id = 1; !last.isEmpty() && id <= Math.min(last.last(), 50_000_000); id++) {
-            ids.add(id);
-        }
-        return ids;
-    }
-
-    /** As far as it can be read. */
-    private static void collect(Connection connection, String sql, TreeSet<Long> ids) {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                ids.add(row.getLong(1));
-            }
-        } catch (SQLException broken) {
-            // The other sources know more.
-        }
-    }
-
-    /** Whether the damaged file's list of hashes says that there was such a row. */
-    private static boolean known(Connection from, String table, long id) {
-        try (PreparedStatement statement =
-                from.prepareStatement("SELECT 1 FROM row_hash WHERE table_name = ? AND row_id = ?")) {
-            statement.setString(1, table);
-            statement.setLong(2, id);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException broken) {
-            return true;
-        }
-    }
-
-    /**
-     * The row as the change log last left it; null when it knows none, deleted it, or keeps only a mark of a secret.
-     */
-    private static Object @Nullable [] lastImage(Connection log, Table<?> table, Map<String, String> defaults, long id)
-            throws SQLException {
-        if (table == Tables.CREDENTIAL) {
-            return null;
-        }
-        try (PreparedStatement entries = log.prepareStatement(
-                "SELECT before_json, after_json FROM change_log WHERE table_name = ? AND row_id <= ?"
-                        + " AND (row_id = ? OR after_json LIKE '[%') ORDER BY seq DESC")) {
-            entries.setString(1, table.getName());
-            entries.setLong(2, id);
-            entries.setLong(3, id);
-            try (ResultSet entry = entries.executeQuery()) {
-                while (entry.next()) {
-                    String after = entry.getString(2);
-                    if (after == null) {
-                        return null;
-                    }
-                    for (Map<String, Object> row : RowText.read(after)) {
-                        if (row.get("id").equals(id)) {
-                            return image(log, row, defaults);
-                        }
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    /** A column that came after the entry was written has its default. */
-    private static Object[] image(Connection log, Map<String, Object> row, Map<String, String> defaults)
-            throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (Map.Entry<String, String> column : defaults.entrySet()) {
-            if (row.containsKey(column.getKey())) {
-                values.add(row.get(column.getKey()));
-            } else {
-                try (Statement statement = log.createStatement();
-                        ResultSet value = statement.executeQuery("SELECT " + column.getValue())) {
-                    values.add(value.getObject(1));
-                }
-            }
-        }
-        return values.toArray();
-    }
-
-    /** The columns of the table in order, each with its default as SQL writes it. */
-    private static Map<String, String> defaults(Connection connection, Table<?> table) throws SQLException {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA table_info(" + table.getName() + ")")) {
-            while (row.next()) {
-                String text = row.getString("dflt_value");
-                defaults.put(row.getString("name"), text == null ? "NULL" : text);
-            }
-        }
-        return defaults;
-    }
-
-    private static boolean deleted(Connection log, String table, long id) throws SQLException {
-        try (PreparedStatement last = log.prepareStatement(
-                "SELECT after_json IS NULL FROM change_log WHERE table_name = ? AND row_id = ? ORDER BY seq DESC LIMIT"
-                        + " 1")) {
-            last.setString(1, table);
-            last.setLong(2, id);
-            try (ResultSet row = last.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+        TableSalvage.Count saved = new TableSalvage(from, spare, to, table, chainKey)
+                .fill(done -> progress.at(start + (end - start) * done));
+        rows += saved.rows();
+        fromLog += saved.fromLog();
+        fromBackup += saved.fromBackup();
+        lost.addAll(saved.lost());
     }
 
     /** A table of a later version is not there yet. */
-    private static boolean exists(Connection connection, Table<?> table) throws SQLException {
+    static boolean exists(Connection connection, Table<?> table) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")) {
             statement.setString(1, table.getName());
@@ -344,57 +175,6 @@ public final class Salvage {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
-        }
-    }
-
-    /** Reads single rows, telling a row that is not there from one that cannot be read. */
-    private static final class RowReader implements AutoCloseable {
-
-        private final Connection connection;
-        private final Table<?> table;
-        private final PreparedStatement one;
-        private final @Nullable RowHashes hashes;
-        boolean failed;
-
-        RowReader(Connection connection, Table<?> table, String sql, @Nullable RowHashes hashes) throws SQLException {
-            this.connection = connection;
-            this.table = table;
-            this.one = connection.prepareStatement(sql);
-            this.hashes = hashes;
-        }
-
-        Object @Nullable [] read(long id) {
-            failed = false;
-            try {
-                one.setLong(1, id);
-                Object[] values;
-                try (ResultSet row = one.executeQuery()) {
-                    if (!row.next()) {
-                        return null;
-                    }
-                    values = new Object[row.getMetaData().getColumnCount()];
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] = row.getObject(i + 1);
-                    }
-                }
-                if (hashes != null && hashes.differs(connection, table, id)) {
-                    failed = true;
-                    return null;
-                }
-                return values;
-            } catch (SQLException broken) {
-                failed = true;
-                return null;
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                one.close();
-            } catch (SQLException gone) {
-                // Closing is the last thing done with it.
-            }
         }
     }
 

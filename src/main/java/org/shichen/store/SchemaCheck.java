@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a file holds exactly the tables, indexes and triggers of this program and nothing that could act by itself.
@@ -16,7 +17,7 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     /** @return the name of the first object that is missing, strange or other than ours, or null */
-    static @org.jspecify.annotations.Nullable String firstStrange(Connection connection) throws SQLException {
+    static @Nullable String firstStrange(Connection connection) throws SQLException {
         Map<String, String> theirs = objects(connection);
         Map<String, String> ours;
         try (Connection empty = DriverManager.getConnection("jdbc:sqlite::memory:")) {

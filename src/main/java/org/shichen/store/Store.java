@@ -241,7 +241,7 @@ public final class Store implements AutoCloseable {
 
     /** Where the index of everything written differs from what is written. Blocks for long; not for the FX thread. */
     List<TextCheck.Fault> textFaults(Progress progress) {
-        return inspector.look(connection -> new TextCheck(connection, progress).look());
+        return inspector.look(connection -> new TextCheck(connection, progress::at).look());
     }
 
     // ── health ──

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -168,7 +169,7 @@ final class StoreFile {
         }
         try {
             PrivateFiles.createFile(path);
-        } catch (java.nio.file.FileAlreadyExistsException exists) {
+        } catch (FileAlreadyExistsException exists) {
             throw new ProblemException(Problem.of("problem.store.exists", path), exists);
         } catch (IOException failure) {
             throw new ProblemException(Problem.of("problem.store.denied", path), failure);

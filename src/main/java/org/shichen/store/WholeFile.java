@@ -20,10 +20,6 @@ final class WholeFile {
         return target.resolveSibling(target.getFileName() + PARTIAL);
     }
 
-    static boolean isPartial(Path file) {
-        return file.getFileName().toString().endsWith(PARTIAL);
-    }
-
     /** Syncs the finished file and gives it its name; what bore the name before is replaced. */
     static void publish(Path partial, Path target) throws IOException {
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {

@@ -2,12 +2,12 @@ package org.shichen.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
@@ -59,7 +59,10 @@ public final class DraftBook {
         List.copyOf(open).forEach(Entry::changeHolder);
     }
 
-    /** @param act the id of the act that will save the text */
+    /**
+     * @param text empty when nothing is to come back
+     * @param act the id of the act that will save the text
+     */
     private record Typed(long whose, String text, String act) {}
 
     /** One field. */
@@ -71,9 +74,9 @@ public final class DraftBook {
         private long whose = holder.getAsLong();
         private String actId = Act.newId();
         private String kept = "";
-        // Taken by the writing under way, so that the newest text is written even when no other writing can follow.
-        private final AtomicReference<@Nullable Typed> newest = new AtomicReference<>();
-        private boolean keeping;
+        // Of each person the newest. Taken by the writing under way, so that it is written even when no other can follow.
+        private final Map<Long, Typed> unwritten = new ConcurrentHashMap<>();
+        private boolean writing;
         private boolean waiting;
 
         private Entry(String field, StringProperty content) {
@@ -136,55 +139,51 @@ public final class DraftBook {
 
         private void keep() {
             String text = content.get();
-            if (text.equals(kept)) {
-                return;
-            }
-            if (text.isBlank()) {
-                drop();
-                return;
-            }
-            kept = text;
-            newest.set(new Typed(whose, text, actId));
-            if (keeping) {
-                return;
-            }
-            keeping = true;
-            tasks.run(
-                    "draft.keep",
-                    () -> {
-                        for (Typed next = newest.getAndSet(null); next != null; next = newest.getAndSet(null)) {
-                            store.keepDraft(next.whose(), field, next.text(), next.act());
-                        }
-                        return field;
-                    },
-                    done -> kept(),
-                    // A draft that cannot be kept is no news of its own: the act that saves will tell what is wrong.
-                    problem -> keeping = false);
-        }
-
-        /** Never two at once, so that an older text cannot overtake a younger one. */
-        private void kept() {
-            keeping = false;
-            if (newest.get() != null) {
-                kept = "";
-            }
-            if (!content.get().equals(kept)) {
-                changed();
+            if (!text.equals(kept)) {
+                kept = text.isBlank() ? "" : text;
+                write(new Typed(whose, kept, actId));
             }
         }
 
         private void drop() {
             kept = "";
-            newest.set(null);
-            long mine = whose;
+            write(new Typed(whose, "", actId));
+        }
+
+        /** Never two at once, so that an older text cannot overtake a younger one, nor come after it was given up. */
+        private void write(Typed typed) {
+            unwritten.put(typed.whose(), typed);
+            if (writing) {
+                return;
+            }
+            writing = true;
             tasks.run(
-                    "draft.drop",
+                    "draft.keep",
                     () -> {
-                        store.dropDraft(mine, field);
+                        while (!unwritten.isEmpty()) {
+                            unwritten.keySet().forEach(this::writeOf);
+                        }
                         return field;
                     },
-                    done -> {},
-                    problem -> {});
+                    done -> {
+                        writing = false;
+                        unwritten.values().stream().findFirst().ifPresent(this::write);
+                    },
+                    // A draft that cannot be kept is no news of its own: the act that saves will tell what is wrong.
+                    problem -> writing = false);
+        }
+
+        /** On a background thread. */
+        private void writeOf(long person) {
+            Typed typed = unwritten.remove(person);
+            if (typed == null) {
+                return;
+            }
+            if (typed.text().isEmpty()) {
+                store.dropDraft(person, field);
+            } else {
+                store.keepDraft(person, field, typed.text(), typed.act());
+            }
         }
 
         private void changeHolder() {

@@ -217,15 +217,17 @@ class DutyDeskTest {
     }
 
     private Function<Presentation, Region> sheet() {
-        return presentation -> new AttendanceSheet(work(), board.rangeProperty().get(), presentation);
+        return presentation ->
+                new AttendanceSheet(attendances, work(), board.rangeProperty().get(), presentation);
     }
 
     private Function<Presentation, Region> swapSheet() {
-        return presentation -> new SwapSheet(work(), board.rangeProperty().get(), presentation);
+        return presentation ->
+                new SwapSheet(swaps, work(), board.rangeProperty().get(), presentation);
     }
 
     private DutyDesk work() {
-        return new DutyDesk(attendances, swaps, board, desk.store(), desk.tasks, desk.acts, desk.notices, desk.moment);
+        return new DutyDesk(board, desk.store(), desk.tasks, desk.acts, desk.notices, desk.moment);
     }
 
     private static Scene scene(Function<Presentation, Region> sheet) {

@@ -1,6 +1,7 @@
 package org.shichen.app.wiring;
 
 import org.shichen.briefing.BriefingLog;
+import org.shichen.briefing.MeetingPrinting;
 import org.shichen.briefing.papers.MeetingPapers;
 import org.shichen.briefing.papers.MeetingPrintDesk;
 import org.shichen.ui.Formats;
@@ -44,7 +45,7 @@ public final class BriefingWiring {
                         at));
     }
 
-    public MeetingPrintDesk printing() {
+    public MeetingPrinting printing() {
         return new MeetingPrintDesk(papers, ground.papers(), ground.shown());
     }
 }

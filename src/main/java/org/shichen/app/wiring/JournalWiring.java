@@ -9,7 +9,6 @@ import org.shichen.desk.DeskSignatures;
 import org.shichen.journal.DutyLog;
 import org.shichen.journal.LogReminder;
 import org.shichen.journal.LogTool;
-import org.shichen.journal.Night;
 import org.shichen.journal.backentry.BackEntries;
 import org.shichen.journal.backentry.BackEntry;
 import org.shichen.journal.backentry.BackEntryTool;
@@ -87,7 +86,7 @@ public final class JournalWiring {
         NightPrintDesk printing = new NightPrintDesk(night.papers(), calendar, ground.papers(), ground.shown());
         return List.of(
                 printing,
-                new HandoverTool(handover(night), printing, ground.notices()),
+                new HandoverTool(handover(night), printing::handover, ground.notices()),
                 new FormTool(
                         new Forms(books.rosters(), books.people(), figures(), calendar, ground.typefaces()),
                         ground.papers(),
@@ -101,7 +100,7 @@ public final class JournalWiring {
                                 ground.drafts(),
                                 ground.now()),
                         ground.notices()),
-                new ReadinessTool(night.readiness(), printing, tasks, ground.shown()));
+                new ReadinessTool(night.readiness(), printing::readiness, tasks, ground.shown()));
     }
 
     /** Nobody leaves the desk whose shift is not handed over. */

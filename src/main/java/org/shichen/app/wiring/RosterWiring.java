@@ -6,10 +6,12 @@ import org.shichen.people.Absences;
 import org.shichen.people.PeopleBoard;
 import org.shichen.people.PeopleDesk;
 import org.shichen.people.PeopleReader;
+import org.shichen.people.intake.IntakeTool;
 import org.shichen.people.intake.PeopleIntake;
 import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
+import org.shichen.roster.attendance.AttendanceTool;
 import org.shichen.roster.attendance.Attendances;
 import org.shichen.roster.auto.FillTool;
 import org.shichen.roster.auto.FillWeights;
@@ -23,13 +25,14 @@ import org.shichen.roster.plan.PlanTool;
 import org.shichen.roster.plan.Plans;
 import org.shichen.roster.plan.RotationTool;
 import org.shichen.roster.plan.Rotations;
+import org.shichen.roster.plan.WishTool;
 import org.shichen.roster.publish.PublishOpening;
 import org.shichen.roster.publish.Published;
 import org.shichen.roster.publish.Publishing;
 import org.shichen.roster.relief.ReliefTool;
 import org.shichen.roster.relief.Reliefs;
+import org.shichen.roster.swaps.SwapTool;
 import org.shichen.roster.swaps.Swaps;
-import org.shichen.roster.wishes.WishTool;
 import org.shichen.roster.wishes.Wishes;
 
 /** The duty roster: its board, who is on it, and what is opened over it. FX thread. */
@@ -59,17 +62,20 @@ public final class RosterWiring {
         return board;
     }
 
-    /** Attendance and swaps. */
-    public DutyDesk duties() {
-        return new DutyDesk(
-                new Attendances(ground.store(), ground.calendar()),
-                new Swaps(ground.store(), books.rosters()),
-                board,
-                ground.store(),
-                ground.tasks(),
-                ground.acts(),
-                ground.notices(),
-                ground.moment());
+    /** Who has come to the shift; opened from everywhere. */
+    public DeskTool attendance() {
+        AttendanceTool tool = new AttendanceTool(new Attendances(ground.store(), ground.calendar()), duties());
+        return (acts, presentation, sheets) -> tool.commands(presentation, sheets);
+    }
+
+    /** Opened from everywhere. */
+    public DeskTool swaps() {
+        SwapTool tool = new SwapTool(new Swaps(ground.store(), books.rosters()), duties());
+        return (acts, presentation, sheets) -> tool.commands(presentation, sheets);
+    }
+
+    private DutyDesk duties() {
+        return new DutyDesk(board, ground.store(), ground.tasks(), ground.acts(), ground.notices(), ground.moment());
     }
 
     public List<RosterTool> tools() {
@@ -109,19 +115,17 @@ public final class RosterWiring {
                         calendar)));
     }
 
-    /** The books of the brigade; they are opened from everywhere. */
-    public DeskTool people() {
-        PeopleDesk books = peopleDesk();
-        return (acts, presentation, sheets) -> books.commands(presentation, sheets);
-    }
-
-    private PeopleDesk peopleDesk() {
+    /** The books of the brigade, opened from everywhere, and the way into them from a file. */
+    public List<DeskTool> people() {
         var store = ground.store();
         var session = ground.session();
         PeopleReader reader = new PeopleReader(store, session::seesPrivateFacts);
         Absences absences = new Absences(store, session::seesPrivateFacts);
-        return new PeopleDesk(
-                () -> new PeopleBoard(store, reader, absences, ground.tasks(), ground.acts(), session::mayDo),
-                () -> new PeopleIntake(store, reader, ground.tasks(), ground.acts()));
+        PeopleDesk books = new PeopleDesk(
+                () -> new PeopleBoard(store, reader, absences, ground.tasks(), ground.acts(), session::mayDo));
+        IntakeTool intake = new IntakeTool(() -> new PeopleIntake(store, reader, ground.tasks(), ground.acts()));
+        return List.of(
+                (acts, presentation, sheets) -> books.commands(presentation, sheets),
+                (acts, presentation, sheets) -> intake.commands(presentation, sheets));
     }
 }

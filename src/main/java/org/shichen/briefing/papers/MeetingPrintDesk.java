@@ -2,12 +2,13 @@ package org.shichen.briefing.papers;
 
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.shichen.briefing.MeetingPrinting;
 import org.shichen.paper.view.PaperDesk;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 
 /** Where the briefing log prints: makes the paper in the background and shows its preview. FX thread. */
-public final class MeetingPrintDesk {
+public final class MeetingPrintDesk implements MeetingPrinting {
 
     private final MeetingPapers papers;
     private final PaperDesk desk;
@@ -20,7 +21,22 @@ public final class MeetingPrintDesk {
         this.moment = moment;
     }
 
-    /** Asks which document, then shows its preview. {@code meeting} and {@code action} are 0 where none is chosen. */
+    @Override
+    public void minutes(long meeting, Sheets sheets, Presentation presentation) {
+        open(MeetingDocument.MINUTES, meeting, sheets, presentation);
+    }
+
+    @Override
+    public void record(long meeting, Sheets sheets, Presentation presentation) {
+        open(MeetingDocument.RECORD, meeting, sheets, presentation);
+    }
+
+    @Override
+    public void ledger(Sheets sheets, Presentation presentation) {
+        open(MeetingDocument.LEDGER, 0, sheets, presentation);
+    }
+
+    @Override
     public void choose(long meeting, long action, Sheets sheets, Presentation presentation) {
         MeetingPrintSheet sheet = new MeetingPrintSheet(
                 meeting != 0,
@@ -31,7 +47,7 @@ public final class MeetingPrintDesk {
     }
 
     /** @param id of the meeting or the action item that it is a document of */
-    public void open(MeetingDocument kind, long id, Sheets sheets, Presentation presentation) {
+    private void open(MeetingDocument kind, long id, Sheets sheets, Presentation presentation) {
         Instant now = moment.get();
         desk.show(
                 "minutes.print",

@@ -2,6 +2,7 @@ package org.shichen.desk.help;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.shichen.desk.DeskTool;
 import org.shichen.paper.view.PaperDesk;
@@ -46,9 +47,10 @@ public final class HelpTool implements DeskTool {
                 Command.of(CARDS, null, () -> preview(presentation, sheets)));
     }
 
-    /** Whether the walk was left only for another language, and goes on in the window that was made for it. */
-    public boolean goesOn() {
-        return goesOnAt != NOWHERE;
+    /** The walk was left only for another language, and goes on in the view that was made for it. */
+    @Override
+    public Optional<String> goesOn() {
+        return goesOnAt == NOWHERE ? Optional.empty() : Optional.of(TOUR);
     }
 
     private static void otherLanguage(AllActs acts) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -98,7 +99,7 @@ public final class SettingsBoard {
                     Path partial = file.resolveSibling(file.getFileName() + ".partial");
                     try {
                         Files.writeString(partial, text);
-                        Files.move(partial, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
                     } catch (IOException failure) {
                         throw new ProblemException(Problem.of("problem.store.denied", file), failure);
                     }

@@ -22,6 +22,7 @@ import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Latest;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
@@ -47,6 +48,7 @@ public final class AssessmentBoard {
     private final Supplier<Instant> moment;
     private final BooleanSupplier mayOverride;
     private final LiveQuery<Reading> query;
+    private final Latest drafting = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private volatile LocalDate shown;
 
@@ -116,7 +118,7 @@ public final class AssessmentBoard {
                         journal.entries(calendar.startOf(date), end.isBefore(now) ? end : now),
                         words,
                         formats),
-                onDrafted);
+                drafting.question().then(onDrafted));
     }
 
     public void save(AssessmentText text, Consumer<Long> onDone, Consumer<Problem> onRefused) {
@@ -173,6 +175,8 @@ public final class AssessmentBoard {
     }
 
     private void show(LocalDate date) {
+        // What is being drafted for one day is not put into the form of another.
+        drafting.forget();
         shown = date;
         query.refresh();
     }

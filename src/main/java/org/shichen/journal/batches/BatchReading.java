@@ -23,6 +23,10 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.Watch;
@@ -94,7 +98,7 @@ final class BatchReading {
         return batches(dsl, REPORT_BATCH.ID.notIn(sentIds()), Integer.MAX_VALUE);
     }
 
-    private static org.jooq.Select<org.jooq.Record1<Long>> sentIds() {
+    private static Select<Record1<Long>> sentIds() {
         return DSL.select(REPORT_BATCH_STEP.BATCH_ID)
                 .from(REPORT_BATCH_STEP)
                 .where(REPORT_BATCH_STEP.STAGE.eq(BatchStage.SENT.name()));
@@ -255,11 +259,11 @@ final class BatchReading {
         return figures;
     }
 
-    private static List<org.jooq.SelectFieldOrAsterisk> fields() {
+    private static List<SelectFieldOrAsterisk> fields() {
         return List.of(FIGURE_INCREMENT.asterisk(), CHECKPOINT.CODE, CHECKPOINT.NAME, PERSON.NAME);
     }
 
-    private static org.jooq.SelectOnConditionStep<Record> select(DSLContext dsl) {
+    private static SelectOnConditionStep<Record> select(DSLContext dsl) {
         return dsl.select(fields())
                 .from(FIGURE_INCREMENT)
                 .leftJoin(CHECKPOINT)

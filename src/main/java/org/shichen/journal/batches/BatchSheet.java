@@ -2,6 +2,7 @@ package org.shichen.journal.batches;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -90,7 +91,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         list.setMinWidth(presentation.look().px(232));
         Label empty = new Label(words.of("batches.empty"));
         empty.setWrapText(true);
-        empty.setPadding(new javafx.geometry.Insets(gap));
+        empty.setPadding(new Insets(gap));
         list.setPlaceholder(empty);
         list.setFixedCellSize(presentation.look().px(28));
         list.setCellFactory(view -> new BatchCell());

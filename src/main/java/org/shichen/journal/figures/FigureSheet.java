@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -97,7 +98,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         HBox.setHgrow(reason, Priority.ALWAYS);
         question.setMinWidth(Region.USE_PREF_SIZE);
         asking = new HBox(gap, question, reason);
-        asking.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        asking.setAlignment(Pos.CENTER_LEFT);
         asking.setVisible(false);
         asking.managedProperty().bind(asking.visibleProperty());
         Region between = new Region();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shichen.journal.HandoverStage;
 import org.shichen.journal.handover.HandoverBoard.Shown;
 import org.shichen.journal.handover.Signatures.Signer;
 import org.shichen.journal.handover.rules.EquipmentText;
@@ -234,7 +236,7 @@ final class GivingPane extends VBox {
         return field;
     }
 
-    private void keep(String name, javafx.beans.property.StringProperty text) {
+    private void keep(String name, StringProperty text) {
         DraftBook.Entry before = drafts.put(name, board.drafts().open(name, text));
         if (before != null) {
             before.close();

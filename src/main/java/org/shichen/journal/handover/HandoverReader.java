@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.shichen.journal.HandoverStage;
 import org.shichen.store.schema.tables.Person;
 
 /** Questions to the handovers. */

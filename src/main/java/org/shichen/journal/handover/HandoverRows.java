@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.shichen.journal.HandoverStage;
 import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.HandoverCountRecord;
 import org.shichen.store.schema.tables.records.HandoverItemRecord;

@@ -2,7 +2,6 @@ package org.shichen.journal.handover;
 
 import java.util.List;
 import org.shichen.journal.LogTool;
-import org.shichen.journal.papers.NightPrintDesk;
 import org.shichen.ui.Command;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
@@ -13,11 +12,16 @@ public final class HandoverTool implements LogTool {
 
     private static final double SHEET = 920;
 
+    /** Brings the sheet of a handover up in the preview. */
+    public interface Printing {
+        void print(Handover handover, Presentation presentation, Sheets sheets);
+    }
+
     private final HandoverBoard board;
-    private final NightPrintDesk printing;
+    private final Printing printing;
     private final Notices notices;
 
-    public HandoverTool(HandoverBoard board, NightPrintDesk printing, Notices notices) {
+    public HandoverTool(HandoverBoard board, Printing printing, Notices notices) {
         this.board = board;
         this.printing = printing;
         this.notices = notices;
@@ -34,10 +38,10 @@ public final class HandoverTool implements LogTool {
             return;
         }
         HandoverSheet sheet = new HandoverSheet(
-                board, presentation, handover -> printing.handover(handover, presentation, sheets), ended -> {
+                board, presentation, handover -> printing.print(handover, presentation, sheets), ended -> {
                     sheets.close();
                     notices.say("handover.ended", ended.last().person());
-                    printing.handover(ended, presentation, sheets);
+                    printing.print(ended, presentation, sheets);
                 });
         sheet.setMaxWidth(presentation.look().px(SHEET));
         sheets.open(sheet, sheet.first());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.journal.HandoverStage;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 

@@ -1,6 +1,8 @@
 package org.shichen.journal.readiness;
 
 import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,7 +42,7 @@ final class ReadinessSheet extends VBox {
         button.setFocusTraversable(false);
         button.setOnAction(event -> print.run());
         HBox head = new HBox(gap * 2, title, shift, between, button);
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         FlowPane facts = new FlowPane(gap * 2, gap / 2);
         text.facts(readiness).forEach(fact -> facts.getChildren().add(new Label(fact)));
         VBox parts = new VBox(gap);
@@ -76,9 +78,7 @@ final class ReadinessSheet extends VBox {
         for (String line : List.copyOf(part.lines())) {
             Label label = new Label(line);
             Labels.wrapping(label);
-            VBox.setMargin(
-                    label,
-                    new javafx.geometry.Insets(0, 0, 0, presentation.look().px(16)));
+            VBox.setMargin(label, new Insets(0, 0, 0, presentation.look().px(16)));
             box.getChildren().add(label);
         }
         return box;

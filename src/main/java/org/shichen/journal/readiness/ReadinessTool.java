@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.shichen.journal.LogTool;
-import org.shichen.journal.papers.NightPrintDesk;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -15,13 +14,18 @@ public final class ReadinessTool implements LogTool {
 
     private static final double SHEET = 820;
 
+    /** Brings the sheet of what stands ready up in the preview. */
+    public interface Printing {
+        void print(Readiness readiness, Presentation presentation, Sheets sheets);
+    }
+
     private final ReadinessReader reader;
-    private final NightPrintDesk printing;
+    private final Printing printing;
     private final Tasks tasks;
     private final Supplier<Instant> moment;
 
     /** @param moment which the desk shows */
-    public ReadinessTool(ReadinessReader reader, NightPrintDesk printing, Tasks tasks, Supplier<Instant> moment) {
+    public ReadinessTool(ReadinessReader reader, Printing printing, Tasks tasks, Supplier<Instant> moment) {
         this.reader = reader;
         this.printing = printing;
         this.tasks = tasks;
@@ -36,8 +40,8 @@ public final class ReadinessTool implements LogTool {
     private void open(Presentation presentation, Sheets sheets) {
         Instant at = moment.get();
         tasks.run("readiness.read", () -> reader.at(at), readiness -> {
-            ReadinessSheet sheet = new ReadinessSheet(
-                    readiness, presentation, () -> printing.readiness(readiness, presentation, sheets));
+            ReadinessSheet sheet =
+                    new ReadinessSheet(readiness, presentation, () -> printing.print(readiness, presentation, sheets));
             sheet.setMaxWidth(presentation.look().px(SHEET));
             sheets.open(sheet, sheet.first());
         });

@@ -61,6 +61,11 @@ public record EditorState<K extends Enum<K> & ShapeKind>(
                 .findFirst();
     }
 
+    /** The edited shape as it is kept, or as it was before somebody deleted it. */
+    DrawnShape<K> asKept() {
+        return kept().orElse(edited);
+    }
+
     /** Whether a vertex was moved and that is not kept yet. */
     public boolean moved() {
         return edited != null
@@ -89,6 +94,32 @@ public record EditorState<K extends Enum<K> & ShapeKind>(
     /** Of the picked shape among these, -1 when it is not. */
     private int place(List<DrawnShape<K>> among) {
         return edited == null ? -1 : among.stream().map(DrawnShape::id).toList().indexOf(edited.id());
+    }
+
+    /** The cross goes there, and in editing the vertex with it. */
+    EditorState<K> aimed(GeoPoint to) {
+        return stage == Stage.EDITING
+                ? editing(edited.at(edited.outline().moved(vertex, to).points()), vertex)
+                        .naming(naming)
+                : cross(to);
+    }
+
+    /** With a new vertex on this edge of the edited shape, which is the one that the keys act on. */
+    EditorState<K> pulled(int edge, GeoPoint to) {
+        return editing(edited.at(edited.outline().inserted(edge + 1, to).points()), edge + 1);
+    }
+
+    /**
+     * What stands in the file is shown; what is being moved stays in hand, and is refused if somebody else moved it.
+     */
+    EditorState<K> reread(List<DrawnShape<K>> read) {
+        EditorState<K> next = shapes(read);
+        if (edited == null) {
+            return next;
+        }
+        return next.kept()
+                .map(kept -> moved() ? next : next.editing(kept, vertex).naming(naming))
+                .orElseGet(next::picking);
     }
 
     /** As if this shape had been read so. */

@@ -124,15 +124,7 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
     }
 
     public void cross(GeoPoint to) {
-        EditorState<K> now = now();
-        if (now.stage() == Stage.EDITING) {
-            DrawnShape<K> edited = now.edited();
-            state.set(now.editing(
-                            edited.at(edited.outline().moved(now.vertex(), to).points()), now.vertex())
-                    .naming(now.naming()));
-        } else {
-            state.set(now.cross(to));
-        }
+        state.set(now().aimed(to));
     }
 
     /** Puts the next point at the cross; where the last one is already none is put. A label has one, which moves. */
@@ -228,18 +220,15 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
 
     /** @param by 1 for the next vertex, -1 for the one before */
     public void vertexNext(int by) {
-        EditorState<K> now = now();
-        if (now.stage() == Stage.EDITING) {
-            DrawnShape<K> kept = now.kept().orElse(now.edited());
-            state.set(now.editing(
-                    kept, Math.floorMod(now.vertex() + by, kept.points().size())));
+        if (now().stage() == Stage.EDITING) {
+            vertex(Math.floorMod(now().vertex() + by, now().asKept().points().size()));
         }
     }
 
     /** The keys act on this vertex from now on. What was moved and not kept is as before. */
     public void vertex(int vertex) {
         if (now().stage() == Stage.EDITING) {
-            state.set(now().editing(now().kept().orElse(now().edited()), vertex));
+            state.set(now().editing(now().asKept(), vertex));
         }
     }
 
@@ -266,11 +255,8 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
 
     /** A new vertex is pulled out of this edge; it is the current one and not kept before {@link #keepMove}. */
     public void pull(int edge, GeoPoint to) {
-        EditorState<K> now = now();
-        if (now.stage() == Stage.EDITING) {
-            DrawnShape<K> edited = now.edited();
-            state.set(now.editing(
-                    edited.at(edited.outline().inserted(edge + 1, to).points()), edge + 1));
+        if (now().stage() == Stage.EDITING) {
+            state.set(now().pulled(edge, to));
         }
     }
 
@@ -299,7 +285,7 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
             keep(new DrawnShape<>(0, now.kind(), typed.strip(), now.draft(), 0));
         } else if (now.stage() == Stage.EDITING
                 && !typed.strip().equals(now.edited().name())) {
-            change("rename", now.kept().orElse(now.edited()).named(typed.strip()), now.vertex());
+            change("rename", now.asKept().named(typed.strip()), now.vertex());
         } else {
             state.set(now.naming(false));
         }
@@ -312,7 +298,7 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
             if (kind.form() != now.edited().kind().form()) {
                 tasks.report(Problem.of("problem.sketch.form", now.edited().kind(), kind));
             } else {
-                change("kind", now.kept().orElse(now.edited()).as(kind), now.vertex());
+                change("kind", now.asKept().as(kind), now.vertex());
             }
         }
     }
@@ -320,8 +306,7 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
     public void delete() {
         EditorState<K> now = now();
         if (now.stage() == Stage.EDITING) {
-            writing.delete(
-                    book, now.kept().orElse(now.edited()), still(() -> state.set(now().picking())), still(() -> {}));
+            writing.delete(book, now.asKept(), still(() -> state.set(now().picking())), still(() -> {}));
         }
     }
 
@@ -348,27 +333,18 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
         };
     }
 
-    /**
-     * What stands in the file is shown; what is being moved stays in hand, and is refused if somebody else moved it.
-     */
     private void take(List<DrawnShape<K>> read) {
         EditorState<K> now = now();
         if (now.stage() == Stage.OFF) {
             return;
         }
-        boolean inHand = now.moved();
-        EditorState<K> next = now.shapes(read);
-        Optional<DrawnShape<K>> arrived =
+        Optional<DrawnShape<K>> drawn =
                 read.stream().filter(shape -> shape.id() == toPick).findFirst();
-        if (arrived.isPresent() && now.stage() == Stage.PICKING) {
+        if (drawn.isPresent() && now.stage() == Stage.PICKING) {
             toPick = 0;
-            state.set(next.editing(arrived.get(), arrived.get().points().size() - 1));
-        } else if (now.edited() != null && next.kept().isEmpty()) {
-            state.set(next.picking());
-        } else if (now.edited() != null && !inHand) {
-            state.set(next.editing(next.kept().orElseThrow(), now.vertex()).naming(now.naming()));
+            state.set(now.shapes(read).editing(drawn.get(), drawn.get().points().size() - 1));
         } else {
-            state.set(next);
+            state.set(now.reread(read));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
@@ -147,7 +148,7 @@ public final class ShapeMode<K extends Enum<K> & ShapeKind> implements MapMode, 
         return commands;
     }
 
-    private void kinds(List<Command> commands, java.util.function.Consumer<K> then) {
+    private void kinds(List<Command> commands, Consumer<K> then) {
         EditorState<K> now = now();
         for (K kind : editor.kinds()) {
             boolean editing = now.stage() == Stage.EDITING;

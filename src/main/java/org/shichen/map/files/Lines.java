@@ -1,6 +1,7 @@
 package org.shichen.map.files;
 
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import org.shichen.map.Cut;
 import org.shichen.map.FeatureKind;
 import org.shichen.map.MapColours;
@@ -45,7 +46,7 @@ record Lines(int tolerance, ByteSpool spool, long[] at, int[] lengths, int[] box
             int box = i * 4;
             if (boxes[box + 2] >= left && boxes[box] <= right && boxes[box + 3] >= top && boxes[box + 1] <= bottom) {
                 if (found == inside.length) {
-                    inside = java.util.Arrays.copyOf(inside, found * 2);
+                    inside = Arrays.copyOf(inside, found * 2);
                 }
                 inside[found++] = i;
             }

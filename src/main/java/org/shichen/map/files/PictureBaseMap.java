@@ -1,5 +1,6 @@
 package org.shichen.map.files;
 
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -130,7 +132,7 @@ final class PictureBaseMap implements BaseMap {
      * TIFF in strips or tiles of that size.
      */
     private static void refuseWhole(ImageReader reader, Path path, String name, long pixels) throws IOException {
-        String format = reader.getFormatName().toLowerCase(java.util.Locale.ROOT);
+        String format = reader.getFormatName().toLowerCase(Locale.ROOT);
         boolean whole = switch (format) {
             case "jpeg", "jpg" -> pixels > MOST_WHOLE && PictureBytes.progressive(path);
             case "bmp" -> pixels > MOST_WHOLE && PictureBytes.packedBitmap(path);
@@ -154,7 +156,7 @@ final class PictureBaseMap implements BaseMap {
             int bottom = shown.getHeight() * (strip + 1) / strips;
             AffineTransform placement = placement(cut, shown.getWidth(), top, bottom);
             var box = placement
-                    .createTransformedShape(new java.awt.Rectangle(0, 0, shown.getWidth(), bottom - top))
+                    .createTransformedShape(new Rectangle(0, 0, shown.getWidth(), bottom - top))
                     .getBounds2D();
             if (box.intersects(0, 0, cut.width(), cut.height())) {
                 pen.picture(shown.getSubimage(0, top, shown.getWidth(), bottom - top), placement);
@@ -208,7 +210,7 @@ final class PictureBaseMap implements BaseMap {
 
     private static boolean seen(AffineTransform placement, Cut cut) {
         return placement
-                .createTransformedShape(new java.awt.Rectangle(0, 0, 1, 1))
+                .createTransformedShape(new Rectangle(0, 0, 1, 1))
                 .getBounds2D()
                 .intersects(0, 0, cut.width(), cut.height());
     }

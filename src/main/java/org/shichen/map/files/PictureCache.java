@@ -1,6 +1,7 @@
 package org.shichen.map.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -209,7 +210,7 @@ public final class PictureCache {
             return all.filter(file -> file.getFileName().toString().matches(form)
                             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException nothingThere) {
+        } catch (IOException | UncheckedIOException nothingThere) {
             return List.of();
         }
     }

@@ -1,5 +1,6 @@
 package org.shichen.map.files;
 
+import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -178,7 +179,7 @@ final class PictureCutter {
             this.height = height;
             this.picture = picture;
             this.graphics = picture.createGraphics();
-            graphics.setComposite(java.awt.AlphaComposite.Src);
+            graphics.setComposite(AlphaComposite.Src);
         }
 
         /** Four pixels are one of the next scale, at the right and lower edge two or one. */

@@ -1,6 +1,7 @@
 package org.shichen.map.files;
 
 import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class PictureTiles implements Closeable {
             channel.read(last, channel.size() - 8);
             channel.position(last.flip().getLong());
             DataInputStream in =
-                    new DataInputStream(new java.io.BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+                    new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
             if (in.readLong() != MARK) {
                 throw new IOException("not tiles");
             }

@@ -2,7 +2,9 @@ package org.shichen.map.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.shichen.map.FeatureKind;
 import org.shichen.map.GeoPoint;
 
@@ -27,9 +29,8 @@ final class ShapeStore implements Closeable {
 
     ShapeStore(int inMemory) {
         spool = new ByteSpool(inMemory);
-        writers = java.util.stream.IntStream.concat(
-                        java.util.Arrays.stream(LAST_ZOOM).map(zoom -> 1 << LineWriter.GRID_BITS - 9 - zoom),
-                        java.util.stream.IntStream.of(1))
+        writers = IntStream.concat(
+                        Arrays.stream(LAST_ZOOM).map(zoom -> 1 << LineWriter.GRID_BITS - 9 - zoom), IntStream.of(1))
                 .mapToObj(tolerance -> new LineWriter(tolerance, spool))
                 .toList();
     }

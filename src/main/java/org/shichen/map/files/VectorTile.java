@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.shichen.map.FeatureKind;
 
@@ -44,7 +45,7 @@ final class VectorTile implements TiledBaseMap.Content {
                 in.skip(tag & 7);
             }
         }
-        tile.shapes.sort(java.util.Comparator.comparing(Shape::kind));
+        tile.shapes.sort(Comparator.comparing(Shape::kind));
         return tile;
     }
 

@@ -6,6 +6,7 @@ import static org.shichen.store.schema.Tables.BASE_MAP_POINT;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.placing.PlacingPoint;
@@ -70,7 +71,7 @@ public final class BaseMaps {
         change(act, entry, row -> row.setDatum(datum.name()));
     }
 
-    private void change(Act act, MapEntry entry, java.util.function.Consumer<BaseMapRecord> change) {
+    private void change(Act act, MapEntry entry, Consumer<BaseMapRecord> change) {
         store.write(act, tx -> {
             BaseMapRecord row = row(tx, entry);
             change.accept(row);

@@ -1,5 +1,7 @@
 package org.shichen.map.placing;
 
+import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -92,13 +94,13 @@ public record PlacedBaseMap(BaseMap map, Placement placement) implements BaseMap
         }
 
         @Override
-        public void fill(Path2D shape, java.awt.Color colour) {
+        public void fill(Path2D shape, Color colour) {
             flush();
             pen.fill(new Path2D.Double(shape, placing), colour);
         }
 
         @Override
-        public void stroke(Path2D shape, java.awt.Color colour, float width) {
+        public void stroke(Path2D shape, Color colour, float width) {
             flush();
             pen.stroke(new Path2D.Double(shape, placing), colour, width * thickness);
         }
@@ -119,8 +121,7 @@ public record PlacedBaseMap(BaseMap map, Placement placement) implements BaseMap
                         Math.max(1, (int) width), Math.max(1, (int) height), BufferedImage.TYPE_INT_ARGB_PRE);
             }
             var graphics = together.createGraphics();
-            graphics.setRenderingHint(
-                    java.awt.RenderingHints.KEY_INTERPOLATION, java.awt.RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             graphics.drawImage(picture, placement, null);
             graphics.dispose();
             any = true;

@@ -1,6 +1,7 @@
 package org.shichen.map.placing;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.util.List;
 import org.shichen.map.GeoPoint;
@@ -146,7 +147,7 @@ public record Placement(PlacingWay way, AffineTransform transform, List<Double> 
     AffineTransform inverse() {
         try {
             return transform.createInverse();
-        } catch (java.awt.geom.NoninvertibleTransformException impossible) {
+        } catch (NoninvertibleTransformException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

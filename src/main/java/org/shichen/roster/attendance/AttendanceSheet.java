@@ -28,6 +28,7 @@ import org.shichen.store.Store;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Latest;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -35,6 +36,7 @@ import org.shichen.ui.Words;
 /** Everybody due in one shift with the state of each, and one key for each entry. Closed with the scene it is in. */
 public final class AttendanceSheet extends VBox {
 
+    private final Attendances attendances;
     private final DutyDesk desk;
     private final Presentation presentation;
     private final Words words;
@@ -47,6 +49,7 @@ public final class AttendanceSheet extends VBox {
     private final TextField time = new TextField();
     private final TextField note = new TextField();
     private final TextField who = new TextField();
+    private final Latest whoAsked = new Latest();
     private final LiveQuery<List<Stretch>> query;
     private final Store.Listening listening;
     private final Subscription ticking;
@@ -54,7 +57,8 @@ public final class AttendanceSheet extends VBox {
     private volatile Shift shift;
 
     /** @param names the roster as the board has read it; not null any more when a sheet can be opened */
-    public AttendanceSheet(DutyDesk desk, RosterRange names, Presentation presentation) {
+    public AttendanceSheet(Attendances attendances, DutyDesk desk, RosterRange names, Presentation presentation) {
+        this.attendances = attendances;
         this.desk = desk;
         this.names = names;
         this.presentation = presentation;
@@ -99,7 +103,7 @@ public final class AttendanceSheet extends VBox {
         setSpacing(presentation.look().px(8));
         getChildren().addAll(head, summary, list, fields, acts, asked, found, keys);
         query = new LiveQuery<>(
-                desk.tasks(), "attendance.shift", () -> desk.attendances().shift(date, shift.id()), this::show);
+                desk.tasks(), "attendance.shift", () -> attendances.shift(date, shift.id()), this::show);
         listening = desk.store().onChange(change -> refresh());
         ticking = desk.moment().subscribe(moment -> refresh());
         sceneProperty().addListener((value, before, now) -> {
@@ -248,7 +252,7 @@ public final class AttendanceSheet extends VBox {
                 .perform(
                         "attendance.record",
                         act -> {
-                            desk.attendances().record(act, whom, kind, at, words);
+                            attendances.record(act, whom, kind, at, words);
                             return whom;
                         },
                         done -> {
@@ -266,8 +270,7 @@ public final class AttendanceSheet extends VBox {
                     .perform(
                             "attendance.strike",
                             act -> {
-                                desk.attendances()
-                                        .strike(act, chosen, chosen.entries().getLast(), reason);
+                                attendances.strike(act, chosen, chosen.entries().getLast(), reason);
                                 return chosen;
                             },
                             done -> note.clear());
@@ -293,19 +296,24 @@ public final class AttendanceSheet extends VBox {
     private void ask() {
         Instant at = typedTime(who.getText(), calendar.at(date, shift.startMinute()));
         if (at != null) {
-            desk.tasks().run("attendance.who", () -> desk.attendances().onPostAt(at), on -> {
-                String when = presentation.formats().dateTime(at);
-                found.setText(
-                        on.isEmpty()
-                                ? words.of("attendance.who.nobody", when)
-                                : words.of(
-                                        "attendance.who.result",
-                                        when,
-                                        on.size(),
-                                        on.stream()
-                                                .map(each -> person(each) + " " + names.placeName(each.postId()))
-                                                .collect(Collectors.joining(" · "))));
-            });
+            desk.tasks()
+                    .run(
+                            "attendance.who",
+                            () -> attendances.onPostAt(at),
+                            whoAsked.question().then(on -> {
+                                String when = presentation.formats().dateTime(at);
+                                found.setText(
+                                        on.isEmpty()
+                                                ? words.of("attendance.who.nobody", when)
+                                                : words.of(
+                                                        "attendance.who.result",
+                                                        when,
+                                                        on.size(),
+                                                        on.stream()
+                                                                .map(each -> person(each) + " "
+                                                                        + names.placeName(each.postId()))
+                                                                .collect(Collectors.joining(" · "))));
+                            }));
         }
     }
 

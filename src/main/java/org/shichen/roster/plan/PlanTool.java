@@ -12,6 +12,7 @@ import org.shichen.roster.Rosters;
 import org.shichen.store.Act;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Command;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -59,11 +60,13 @@ public final class PlanTool implements RosterTool {
 
     private final class Writes implements PlanSheet.Writing {
 
+        private final Latest read = new Latest();
+
         @Override
         public void write(String act, Function<Act, Integer> work, Consumer<Plans.Plan> kept) {
             acts.perform(act, work, done -> {
                 notices.say("plan.saved");
-                tasks.run("plan.read", plans::read, kept);
+                tasks.run("plan.read", plans::read, read.question().then(kept));
             });
         }
 

@@ -39,6 +39,7 @@ import org.shichen.store.Change;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.Latest;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
@@ -93,6 +94,7 @@ public final class Publishing {
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private final ReadOnlyObjectWrapper<@Nullable LongWork> judging = new ReadOnlyObjectWrapper<>(this, "judging");
     private final ReadOnlyObjectWrapper<@Nullable Comparison> compared = new ReadOnlyObjectWrapper<>(this, "compared");
+    private final Latest comparing = new Latest();
     private Store.@Nullable Listening listening;
     private DraftBook.@Nullable Entry draft;
 
@@ -163,6 +165,7 @@ public final class Publishing {
             listening = store.onChange(this::changed);
             draft = drafts.open("publish.reason", reason);
         }
+        comparing.forget();
         compared.set(null);
         shown.set(null);
         range(from, to);
@@ -292,13 +295,18 @@ public final class Publishing {
         PublishedVersion newer = swapped ? one : other;
         LocalDate from = newer == null || older.first().isAfter(newer.first()) ? older.first() : newer.first();
         LocalDate to = newer == null || older.last().isBefore(newer.last()) ? older.last() : newer.last();
+        Latest.Question question = comparing.question();
         if (from.isAfter(to)) {
             trouble.set(Problem.of("problem.publish.apart", older.number(), newer.number()));
             return;
         }
         trouble.set(null);
         PublishRange both = new PublishRange(from, to);
-        tasks.run("publish.compare", () -> compare(older, newer, both), compared::set, trouble::set);
+        tasks.run(
+                "publish.compare",
+                () -> compare(older, newer, both),
+                question.then(compared::set),
+                question.then(trouble::set));
     }
 
     private Comparison compare(PublishedVersion older, @Nullable PublishedVersion newer, PublishRange both) {

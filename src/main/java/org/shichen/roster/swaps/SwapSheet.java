@@ -36,6 +36,7 @@ import org.shichen.ui.Words;
 /** Asks for a swap of the duties selected on the board, and takes each swap to its end. Closed with its scene. */
 public final class SwapSheet extends VBox {
 
+    private final Swaps swaps;
     private final DutyDesk desk;
     private final Presentation presentation;
     private final Words words;
@@ -53,7 +54,8 @@ public final class SwapSheet extends VBox {
     private Swaps.Shown shown = new Swaps.Shown(List.of(), Map.of(), Map.of());
 
     /** @param names the roster as the board has read it */
-    public SwapSheet(DutyDesk desk, RosterRange names, Presentation presentation) {
+    public SwapSheet(Swaps swaps, DutyDesk desk, RosterRange names, Presentation presentation) {
+        this.swaps = swaps;
         this.desk = desk;
         this.names = names;
         this.presentation = presentation;
@@ -109,7 +111,7 @@ public final class SwapSheet extends VBox {
                                 button("swap.refuse", this::refuse),
                                 button("swap.withdraw", this::withdraw)),
                         keys);
-        query = new LiveQuery<>(desk.tasks(), "swap.all", desk.swaps()::all, this::show);
+        query = new LiveQuery<>(desk.tasks(), "swap.all", swaps::all, this::show);
         listening = desk.store().onChange(change -> query.refresh());
         sceneProperty().addListener((value, before, now) -> {
             if (now == null) {
@@ -218,7 +220,7 @@ public final class SwapSheet extends VBox {
             return;
         }
         String why = reason.getText();
-        perform("swap.ask", act -> desk.swaps().ask(act, kind, chosen.getFirst().personId(), why, parts));
+        perform("swap.ask", act -> swaps.ask(act, kind, chosen.getFirst().personId(), why, parts));
     }
 
     private void ask(SwapFinder.Found wanted) {
@@ -228,7 +230,7 @@ public final class SwapSheet extends VBox {
         }
         perform(
                 "swap.ask",
-                act -> desk.swaps().ask(act, wanted.kind(), chosen.getFirst().personId(), why, wanted.parts()));
+                act -> swaps.ask(act, wanted.kind(), chosen.getFirst().personId(), why, wanted.parts()));
     }
 
     private void typed(KeyEvent event) {
@@ -251,7 +253,7 @@ public final class SwapSheet extends VBox {
     private void agree() {
         with((swap, why) -> swap.waitedFor().stream()
                 .findFirst()
-                .ifPresent(person -> perform("swap.agree", act -> desk.swaps().agree(act, swap.id(), person))));
+                .ifPresent(person -> perform("swap.agree", act -> swaps.agree(act, swap.id(), person))));
     }
 
     private void approve(boolean override) {
@@ -261,17 +263,17 @@ public final class SwapSheet extends VBox {
             } else {
                 perform(
                         override ? "roster.override" : "swap.approve",
-                        act -> desk.swaps().approve(why.isBlank() ? act : act.because(why.strip()), swap.id()));
+                        act -> swaps.approve(why.isBlank() ? act : act.because(why.strip()), swap.id()));
             }
         });
     }
 
     private void refuse() {
-        with((swap, why) -> perform("swap.refuse", act -> desk.swaps().refuse(act, swap.id(), why)));
+        with((swap, why) -> perform("swap.refuse", act -> swaps.refuse(act, swap.id(), why)));
     }
 
     private void withdraw() {
-        with((swap, why) -> perform("swap.withdraw", act -> desk.swaps().withdraw(act, swap.id(), why)));
+        with((swap, why) -> perform("swap.withdraw", act -> swaps.withdraw(act, swap.id(), why)));
     }
 
     private void with(BiConsumer<Swap, String> work) {

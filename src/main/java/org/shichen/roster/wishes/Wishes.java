@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shichen.roster.Place;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.schema.tables.records.WishRecord;
 
 /** Wishes on the desk. Blocks; not for the FX thread. */
 public final class Wishes {
+
+    /** A person on a duty day. */
+    public record PersonDay(long personId, LocalDate date) {}
 
     private final Store store;
 
@@ -39,10 +41,10 @@ public final class Wishes {
      * @param kind null for none any more
      * @return how many days changed
      */
-    public int wish(Act act, Set<Place.PersonDay> days, @Nullable WishKind kind) {
+    public int wish(Act act, Set<PersonDay> days, @Nullable WishKind kind) {
         return store.write(act, tx -> {
             int changed = 0;
-            for (Place.PersonDay day : days) {
+            for (PersonDay day : days) {
                 WishRecord before = tx.read()
                         .selectFrom(WISH)
                         .where(WISH.PERSON_ID.eq(day.personId()))

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
-import org.shichen.store.Progress;
 
 /**
  * Whether the index holds exactly what the tables hold: every record, at its time, with all its words and no other. The
@@ -41,24 +41,27 @@ public final class TextCheck {
     private record Indexed(long id, long occurredAt) {}
 
     private final Connection connection;
-    private final Progress progress;
+    private final DoubleConsumer progress;
     private final Map<Long, Long> sums = new HashMap<>();
     private final Map<String, Map<Long, Indexed>> records = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    /** @param connection that may be read alone, and holds one moment */
-    public TextCheck(Connection connection, Progress progress) {
+    /**
+     * @param connection that may be read alone, and holds one moment
+     * @param progress hears how much is done, from 0 to 1
+     */
+    public TextCheck(Connection connection, DoubleConsumer progress) {
         this.connection = connection;
         this.progress = progress;
     }
 
     public List<Fault> look() throws SQLException {
         readWords();
-        progress.at(0.5);
+        progress.accept(0.5);
         readRecords();
         for (int i = 0; i < TextSource.ALL.size(); i++) {
             compare(TextSource.ALL.get(i));
-            progress.at(0.5 + 0.5 * (i + 1) / TextSource.ALL.size());
+            progress.accept(0.5 + 0.5 * (i + 1) / TextSource.ALL.size());
         }
         records.forEach((source, left) -> left.forEach((row, indexed) -> {
             faults.add(new Fault(Kind.EXTRA, source, row));

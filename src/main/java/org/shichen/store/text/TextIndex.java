@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -226,7 +227,7 @@ public final class TextIndex {
 
     /** What stands in the index for these rows of the source: where, and when that was. */
     private Map<Long, Placed> placed(TextSource source, Collection<Long> rows) throws SQLException {
-        Map<Long, Placed> found = new java.util.HashMap<>();
+        Map<Long, Placed> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT row_id, id, occurred_at FROM text_record"
                 + " WHERE source = ? AND row_id IN (SELECT value FROM json_each(?))")) {
             statement.setString(1, source.name());

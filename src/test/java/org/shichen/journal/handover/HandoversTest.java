@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.journal.HandoverStage;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.LogStepKind;
 import org.shichen.journal.handover.rules.ComingShift;

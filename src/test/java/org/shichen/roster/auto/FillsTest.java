@@ -21,7 +21,6 @@ import org.shichen.problem.ProblemException;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.DutySource;
-import org.shichen.roster.Place;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.RosterChange;
 import org.shichen.roster.Rosters;
@@ -189,9 +188,9 @@ class FillsTest {
     @Test
     void who_would_rather_be_free_is_left_free_where_others_can_come_and_who_wants_the_shift_gets_it() {
         Wishes wishes = new Wishes(desk.store());
-        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Place.PersonDay(wang, THURSDAY)), WishKind.DAY);
-        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Place.PersonDay(zhao, THURSDAY)), WishKind.DAY);
-        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Place.PersonDay(zhao, THURSDAY)), WishKind.FREE);
+        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Wishes.PersonDay(wang, THURSDAY)), WishKind.DAY);
+        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Wishes.PersonDay(zhao, THURSDAY)), WishKind.DAY);
+        wishes.wish(Act.of(desk.officer, "roster.wish"), Set.of(new Wishes.PersonDay(zhao, THURSDAY)), WishKind.FREE);
         FillPlan plan = read(THURSDAY, THURSDAY);
         assertEquals(
                 List.of(WishKind.DAY, WishKind.FREE),

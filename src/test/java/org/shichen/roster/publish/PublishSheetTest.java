@@ -150,16 +150,7 @@ class PublishSheetTest {
     void judging_can_be_stopped_and_what_was_shown_stays() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         Tasks slow = new Tasks(waiting::add, Runnable::run, desk.desk.problems::add);
-        Publishing model = new Publishing(
-                desk.publications,
-                desk.published,
-                desk.desk.store(),
-                slow,
-                desk.desk.acts,
-                desk.desk.notices,
-                desk.desk.drafts,
-                desk.desk.moment,
-                TestDesk.CALENDAR);
+        Publishing model = model(slow);
         show(model);
         assertEquals("正在核对……", state());
         Painting.onFx(() -> {
@@ -182,6 +173,26 @@ class PublishSheetTest {
     }
 
     @Test
+    void of_two_comparisons_the_one_asked_for_last_stays() {
+        desk.publish("");
+        desk.remove(desk.dutyOf(desk.li));
+        desk.publish("缺一人");
+        List<PublishedVersion> versions = desk.publications.versions();
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Publishing model = model(new Tasks(waiting::add, Runnable::run, desk.desk.problems::add));
+        model.compare(versions.getFirst(), versions.getLast());
+        model.compare(versions.getLast(), null);
+        waiting.removeLast().run();
+        waiting.removeLast().run();
+        assertEquals(versions.getLast(), model.comparedProperty().get().older());
+        model.compare(versions.getFirst(), null);
+        model.open(PublishDesk.MONDAY, PublishDesk.MONDAY);
+        waiting.removeFirst().run();
+        assertNull(model.comparedProperty().get(), "it was closed and opened anew meanwhile");
+        model.close();
+    }
+
+    @Test
     void gone_from_the_window_it_reads_nothing_any_more() {
         show(desk.publishing);
         Painting.onFx(() -> {
@@ -190,6 +201,19 @@ class PublishSheetTest {
         });
         desk.remove(desk.dutyOf(desk.li));
         assertEquals(2, desk.publishing.shownProperty().get().gate().duties());
+    }
+
+    private Publishing model(Tasks tasks) {
+        return new Publishing(
+                desk.publications,
+                desk.published,
+                desk.desk.store(),
+                tasks,
+                desk.desk.acts,
+                desk.desk.notices,
+                desk.desk.drafts,
+                desk.desk.moment,
+                TestDesk.CALENDAR);
     }
 
     private void show(Publishing model) {

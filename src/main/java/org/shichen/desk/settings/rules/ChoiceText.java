@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -207,6 +208,6 @@ public final class ChoiceText {
     }
 
     private static String lower(Theme theme) {
-        return theme.name().toLowerCase(java.util.Locale.ROOT);
+        return theme.name().toLowerCase(Locale.ROOT);
     }
 }

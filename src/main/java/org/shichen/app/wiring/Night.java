@@ -1,9 +1,10 @@
-package org.shichen.journal;
+package org.shichen.app.wiring;
 
 import org.shichen.briefing.Briefings;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.StatusReader;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.journal.Journal;
 import org.shichen.journal.batches.Batches;
 import org.shichen.journal.handover.Handovers;
 import org.shichen.journal.handover.OpenItems;

@@ -1,4 +1,4 @@
-package org.shichen.roster.wishes;
+package org.shichen.roster.plan;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.shichen.roster.Place;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.RosterTool;
+import org.shichen.roster.wishes.WishKind;
+import org.shichen.roster.wishes.Wishes;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Command;
 import org.shichen.ui.Presentation;
@@ -30,11 +32,11 @@ public final class WishTool implements RosterTool {
                 .when(() -> !chosen(board).isEmpty()));
     }
 
-    private static Set<Place.PersonDay> chosen(RosterBoard board) {
-        Set<Place.PersonDay> days = new LinkedHashSet<>();
+    private static Set<Wishes.PersonDay> chosen(RosterBoard board) {
+        Set<Wishes.PersonDay> days = new LinkedHashSet<>();
         for (Place place : board.selectionProperty().get().places()) {
             if (place instanceof Place.PersonDay day) {
-                days.add(day);
+                days.add(new Wishes.PersonDay(day.personId(), day.date()));
             }
         }
         return days;
@@ -42,10 +44,10 @@ public final class WishTool implements RosterTool {
 
     /** Goes on from what the first of the chosen days has, the same for all of them. */
     private void next(RosterBoard board) {
-        Set<Place.PersonDay> days = chosen(board);
+        Set<Wishes.PersonDay> days = chosen(board);
         RosterRange shown = board.rangeProperty().get();
         if (shown != null && !days.isEmpty()) {
-            Place.PersonDay first = days.iterator().next();
+            Wishes.PersonDay first = days.iterator().next();
             WishKind next = after(shown.wish(first.personId(), first.date()).orElse(null));
             acts.perform("roster.wish", act -> wishes.wish(act, days, next));
         }

@@ -1,4 +1,4 @@
-package org.shichen.journal.handover;
+package org.shichen.journal;
 
 /** What somebody signed at a handover. */
 public enum HandoverStage {
