@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.clock.Moment;
+import org.shichen.clock.Watch;
 import org.shichen.clock.WatchSpan;
 import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
@@ -42,6 +45,9 @@ public final class WatchStrip extends HBox {
     private final Words words;
     private final Pane axis = new Axis();
     private final Region marker = new Region();
+    /** Whether there is room for contacts, vehicles and log entries of each watch; else they take no height. */
+    private final BooleanProperty counted = new SimpleBooleanProperty(true);
+
     private final List<Cell> cells = new ArrayList<>();
     private final Subscription listening;
 
@@ -51,10 +57,10 @@ public final class WatchStrip extends HBox {
         this.words = presentation.words();
         getStyleClass().add("watch-strip");
 
-        VBox legend = new VBox(
-                muted(words.of("desk.strip.watch")),
-                muted(words.of("desk.strip.posts")),
-                muted(words.of("desk.strip.counts")));
+        Label countsHead = muted(words.of("desk.strip.counts"));
+        countsHead.visibleProperty().bind(counted);
+        countsHead.managedProperty().bind(counted);
+        VBox legend = new VBox(muted(words.of("desk.strip.watch")), muted(words.of("desk.strip.posts")), countsHead);
         legend.getStyleClass().add("watch-legend");
         legend.setMinWidth(Region.USE_PREF_SIZE);
 
@@ -69,6 +75,10 @@ public final class WatchStrip extends HBox {
         marker.getStyleClass().add("watch-marker");
         marker.setMouseTransparent(true);
         HBox.setHgrow(axis, Priority.ALWAYS);
+        axis.widthProperty()
+                .subscribe(width -> counted.set(width.doubleValue() <= 0
+                        || width.doubleValue() / Watch.values().length
+                                >= MIDDLING * presentation.look().em()));
         getChildren().addAll(legend, axis);
 
         listening = desk.overviewProperty()
@@ -191,6 +201,7 @@ public final class WatchStrip extends HBox {
                 label.setMinWidth(0);
                 label.setTextOverrun(OverrunStyle.CLIP);
             }
+            counts.managedProperty().bind(counted);
             getChildren().addAll(name, posts, counts);
             Hint.on(this, this::getAccessibleText);
         }
