@@ -18,6 +18,7 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** A few labelled fields, a button, and room for what is wrong with them. Enter goes from field to field, then acts. */
@@ -65,6 +66,12 @@ final class Form extends VBox {
             ((TextField) field).setOnAction(event -> next(mine));
         }
         return field;
+    }
+
+    /** As a sheet over the desk, with the foot that all sheets have. */
+    Form asSheet(Presentation presentation) {
+        getChildren().set(getChildren().size() - 1, new SheetActs(presentation).main(button));
+        return this;
     }
 
     /** A second way beside the button. */

@@ -11,6 +11,7 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
@@ -67,7 +68,7 @@ public final class OfficerSheet extends VBox {
         pin.setOnAction(event -> come());
         pin.setVisible(!session.practice());
         pin.managedProperty().bind(pin.visibleProperty());
-        getChildren().addAll(title, explained, list, pin, trouble);
+        getChildren().addAll(title, explained, list, pin, trouble, new SheetActs(presentation));
         session.openAccounts(accounts -> {
             list.getItems().setAll(accounts);
             Account here = session.whoProperty().get();

@@ -29,7 +29,9 @@ public final class PassphraseView extends StackPane {
         form.add("access.new", "passphrase-new", next);
         form.add("access.again", "passphrase-again", again);
         getChildren().add(form);
-        if (given) {
+        if (!given) {
+            form.asSheet(presentation);
+        } else {
             getChildren().add(presentation.palette());
         }
     }

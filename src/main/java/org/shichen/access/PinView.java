@@ -14,11 +14,12 @@ public final class PinView extends StackPane {
         PasswordField passphrase = new PasswordField();
         PasswordField pin = new PasswordField();
         form = new Form(
-                presentation,
-                "access.pin.title",
-                "access.pin.explained",
-                "access.pin.set",
-                () -> set(session, passphrase, pin, onDone));
+                        presentation,
+                        "access.pin.title",
+                        "access.pin.explained",
+                        "access.pin.set",
+                        () -> set(session, passphrase, pin, onDone))
+                .asSheet(presentation);
         form.add("access.passphrase", "pin-passphrase", passphrase);
         form.add("access.pin", "pin-new", pin);
         getChildren().add(form);

@@ -14,6 +14,7 @@ import org.shichen.briefing.rules.ActionLife;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
@@ -59,8 +60,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
                 ask();
             }
         });
-        Label keys = Labels.note(words.of("meetings.acts.keys"));
-        getChildren().addAll(title, facts, events, acts, place, keys);
+        getChildren().addAll(title, facts, events, acts, place, new SheetActs(presentation).keys("meetings.acts.keys"));
         show(item);
         ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> now.actions().stream()
                 .filter(each -> each.id() == itemId)

@@ -14,6 +14,7 @@ import org.shichen.ui.DraftBook;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 
 /** The minutes of a meeting: every version with what it changed, and the next step, 审核, 定稿, 印发, or back. */
 final class MinutesSheet extends MeetingSheet {
@@ -49,7 +50,8 @@ final class MinutesSheet extends MeetingSheet {
         back.setOnAction(event -> move(StageMove.BACK));
         Labels.wrapping(hash);
         hash.getStyleClass().add("muted");
-        getChildren().addAll(row(person, said, next, back), hash, editions, differences, hint("meetings.minutes.keys"));
+        SheetActs acts = new SheetActs(presentation).main(next, back).keys("meetings.minutes.keys");
+        getChildren().addAll(row(person, said), hash, editions, differences, acts);
         kept = board.drafts().open("briefing.minutes." + meeting, said.textProperty());
         refresh();
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** The scoreboard: what each meeting decided, how much of it is closed, and how much is overdue. */
@@ -57,7 +58,7 @@ final class ScoreSheet extends VBox {
                 scores.stream().mapToInt(MeetingScore::closed).sum(),
                 scores.stream().mapToInt(MeetingScore::overdue).sum()));
         sum.setId("score-sum");
-        getChildren().addAll(title, table, sum);
+        getChildren().addAll(title, table, sum, new SheetActs(presentation));
     }
 
     /** A long name takes a second line. */

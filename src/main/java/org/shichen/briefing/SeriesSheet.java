@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** The series of meetings: Enter adds one, the chosen one can be renamed. */
@@ -80,8 +81,9 @@ final class SeriesSheet extends VBox {
                 .addAll(
                         title,
                         new FlowPane(
-                                presentation.look().px(8), presentation.look().px(4), name, kind, add, rename),
-                        list);
+                                presentation.look().px(8), presentation.look().px(4), name, kind),
+                        list,
+                        new SheetActs(presentation).main(add, rename));
         ChangeListener<BriefingLog.Contents> listener =
                 (value, before, now) -> list.getItems().setAll(now.series());
         board.contentsProperty().addListener(listener);

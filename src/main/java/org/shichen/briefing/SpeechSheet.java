@@ -21,6 +21,7 @@ import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 
 /**
@@ -83,7 +84,13 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
         charge.managedProperty().bind(charge.visibleProperty());
         charge.setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        getChildren().addAll(topic, row(speaker, said), charge, list, hint("meetings.speech.keys"));
+        getChildren()
+                .addAll(
+                        topic,
+                        row(speaker, said),
+                        charge,
+                        list,
+                        new SheetActs(presentation).keys("meetings.speech.keys"));
         kept = board.drafts().open("briefing.speech." + meeting, said.textProperty());
         refresh();
         if (!topic.getItems().isEmpty()) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 
 /** The topics of a meeting with what is said of each, and which of the series come to the next meeting, and why. */
 final class TopicSheet extends MeetingSheet {
@@ -32,7 +33,7 @@ final class TopicSheet extends MeetingSheet {
         topics.setOnKeyPressed(this::typed);
         Label next = new Label(words.of("meetings.topics.next"));
         next.getStyleClass().add("board-title");
-        getChildren().addAll(topics, hint("meetings.topics.keys"), next, carried);
+        getChildren().addAll(topics, next, carried, new SheetActs(presentation).keys("meetings.topics.keys"));
         refresh();
         topics.getSelectionModel().selectFirst();
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,6 +21,7 @@ import org.shichen.roster.plan.PostEntry;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
@@ -91,10 +91,7 @@ final class CheckpointSheet extends VBox {
         retire = button("checkpoint.sheet.retire", "checkpoint-retire", this::retire);
         retire.setVisible(base.id() != 0);
         retire.managedProperty().bind(retire.visibleProperty());
-        Button cancel = button("checkpoint.sheet.cancel", "checkpoint-cancel", sheets::close);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox acts = new HBox(presentation.look().px(8), save, cancel, gap, retire);
+        SheetActs acts = new SheetActs(presentation).main(save, retire).leavingAs("checkpoint-cancel");
         getChildren().addAll(title, fields, postsHead, posts, told, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.S) {

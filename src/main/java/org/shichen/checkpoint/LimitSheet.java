@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.roster.DutyLevel;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
@@ -57,10 +57,7 @@ final class LimitSheet extends VBox {
         save.setId("limit-save");
         save.setDefaultButton(true);
         save.setOnAction(event -> save());
-        Button cancel = new Button(words.of("checkpoint.sheet.cancel"));
-        cancel.setOnAction(event -> sheets.close());
-        getChildren()
-                .addAll(title, hint, table, told, new HBox(presentation.look().px(8), save, cancel));
+        getChildren().addAll(title, hint, table, told, new SheetActs(presentation).main(save));
     }
 
     Node first() {

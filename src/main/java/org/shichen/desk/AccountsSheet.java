@@ -20,6 +20,7 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -79,7 +80,7 @@ final class AccountsSheet extends VBox {
         for (FlowPane pane : List.of(chosen, opening)) {
             pane.getStyleClass().add("account-acts");
         }
-        getChildren().addAll(title, explained, list, chosen, opening);
+        getChildren().addAll(title, explained, list, chosen, opening, new SheetActs(presentation));
         refresh();
     }
 

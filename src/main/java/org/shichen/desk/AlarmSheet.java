@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.checkpoint.Alarm;
@@ -15,6 +14,7 @@ import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.StatusWords;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
@@ -53,13 +53,12 @@ final class AlarmSheet extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         mute.setId("alarm-mute");
         mute.setOnAction(event -> alarms.mute());
-        FlowPane acts = new FlowPane(
-                presentation.look().px(8),
-                presentation.look().px(4),
-                button("desk.alarms.go", "alarm-go", this::go),
-                button("desk.alarms.acknowledge", "alarm-acknowledge", this::acknowledge),
-                button("desk.alarms.acknowledge-all", "alarm-acknowledge-all", this::acknowledgeAll),
-                mute);
+        SheetActs acts = new SheetActs(presentation)
+                .main(
+                        button("desk.alarms.go", "alarm-go", this::go),
+                        button("desk.alarms.acknowledge", "alarm-acknowledge", this::acknowledge),
+                        button("desk.alarms.acknowledge-all", "alarm-acknowledge-all", this::acknowledgeAll),
+                        mute);
         getChildren().addAll(title, list, acts);
         // A sheet is thrown away with its scene; then it listens no longer.
         sceneProperty().subscribe(scene -> {

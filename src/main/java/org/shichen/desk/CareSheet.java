@@ -20,6 +20,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** How the desk's file is: backups, where they go, what the last look through the file found; and both acts. */
@@ -66,7 +67,7 @@ final class CareSheet extends VBox {
         working = new HBox(presentation.look().px(8), bar, stop);
         working.setVisible(false);
         working.managedProperty().bind(working.visibleProperty());
-        HBox acts = new HBox(presentation.look().px(8), backup, inspect);
+        SheetActs acts = new SheetActs(presentation).main(backup, inspect);
 
         GridPane folders = new GridPane();
         folders.getStyleClass().add("access-fields");
@@ -75,7 +76,7 @@ final class CareSheet extends VBox {
         second.setPromptText(words.of("desk.care.second.prompt"));
         Button keep = button("desk.care.folders", "care-folders", this::keepFolders);
         folders.add(keep, 1, 2);
-        getChildren().addAll(title, state, acts, working, lines, folders);
+        getChildren().addAll(title, state, lines, folders, working, acts);
         show(watch.careProperty().get());
         refresh();
     }

@@ -40,7 +40,7 @@ public final class DeskView {
     private final Presentation presentation;
     private final Words words;
     private final StackPane root = new StackPane();
-    private final Overlay overlay = new Overlay();
+    private final Overlay overlay;
     private final LockPane lock;
     private final BoardsPane boards;
     private final WatchStrip strip;
@@ -56,6 +56,7 @@ public final class DeskView {
         this.desk = desk;
         this.presentation = presentation;
         this.words = presentation.words();
+        overlay = new Overlay(presentation);
         boards = new BoardsPane(desk.remembered(), presentation.look());
         strip = new WatchStrip(desk.commandPost(), presentation);
         acts = new WindowActs(desk, boards, overlay, this, presentation);

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -36,14 +39,14 @@ final class HeaderView extends VBox {
     /** Room for alarms, board switch, tools and clock, in pixels at 100 %. */
     private static final double BESIDE_FACTS = 860;
 
-    /** Left and right of a row that has the whole width, in pixels at 100 %. */
-    private static final double EDGES = 20;
-
     /** The same where switch, officer and tools have a row of their own below. */
     private static final double BESIDE_FACTS_NARROW = 380;
 
-    /** Narrower than this nothing stands beside the facts, in pixels at 100 %: they would take a line each. */
-    private static final double ROOM_BESIDE_FACTS = 640;
+    /** Narrower than this only what must be seen stands in the header, the rest in its menu; in pixels at 100 %. */
+    private static final double ROOM_FOR_FACTS = 640;
+
+    /** The same where a header of two rows would take its height from the boards. */
+    private static final double HEIGHT_FOR_FACTS = 450;
 
     /** From this width on one row has room for all, in pixels at 100 %. */
     private static final double ROOM_FOR_ONE_ROW = 1120;
@@ -51,15 +54,18 @@ final class HeaderView extends VBox {
     /** From this width on the action items are counted beside the alarms, in pixels at 100 %; else among the facts. */
     private static final double ROOM_FOR_ACTIONS = 1150;
 
-    /** Facts behind the duty level: who leads, who is at the desk, the duty day. */
-    private static final int BEHIND_LEVEL = 3;
-
     private final Presentation presentation;
     private final Words words;
     private final HBox first = row();
     private final FlowPane facts = new FlowPane();
     private final FlowPane second = new FlowPane();
-    private final Button alarm;
+    private final Label due = new Label();
+    /** Whether the backup is too old or the file not as it should be. */
+    private final BooleanProperty inTrouble = new SimpleBooleanProperty();
+
+    private final ObservableValue<Boolean> narrow;
+    private final ObservableValue<Boolean> small;
+    private final ObservableValue<Boolean> actionsAmongFacts;
     private Subscription listening = Subscription.EMPTY;
 
     HeaderView(
@@ -80,32 +86,30 @@ final class HeaderView extends VBox {
         Label leading = fact("desk.header.leading");
         Label officer = fact("desk.header.officer");
         Label dutyDay = fact("desk.header.duty-day");
-        ObservableValue<Boolean> narrow = below(ROOM_FOR_ONE_ROW);
-        ObservableValue<Boolean> alone = below(ROOM_BESIDE_FACTS);
-        facts.getChildren().add(unit);
+        narrow = below(ROOM_FOR_ONE_ROW);
+        small = small();
+        actionsAmongFacts = below(ROOM_FOR_ACTIONS);
         facts.getStyleClass().add("header-facts");
         facts.setAlignment(Pos.CENTER_LEFT);
         // An HBox asks for the height at the preferred width; that must be the room there really is beside the rest.
         facts.prefWrapLengthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> getWidth()
-                                - p.look()
-                                        .px(
-                                                alone.getValue()
-                                                        ? EDGES
-                                                        : narrow.getValue() ? BESIDE_FACTS_NARROW : BESIDE_FACTS),
+                        () -> getWidth() - p.look().px(narrow.getValue() ? BESIDE_FACTS_NARROW : BESIDE_FACTS),
                         widthProperty(),
-                        narrow,
-                        alone));
+                        narrow));
         facts.setMinWidth(p.look().px(140));
-        if (settings.practice()) {
-            Label practice = new Label(words.of("desk.practice"));
-            practice.setId("practice");
-            practice.getStyleClass().add("practice");
-            Hint.on(practice, words.of("desk.practice.explained"));
-            facts.getChildren().add(practice);
-        }
-        facts.getChildren().addAll(level, leading, officer, dutyDay);
+        Label practice = new Label(words.of("desk.practice"));
+        practice.setId("practice");
+        practice.getStyleClass().add("practice");
+        practice.setVisible(settings.practice());
+        practice.managedProperty().bind(practice.visibleProperty());
+        Hint.on(practice, words.of("desk.practice.explained"));
+        due.setId("action-reminders");
+        due.getStyleClass().add("header-fact");
+        due.setMinWidth(USE_PREF_SIZE);
+        due.setVisible(false);
+        due.managedProperty().bind(due.visibleProperty());
+        Hint.on(due, due::getAccessibleText);
         HBox.setHgrow(facts, Priority.ALWAYS);
 
         Label clock = new Label();
@@ -115,33 +119,61 @@ final class HeaderView extends VBox {
             clock.getStyleClass().add("practising");
         }
 
-        alarm = alarmButton(alarms, acts);
-        first.getChildren().addAll(facts, alarm, careButton(watch, desk, acts), clock);
-        List<Node> ways = List.of(switcher(boards), officerButton(watch, acts), tools(acts));
-        second.setAlignment(Pos.CENTER_RIGHT);
+        Button alarm = alarmButton(alarms, acts);
+        Button care = careButton(watch, desk, acts);
+        Button signedIn = officerButton(watch, acts);
+        Node switcher = switcher(boards);
+        Node tools = tools(acts);
+        MenuButton more = new HeaderMenu(
+                () -> List.of(
+                        unit.getText(),
+                        leading.getText(),
+                        officer.getText(),
+                        dutyDay.getText(),
+                        words.of("desk.header.here", signedIn.getText()),
+                        care.getText()),
+                acts,
+                p);
         second.getStyleClass().add("desk-header-row");
-        getChildren().add(first);
-        listening = listening.and(narrow.subscribe(tooNarrow -> {
-            first.getChildren().removeAll(ways);
+        Runnable lay = () -> {
+            first.getChildren().clear();
             second.getChildren().clear();
-            getChildren().remove(second);
-            if (tooNarrow) {
-                second.getChildren().addAll(ways);
+            facts.getChildren().clear();
+            if (small.getValue()) {
+                getStyleClass().setAll("desk-header", "small");
+                second.setAlignment(Pos.CENTER_LEFT);
+                second.getChildren().addAll(level, practice, due, alarm);
+                if (inTrouble.get()) {
+                    second.getChildren().add(care);
+                }
+                second.getChildren().addAll(clock, switcher, more);
+                getChildren().setAll(second);
+                return;
+            }
+            getStyleClass().setAll("desk-header");
+            second.setAlignment(Pos.CENTER_RIGHT);
+            facts.getChildren().addAll(unit, practice, level, leading, officer, dutyDay);
+            first.getChildren().addAll(facts, alarm, care, clock);
+            getChildren().setAll(first);
+            if (narrow.getValue()) {
+                second.getChildren().addAll(switcher, signedIn, tools);
                 getChildren().add(second);
             } else {
-                first.getChildren().addAll(first.getChildren().indexOf(clock), ways);
+                first.getChildren().addAll(first.getChildren().indexOf(clock), List.of(switcher, signedIn, tools));
             }
-        }));
-
-        listening = listening.and(alone.subscribe(ownRow -> {
-            first.getChildren().remove(facts);
-            getChildren().remove(facts);
-            if (ownRow) {
-                getChildren().addFirst(facts);
+            if (actionsAmongFacts.getValue()) {
+                // Beside the level there is room in the first row, however many the others take.
+                facts.getChildren().add(facts.getChildren().indexOf(leading), due);
             } else {
-                first.getChildren().addFirst(facts);
+                first.getChildren().add(first.getChildren().indexOf(alarm), due);
             }
-        }));
+        };
+        lay.run();
+        listening = listening
+                .and(narrow.subscribe((before, now) -> lay.run()))
+                .and(small.subscribe((before, now) -> lay.run()))
+                .and(inTrouble.subscribe((before, now) -> lay.run()))
+                .and(actionsAmongFacts.subscribe((before, now) -> lay.run()));
 
         listening = listening
                 .and(desk.clock()
@@ -162,22 +194,6 @@ final class HeaderView extends VBox {
 
     /** Beside the facts: how many action items are overdue or soon due; nothing when none is. */
     void remind(BriefingLog briefing) {
-        Label due = new Label();
-        due.setId("action-reminders");
-        due.getStyleClass().add("header-fact");
-        due.setMinWidth(USE_PREF_SIZE);
-        due.managedProperty().bind(due.visibleProperty());
-        Hint.on(due, due::getAccessibleText);
-        listening = listening.and(below(ROOM_FOR_ACTIONS).subscribe(narrow -> {
-            first.getChildren().remove(due);
-            facts.getChildren().remove(due);
-            if (narrow) {
-                // Beside the level there is room in the first row, however many the others take.
-                facts.getChildren().add(facts.getChildren().size() - BEHIND_LEVEL, due);
-            } else {
-                first.getChildren().add(first.getChildren().indexOf(alarm), due);
-            }
-        }));
         listening = listening.and(briefing.contentsProperty().subscribe(contents -> {
             long overdue = briefing.count(Lamp.RED);
             long soon = briefing.count(Lamp.YELLOW);
@@ -199,6 +215,18 @@ final class HeaderView extends VBox {
                 .map(width -> width.doubleValue() > 0
                         && width.doubleValue() < presentation.look().px(room))
                 .orElse(false);
+    }
+
+    /** Whether the facts would leave a board less than half of the window. */
+    private ObservableValue<Boolean> small() {
+        ObservableValue<Boolean> low = sceneProperty()
+                .flatMap(Scene::heightProperty)
+                .map(height -> height.doubleValue() > 0
+                        && height.doubleValue() < presentation.look().px(HEIGHT_FOR_FACTS))
+                .orElse(false);
+        ObservableValue<Boolean> tooNarrow = below(ROOM_FOR_FACTS);
+        return Bindings.createBooleanBinding(
+                () -> tooNarrow.getValue() || narrow.getValue() && low.getValue(), tooNarrow, narrow, low);
     }
 
     private static HBox row() {
@@ -260,6 +288,8 @@ final class HeaderView extends VBox {
             } else if (care.backupOld() || !care.standing().isEmpty()) {
                 button.getStyleClass().add("old");
             }
+            inTrouble.set(button.getStyleClass().contains("old")
+                    || button.getStyleClass().contains("bad"));
         };
         listening = listening
                 .and(watch.careProperty().subscribe(care -> show.run()))

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingCell;
 
@@ -49,7 +50,7 @@ final class HistorySheet extends VBox {
                 presentation.look().px(Math.clamp(history.lines().size() * LINE_HEIGHT, LEAST_HEIGHT, MOST_HEIGHT)));
         list.getSelectionModel().selectFirst();
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, list);
+        getChildren().addAll(head, list, new SheetActs(presentation));
     }
 
     ListView<RecordHistory.Line> list() {

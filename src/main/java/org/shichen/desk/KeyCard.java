@@ -1,23 +1,26 @@
 package org.shichen.desk;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Command;
+import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** The keys of where the user is, then those of the whole desk. */
 final class KeyCard extends VBox {
 
-    private final Button close;
+    private final ScrollPane scroll;
 
     /**
      * @param hereKey title of the board that has the focus, with its acts; empty acts when none has it
@@ -32,8 +35,9 @@ final class KeyCard extends VBox {
             List<Command> here,
             List<Command> everywhere,
             List<Command> help,
-            Words words,
+            Presentation presentation,
             Runnable leave) {
+        Words words = presentation.words();
         getStyleClass().add("key-card");
         setId("key-card");
         ColumnConstraints keys = new ColumnConstraints();
@@ -46,14 +50,12 @@ final class KeyCard extends VBox {
             part(words.of(hereKey), here, words);
         }
         part(words.of("desk.keys.everywhere"), everywhere, words);
-        ScrollPane scroll = new ScrollingPane(table);
+        scroll = new ScrollingPane(table);
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(words.of("desk.keys.everywhere"));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        close = new Button(words.of("desk.keys.close"));
-        close.setCancelButton(true);
-        close.setOnAction(event -> leave.run());
-        FlowPane buttons = new FlowPane();
-        buttons.getStyleClass().add("key-help");
+        List<Button> buttons = new ArrayList<>();
         for (Command more : help) {
             Button button = new Button(words.of(more.key()));
             button.setId(more.key().replace('.', '-'));
@@ -61,14 +63,15 @@ final class KeyCard extends VBox {
                 leave.run();
                 more.run().run();
             });
-            buttons.getChildren().add(button);
+            buttons.add(button);
         }
-        buttons.getChildren().add(close);
-        getChildren().addAll(scroll, buttons);
+        SheetActs acts = new SheetActs(presentation).plain(buttons.toArray(Button[]::new));
+        getChildren().addAll(scroll, acts);
     }
 
-    Button closeButton() {
-        return close;
+    /** What the arrows turn. */
+    Node first() {
+        return scroll;
     }
 
     /** All acts stand in one table, so that the words of every part begin at the same place. */

@@ -1,5 +1,6 @@
 package org.shichen.desk;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.FocusTrap;
+import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 
 /**
@@ -16,14 +18,25 @@ import org.shichen.ui.Sheets;
  */
 final class Overlay extends StackPane implements Sheets {
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /** Lower than this a sheet has next to nothing around it, in pixels at 100 %. */
+    private static final double LOW_WINDOW = 480;
+
     private @Nullable Node returnTo;
 
-    Overlay() {
+    Overlay(Presentation presentation) {
         getStyleClass().add("overlay");
         setAlignment(Pos.TOP_CENTER);
         setVisible(false);
         managedProperty().bind(visibleProperty());
         FocusTrap.around(this);
+        // A window that is low gives all of its height to the sheet.
+        layoutBoundsProperty()
+                .subscribe(bounds -> pseudoClassStateChanged(
+                        LOW,
+                        bounds.getHeight() > 0
+                                && bounds.getHeight() < presentation.look().px(LOW_WINDOW)));
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
                 close();

@@ -8,6 +8,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.shichen.ui.Labels;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 
 /**
  * The place of a sheet over the desk: as wide and as tall as the sheet wants to be where there is room; a sheet that
@@ -26,16 +27,23 @@ final class SheetRoom extends ScrollingPane {
         setMinSize(0, 0);
         maxWidthProperty().bind(sheet.maxWidthProperty());
         setMaxHeight(USE_PREF_SIZE);
-        whole(sheet, 2);
+        whole(sheet, 2, true);
     }
 
-    /** The title of a sheet and the words beside it take a second line before they are cut off. */
-    private static void whole(Parent part, int depth) {
+    /**
+     * The title of a sheet and the words beside it take a second line before they are cut off; and the title is larger
+     * than the heads of the parts below it.
+     */
+    private static void whole(Parent part, int depth, boolean head) {
         for (Node node : part.getChildrenUnmodifiable()) {
+            boolean first = head && node == part.getChildrenUnmodifiable().getFirst();
             if (node instanceof Label label) {
                 Labels.wrapping(label);
-            } else if (node instanceof Pane pane && depth > 1) {
-                whole(pane, depth - 1);
+                if (first && label.getStyleClass().contains("board-title")) {
+                    label.getStyleClass().add("sheet-title");
+                }
+            } else if (node instanceof Pane pane && depth > 1 && !(node instanceof SheetActs)) {
+                whole(pane, depth - 1, first);
             }
         }
     }
@@ -44,6 +52,18 @@ final class SheetRoom extends ScrollingPane {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    /**
+     * A scroll pane asks how tall the sheet has to be without saying how wide it is, so that of text in several lines
+     * it counts one, and leaves out the bar.
+     */
+    @Override
+    protected void layoutChildren() {
+        double wide = getWidth() - snappedLeftInset() - snappedRightInset();
+        double room = getHeight() - snappedTopInset() - snappedBottomInset();
+        setVbarPolicy(sheet.minHeight(wide) > room + 0.5 ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.AS_NEEDED);
+        super.layoutChildren();
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.clock.Moment;
+import org.shichen.clock.Watch;
 import org.shichen.clock.WatchSpan;
 import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
@@ -44,11 +45,10 @@ public final class WatchStrip extends HBox {
     private final Words words;
     private final Pane axis = new Axis();
     private final Region marker = new Region();
+    /** Whether there is room for contacts, vehicles and log entries of each watch; else they take no height. */
+    private final BooleanProperty counted = new SimpleBooleanProperty(true);
+
     private final List<Cell> cells = new ArrayList<>();
-
-    /** Whether whole watches have room for their counts; else the strip has one line less, and its legend too. */
-    private final BooleanProperty counting = new SimpleBooleanProperty(true);
-
     private final Subscription listening;
 
     public WatchStrip(CommandPost desk, Presentation presentation) {
@@ -57,9 +57,10 @@ public final class WatchStrip extends HBox {
         this.words = presentation.words();
         getStyleClass().add("watch-strip");
 
-        Label counted = muted(words.of("desk.strip.counts"));
-        shown(counted, counting);
-        VBox legend = new VBox(muted(words.of("desk.strip.watch")), muted(words.of("desk.strip.posts")), counted);
+        Label countsHead = muted(words.of("desk.strip.counts"));
+        countsHead.visibleProperty().bind(counted);
+        countsHead.managedProperty().bind(counted);
+        VBox legend = new VBox(muted(words.of("desk.strip.watch")), muted(words.of("desk.strip.posts")), countsHead);
         legend.getStyleClass().add("watch-legend");
         legend.setMinWidth(Region.USE_PREF_SIZE);
 
@@ -71,10 +72,13 @@ public final class WatchStrip extends HBox {
         axis.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pointed);
         axis.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pointed);
         axis.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
-        axis.widthProperty().subscribe(width -> judgeWidth());
         marker.getStyleClass().add("watch-marker");
         marker.setMouseTransparent(true);
         HBox.setHgrow(axis, Priority.ALWAYS);
+        axis.widthProperty()
+                .subscribe(width -> counted.set(width.doubleValue() <= 0
+                        || width.doubleValue() / Watch.values().length
+                                >= MIDDLING * presentation.look().em()));
         getChildren().addAll(legend, axis);
 
         listening = desk.overviewProperty()
@@ -104,29 +108,7 @@ public final class WatchStrip extends HBox {
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).show(overview.watches().get(i), moment);
         }
-        judgeWidth();
         axis.requestLayout();
-    }
-
-    private void judgeWidth() {
-        Overview overview = desk.overviewProperty().get();
-        if (overview == null || axis.getWidth() <= 0) {
-            return;
-        }
-        double widest = overview.watches().stream()
-                .mapToDouble(watch -> Duration.between(
-                                watch.span().start(), watch.span().end())
-                        .toSeconds())
-                .max()
-                .orElse(0);
-        counting.set(widest * scale(overview) >= MIDDLING * presentation.look().em());
-    }
-
-    /** Pixels for a second. */
-    private double scale(Overview overview) {
-        return axis.getWidth()
-                / Duration.between(overview.watches().getFirst().span().start(), end(overview))
-                        .toSeconds();
     }
 
     private void pointed(MouseEvent event) {
@@ -161,11 +143,6 @@ public final class WatchStrip extends HBox {
         return overview.watches().getLast().span().end();
     }
 
-    private static void shown(Label label, BooleanProperty when) {
-        label.visibleProperty().bind(when);
-        label.managedProperty().bind(when);
-    }
-
     private static Label muted(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
@@ -182,7 +159,7 @@ public final class WatchStrip extends HBox {
                 return;
             }
             Instant start = overview.watches().getFirst().span().start();
-            double scale = scale(overview);
+            double scale = getWidth() / Duration.between(start, end(overview)).toSeconds();
             for (int i = 0; i < cells.size(); i++) {
                 WatchSpan span = overview.watches().get(i).span();
                 double left = Math.rint(seconds(start, span.start()) * scale);
@@ -224,7 +201,7 @@ public final class WatchStrip extends HBox {
                 label.setMinWidth(0);
                 label.setTextOverrun(OverrunStyle.CLIP);
             }
-            shown(counts, counting);
+            counts.managedProperty().bind(counted);
             getChildren().addAll(name, posts, counts);
             Hint.on(this, this::getAccessibleText);
         }

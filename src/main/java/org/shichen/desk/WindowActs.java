@@ -53,10 +53,10 @@ final class WindowActs implements DeskActs {
                 view.commands().stream()
                         .filter(command -> command.key().startsWith("help.command."))
                         .toList(),
-                words,
+                presentation,
                 overlay::close);
         card.setMaxWidth(presentation.look().px(520));
-        overlay.open(card, card.closeButton());
+        overlay.open(card, card.first());
     }
 
     @Override

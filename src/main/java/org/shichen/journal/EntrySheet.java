@@ -8,26 +8,25 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.TwoParts;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
@@ -37,9 +36,6 @@ import org.shichen.ui.WrappingRow;
  * it, which is added. Enter in any field saves.
  */
 final class EntrySheet extends VBox {
-
-    /** Size of text, in percent, up to which both halves stand beside one another. */
-    private static final int LARGEST_BESIDE = 150;
 
     private static final Pattern TIMED = Pattern.compile("(\\d{4}|\\d{1,2}[:\uff1a]\\d{2})\\s+(.+)", Pattern.DOTALL);
 
@@ -113,27 +109,20 @@ final class EntrySheet extends VBox {
         fill();
 
         trouble = new ToldLine("entry-trouble", words);
-        Label keys = new Label(words.of("log.entry.keys"));
-        keys.getStyleClass().add("muted");
         Label correcting = new Label(words.of("log.entry.correct"));
         correcting.getStyleClass().add("muted");
-        List.of(keys, correcting).forEach(Labels::wrapping);
-        Button save = new Button(words.of("log.entry.save"));
-        save.setId("entry-save");
-        save.setOnAction(event -> save());
+        Labels.wrapping(correcting);
+        SheetActs acts = new SheetActs(presentation)
+                .main(Buttons.of("entry-save", words.of("log.entry.save"), this::save))
+                .keys("log.entry.keys");
         VBox right = new VBox(presentation.look().px(4), correcting, text);
         // Beside one another, so that the sheet stays lower than a small window with large type.
         for (Region half : List.of(grid, right)) {
-            half.setPrefWidth(presentation.look().px(440));
+            half.setPrefWidth(presentation.look().px(320));
             half.setMinWidth(0);
-            HBox.setHgrow(half, Priority.ALWAYS);
         }
-        // Larger still, half of a small window is too narrow for the words; the sheet is scrolled instead.
-        double gap = presentation.look().px(16);
-        Pane halves = presentation.look().scalePercent() > LARGEST_BESIDE
-                ? new VBox(gap, grid, right)
-                : new HBox(gap, grid, right);
-        getChildren().addAll(title, history(), halves, trouble, save, keys);
+        TwoParts halves = new TwoParts(presentation.look().px(16), grid, right);
+        getChildren().addAll(title, history(), halves, trouble, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
                 event.consume();

@@ -26,6 +26,6 @@ public final class StepWords {
     /** As {@link #brief} with when and by whom it was recorded. */
     public static String full(LogStep step, Words words, Formats formats) {
         return formats.dateTime(step.occurredAt()) + "  " + brief(step, words, formats)
-                + (step.recordedBy().isEmpty() ? "" : "  (" + step.recordedBy() + ")");
+                + (step.recordedBy().isEmpty() ? "" : words.of("log.step.recorded", step.recordedBy()));
     }
 }

@@ -24,6 +24,8 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
+import org.shichen.ui.TwoParts;
 import org.shichen.ui.Words;
 
 /**
@@ -42,9 +44,11 @@ public final class PeopleSheet extends VBox {
     private final @Nullable HouseholdPane household;
     private final ListsPane squads;
     private final ListsPane skills;
-    private final HBox peoplePage;
+    private final TwoParts peoplePage;
     private final HBox listsPage;
     private final HBox switches = new HBox();
+    private final SheetActs foot;
+    private final Button[] acts;
     private final Subscription watching;
     private boolean choosing;
 
@@ -60,15 +64,23 @@ public final class PeopleSheet extends VBox {
         skills = new ListsPane(board, PeopleLists.Kind.SKILLS, words);
         state.setId("people-state");
         Labels.wrapping(state);
-        peoplePage = new HBox(left(presentation), right());
+        peoplePage = new TwoParts(presentation.look().px(16), left(presentation), right());
         listsPage = new HBox(squads, skills);
         HBox.setHgrow(squads, Priority.ALWAYS);
         HBox.setHgrow(skills, Priority.ALWAYS);
-        peoplePage.getStyleClass().add("people-page");
         listsPage.getStyleClass().add("people-page");
         StackPane pages = new StackPane(peoplePage, listsPage);
         VBox.setVgrow(pages, Priority.ALWAYS);
-        getChildren().addAll(head(), pages, state);
+        foot = new SheetActs(presentation).keys("people.keys");
+        acts = new Button[] {
+            button("people.save", "people-save", this::save),
+            button("people.new", "people-new", this::begin),
+            button("people.discard", "people-discard", this::discard)
+        };
+        for (Button act : acts) {
+            act.setDisable(!board.mayDo("people.save"));
+        }
+        getChildren().addAll(head(), pages, state, foot);
         turn(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         watching = Subscription.combine(
@@ -100,16 +112,12 @@ public final class PeopleSheet extends VBox {
             button.setOnAction(event -> turn(lists));
             switches.getChildren().add(button);
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label keys = new Label(words.of("people.keys"));
-        keys.getStyleClass().add("muted");
-        HBox head = new HBox(title, switches, space, keys);
+        HBox head = new HBox(title, switches);
         head.getStyleClass().add("people-head");
         return head;
     }
 
-    private Node left(Presentation presentation) {
+    private Region left(Presentation presentation) {
         search.setId("people-search");
         FittingPrompt.of(search, words.of("people.picker.prompt"));
         search.setAccessibleText(words.of("people.search"));
@@ -152,24 +160,18 @@ public final class PeopleSheet extends VBox {
         VBox left = new VBox(search, list);
         left.getStyleClass().add("people-part");
         left.setMinWidth(presentation.look().px(180));
+        list.setMinHeight(presentation.look().px(28 * 4));
         left.setPrefWidth(presentation.look().px(320));
         left.setPrefHeight(presentation.look().px(500));
         return left;
     }
 
-    private Node right() {
-        HBox acts = new HBox(
-                button("people.save", "people-save", this::save),
-                button("people.new", "people-new", this::begin),
-                button("people.discard", "people-discard", this::discard));
-        acts.getStyleClass().add("people-fields");
-        acts.setDisable(!board.mayDo("people.save"));
-        VBox right = new VBox(form, acts, absences);
+    private Region right() {
+        VBox right = new VBox(form, absences);
         if (household != null) {
             right.getChildren().add(household);
         }
         right.getStyleClass().add("people-part");
-        HBox.setHgrow(right, Priority.ALWAYS);
         return right;
     }
 
@@ -210,6 +212,11 @@ public final class PeopleSheet extends VBox {
     private void turn(boolean lists) {
         peoplePage.setVisible(!lists);
         listsPage.setVisible(lists);
+        if (lists) {
+            foot.plain();
+        } else {
+            foot.main(acts[0], acts[1], acts[2]);
+        }
         ((ToggleButton) switches.getChildren().get(lists ? 1 : 0)).setSelected(true);
     }
 

@@ -11,8 +11,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.shichen.ui.Words;
 
 /** The fields of one person. What was typed stays until it is saved or taken back. */
 final class PersonForm extends GridPane {
+
+    /** A label and its field, twice. */
+    private static final int COLUMNS = 4;
 
     private final Words words;
     private final TextField badge = new TextField();
@@ -43,6 +48,20 @@ final class PersonForm extends GridPane {
         getStyleClass().add("people-form");
         category = new WordChoice<>(Category.class, words.of("people.column.CATEGORY"), words);
         gender = new WordChoice<>(Gender.class, words.of("people.column.GENDER"), words);
+        // Both columns of fields share the width.
+        for (int column = 0; column < COLUMNS; column++) {
+            ColumnConstraints width = new ColumnConstraints();
+            if (column % 2 == 1) {
+                width.setHgrow(Priority.ALWAYS);
+                width.setFillWidth(true);
+            } else {
+                width.setMinWidth(USE_PREF_SIZE);
+            }
+            getColumnConstraints().add(width);
+        }
+        for (Region wide : List.of(category, gender, squad)) {
+            wide.setMaxWidth(Double.MAX_VALUE);
+        }
         category.setId("people-category");
         gender.setId("people-gender");
         squad.setId("people-squad");

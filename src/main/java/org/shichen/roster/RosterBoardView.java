@@ -31,6 +31,7 @@ import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TitleRow;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -113,16 +114,18 @@ public final class RosterBoardView implements BoardView {
         filter.setAccessibleText(words.of("roster.command.filter"));
         filter.setMinWidth(presentation.look().px(LEAST_FIND));
         filter.textProperty().subscribe(text -> board.filterProperty().set(text));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(
+        double gap = presentation.look().px(8);
+        HBox days = new HBox(
+                gap,
                 button("‹", "roster.command.previous", "roster-previous", board::previous),
                 button(words.of("roster.today"), "roster.command.today", "roster-today", board::today),
                 button("›", "roster.command.next", "roster-next", board::next),
                 title,
-                space,
-                filter,
-                choice);
+                filter);
+        days.setAlignment(Pos.CENTER_LEFT);
+        TitleRow row = new TitleRow(gap, days, choice);
+        HBox.setHgrow(row, Priority.ALWAYS);
+        HBox head = new HBox(row);
         head.getStyleClass().add("board-head");
         return head;
     }

@@ -24,6 +24,15 @@ import org.shichen.ui.Presentation;
  */
 final class RosterGrid extends Region {
 
+    /** Height of the head and of a row, in pixels at 100 %. */
+    private static final double HEAD = 28;
+
+    /** Height of a line of the foot, in pixels at 100 %. */
+    private static final double FOOT_LINE = 20;
+
+    /** So many rows are worth more than the foot. */
+    private static final double LEAST_ROWS = 3;
+
     /** Opens the place where the user says who or what comes into the cell. */
     interface Editing {
         void open(Place place, String typed);
@@ -145,10 +154,18 @@ final class RosterGrid extends Region {
                 presentation.look(),
                 rows(),
                 columns,
-                view == null ? 0 : view.footLines(),
+                view == null ? 0 : footLines(view),
                 view == null ? 1 : view.stacked(),
                 view != null && view.layout().people(),
                 Math.rint(bar.getValue()));
+    }
+
+    /** The foot stands there only where it leaves room for some rows. */
+    private int footLines(GridView view) {
+        double rows = getHeight()
+                - presentation.look().px(HEAD)
+                - view.footLines() * presentation.look().px(FOOT_LINE);
+        return rows < presentation.look().px(LEAST_ROWS * HEAD) ? 0 : view.footLines();
     }
 
     /** Width of the count at the end of a cell of a post. */

@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -24,6 +23,7 @@ import org.shichen.store.text.TextSource;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -87,14 +87,16 @@ public final class SearchSheet extends VBox {
         filling.setId("search-filling");
         filling.getStyleClass().add("muted");
         filling.managedProperty().bind(filling.visibleProperty());
-        Label keys = new Label(words.of("search.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(count, gap, keys);
-        foot.getStyleClass().add("search-foot");
-        getChildren().addAll(field, filters, list, head, reading, filling, foot);
+        getChildren()
+                .addAll(
+                        field,
+                        filters,
+                        list,
+                        head,
+                        reading,
+                        filling,
+                        count,
+                        new SheetActs(presentation).keys("search.keys"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -25,15 +26,21 @@ public final class ColumnList<T> extends VBox {
      *
      * @param width in pixels at 100 %; 0 for what is left over
      * @param number right-aligned
+     * @param spare left out where the window has no room for all; a screen reader still hears it
      */
-    public record Column<T>(String head, double width, boolean number, Function<T, String> text) {
+    public record Column<T>(String head, double width, boolean number, boolean spare, Function<T, String> text) {
 
         public static <T> Column<T> words(String head, double width, Function<T, String> text) {
-            return new Column<>(head, width, false, text);
+            return new Column<>(head, width, false, false, text);
         }
 
         public static <T> Column<T> number(String head, double width, Function<T, String> text) {
-            return new Column<>(head, width, true, text);
+            return new Column<>(head, width, true, false, text);
+        }
+
+        /** The same column, which can be done without. */
+        public Column<T> asSpare() {
+            return new Column<>(head, width, number, true, text);
         }
     }
 
@@ -86,10 +93,12 @@ public final class ColumnList<T> extends VBox {
             label.setTextAlignment(column.number() ? TextAlignment.RIGHT : TextAlignment.LEFT);
             label.setMinHeight(Label.USE_PREF_SIZE);
             label.getStyleClass().add("muted");
+            label.managedProperty().bind(label.visibleProperty());
             head.getChildren().add(label);
         }
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
     public ListView<T> list() {
@@ -115,6 +124,40 @@ public final class ColumnList<T> extends VBox {
         if (chosen >= 0 && chosen < rows.size()) {
             list.getSelectionModel().select(chosen);
         }
+    }
+
+    /** Sideways nothing is scrolled: what can be done without gives way, the first of it first. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.ceil(needed(column -> !column.spare()));
+    }
+
+    private void fit(double width) {
+        List<Column<T>> shown = new ArrayList<>(columns);
+        for (int i = 0; i < columns.size() && width > 0 && needed(shown::contains) > width; i++) {
+            if (columns.get(i).spare()) {
+                shown.remove(columns.get(i));
+            }
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            head.getChildren().get(i).setVisible(shown.contains(columns.get(i)));
+        }
+    }
+
+    private double needed(Predicate<Column<T>> which) {
+        double needed = head.snappedLeftInset()
+                + head.snappedRightInset()
+                + snappedLeftInset()
+                + snappedRightInset()
+                + presentation.look().px(8);
+        int count = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (which.test(columns.get(i))) {
+                needed += ((Region) head.getChildren().get(i)).minWidth(-1);
+                count++;
+            }
+        }
+        return needed + head.getSpacing() * Math.max(0, count - 1);
     }
 
     /** @param rows how many are seen at once, at most */
@@ -170,6 +213,9 @@ public final class ColumnList<T> extends VBox {
             for (Column<T> column : columns) {
                 Label label = label(column);
                 label.setWrapText(!column.number());
+                label.visibleProperty()
+                        .bind(head.getChildren().get(labels.size()).visibleProperty());
+                label.managedProperty().bind(label.visibleProperty());
                 labels.add(label);
             }
             box.getChildren().setAll(labels);
@@ -186,7 +232,9 @@ public final class ColumnList<T> extends VBox {
                 double column = ((Region) head.getChildren().get(i)).getWidth();
                 // A row is narrower than the head by the scroll bar; that goes off what is left over.
                 double room = columns.get(i).width() == 0 ? column + spare : column;
-                needed = Math.max(needed, labels.get(i).prefHeight(room > 0 ? room : -1));
+                if (labels.get(i).isVisible()) {
+                    needed = Math.max(needed, labels.get(i).prefHeight(room > 0 ? room : -1));
+                }
             }
             return needed + snappedTopInset() + snappedBottomInset();
         }

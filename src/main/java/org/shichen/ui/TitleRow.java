@@ -8,20 +8,26 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * The head of a sheet: its title and, at the other end, what can be done; below each other where a row is too narrow.
+ * The head of a sheet or a board: its title and, at the other end, what can be done; below each other where a row is
+ * too narrow.
  */
 public final class TitleRow extends Pane {
 
     private final double gap;
-    private final Label title;
+    private final Region title;
     private final Region acts;
 
     /** @param gap between the two, in pixels */
     public TitleRow(double gap, Label title, Region acts) {
+        this(gap, (Region) title, acts);
+        title.setWrapText(true);
+    }
+
+    /** For a head that is more than a label. */
+    public TitleRow(double gap, Region title, Region acts) {
         this.gap = gap;
         this.title = title;
         this.acts = acts;
-        title.setWrapText(true);
         getChildren().addAll(title, acts);
     }
 
@@ -57,7 +63,9 @@ public final class TitleRow extends Pane {
         } else {
             double above = title.prefHeight(width);
             layoutInArea(title, 0, 0, width, above, 0, HPos.LEFT, VPos.TOP);
-            layoutInArea(acts, 0, above + gap / 2, width, acts.prefHeight(width), 0, HPos.RIGHT, VPos.TOP);
+            // From the left, as all that stands in a sheet.
+            double wide = Math.min(width, Math.ceil(acts.prefWidth(-1)));
+            layoutInArea(acts, 0, above + gap / 2, wide, acts.prefHeight(wide), 0, HPos.LEFT, VPos.TOP);
         }
     }
 

@@ -29,8 +29,9 @@ import org.shichen.ui.Theme;
 /**
  * Every board, and every view that an act of the palette opens, nothing is cut off, no texts stand upon each other,
  * nothing stands outside of the window; whatever takes the focus has a name and a role, is reached by Tab, and shows
- * that it has the focus; nothing keeps a picture of itself in memory. By itself in the larger words, English, and in
- * the largest type; all in a long run: {@code -Dshichen.scales=80,100,150,200 -Dshichen.languages=zh,en}.
+ * that it has the focus; nothing keeps a picture of itself in memory; in all sheets the acts, the way out and what was
+ * refused stand in one order, see {@link SheetOrder}. By itself in the larger words, English, and in the largest type;
+ * all in a long run: {@code -Dshichen.scales=80,100,150,200 -Dshichen.languages=zh,en}.
  */
 class EveryViewTest {
 
@@ -39,6 +40,12 @@ class EveryViewTest {
     /** English by itself: its words are the longer ones. */
     private static final List<String> LANGUAGES =
             List.of(System.getProperty("shichen.languages", "en").split(","));
+
+    /** Of the smallest window that the desk is made for, in pixels. */
+    private static final double SMALL_HEIGHT = 700;
+
+    /** Have more to say than such a window has room for. */
+    private static final Set<String> TALL_SHEETS = Set.of("backentry", "publish", "level", "days", "fill");
 
     /** Part of the name of the views to walk; all when empty. */
     private static final String ONLY = System.getProperty("shichen.view", "");
@@ -131,12 +138,22 @@ class EveryViewTest {
         if (!sheet && before.containsAll(texts())) {
             wrong.add(view.name() + ": opens nothing");
         }
+        inOrder(view);
         judge(view.name(), view.board());
         walk.close(view);
         if (desk.ask(() -> desk.window.view().sheetOpen())) {
             wrong.add(view.name() + ": Esc does not close it");
         }
         return true;
+    }
+
+    private void inOrder(ViewWalk.View view) {
+        desk.ask(() -> {
+            SheetOrder.faults(walk.front(view.board()), desk.window.scene().getFocusOwner())
+                    .forEach(fault -> wrong.add(
+                            view.name() + " " + look.language().code() + " " + look.scalePercent() + ": " + fault));
+            return view;
+        });
     }
 
     private void judge(String name, Shown board) {
@@ -168,6 +185,42 @@ class EveryViewTest {
                         desk.window.scene().getRoot().lookupAll(".text-field").stream()
                                 .map(Node::getAccessibleText))
                 .collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    @Test
+    void in_a_small_window_with_the_largest_type_each_board_keeps_half_of_the_height_and_each_sheet_its_end()
+            throws IOException {
+        try (OpenDesk opened = new OpenDesk(folder)) {
+            ViewWalk boards = new ViewWalk(opened.window, opened::still);
+            for (Language language : Language.values()) {
+                opened.ask(() -> {
+                    opened.desk.look(new Look(language, Theme.DAY, 200));
+                    opened.window.scene().getWindow().setHeight(SMALL_HEIGHT);
+                    return language;
+                });
+                opened.settle();
+                for (Shown board : Shown.values()) {
+                    boards.show(board);
+                    double height = opened.ask(() -> board == Shown.ALL
+                            ? opened.window.view().boards().getHeight()
+                            : opened.window
+                                    .view()
+                                    .boards()
+                                    .part(board)
+                                    .getLayoutBounds()
+                                    .getHeight());
+                    assertTrue(height >= SMALL_HEIGHT / 2, board + " " + language + ": " + height);
+                }
+                for (ViewWalk.View view : boards.views()) {
+                    if (TALL_SHEETS.contains(view.name()) && boards.open(view)) {
+                        List<String> faults =
+                                opened.ask(() -> Legible.faults(opened.window.scene(), boards.front(view.board())));
+                        assertTrue(faults.isEmpty(), view.name() + " " + language + ": " + faults);
+                        boards.close(view);
+                    }
+                }
+            }
+        }
     }
 
     @Test

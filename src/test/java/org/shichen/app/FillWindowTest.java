@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,22 @@ class FillWindowTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @Test
+    void before_its_start_the_sheet_says_on_what_it_will_work_and_what_it_leaves_alone() {
+        desk.set("#fill-from", "2020-03-02");
+        desk.set("#fill-to", "2020-03-03");
+        VBox outlook = desk.find("#fill-outlook");
+        List<String> lines = desk.ask(() -> outlook.getChildren().stream()
+                .map(line -> ((Label) line).getText())
+                .toList());
+        long seats = desk.ask(() -> Long.parseLong(lines.getFirst().replaceAll("^.*?(\\d+) 个岗位要排.*$", "$1")));
+        assertTrue(seats > 10, lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("不动的：")), lines.toString());
+        desk.set("#fill-to", "2020-03-01");
+        assertTrue(desk.ask(() -> ((Label) outlook.getChildren().getFirst()).getText())
+                .contains("没有排班"));
     }
 
     @Test

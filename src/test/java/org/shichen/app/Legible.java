@@ -106,6 +106,24 @@ final class Legible {
             faults.add("a sheet is cut off where the window has room: "
                     + called(room.getContent(), room.getContent().getClass().getSimpleName()));
         }
+        if (node instanceof ScrollPane room
+                && room.getStyleClass().contains("sheet-room")
+                && room.getContent().getLayoutBounds().getWidth()
+                        > room.getViewportBounds().getWidth() + 1) {
+            faults.add("a sheet is scrolled sideways: "
+                    + called(room.getContent(), room.getContent().getClass().getSimpleName()));
+        }
+        if (node instanceof ScrollPane room
+                && room.getStyleClass().contains("sheet-room")
+                && room.getContent().getLayoutBounds().getHeight()
+                        > room.getViewportBounds().getHeight() + 1
+                && room.lookupAll(".scroll-bar").stream()
+                        .noneMatch(bar -> bar.isVisible()
+                                && bar.getParent() == room
+                                && ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL)) {
+            faults.add("the end of a sheet is not reached: "
+                    + called(room.getContent(), room.getContent().getClass().getSimpleName()));
+        }
         if (node instanceof Parent parent) {
             boolean window = node.getStyleClass().contains("viewport")
                     || node.getStyleClass().contains("clipped-container");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.ActionItem;
 import org.shichen.briefing.ActionStage;
+import org.shichen.briefing.Lamp;
 import org.shichen.briefing.MeetingSummary;
 import org.shichen.paper.Cell;
 import org.shichen.paper.Composer;
@@ -30,6 +31,9 @@ final class LedgerPaper {
     private static final Type BODY = new Type(Face.SONG, 10.5);
     private static final double AFTER_TITLE = 4;
 
+    /** Between a line of the table and its words, in millimetres. */
+    private static final double EDGE = 1;
+
     private LedgerPaper() {}
 
     static Document of(
@@ -48,7 +52,16 @@ final class LedgerPaper {
         composer.space(AFTER_TITLE);
         List<Double> widths = Table.spread(
                 format.contentWidth(),
-                List.of(24.0, 0.0, 30.0, 24.0, 20.0, 24.0, 22.0, 14.0, 0.0),
+                List.of(
+                        24.0,
+                        0.0,
+                        30.0,
+                        24.0,
+                        20.0,
+                        24.0,
+                        room(22, ActionStage.values(), words, measure),
+                        room(14, Lamp.values(), words, measure),
+                        0.0),
                 List.of(0.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.0));
         List<Cell> head = Stream.of(
                         "number", "content", "source", "assigned", "handler", "due", "stage", "lamp", "words")
@@ -66,7 +79,7 @@ final class LedgerPaper {
                         Cell.centred(words.of(item.lamp())),
                         Cell.of(last(item, formats)))))
                 .toList();
-        composer.table(new Table(widths, List.of(head), rows, HEAD, BODY, 1));
+        composer.table(new Table(widths, List.of(head), rows, HEAD, BODY, EDGE));
         return composer.finish(
                 title,
                 imprint.unit(),
@@ -77,6 +90,20 @@ final class LedgerPaper {
                         imprint.maker(),
                         formats.date(formats.calendar().localDate(madeAt)) + " " + formats.time(madeAt)),
                 (page, pages) -> words.of("papers.page", page, pages));
+    }
+
+    /**
+     * For the longest word that one of these is told in: no word is broken.
+     *
+     * @param least in millimetres, as what is returned
+     */
+    private static double room(double least, Enum<?>[] told, Words words, Measure measure) {
+        double longest = Stream.of(told)
+                .flatMap(each -> Stream.of(words.of(each).split(" ")))
+                .mapToDouble(word -> measure.width(BODY, word))
+                .max()
+                .orElse(0);
+        return Math.max(least, Math.ceil(longest) + 2 * EDGE);
     }
 
     /** 督-2020-014. */

@@ -10,8 +10,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** Asks which document of the briefing log is wanted: arrows choose, Enter goes on to the preview. */
@@ -67,11 +67,16 @@ final class MeetingPrintSheet extends VBox {
                 preview();
             }
         });
-        Label hint = Labels.note(words.of(action ? "minutes.sheet.hint" : "minutes.sheet.hint.no-action"));
         Button preview = new Button(words.of("papers.sheet.preview"));
         preview.setId("meeting-print-preview");
         preview.setOnAction(event -> preview());
-        getChildren().addAll(title, documents, hint, preview);
+        getChildren()
+                .addAll(
+                        title,
+                        documents,
+                        new SheetActs(presentation)
+                                .main(preview)
+                                .keys(action ? "minutes.sheet.hint" : "minutes.sheet.hint.no-action"));
     }
 
     /** What has the focus at first. */

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import org.shichen.paper.Paper;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -59,10 +59,8 @@ final class MapPrintSheet extends VBox {
                     presentation,
                     this::refused);
         });
-        Button cancel = new Button(words.of("map.print.cancel"));
-        cancel.setId("map-print-cancel");
-        cancel.setOnAction(event -> sheets.close());
-        getChildren().addAll(title, fields, told, new HBox(presentation.look().px(8), go, cancel));
+        SheetActs acts = new SheetActs(presentation).main(go).leavingAs("map-print-cancel");
+        getChildren().addAll(title, fields, told, acts);
     }
 
     Node first() {

@@ -25,8 +25,8 @@ import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
@@ -88,12 +88,13 @@ final class RollCallSheet extends VBox {
         answered = button("rollcall.answered", "roll-call-answered", this::answered);
         told = new ToldLine("roll-call-told", words);
         missed = button("rollcall.missed", "roll-call-missed", () -> round.missed(told::tell));
-        HBox form = new HBox(gap, label("sworn"), sworn, label("auxiliary"), auxiliary, said, answered, missed);
+        HBox form = new HBox(gap, label("sworn"), sworn, label("auxiliary"), auxiliary, said);
         form.setAlignment(Pos.CENTER_LEFT);
         list.setId("roll-call-list");
         list.setAccessibleText(words.of("rollcall.list"));
         list.setFocusTraversable(false);
         list.setPrefHeight(presentation.look().px(320));
+        list.setMinHeight(presentation.look().px(28 * 4));
         list.setCellFactory(view -> new ListCell<>() {
             @Override
             protected void updateItem(Call call, boolean empty) {
@@ -108,7 +109,6 @@ final class RollCallSheet extends VBox {
                 round.go(index - round.roundProperty().get().current(), clock.instant());
             }
         });
-        Label keys = Labels.note(words.of("rollcall.keys"));
         Button printing = button("rollcall.print", "roll-call-print", print);
         getChildren()
                 .addAll(
@@ -116,10 +116,11 @@ final class RollCallSheet extends VBox {
                         new HBox(gap, name, between2, time),
                         reach,
                         form,
-                        told,
                         list,
-                        new HBox(gap, printing),
-                        keys);
+                        told,
+                        new SheetActs(presentation)
+                                .main(answered, missed, printing)
+                                .keys("rollcall.keys"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();

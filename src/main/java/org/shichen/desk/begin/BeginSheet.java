@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Command;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
@@ -39,8 +39,8 @@ final class BeginSheet extends VBox {
         title.getStyleClass().add("board-title");
         boolean all = done.size() == Beginning.values().length;
         Label explained = Labels.note(words.of(all ? "begin.all-done" : "begin.explained"));
-        Button leave = Buttons.of("begin-leave", words.of("begin.leave"), sheets::close);
-        first = leave;
+        SheetActs leaving = new SheetActs(presentation).leavingAs("begin-leave");
+        first = leaving.leaving();
         GridPane steps = new GridPane();
         steps.getStyleClass().add("access-fields");
         ColumnConstraints wide = new ColumnConstraints();
@@ -68,16 +68,16 @@ final class BeginSheet extends VBox {
                 }
             }
         }
-        FlowPane more =
-                new FlowPane(presentation.look().px(8), presentation.look().px(8));
-        acts.stream()
+        leaving.plain(acts.stream()
                 .filter(act ->
                         act.key().startsWith("help.command.") || act.key().equals("desk.command.officer"))
                 .filter(act -> !act.key().equals(BeginTool.KEY))
-                .forEach(act -> more.getChildren()
-                        .add(Buttons.of("begin-" + act.key().replace('.', '-'), words.of(act.key()), () -> run(act))));
-        more.getChildren().add(leave);
-        getChildren().addAll(title, explained, steps, more);
+                .map(act -> Buttons.of("begin-" + act.key().replace('.', '-'), words.of(act.key()), () -> run(act)))
+                .toArray(Node[]::new));
+        if (!found && !leaving.acts().isEmpty()) {
+            first = leaving.acts().getFirst();
+        }
+        getChildren().addAll(title, explained, steps, leaving);
     }
 
     Node first() {

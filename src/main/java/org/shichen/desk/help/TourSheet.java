@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
@@ -67,10 +68,8 @@ final class TourSheet extends VBox {
         back = button("help.tour.back", "tour-back", () -> go(at - 1));
         next = button("help.tour.next", "tour-next", () -> go(at + 1));
         Button language = button("help.tour.language", "tour-language", () -> otherLanguage.accept(at));
-        Button leave = button("help.tour.leave", "tour-leave", sheets::close);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox buttons = new HBox(presentation.look().px(8), back, next, between, language, leave);
+        SheetActs buttons =
+                new SheetActs(presentation).main(next, back, language).leavingAs("tour-leave");
         getChildren().addAll(head, text, buttons);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.G) {

@@ -31,6 +31,7 @@ import org.shichen.ui.Command;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Theme;
 import org.shichen.ui.WordChoice;
@@ -117,10 +118,10 @@ public final class SettingsSheet extends VBox {
                 "settings.import",
                 "settings-import",
                 () -> choose(false, file -> board.importFrom(file, sheets::close, this::tell)));
-        FlowPane buttons = flow(presentation, keep, save, load);
+        SheetActs buttons = new SheetActs(presentation).main(keep, save, load);
         trouble.setId("settings-trouble");
         told(trouble);
-        getChildren().addAll(title("settings.command"), fields, trouble, buttons, elsewhere(acts, presentation));
+        getChildren().addAll(title("settings.command"), fields, elsewhere(acts, presentation), trouble, buttons);
         for (TextField field : List.of(unitZh, unitEn, dayStart)) {
             field.setOnAction(event -> keep());
         }

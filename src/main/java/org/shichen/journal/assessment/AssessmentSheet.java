@@ -20,6 +20,7 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TitleRow;
@@ -57,20 +58,19 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
         steps.setId("assessment-steps");
         Labels.passing(steps);
         question = new SheetQuestion("assessment", presentation, () -> first().requestFocus());
-        HBox acts = new HBox(
-                gap,
-                button("before", () -> turn(-1)),
-                button("after", () -> turn(1)),
-                button("draft", this::draft),
-                button("save", this::save),
-                button("review", this::review),
-                button("issue", this::issue),
-                button("print", this::print));
-        acts.setAlignment(Pos.CENTER_RIGHT);
-        TitleRow top = new TitleRow(gap, head, acts);
-        Label keys = Labels.note(words.of("assessment.keys"));
+        HBox turning = new HBox(gap, button("before", () -> turn(-1)), button("after", () -> turn(1)));
+        turning.setAlignment(Pos.CENTER_RIGHT);
+        TitleRow top = new TitleRow(gap, head, turning);
+        SheetActs acts = new SheetActs(presentation)
+                .main(
+                        button("save", this::save),
+                        button("draft", this::draft),
+                        button("review", this::review),
+                        button("issue", this::issue),
+                        button("print", this::print))
+                .keys("assessment.keys");
         form = new AssessmentForm(board.drafts(), presentation);
-        getChildren().addAll(top, steps, form, question, keys);
+        getChildren().addAll(top, steps, form, question, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();

@@ -18,6 +18,7 @@ import org.shichen.journal.backentry.rules.PaperGrammar;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** One field for the rows of a night's paper; below it what the row is read as, and what has been written. */
@@ -67,10 +68,8 @@ final class BackEntrySheet extends VBox {
         written.setCellFactory(view -> new Cell());
         getChildren().addAll(head, wrapped(new Label(words.of("backentry.grammar"))), row, wrapped(reading), written);
         kinds.setId("backentry-kinds");
-        for (Label muted : new Label[] {kinds, new Label(words.of("backentry.keys"))}) {
-            muted.getStyleClass().add("muted");
-            getChildren().add(wrapped(muted));
-        }
+        kinds.getStyleClass().add("muted");
+        getChildren().addAll(wrapped(kinds), new SheetActs(presentation).keys("backentry.keys"));
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
             listening = scene == null ? Subscription.EMPTY : listen();

@@ -11,7 +11,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,9 +20,9 @@ import org.shichen.journal.batches.BatchBoard.Reading;
 import org.shichen.journal.batches.BatchBoard.Shown;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
@@ -59,23 +58,22 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         Label title = new Label(words.of("batches.title"));
         title.getStyleClass().add("board-title");
         prepareList(gap);
-        FlowPane acts = new FlowPane(
-                presentation.look().px(6),
-                presentation.look().px(4),
-                button("draft", this::draft),
-                button("check", this::check),
-                button("sign", this::sign),
-                button("send", this::send),
-                button("drop", this::drop),
-                button("print", this::print),
-                button("cut-offs", this::cutOffs));
-        Label keys = Labels.note(words.of("batches.keys"));
+        SheetActs acts = new SheetActs(presentation)
+                .plain(
+                        button("draft", this::draft),
+                        button("check", this::check),
+                        button("sign", this::sign),
+                        button("send", this::send),
+                        button("print", this::print),
+                        button("cut-offs", this::cutOffs),
+                        button("drop", this::drop))
+                .keys("batches.keys");
         ScrollPane scroll = new ScrollingPane(table);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(700));
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, new HBox(gap, list, scroll), question, acts, keys);
+        getChildren().addAll(title, new HBox(gap, list, scroll), question, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();

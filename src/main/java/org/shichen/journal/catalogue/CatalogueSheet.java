@@ -1,7 +1,6 @@
 package org.shichen.journal.catalogue;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -10,8 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -19,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.ColumnList;
 import org.shichen.ui.ColumnList.Column;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.TwoParts;
 import org.shichen.ui.Words;
 
 /** The catalogue of figures: list and form. Enter goes to the form, Ctrl+S saves, Ctrl+N is a new one, Alt+↑↓ order. */
@@ -67,8 +65,7 @@ final class CatalogueSheet extends VBox {
                 presentation,
                 kind -> nameZh.requestFocus());
         list.setVisibleRows(15);
-        list.setMinWidth(presentation.look().px(440));
-        HBox.setHgrow(list, Priority.ALWAYS);
+        list.setPrefWidth(presentation.look().px(480));
         list.list().getSelectionModel().selectedItemProperty().subscribe(kind -> {
             if (kind != null) {
                 edit(kind);
@@ -86,16 +83,16 @@ final class CatalogueSheet extends VBox {
         active.setText(words.of("catalogue.is-active"));
         form.add(active, 1, 6);
         told = new ToldLine("catalogue-told", words);
-        HBox acts = new HBox(
-                presentation.look().px(6),
-                button("save", this::save),
-                button("new", this::another),
-                button("up", () -> move(-1)),
-                button("down", () -> move(1)));
-        Label keys = Labels.note(words.of("catalogue.keys"));
-        HBox middle = new HBox(2 * gap, list, new VBox(gap, form, acts, told));
-        middle.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(title, middle, keys);
+        SheetActs acts = new SheetActs(presentation)
+                .main(
+                        button("save", this::save),
+                        button("new", this::another),
+                        button("up", () -> move(-1)),
+                        button("down", () -> move(1)))
+                .keys("catalogue.keys");
+        form.setMaxWidth(Region.USE_PREF_SIZE);
+        TwoParts middle = new TwoParts(2 * gap, list, form);
+        getChildren().addAll(title, middle, told, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
-import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
@@ -23,8 +22,8 @@ final class DayCharts extends HBox {
     private final Presentation presentation;
     private final Words words;
     private final Consumer<RecordsWanted> onOpen;
-    private BarChart<String, Number> byDay;
-    private BarChart<String, Number> byPlace;
+    private NamedBars byDay;
+    private NamedBars byPlace;
 
     DayCharts(Presentation presentation, Consumer<RecordsWanted> onOpen) {
         this.presentation = presentation;
@@ -36,8 +35,15 @@ final class DayCharts extends HBox {
         getChildren().addAll(byDay, byPlace);
     }
 
-    /** A bar, what it is called under the axis, and what it opens. */
-    private record Bar(String name, long sum, RecordsWanted records) {}
+    /** A bar, what it is called, what of that stands under the axis, and what it opens. */
+    private record Bar(String name, String shown, long sum, RecordsWanted records) {}
+
+    /** The day under its bar: with its month where the days begin or end or a month begins, else the day alone. */
+    private static String shown(LocalDate date, LocalDate first, LocalDate last) {
+        return date.equals(first) || date.equals(last) || date.getDayOfMonth() == 1
+                ? Formats.briefDate(date)
+                : Integer.toString(date.getDayOfMonth());
+    }
 
     void show(DayFigures day, DayFigures.Row row) {
         String kind = row.kind().name(words.language());
@@ -48,12 +54,14 @@ final class DayCharts extends HBox {
         List<Bar> days = from.datesUntil(day.date().plusDays(1))
                 .map(date -> new Bar(
                         Formats.briefDate(date),
+                        shown(date, from, day.date()),
                         row.byDay().getOrDefault(date, 0L),
                         new RecordsWanted(row.kind(), date, date, day.until(), null)))
                 .toList();
         byDay = filled(byDay, words.of("days.by-day", kind), days);
         List<Bar> places = day.byPlace().stream()
                 .map(place -> new Bar(
+                        place.id() == null ? words.of("days.nowhere") : place.code(),
                         place.id() == null ? words.of("days.nowhere") : place.code(),
                         place.of(row.kind()),
                         new RecordsWanted(row.kind(), day.date(), day.date(), day.until(), place)))
@@ -62,15 +70,16 @@ final class DayCharts extends HBox {
     }
 
     /** Bars of the same names only grow. An axis does not lay out other names anew: they need a chart of their own. */
-    private BarChart<String, Number> filled(BarChart<String, Number> before, String title, List<Bar> bars) {
+    private NamedBars filled(NamedBars before, String title, List<Bar> bars) {
         List<String> names = bars.stream().map(Bar::name).toList();
-        BarChart<String, Number> chart = before;
+        NamedBars chart = before;
         if (!((CategoryAxis) before.getXAxis()).getCategories().equals(names)) {
             chart = chart(before.getId(), presentation);
             XYChart.Series<String, Number> series = new XYChart.Series<>();
             names.forEach(name -> series.getData().add(new XYChart.Data<>(name, 0)));
             ((CategoryAxis) chart.getXAxis()).setCategories(FXCollections.observableArrayList(names));
             chart.getData().setAll(List.of(series));
+            chart.name(bars.stream().map(Bar::shown).toList());
             getChildren().set(getChildren().indexOf(before), chart);
         }
         chart.setTitle(title);
@@ -84,13 +93,14 @@ final class DayCharts extends HBox {
         return chart;
     }
 
-    private static BarChart<String, Number> chart(String id, Presentation presentation) {
+    private static NamedBars chart(String id, Presentation presentation) {
         NumberAxis numbers = new NumberAxis();
         numbers.setMinorTickVisible(false);
         numbers.setAnimated(false);
         CategoryAxis names = new CategoryAxis();
         names.setAnimated(false);
-        BarChart<String, Number> chart = new BarChart<>(names, numbers);
+        NamedBars chart = new NamedBars(
+                names, numbers, presentation.look().px(8), presentation.look().px(22));
         chart.setId(id);
         chart.setAnimated(false);
         chart.setLegendVisible(false);

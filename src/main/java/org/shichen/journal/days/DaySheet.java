@@ -2,7 +2,6 @@ package org.shichen.journal.days;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -11,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -20,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.ColumnList;
 import org.shichen.ui.ColumnList.Column;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TitleRow;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
@@ -73,10 +72,11 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
                                 words.of("days.record.date"),
                                 84,
                                 row -> presentation.formats().shortDate(row.dutyDate())),
-                        Column.words(
-                                words.of("days.record.watch"),
-                                50,
-                                row -> row.watch().character()),
+                        Column.<FigureRecord>words(
+                                        words.of("days.record.watch"),
+                                        50,
+                                        row -> row.watch().character())
+                                .asSpare(),
                         Column.words(words.of("days.record.place"), 170, this::place),
                         Column.number(words.of("days.record.amount"), 64, row -> DayWords.signed(row.amount())),
                         Column.words(words.of("days.record.why"), 0, FigureRecord::reason),
@@ -97,20 +97,13 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
         charts.visibleProperty().bind(opened.visibleProperty().not());
         charts.managedProperty().bind(charts.visibleProperty());
         told = new ToldLine("day-told", words);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox top = new HBox(
-                gap,
-                head,
-                between,
-                button("before", () -> board.turn(-1)),
-                button("after", () -> board.turn(1)),
-                button("print", () -> print(sheets)),
-                button("excel", this::excel));
-        top.setAlignment(Pos.CENTER_LEFT);
-        Label keys = Labels.note(words.of("days.keys"));
+        TitleRow top = new TitleRow(
+                gap, head, new HBox(gap, button("before", () -> board.turn(-1)), button("after", () -> board.turn(1))));
+        SheetActs acts = new SheetActs(presentation)
+                .plain(button("print", () -> print(sheets)), button("excel", this::excel))
+                .keys("days.keys");
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(top, sentence, table, charts, opened, told, keys);
+        getChildren().addAll(top, sentence, table, charts, opened, told, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, sheets));
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
@@ -140,7 +133,11 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
     private List<Column<DayFigures.Row>> columns() {
         return List.of(
                 Column.words(words.of("days.head.kind"), 0, said::name),
-                Column.words(words.of("days.head.unit"), 90, row -> row.kind().unit(words.language())),
+                Column.<DayFigures.Row>words(
+                                words.of("days.head.unit"),
+                                90,
+                                row -> row.kind().unit(words.language()))
+                        .asSpare(),
                 Column.number(words.of("days.head.today"), 64, row -> Long.toString(row.today())),
                 Column.number(words.of("days.head.yesterday"), 88, row -> Long.toString(row.yesterday())),
                 Column.number(
@@ -148,8 +145,10 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
                         60,
                         row -> DayWords.signed(row.withYesterday().change())),
                 Column.number(words.of("days.head.percent"), 72, row -> DayWords.percent(row.withYesterday())),
-                Column.number(words.of("days.head.last-week"), 72, row -> Long.toString(row.lastWeek())),
-                Column.number(words.of("days.head.before"), 84, row -> Long.toString(row.before())),
+                Column.<DayFigures.Row>number(words.of("days.head.last-week"), 72, row -> Long.toString(row.lastWeek()))
+                        .asSpare(),
+                Column.<DayFigures.Row>number(words.of("days.head.before"), 84, row -> Long.toString(row.before()))
+                        .asSpare(),
                 Column.number(words.of("days.head.total"), 68, row -> Long.toString(row.total())));
     }
 

@@ -26,7 +26,9 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TitleRow;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
@@ -77,6 +79,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(440));
+        scroll.setMinHeight(presentation.look().px(168));
         // When the question for a reason takes some of its height, and when it is first laid out.
         scroll.viewportBoundsProperty()
                 .map(seen -> new Dimension2D(seen.getWidth(), seen.getHeight()))
@@ -90,7 +93,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         missing.setId("figure-missing");
         rows.setId("figure-rows");
         told = new ToldLine("figure-told", words);
-        List.of(missing, rows).forEach(Labels::wrapping);
+        List.of(missing, rows).forEach(Labels::passing);
         reason.setId("figure-reason");
         reason.setAccessibleText(words.of("figures.reason"));
         reason.setPromptText(words.of("figures.reason"));
@@ -101,16 +104,15 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         asking.setAlignment(Pos.CENTER_LEFT);
         asking.setVisible(false);
         asking.managedProperty().bind(asking.visibleProperty());
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox top = new HBox(
+        TitleRow top = new TitleRow(
                 gap,
                 head,
-                between,
-                button("figures.before", "figure-before", () -> board.turn(-1)),
-                button("figures.after", "figure-after", () -> board.turn(1)));
-        Label keys = Labels.note(words.of("figures.keys"));
-        getChildren().addAll(top, missing, scroll, rows, asking, told, keys);
+                new HBox(
+                        gap,
+                        button("figures.before", "figure-before", () -> board.turn(-1)),
+                        button("figures.after", "figure-after", () -> board.turn(1))));
+        SheetActs acts = new SheetActs(presentation).keys("figures.keys");
+        getChildren().addAll(top, missing, scroll, rows, asking, told, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         // Whoever opens the sheet gives it the focus after the figures of its last time stand there already.
         focusedProperty().subscribe(focused -> {

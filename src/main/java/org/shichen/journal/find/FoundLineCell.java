@@ -1,8 +1,10 @@
 package org.shichen.journal.find;
 
+import java.time.LocalDate;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
@@ -10,6 +12,9 @@ import org.shichen.ui.WrappingCell;
 
 /** A found line of the duty log: when, of which kind, what, and who wrote it about which checkpoint. */
 final class FoundLineCell extends WrappingCell<FoundLine> {
+
+    /** How much wider bold letters are than the others, at most. */
+    private static final double BOLD = 1.1;
 
     private final Presentation presentation;
     private final Label time = new Label();
@@ -20,7 +25,10 @@ final class FoundLineCell extends WrappingCell<FoundLine> {
 
     FoundLineCell(Presentation presentation) {
         this.presentation = presentation;
-        time.setMinWidth(presentation.look().px(180));
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        time.setPrefWidth(Math.max(
+                presentation.look().px(180),
+                presentation.width(presentation.formats().date(LocalDate.of(2020, 11, 28)) + " 00:00") * BOLD));
         time.getStyleClass().add("log-entry-time");
         kind.getStyleClass().addAll("log-entry-kind", "muted");
         Labels.wrapping(content);

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -25,8 +24,8 @@ import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.LogKind;
 import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** Lines of the duty log by day, shift, checkpoint, kind and person. Keys turn the days; Enter goes to the line. */
@@ -85,11 +84,7 @@ public final class LogFindSheet extends VBox {
             }
         });
         count.setId("log-find-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        Label keys = Labels.note(words.of("logfind.keys"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(title, filters, list, new HBox(presentation.look().px(12), count, gap, keys));
+        getChildren().addAll(title, filters, list, count, new SheetActs(presentation).keys("logfind.keys"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
@@ -30,12 +29,14 @@ import org.shichen.journal.handover.Signatures.Signer;
 import org.shichen.journal.handover.rules.EquipmentText;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
 
@@ -84,6 +85,7 @@ final class GivingPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(230));
+        scroll.setMinHeight(presentation.look().px(112));
         refused.setId("handover-refused");
         refused.getStyleClass().add("trouble-text");
         important.setId("handover-important");
@@ -107,13 +109,9 @@ final class GivingPane extends VBox {
         secret.setVisible(!board.signatures().practice());
         secret.managedProperty().bind(secret.visibleProperty());
         secret.setOnAction(event -> sign());
-        Button sign = new Button(words.of("handover.give"));
-        sign.setId("handover-give");
-        sign.setMinWidth(Region.USE_PREF_SIZE);
-        sign.setOnAction(event -> sign());
         Label to = new Label(words.of("handover.relief"));
         to.setMinWidth(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(gap, to, relief, secret, sign);
+        HBox foot = new HBox(gap, to, relief, secret);
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(refused, scroll, important, grid, foot);
         // A listener, because a subscriber would be told at once that there is no scene yet.
@@ -127,6 +125,11 @@ final class GivingPane extends VBox {
 
     Node first() {
         return texts.get(HandoverLabels.PARTS.getFirst());
+    }
+
+    /** What can be done here, for the foot of the sheet. */
+    void offer(SheetActs acts) {
+        acts.main(Buttons.of("handover-give", words.of("handover.give"), this::sign));
     }
 
     void show(Shown now) {

@@ -1,7 +1,6 @@
 package org.shichen.journal.handover;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.journal.handover.HandoverBoard.Shown;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
@@ -37,6 +37,7 @@ final class HandoverSheet extends VBox {
     private final Label head = new Label();
     private final ToldLine trouble;
     private final HBox naming = new HBox();
+    private final SheetActs acts;
     private @Nullable GivingPane giving;
     private @Nullable TakingPane taking;
     private Subscription listening = Subscription.EMPTY;
@@ -64,10 +65,9 @@ final class HandoverSheet extends VBox {
         naming.setSpacing(presentation.look().px(8));
         naming.managedProperty().bind(naming.visibleProperty());
         naming.setVisible(false);
-        Label keys = new Label(words.of("handover.keys"));
-        keys.getStyleClass().add("muted");
-        List.of(head, keys).forEach(Labels::wrapping);
-        getChildren().addAll(new HBox(title, between, state), head, new VBox(), naming, trouble, keys);
+        acts = new SheetActs(presentation).keys("handover.keys");
+        Labels.wrapping(head);
+        getChildren().addAll(new HBox(title, between, state), head, new VBox(), naming, trouble, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
@@ -108,6 +108,7 @@ final class HandoverSheet extends VBox {
                 taking = new TakingPane(board, presentation, trouble::tell, onEnded);
                 giving = null;
                 getChildren().set(2, taking);
+                taking.offer(acts);
                 taking.show(now);
                 taking.first().requestFocus();
             } else {
@@ -118,6 +119,7 @@ final class HandoverSheet extends VBox {
             giving = new GivingPane(board, presentation, trouble::tell);
             taking = null;
             getChildren().set(2, giving);
+            giving.offer(acts);
             giving.show(now);
             giving.first().requestFocus();
         } else {

@@ -10,7 +10,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /**
@@ -55,6 +55,7 @@ final class TakingPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(380));
+        scroll.setMinHeight(presentation.look().px(140));
         signer = new SignerChoice("handover-signer", words.of("handover.signer"));
         secret.setId("handover-secret");
         secret.setPromptText(words.of("handover.secret"));
@@ -65,24 +66,25 @@ final class TakingPane extends VBox {
         take = button("handover.take", "handover-take", this::sign);
         Label who = new Label(words.of("handover.signer"));
         who.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(gap, who, signer, secret, take);
+        HBox first = new HBox(gap, who, signer, secret);
         first.setAlignment(Pos.CENTER_LEFT);
         reason.setId("handover-reason");
         reason.setPromptText(words.of("handover.reason"));
         reason.setAccessibleText(words.of("handover.reason"));
-        HBox.setHgrow(reason, Priority.ALWAYS);
-        HBox second = new HBox(
-                gap,
-                reason,
-                button("handover.refuse", "handover-refuse", this::refuse),
-                button("handover.override", "handover-override", this::override),
-                button("handover.withdraw", "handover-withdraw", this::withdraw));
-        second.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(scroll, first, second);
+        getChildren().addAll(scroll, first, reason);
     }
 
     Node first() {
         return board.signatures().practice() ? take : secret;
+    }
+
+    /** What can be done here, for the foot of the sheet. */
+    void offer(SheetActs acts) {
+        acts.main(
+                take,
+                button("handover.override", "handover-override", this::override),
+                button("handover.refuse", "handover-refuse", this::refuse),
+                button("handover.withdraw", "handover-withdraw", this::withdraw));
     }
 
     void show(Shown now) {

@@ -2,7 +2,6 @@ package org.shichen.journal.quick;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -19,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.QuickText;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -81,15 +80,13 @@ final class QuickSheet extends VBox {
                 throw new IllegalStateException("the box is not editable: " + text);
             }
         });
-        Button save = new Button(words.of("quick.save"));
-        save.setId("quick-save");
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(event -> save());
-        HBox form = new HBox(presentation.look().px(8), kind, content, operation, save);
+        HBox form = new HBox(presentation.look().px(8), kind, content, operation);
         form.setAlignment(Pos.CENTER_LEFT);
         trouble = new ToldLine("quick-trouble", words);
-        Label keys = Labels.note(words.of("quick.keys"));
-        getChildren().addAll(title, list, form, trouble, keys);
+        SheetActs acts = new SheetActs(presentation)
+                .main(Buttons.of("quick-save", words.of("quick.save"), this::save))
+                .keys("quick.keys");
+        getChildren().addAll(title, list, form, trouble, acts);
         change(null);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();

@@ -11,12 +11,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** The coming shift at a glance: what is missing, who is silent, what is open and due, who is away. P prints it. */
@@ -34,14 +34,12 @@ final class ReadinessSheet extends VBox {
         title.getStyleClass().add("board-title");
         Label shift = new Label(text.shift(readiness));
         shift.setId("readiness-shift");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
         Button button = new Button(words.of("readiness.print"));
         button.setId("readiness-print");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setOnAction(event -> print.run());
-        HBox head = new HBox(gap * 2, title, shift, between, button);
+        HBox head = new HBox(gap * 2, title, shift);
         head.setAlignment(Pos.CENTER_LEFT);
         FlowPane facts = new FlowPane(gap * 2, gap / 2);
         text.facts(readiness).forEach(fact -> facts.getChildren().add(new Label(fact)));
@@ -55,9 +53,12 @@ final class ReadinessSheet extends VBox {
         scroll.setFocusTraversable(true);
         scroll.setPrefHeight(presentation.look().px(460));
         scroll.setAccessibleText(words.of("readiness.title"));
-        Label keys = new Label(words.of("readiness.keys"));
-        keys.getStyleClass().add("muted");
-        getChildren().addAll(head, facts, scroll, keys);
+        getChildren()
+                .addAll(
+                        head,
+                        facts,
+                        scroll,
+                        new SheetActs(presentation).plain(button).keys("readiness.keys"));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.P) {
                 event.consume();

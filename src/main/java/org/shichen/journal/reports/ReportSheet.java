@@ -4,6 +4,7 @@ import java.io.File;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
@@ -46,10 +48,13 @@ final class ReportSheet extends VBox {
                 new Label(words.of("report.from")),
                 from,
                 new Label(words.of("report.to")),
-                to,
-                button("report-preview", "report.preview", preview),
-                button("report-excel", "report.excel", this::excel));
-        getChildren().addAll(title, days, told);
+                to);
+        days.setAlignment(Pos.CENTER_LEFT);
+        SheetActs acts = new SheetActs(presentation)
+                .main(
+                        button("report-preview", "report.preview", preview),
+                        button("report-excel", "report.excel", this::excel));
+        getChildren().addAll(title, days, told, acts);
     }
 
     Node first() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,10 @@ import org.shichen.ui.ColumnList;
 import org.shichen.ui.ColumnList.Column;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TitleRow;
 import org.shichen.ui.Words;
 
 /**
@@ -42,6 +42,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     private final Label warned = new Label();
     private final ColumnList<SupplyLine> table;
     private final SheetQuestion question;
+    private final Button proposed;
     private Subscription listening = Subscription.EMPTY;
 
     SupplySheet(SupplyBoard board, Presentation presentation, Consumer<Reading> printing) {
@@ -74,17 +75,25 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                                 words.of("supplies.head.kind"),
                                 120,
                                 line -> line.kind().name(words.language())),
-                        Column.words(
-                                words.of("supplies.head.unit"),
-                                62,
-                                line -> line.kind().unit(words.language())),
-                        Column.number(
-                                words.of("supplies.head.heads"),
-                                54,
-                                line -> Integer.toString(line.on().heads())),
+                        Column.<SupplyLine>words(
+                                        words.of("supplies.head.unit"),
+                                        62,
+                                        line -> line.kind().unit(words.language()))
+                                .asSpare(),
+                        Column.<SupplyLine>number(
+                                        words.of("supplies.head.heads"),
+                                        54,
+                                        line -> Integer.toString(line.on().heads()))
+                                .asSpare(),
                         Column.number(words.of("supplies.head.need"), 60, line -> Integer.toString(line.need())),
-                        Column.number(words.of("supplies.head.delivered"), 70, line -> Long.toString(line.delivered())),
-                        Column.number(words.of("supplies.head.received"), 66, line -> Long.toString(line.received())),
+                        Column.<SupplyLine>number(
+                                        words.of("supplies.head.delivered"),
+                                        70,
+                                        line -> Long.toString(line.delivered()))
+                                .asSpare(),
+                        Column.<SupplyLine>number(
+                                        words.of("supplies.head.received"), 66, line -> Long.toString(line.received()))
+                                .asSpare(),
                         Column.number(
                                 words.of("supplies.head.lacking"),
                                 54,
@@ -94,21 +103,14 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
         table.setVisibleRows(16);
         VBox.setVgrow(table, Priority.ALWAYS);
         question = new SheetQuestion("supply", presentation, table.list()::requestFocus);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox top = new HBox(
-                gap,
-                head,
-                between,
-                button("before", () -> board.turn(-1)),
-                button("after", () -> board.turn(1)),
-                button("proposed", this::propose),
-                button("print", this::print));
-        top.setAlignment(Pos.CENTER_LEFT);
-        Node proposed = top.lookup("#supply-proposed");
+        TitleRow top = new TitleRow(
+                gap, head, new HBox(gap, button("before", () -> board.turn(-1)), button("after", () -> board.turn(1))));
+        proposed = button("proposed", this::propose);
         proposed.managedProperty().bind(proposed.visibleProperty());
-        Label keys = Labels.note(words.of("supplies.keys"));
-        getChildren().addAll(top, warned, table, question, keys);
+        SheetActs acts = new SheetActs(presentation)
+                .plain(proposed, button("print", this::print))
+                .keys("supplies.keys");
+        getChildren().addAll(top, warned, table, question, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
@@ -135,7 +137,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                 "supplies.title",
                 presentation.formats().date(reading.date()),
                 presentation.formats().weekday(reading.date())));
-        lookup("#supply-proposed").setVisible(reading.empty());
+        proposed.setVisible(reading.empty());
         Label empty = new Label(words.of(reading.empty() ? "supplies.empty" : "supplies.nobody"));
         empty.setWrapText(true);
         table.list().setPlaceholder(empty);

@@ -23,6 +23,7 @@ import org.shichen.map.Datum;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -56,14 +57,11 @@ public final class LayerSheet extends VBox {
         setMaxWidth(presentation.look().px(720));
         Label title = new Label(words.of("map.layers.title"));
         title.getStyleClass().add("board-title");
-        Label keys = new Label(words.of("map.layers.keys"));
-        keys.getStyleClass().add("muted");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
 
         list.setId("layer-list");
         list.setAccessibleText(words.of("map.layers.title"));
         list.setPrefHeight(presentation.look().px(196));
+        list.setMinHeight(presentation.look().px(140));
         Label empty = new Label(words.of("map.layers.empty"));
         empty.setWrapText(true);
         list.setPlaceholder(empty);
@@ -87,16 +85,15 @@ public final class LayerSheet extends VBox {
         points.setId("layer-points");
         points.setMinWidth(Region.USE_PREF_SIZE);
         points.setOnAction(event -> openPoints());
-        HBox acts = new HBox(
-                gap,
-                button("map.layers.up", "layer-up", () -> move(true)),
-                button("map.layers.down", "layer-down", () -> move(false)),
-                button("map.layers.remove", "layer-remove", this::remove),
-                points,
-                spring(),
-                label("map.layers.datum-of"),
-                datum);
-        acts.getStyleClass().add("layer-line");
+        HBox lying = new HBox(gap, label("map.layers.datum-of"), datum);
+        lying.getStyleClass().add("layer-line");
+        SheetActs acts = new SheetActs(presentation)
+                .plain(
+                        button("map.layers.up", "layer-up", () -> move(true)),
+                        button("map.layers.down", "layer-down", () -> move(false)),
+                        points,
+                        button("map.layers.remove", "layer-remove", this::remove))
+                .keys("map.layers.keys");
 
         path.setId("layer-path");
         path.setAccessibleText(words.of("map.layers.path"));
@@ -121,7 +118,7 @@ public final class LayerSheet extends VBox {
         sketch.getStyleClass().add("muted");
         sketch.setWrapText(true);
         sketch.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, keys, list, told, sharpening, acts, adding, hint, sketch);
+        getChildren().addAll(title, list, sharpening, lying, adding, hint, sketch, told, acts);
 
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> tell());
         sceneProperty().subscribe(new Listening()::follow);

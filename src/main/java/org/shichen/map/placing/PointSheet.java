@@ -27,6 +27,7 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
 
@@ -86,7 +87,6 @@ public final class PointSheet extends VBox {
         setMaxWidth(presentation.look().px(WIDTH));
         Label title = new Label(words.of("map.points.title", work.name()));
         title.getStyleClass().add("board-title");
-        Label keys = muted(words.of("map.points.keys"));
 
         maps = new MapPair(work, points.placement(), presentation, tasks, this::set);
 
@@ -114,8 +114,10 @@ public final class PointSheet extends VBox {
         keep.setText(words.of("map.points.keep"));
         keep.setId("point-keep");
         keep.setOnAction(event -> onKept.accept(points.points()));
-        HBox foot = new HBox(gap, keep, button("map.points.remove", "point-remove", this::remove));
-        getChildren().addAll(title, keys, maps, acts, list, told, foot);
+        SheetActs foot = new SheetActs(presentation)
+                .main(keep, button("map.points.remove", "point-remove", this::remove))
+                .keys("map.points.keys");
+        getChildren().addAll(title, maps, acts, list, told, foot);
 
         show();
     }

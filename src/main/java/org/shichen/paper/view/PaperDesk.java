@@ -103,7 +103,7 @@ public final class PaperDesk {
                 printout -> {
                     Preview preview =
                             new Preview(printout, tasks, word == null ? null : () -> word.apply(imprint.get()));
-                    PreviewSheet sheet = new PreviewSheet(preview, presentation, sheets::close);
+                    PreviewSheet sheet = new PreviewSheet(preview, presentation);
                     sheet.setMaxWidth(presentation.look().px(PREVIEW));
                     sheets.open(sheet, sheet.first());
                 },

@@ -36,6 +36,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.TitleRow;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -64,16 +65,12 @@ public final class PreviewSheet extends VBox {
     private final Spinner<Integer> copies = new Spinner<>(1, 99, 1);
     private final WordChoice<Printers.Sided> sided;
 
-    public PreviewSheet(Preview preview, Presentation presentation, Runnable close) {
-        this(preview, presentation, close, null);
+    public PreviewSheet(Preview preview, Presentation presentation) {
+        this(preview, presentation, null);
     }
 
     /** @param place asks where to save, offering a name; null to ask by the system's own dialog */
-    PreviewSheet(
-            Preview preview,
-            Presentation presentation,
-            Runnable close,
-            @Nullable Function<String, Optional<Path>> place) {
+    PreviewSheet(Preview preview, Presentation presentation, @Nullable Function<String, Optional<Path>> place) {
         this.preview = preview;
         this.words = presentation.words();
         setId("preview-sheet");
@@ -107,7 +104,7 @@ public final class PreviewSheet extends VBox {
         view.setAccessibleText(words.of("paper.preview.picture"));
         view.setFitToWidth(true);
         view.setFitToHeight(true);
-        view.setMinHeight(0);
+        view.setMinHeight(presentation.look().px(160));
         view.setPrefHeight(presentation.look().px(2000));
         VBox.setVgrow(view, Priority.ALWAYS);
 
@@ -139,19 +136,10 @@ public final class PreviewSheet extends VBox {
                 words.of(format.landscape() ? "paper.landscape" : "paper.portrait")));
         paper.setMinWidth(Region.USE_PREF_SIZE);
         // Wraps where large letters leave no room for all in one row.
-        FlowPane foot = new FlowPane(
-                gap,
-                gap,
-                printers,
-                named("paper.copies"),
-                copies,
-                sided,
-                paper,
-                print,
-                saving,
-                button(words.of("paper.close"), "paper.close", "preview-close", close));
+        FlowPane foot = new FlowPane(gap, gap, printers, named("paper.copies"), copies, sided, paper);
         foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, view, faces, told, foot, Labels.note(words.of("paper.preview.keys")));
+        SheetActs acts = new SheetActs(presentation).main(print, saving).leavingAs("preview-close").keys("paper.preview.keys");
+        getChildren().addAll(head, view, faces, foot, told, acts);
         show(told, false);
 
         preview.pageProperty().subscribe(at -> tellPage());

@@ -20,6 +20,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -36,6 +37,7 @@ public final class IntakeSheet extends VBox {
     private final FlowPane columns = new FlowPane();
     private final ListView<String> lines = new ListView<>();
     private final Label state = new Label();
+    private final SheetActs acts;
 
     public IntakeSheet(PeopleIntake intake, Presentation presentation) {
         this.intake = intake;
@@ -50,25 +52,29 @@ public final class IntakeSheet extends VBox {
         stop = button("people.import.stop", "people-import-stop", this::stop);
         missing = button("people.import.missing", "people-import-missing", intake::addMissing);
         missing.managedProperty().bind(missing.visibleProperty());
-        HBox acts = new HBox(choose, write, missing, bar, stop);
-        acts.getStyleClass().add("people-fields");
+        HBox working = new HBox(bar, stop);
+        working.getStyleClass().add("people-fields");
+        working.visibleProperty().bind(bar.visibleProperty());
+        working.managedProperty().bind(bar.visibleProperty());
+        acts = new SheetActs(presentation).main(choose, write, missing);
         columns.getStyleClass().add("people-fields");
         lines.setId("people-import-lines");
         lines.setAccessibleText(title.getText());
         lines.setFixedCellSize(presentation.look().px(28));
         lines.setPrefHeight(presentation.look().px(340));
+        lines.setMinHeight(presentation.look().px(140));
         Label known = new Label(words.of(
                 "people.import.columns",
                 Arrays.stream(IntakeColumn.values())
                         .filter(column -> column != IntakeColumn.NOTHING)
                         .map(column -> words.of(column))
                         .collect(Collectors.joining(words.of("desk.comma")))));
-        known.setWrapText(true);
+        Labels.wrapping(known);
         known.getStyleClass().add("muted");
         lines.setPlaceholder(known);
         state.setId("people-state");
         Labels.wrapping(state);
-        getChildren().addAll(title, explained, acts, columns, state, lines);
+        getChildren().addAll(title, explained, columns, lines, working, state, acts);
         intake.previewProperty().subscribe(this::show);
         intake.troubleProperty().subscribe(this::tell);
         intake.workingProperty().subscribe(this::working);
@@ -115,6 +121,7 @@ public final class IntakeSheet extends VBox {
         write.setDisable(true);
         missing.setVisible(false);
         if (preview == null) {
+            acts.main(choose, write, missing);
             state.setText("");
             return;
         }
@@ -156,6 +163,11 @@ public final class IntakeSheet extends VBox {
                                 (int) plan.count(IntakePlan.Change.SAME))
                         : words.of("people.import.faults", plan.faults().size()));
         write.setDisable(!plan.faults().isEmpty() || plan.entries().isEmpty());
+        if (write.isDisabled()) {
+            acts.main(choose, write, missing);
+        } else {
+            acts.main(write, choose, missing);
+        }
         List<String> lacking = Stream.concat(plan.missingSquads().stream(), plan.missingSkills().stream())
                 .toList();
         missing.setVisible(!lacking.isEmpty());

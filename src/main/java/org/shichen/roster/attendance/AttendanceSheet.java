@@ -2,6 +2,7 @@ package org.shichen.roster.attendance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -31,6 +32,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** Everybody due in one shift with the state of each, and one key for each entry. Closed with the scene it is in. */
@@ -79,6 +81,7 @@ public final class AttendanceSheet extends VBox {
         list.setAccessibleText(words.of("attendance.list"));
         list.setPlaceholder(new Label(words.of("attendance.none")));
         list.setPrefHeight(presentation.look().px(380));
+        list.setMinHeight(presentation.look().px(28 * 4));
         list.setFixedCellSize(presentation.look().px(28));
         list.setCellFactory(view -> new Line());
         list.setOnKeyPressed(this::typed);
@@ -87,21 +90,22 @@ public final class AttendanceSheet extends VBox {
         field(fields, note, "attendance-note", "attendance.note");
         FieldGrid asked = new FieldGrid(presentation.look());
         field(asked, who, "attendance-who", "attendance.who");
-        FlowPane acts = row();
+        List<Button> kinds = new ArrayList<>();
         for (AttendanceKind kind : AttendanceKind.values()) {
-            acts.getChildren().add(named(words.of(kind), "attendance-" + kind, () -> record(kind, false)));
+            kinds.add(named(words.of(kind), "attendance-" + kind, () -> record(kind, false)));
         }
-        acts.getChildren()
-                .addAll(
-                        button("attendance.all", "attendance-all", () -> record(AttendanceKind.SIGN_IN, true)),
-                        button("attendance.strike", "attendance-strike", this::strike));
+        Button main = kinds.removeFirst();
+        kinds.add(button("attendance.all", "attendance-all", () -> record(AttendanceKind.SIGN_IN, true)));
+        kinds.add(button("attendance.strike", "attendance-strike", this::strike));
+        SheetActs acts = new SheetActs(presentation)
+                .main(main, kinds.toArray(Button[]::new))
+                .keys("attendance.keys");
         who.setPromptText(words.of("attendance.who.prompt"));
         who.setOnAction(event -> ask());
         found.setId("attendance-found");
         Labels.wrapping(found);
-        Label keys = Labels.note(words.of("attendance.keys"));
         setSpacing(presentation.look().px(8));
-        getChildren().addAll(head, summary, list, fields, acts, asked, found, keys);
+        getChildren().addAll(head, summary, list, asked, fields, found, acts);
         query = new LiveQuery<>(
                 desk.tasks(), "attendance.shift", () -> attendances.shift(date, shift.id()), this::show);
         listening = desk.store().onChange(change -> refresh());

@@ -24,6 +24,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
@@ -37,6 +38,9 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
 
     /** What the sheet asks of whoever opened it. */
     interface Asking {
+        /** What there is to fill, to be told of before anything is asked in earnest. Blocks. */
+        FillPlan look(LocalDate first, LocalDate last, FillScope scope);
+
         /** Blocks. */
         FillPlan read(LocalDate first, LocalDate last, FillScope scope);
 
@@ -67,7 +71,9 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     private final Button start;
     private final Button repair;
     private final Button lay;
+    private final SheetActs acts;
     private final WeightsPane weights;
+    private final FillOutlook outlook;
     private final Label verdict = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final ListView<String> lines = new ListView<>();
@@ -129,12 +135,24 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
                 to,
                 new Label(words.of("fill.seconds")),
                 seconds,
-                only,
-                start,
-                repair);
+                only);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, row, progress, verdict, lines, lay, weights);
+        acts = new SheetActs(presentation).main(start, repair, lay);
+        getChildren().addAll(title, row, progress, verdict, lines, weights, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        outlook = new FillOutlook(lines, told, presentation, tasks, asking);
+        from.textProperty().subscribe((before, now) -> look());
+        to.textProperty().subscribe((before, now) -> look());
+        only.selectedProperty().subscribe((before, now) -> look());
+        look();
+    }
+
+    private void look() {
+        outlook.look(from.getText(), to.getText(), this::scope, () -> running == null && best == null);
+    }
+
+    private FillScope scope() {
+        return only.isVisible() && only.isSelected() ? chosen : FillScope.ALL;
     }
 
     Node first() {
@@ -183,10 +201,11 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
             notices.explain(Problem.of("problem.fill.typed"));
             return;
         }
-        FillScope scope = only.isVisible() && only.isSelected() ? chosen : FillScope.ALL;
+        FillScope scope = scope();
         LongWork work = tasks.longWork();
         running = work;
         start.setText(words.of("fill.stop"));
+        acts.main(start, repair, lay);
         repair.setDisable(true);
         lay.setDisable(true);
         lines.getItems().clear();
@@ -279,6 +298,8 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         asking.preview(change.isEmpty() ? null : change);
         lay.setDisable(change.isEmpty());
         if (!lay.isDisabled()) {
+            // What the sheet is for now.
+            acts.main(lay, start, repair);
             lay.requestFocus();
         }
     }

@@ -63,6 +63,11 @@ public final class FillTool implements RosterTool {
                 new WeightsPane(weights, tasks, acts, presentation),
                 new FillSheet.Asking() {
                     @Override
+                    public FillPlan look(LocalDate begin, LocalDate end, FillScope scope) {
+                        return fills.read(begin, end, scope, moment.get());
+                    }
+
+                    @Override
                     public FillPlan read(LocalDate begin, LocalDate end, FillScope scope) {
                         rehearsal.end();
                         return fills.read(begin, end, scope, moment.get());

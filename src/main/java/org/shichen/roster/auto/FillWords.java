@@ -2,9 +2,14 @@ package org.shichen.roster.auto;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.shichen.people.Person;
 import org.shichen.roster.Duty;
+import org.shichen.roster.DutySource;
+import org.shichen.roster.rules.Work;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 
@@ -31,6 +36,42 @@ final class FillWords {
                 open,
                 proposal.open().stream().filter(Seat::sworn).count(),
                 Math.round(proposal.cost()));
+    }
+
+    /** What it is about before anything is sought: the seats and the people, and the duties that stay. */
+    List<String> outlook(FillPlan plan) {
+        FillTask task = plan.task();
+        long open = plan.former().stream().filter(Objects::isNull).count();
+        long sworn = IntStream.range(0, task.seats().size())
+                .filter(seat -> plan.former().get(seat) == null
+                        && task.seats().get(seat).sworn())
+                .count();
+        Map<DutySource, Long> kept = task.standing().works().stream()
+                .map(Work::duty)
+                .filter(duty -> duty != null
+                        && !duty.dutyDate().isBefore(task.first())
+                        && !duty.dutyDate().isAfter(task.last()))
+                .collect(Collectors.groupingBy(Duty::source, Collectors.counting()));
+        List<String> lines = new ArrayList<>();
+        lines.add(words.of(
+                "fill.outlook",
+                formats.shortDate(task.first()),
+                formats.shortDate(task.last()),
+                task.people().size(),
+                task.seats().size(),
+                open,
+                sworn));
+        if (open < task.seats().size()) {
+            lines.add(words.of("fill.outlook.again", task.seats().size() - open));
+        }
+        lines.add(words.of(
+                "fill.outlook.kept",
+                kept.getOrDefault(DutySource.HAND, 0L),
+                kept.getOrDefault(DutySource.PATTERN, 0L),
+                kept.getOrDefault(DutySource.PROPOSAL, 0L)));
+        lines.add(words.of("fill.outlook.way"));
+        lines.addAll(contradictory(plan));
+        return lines;
     }
 
     /** What the proposal makes of what was. */

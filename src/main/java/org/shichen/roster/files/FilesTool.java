@@ -135,8 +135,7 @@ public final class FilesTool implements RosterTool {
                         done -> {
                             sheets.close();
                             notices.say("files.imported");
-                        }),
-                sheets::close);
+                        }));
         sheet.setMaxWidth(presentation.look().px(760));
         sheets.open(sheet, sheet.first());
     }

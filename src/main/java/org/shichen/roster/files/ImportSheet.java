@@ -9,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.roster.CellText;
@@ -18,6 +16,7 @@ import org.shichen.roster.Duty;
 import org.shichen.roster.RosterChange;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /** What importing a file would do, before it is done: everything that is wrong with it, or every change. */
@@ -35,8 +34,7 @@ public final class ImportSheet extends VBox {
             CellText text,
             Map<Long, String> people,
             Presentation presentation,
-            Consumer<String> apply,
-            Runnable close) {
+            Consumer<String> apply) {
         Words words = presentation.words();
         setId("import-sheet");
         setSpacing(presentation.look().px(8));
@@ -53,20 +51,15 @@ public final class ImportSheet extends VBox {
         reason.setPromptText(words.of("files.reason"));
         reason.setAccessibleText(words.of("files.reason"));
         reason.setOnAction(event -> apply.accept(reason.getText().strip()));
-        HBox.setHgrow(reason, Priority.ALWAYS);
         Button all = new Button(words.of("files.apply"));
         all.setId("import-apply");
         all.setMinWidth(Region.USE_PREF_SIZE);
         all.setOnAction(event -> apply.accept(reason.getText().strip()));
-        Button leave = new Button(words.of("files.close"));
-        leave.setId("import-close");
-        leave.setMinWidth(Region.USE_PREF_SIZE);
-        leave.setOnAction(event -> close.run());
         boolean can = plan.errors().isEmpty() && !plan.change().isEmpty();
         reason.setDisable(!can);
         all.setDisable(!can);
-        HBox foot = new HBox(presentation.look().px(6), reason, all, leave);
-        getChildren().addAll(title, verdict, list, foot);
+        SheetActs acts = new SheetActs(presentation).main(all).leavingAs("import-close");
+        getChildren().addAll(title, verdict, list, reason, acts);
     }
 
     public Node first() {

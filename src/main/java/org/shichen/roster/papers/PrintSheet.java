@@ -24,6 +24,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -125,10 +126,7 @@ final class PrintSheet extends VBox {
         go.setDefaultButton(true);
         person.onwards(go::fire);
         go.setOnAction(event -> go());
-        Button cancel = new Button(words.of("papers.sheet.cancel"));
-        cancel.setId("print-cancel");
-        cancel.setOnAction(event -> sheets.close());
-        HBox acts = new HBox(presentation.look().px(8), go, cancel);
+        SheetActs acts = new SheetActs(presentation).main(go).leavingAs("print-cancel");
         getChildren().addAll(title, fields, told, acts);
 
         document.valueProperty().subscribe(this::fit);

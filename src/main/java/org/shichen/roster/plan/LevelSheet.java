@@ -13,9 +13,9 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.Shift;
@@ -25,6 +25,7 @@ import org.shichen.roster.plan.rules.LevelGaps;
 import org.shichen.roster.rules.LeaveBan;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
 
 /**
@@ -48,7 +49,7 @@ public final class LevelSheet extends VBox {
     private final double[] widths;
 
     /** @param perform is given the level and the note, which may be empty */
-    LevelSheet(Outlook outlook, Presentation presentation, BiConsumer<DutyLevel, String> perform, Runnable close) {
+    LevelSheet(Outlook outlook, Presentation presentation, BiConsumer<DutyLevel, String> perform) {
         this.outlook = outlook;
         this.presentation = presentation;
         this.words = presentation.words();
@@ -67,39 +68,31 @@ public final class LevelSheet extends VBox {
         levels.setCellFactory(view -> new Line());
         effects.setId("level-effects");
         effects.setAccessibleText(words.of("level.effects"));
-        effects.setPlaceholder(new Label(words.of("level.no-effect")));
+        effects.setPlaceholder(Labels.wrapping(new Label(words.of("level.no-effect"))));
+        effects.setMinHeight(presentation.look().px(28 * 3));
         effects.setPrefHeight(presentation.look().px(260));
         note.setId("level-note");
         note.setPromptText(words.of("level.note"));
         note.setAccessibleText(words.of("level.note"));
-        HBox.setHgrow(note, Priority.ALWAYS);
         order = new Button(words.of("level.order"));
         order.setId("level-order");
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.setOnAction(event -> order(perform));
         note.setOnAction(event -> order(perform));
-        Button leave = new Button(words.of("level.close"));
-        leave.setId("level-close");
-        leave.setMinWidth(Region.USE_PREF_SIZE);
-        leave.setOnAction(event -> close.run());
         levels.getSelectionModel().selectedItemProperty().subscribe(this::show);
         levels.getSelectionModel()
                 .select(outlook.effects().stream()
                         .filter(effect -> effect.terms().level() == outlook.now())
                         .findFirst()
                         .orElse(null));
-        Label keys = Labels.note(words.of(
-                "level.keys",
-                presentation.formats().shortDate(outlook.first()),
-                presentation.formats().shortDate(outlook.last())));
-        getChildren()
-                .addAll(
-                        title,
-                        head(),
-                        levels,
-                        effects,
-                        new HBox(presentation.look().px(6), note, order, leave),
-                        keys);
+        SheetActs acts = new SheetActs(presentation)
+                .main(order)
+                .told(words.of(
+                        "level.keys",
+                        presentation.formats().shortDate(outlook.first()),
+                        presentation.formats().shortDate(outlook.last())))
+                .leavingAs("level-close");
+        getChildren().addAll(title, head(), levels, effects, note, acts);
     }
 
     public Node first() {
@@ -150,7 +143,9 @@ public final class LevelSheet extends VBox {
         head.getStyleClass().addAll("column-head", "level-cells");
         for (Label label : cells(heads())) {
             label.getStyleClass().add("muted");
-            head.getChildren().add(label);
+            label.setMaxWidth(label.getMinWidth());
+            label.setTextAlignment(label.getAlignment() == Pos.CENTER_LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            head.getChildren().add(Labels.wrapping(label));
         }
         return head;
     }
@@ -175,9 +170,14 @@ public final class LevelSheet extends VBox {
         return line(effect).split(APART);
     }
 
-    /** Of each column as much as the longest in it needs, so that all have room in large type too. */
+    /** Of each column as much as the longest in it needs, and the longest word of its head, which takes more lines. */
     private double[] widths(List<Effect> levels) {
-        double[] widest = Stream.of(heads()).mapToDouble(presentation::width).toArray();
+        double[] widest = Stream.of(heads())
+                .mapToDouble(head -> Stream.of(head.split(" "))
+                        .mapToDouble(presentation::width)
+                        .max()
+                        .orElse(0))
+                .toArray();
         for (Effect level : levels) {
             String[] parts = parts(level);
             for (int part = 0; part < parts.length; part++) {

@@ -43,8 +43,7 @@ public final class LevelTool implements RosterTool {
                     (level, note) -> acts.perform(
                             "roster.order",
                             act -> rosters.order(act, level, moment.get(), note),
-                            done -> sheets.close()),
-                    sheets::close);
+                            done -> sheets.close()));
             sheet.setMaxWidth(presentation.look().px(800));
             sheets.open(sheet, sheet.first());
         });

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 
@@ -48,14 +49,14 @@ abstract class PlanPage<E> extends VBox {
 
     final void show(Node... parts) {
         Label hint = Labels.note(presentation.words().of(key + ".hint"));
-        Button save = new Button(presentation.words().of(key + ".save"));
-        save.setId(key.replace('.', '-') + "-save");
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(event -> save());
         getChildren().setAll(hint);
         getChildren().addAll(parts);
-        getChildren().add(save);
         remember();
+    }
+
+    /** Keeps what was typed, for the foot of the sheet. */
+    final Button saveButton() {
+        return Buttons.of(key.replace('.', '-') + "-save", presentation.words().of(key + ".save"), this::save);
     }
 
     /** What stands there now is what is kept, or what was only looked up. */

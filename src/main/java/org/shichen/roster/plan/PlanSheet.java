@@ -23,6 +23,7 @@ import org.shichen.roster.plan.Plans.Plan;
 import org.shichen.store.Act;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
+import org.shichen.ui.SheetActs;
 
 /** What the roster is made against, a page for each: needs, posts, shifts, rotation patterns, rules. */
 public final class PlanSheet extends VBox {
@@ -43,6 +44,7 @@ public final class PlanSheet extends VBox {
     private final List<ToggleButton> tabs = new ArrayList<>();
     private final List<PlanPage<?>> content = new ArrayList<>();
     private final ScrollPane page = new ScrollingPane();
+    private final SheetActs acts;
     private final Presentation presentation;
     private final ToggleGroup pages = new ToggleGroup();
     private final IntConsumer turned;
@@ -67,17 +69,15 @@ public final class PlanSheet extends VBox {
             content.add(make(i, plan));
             tab(PAGES.get(i));
         }
+        acts = new SheetActs(presentation).keys("plan.keys");
         page.setFitToWidth(true);
         page.setPrefHeight(presentation.look().px(480));
-        Label keys = new Label(presentation.words().of("plan.keys"));
-        keys.getStyleClass().add("muted");
-        FlowPane row =
-                new FlowPane(presentation.look().px(6), presentation.look().px(4));
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("board-switch");
         row.getChildren().addAll(tabs);
-        row.getChildren().add(keys);
         Label title = new Label(presentation.words().of("plan.command.open"));
         title.getStyleClass().add("board-title");
-        getChildren().addAll(title, row, page);
+        getChildren().addAll(title, row, page, acts);
         pages.selectedToggleProperty().subscribe(this::turn);
         tabs.get(open).setSelected(true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
@@ -137,9 +137,14 @@ public final class PlanSheet extends VBox {
                 content.set(i, make(i, plan));
             }
         }
-        page.setContent(content.get(shown));
+        open(shown);
         Node same = field == null ? null : content.get(shown).lookup("#" + field);
         (same == null ? content.get(shown).first() : same).requestFocus();
+    }
+
+    private void open(int at) {
+        page.setContent(content.get(at));
+        acts.main(content.get(at).saveButton());
     }
 
     private int shown() {
@@ -150,7 +155,7 @@ public final class PlanSheet extends VBox {
     private void turn(@Nullable Toggle before, @Nullable Toggle now) {
         if (now != null) {
             int at = tabs.indexOf((ToggleButton) now);
-            page.setContent(content.get(at));
+            open(at);
             turned.accept(at);
         } else if (before != null) {
             before.setSelected(true);

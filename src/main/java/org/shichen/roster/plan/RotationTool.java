@@ -24,6 +24,7 @@ import org.shichen.ui.Command;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
@@ -127,7 +128,7 @@ public final class RotationTool implements RosterTool {
         form.addRow(4, new Label(words.of("rotation.step")), step);
         Label title = new Label(words.of("rotation.title"));
         title.getStyleClass().add("board-title");
-        VBox sheet = new VBox(presentation.look().px(8), title, told, form, lay);
+        VBox sheet = new VBox(presentation.look().px(8), title, form, told, new SheetActs(presentation).main(lay));
         sheet.setId("rotation-sheet");
         return sheet;
     }

@@ -28,7 +28,9 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /**
  * Publishing over the desk: the gate, the versions, the changes since. Alt+1…3 turn the tabs, Enter goes to the duty of
@@ -77,7 +79,14 @@ public final class PublishSheet extends VBox {
         content.setPrefHeight(presentation.look().px(480));
         content.setMinHeight(presentation.look().px(160));
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(head(), range(), state, content, foot());
+        getChildren()
+                .addAll(
+                        head(),
+                        range(),
+                        content,
+                        foot(),
+                        state,
+                        new SheetActs(presentation).main(publish).keys("publish.keys"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         watching = Subscription.combine(
                 model.shownProperty().subscribe(answer -> show(answer)),
@@ -111,10 +120,6 @@ public final class PublishSheet extends VBox {
         Label title = new Label(words.of("publish.title"));
         title.getStyleClass().add("board-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label keys = new Label(words.of("publish.keys"));
-        keys.getStyleClass().add("muted");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         HBox switches = new HBox();
         switches.getStyleClass().add("board-switch");
         ToggleGroup group = new ToggleGroup();
@@ -127,16 +132,15 @@ public final class PublishSheet extends VBox {
             tabs.put(tab, button);
             switches.getChildren().add(button);
         }
-        HBox head = new HBox(title, switches, space, keys);
+        WrappingRow head = new WrappingRow(presentation.look().px(12), title, switches);
         head.getStyleClass().add("publish-row");
         return head;
     }
 
     private Node range() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         bar.setPrefWidth(presentation.look().px(160));
-        HBox row = new HBox(
+        WrappingRow row = new WrappingRow(
+                presentation.look().px(8),
                 new Label(words.of("publish.first")),
                 date("publish-first", "publish.first", model.firstProperty()),
                 new Label(words.of("publish.last")),
@@ -144,7 +148,6 @@ public final class PublishSheet extends VBox {
                 button("publish.week", "publish-week", model::week),
                 button("publish.month", "publish-month", model::month),
                 button("publish.judge", "publish-judge", model::judge),
-                space,
                 bar,
                 stop);
         row.getChildren().stream()
@@ -174,7 +177,7 @@ public final class PublishSheet extends VBox {
         FittingPrompt.of(reason, words.of("publish.reason.prompt"));
         reason.textProperty().bindBidirectional(model.reasonProperty());
         HBox.setHgrow(reason, Priority.ALWAYS);
-        foot.getChildren().addAll(name, reason, publish);
+        foot.getChildren().addAll(name, reason);
         foot.getStyleClass().add("publish-row");
         return foot;
     }

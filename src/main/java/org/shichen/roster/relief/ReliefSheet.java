@@ -15,8 +15,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.roster.papers.ReliefStrip;
 import org.shichen.roster.relief.ReliefBoard.Shown;
@@ -25,13 +23,32 @@ import org.shichen.roster.relief.rules.ReliefPlan;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /**
  * The meal relief of a shift as a strip: a line for each person, a column for each slot. Left and Right move the chosen
  * person's meal; what that leaves short is told at once. Closed with the scene it is in.
  */
 public final class ReliefSheet extends VBox {
+
+    /** Post at the head of a line, in pixels at 100 %; in a narrow window less. */
+    private static final double POST = 200;
+
+    private static final double LEAST_POST = 130;
+
+    /** Person behind the post, in pixels at 100 %. */
+    private static final double PERSON = 90;
+
+    /** Of a line and the scroll bar, in pixels at 100 %. */
+    private static final double EDGES = 28;
+
+    /** All slots where there is room, in pixels at 100 %. */
+    private static final double WHOLE = 560;
+
+    /** Narrower than its time no slot becomes, in pixels at 100 %. */
+    private static final double LEAST_SLOT = 44;
 
     private final ReliefBoard board;
     private final Presentation presentation;
@@ -53,20 +70,15 @@ public final class ReliefSheet extends VBox {
         Label title = new Label(words.of("relief.title"));
         title.getStyleClass().add("board-title");
         which.setId("relief-which");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(
-                title,
-                which,
-                space,
+        WrappingRow turning = new WrappingRow(
+                presentation.look().px(6),
                 button("relief.day.before", () -> board.day(-1)),
                 button("relief.day.after", () -> board.day(1)),
                 button("relief.shift.next", () -> board.shift(1)),
-                button("relief.meal.next", board::meal),
-                button("relief.again", board::again),
-                button("relief.print", () -> print(print)));
+                button("relief.meal.next", board::meal));
+        WrappingRow said = new WrappingRow(presentation.look().px(12), title, which);
+        WrappingRow head = new WrappingRow(presentation.look().px(24), said, turning);
         head.setAlignment(Pos.CENTER_LEFT);
-        head.setSpacing(presentation.look().px(6));
         heads.getStyleClass().add("relief-heads");
         list.setId("relief-list");
         list.setAccessibleText(words.of("relief.list"));
@@ -77,9 +89,14 @@ public final class ReliefSheet extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> typed(event, print));
         verdict.setId("relief-verdict");
         Labels.wrapping(verdict);
-        Label keys = Labels.note(words.of("relief.keys"));
-        getChildren().addAll(head, verdict, heads, list, keys);
+        SheetActs acts = new SheetActs(presentation)
+                .plain(button("relief.again", board::again), button("relief.print", () -> print(print)))
+                .keys("relief.keys");
+        getChildren().addAll(head, verdict, heads, list, acts);
         board.shownProperty().subscribe(this::show);
+        list.widthProperty()
+                .map(width -> (int) (width.doubleValue() / presentation.look().px(20)))
+                .subscribe((before, now) -> show(board.shownProperty().get()));
         sceneProperty().addListener((value, before, now) -> {
             if (now == null) {
                 board.close();
@@ -117,7 +134,7 @@ public final class ReliefSheet extends VBox {
                 + formats.minute(window.toMinute()));
         strip = ReliefStrips.of(source, window, plan, presentation);
         slots = window.slots();
-        heads.getChildren().add(column("", 290));
+        heads.getChildren().add(column("", postWidth() + PERSON));
         for (int slot = 0; slot < slots; slot++) {
             heads.getChildren().add(column(formats.minute(window.start(slot)), slotWidth()));
         }
@@ -160,8 +177,19 @@ public final class ReliefSheet extends VBox {
         return Stream.concat(lacking.limit(6), left).collect(Collectors.joining("\n"));
     }
 
+    /** In pixels at 100 %: what the list has beside the names. */
     private double slotWidth() {
-        return Math.max(56, 560.0 / slots);
+        double room = listWidth() - postWidth() - PERSON - EDGES;
+        return Math.clamp(room / slots, LEAST_SLOT, Math.max(LEAST_SLOT, WHOLE / slots));
+    }
+
+    private double postWidth() {
+        return Math.clamp(listWidth() - PERSON - EDGES - LEAST_SLOT * slots, LEAST_POST, POST);
+    }
+
+    /** In pixels at 100 %. */
+    private double listWidth() {
+        return list.getWidth() / presentation.look().px(1000) * 1000;
     }
 
     private Label column(String text, double width) {
@@ -229,9 +257,9 @@ public final class ReliefSheet extends VBox {
                 return;
             }
             ReliefStrip.Line line = strip.lines().get(index);
-            Label post = column(line.post(), 200);
+            Label post = column(line.post(), postWidth());
             post.getStyleClass().add("muted");
-            HBox all = new HBox(post, column(line.person(), 90));
+            HBox all = new HBox(post, column(line.person(), PERSON));
             all.setAlignment(Pos.CENTER_LEFT);
             int length = (strip.toMinute() - strip.fromMinute()) / slots;
             for (int slot = 0; slot < slots; slot++) {

@@ -30,6 +30,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
@@ -93,7 +94,6 @@ public final class SwapSheet extends VBox {
         list.setPrefHeight(presentation.look().px(200));
         list.setCellFactory(view -> new TextCell<>(this::lines));
         list.setOnKeyPressed(this::typed);
-        Label keys = Labels.note(words.of("swap.keys"));
         setSpacing(presentation.look().px(8));
         getChildren()
                 .addAll(
@@ -104,13 +104,14 @@ public final class SwapSheet extends VBox {
                         found,
                         openOnly,
                         list,
-                        row(
-                                button("swap.agree", this::agree),
-                                button("swap.approve", () -> approve(false)),
-                                button("swap.override", () -> approve(true)),
-                                button("swap.refuse", this::refuse),
-                                button("swap.withdraw", this::withdraw)),
-                        keys);
+                        new SheetActs(presentation)
+                                .plain(
+                                        button("swap.agree", this::agree),
+                                        button("swap.approve", () -> approve(false)),
+                                        button("swap.override", () -> approve(true)),
+                                        button("swap.refuse", this::refuse),
+                                        button("swap.withdraw", this::withdraw))
+                                .keys("swap.keys"));
         query = new LiveQuery<>(desk.tasks(), "swap.all", swaps::all, this::show);
         listening = desk.store().onChange(change -> query.refresh());
         sceneProperty().addListener((value, before, now) -> {
@@ -159,7 +160,7 @@ public final class SwapSheet extends VBox {
                         step.reason()
                                 + (step.recordedBy().equals(step.personName())
                                         ? ""
-                                        : " (" + step.recordedBy() + ")"))));
+                                        : words.of("swap.step.recorded", step.recordedBy())))));
         if (stage == SwapStage.ASKED) {
             lines.add(words.of(
                     "swap.waits", swap.waitedFor().stream().map(this::name).collect(Collectors.joining(" · "))));

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,42 @@ class FormsTest {
             assertEquals(1, read.count("疫情防控专题会议纪要第14期"));
             assertEquals(2, read.count("2020年2月9日"));
             assertEquals(1, read.count("核验意见"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_ledger_breaks_no_word_that_tells_a_stage_or_a_lamp(Language language) {
+        Imprint imprint = imprint(language);
+        List<ActionItem> items = Stream.of(Lamp.values())
+                .map(lamp -> new ActionItem(
+                        7,
+                        2020,
+                        14,
+                        1,
+                        1,
+                        "补齐夜间执勤反光背心",
+                        7,
+                        "赵卫东",
+                        LocalDate.of(2020, 2, 9),
+                        MADE,
+                        ActionStage.values()[lamp.ordinal() % ActionStage.values().length],
+                        MADE,
+                        "",
+                        lamp))
+                .toList();
+        Document ledger = LedgerPaper.of(items, Map.of(), imprint, BUNDLED, MADE);
+        List<String> written = ledger.pages().stream()
+                .flatMap(page -> page.marks().stream())
+                .filter(Mark.Text.class::isInstance)
+                .map(mark -> ((Mark.Text) mark).text())
+                .flatMap(text -> Stream.of(text.split(" ")))
+                .toList();
+        for (ActionItem item : items) {
+            for (String word :
+                    (imprint.words().of(item.lamp()) + " " + imprint.words().of(item.stage())).split(" ")) {
+                assertTrue(written.contains(word), word + " in " + written);
+            }
         }
     }
 

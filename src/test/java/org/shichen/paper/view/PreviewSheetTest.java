@@ -138,7 +138,6 @@ class PreviewSheetTest {
             PreviewSheet sheet = new PreviewSheet(
                     new Preview(printout, tasks, WORD::clone, queue),
                     presentation,
-                    () -> {},
                     name -> Optional.of(folder.resolve(name)));
             new Scene(sheet, 800, 600).snapshot(null);
             return sheet;

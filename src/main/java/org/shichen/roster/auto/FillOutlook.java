@@ -1,0 +1,72 @@
+package org.shichen.roster.auto;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.shichen.ui.Labels;
+import org.shichen.ui.Presentation;
+import org.shichen.ui.Tasks;
+
+/**
+ * Before the first start, in the place of what will be found: how many seats of how many people it is about, and what
+ * stays as it is. Read anew when the days change; what cannot be filled is said at once. FX thread.
+ */
+final class FillOutlook extends VBox {
+
+    private final FillWords told;
+    private final Presentation presentation;
+    private final Tasks tasks;
+    private final FillSheet.Asking asking;
+    private final ListView<String> over;
+    private int asked;
+
+    /** @param over the list in whose place it stands while that is empty */
+    FillOutlook(
+            ListView<String> over, FillWords told, Presentation presentation, Tasks tasks, FillSheet.Asking asking) {
+        this.over = over;
+        this.told = told;
+        this.presentation = presentation;
+        this.tasks = tasks;
+        this.asking = asking;
+        setId("fill-outlook");
+        getStyleClass().add("list-note");
+        setSpacing(presentation.look().px(6));
+        over.setPlaceholder(this);
+    }
+
+    /**
+     * @param from as it is typed, and {@code to} as well; what is no day is not looked at
+     * @param still whether it is wanted when it has been read
+     */
+    void look(String from, String to, Supplier<FillScope> scope, BooleanSupplier still) {
+        LocalDate first;
+        LocalDate last;
+        try {
+            first = LocalDate.parse(from.strip());
+            last = LocalDate.parse(to.strip());
+        } catch (DateTimeParseException notYet) {
+            return;
+        }
+        int mine = ++asked;
+        FillScope of = scope.get();
+        tasks.run(
+                "fill.outlook",
+                () -> told.outlook(asking.look(first, last, of)),
+                lines -> show(lines, mine, still),
+                problem -> show(List.of(presentation.words().trouble(problem)), mine, still));
+    }
+
+    private void show(List<String> lines, int mine, BooleanSupplier still) {
+        if (mine != asked || !still.getAsBoolean()) {
+            return;
+        }
+        getChildren().clear();
+        lines.forEach(line -> getChildren().add(Labels.wrapping(new Label(line))));
+        over.setAccessibleText(presentation.words().of("fill.title") + " " + String.join(" ", lines));
+    }
+}
