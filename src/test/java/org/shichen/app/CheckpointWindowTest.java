@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.Checkpoint;
@@ -25,24 +21,13 @@ import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
 
 /** Checkpoints are kept on the map of the real window, by keys and by mouse. */
-class CheckpointWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class CheckpointWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         // A duty officer may log and set states, not keep checkpoints.
         desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
