@@ -5,36 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 import org.shichen.store.schema.Tables;
 
 /** The clerk's sheets in the real window, by keys. It is 02:30 of the duty day 2020-02-06. */
-class AssessmentWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class AssessmentWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.click("#checkpoint-list");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.FIGURE_INCREMENT;
 import static org.shichen.store.schema.Tables.LOG_ENTRY;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,32 +15,19 @@ import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.clock.DutyCalendar;
 
 /** A night's paper typed in by keys in the real window, which stands at 02:30 of the duty day 2020-02-06. */
-class BackEntryWindowTest {
+class BackEntryWindowTest extends OneDesk {
 
     private static final Instant MIDNIGHT = DutyCalendar.CHINA.at(LocalDate.of(2020, 2, 7), 0);
 
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
-
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         assertTrue(desk.shown("#backentry-sheet"));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     /** @param written what stands on the paper and has to be typed whatever the program is like */

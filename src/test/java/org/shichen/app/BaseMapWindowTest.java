@@ -16,10 +16,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.files.PictureCache;
@@ -29,24 +27,13 @@ import org.shichen.map.placing.PlacingPoint;
 import org.shichen.ui.WordChoice;
 
 /** The list of base maps in the real window, by keys. */
-class BaseMapWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class BaseMapWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.click("#checkpoint-list");
         desk.press(KeyCode.B);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void add(String path) {

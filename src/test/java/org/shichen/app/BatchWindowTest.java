@@ -5,33 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 import org.shichen.store.schema.Tables;
 
 /** A reporting batch from draft to sent in the real window, by keys alone. It is 02:30 of the duty day 2020-02-06. */
-class BatchWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class BatchWindowTest extends OneDesk {
 
     @Test
     void a_batch_is_drafted_checked_signed_and_sent_by_keys_and_then_stays_as_it_is() throws IOException {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -13,10 +11,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.Checkpoint;
@@ -26,24 +22,13 @@ import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
 
 /** Checkpoints are kept on the map of the real window, by keys and by mouse. */
-class CheckpointWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class CheckpointWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         // A duty officer may log and set states, not keep checkpoints.
         desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -95,7 +80,7 @@ class CheckpointWindowTest {
                 "dlsj", desk.ask(() -> desk.<TextField>find("#checkpoint-find").getText()));
         ListView<CheckpointStatus> list = desk.find("#checkpoint-list");
         assertEquals(
-                java.util.List.of("K01"),
+                List.of("K01"),
                 desk.ask(() -> list.getItems().stream()
                         .map(status -> status.checkpoint().code())
                         .toList()));

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -15,10 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.checkpoint.ContactState;
 import org.shichen.checkpoint.Operation;
@@ -26,24 +21,9 @@ import org.shichen.roster.Duty;
 import org.shichen.roster.Place;
 
 /** A night at the desk: the real window, by mouse and by keys. 2020-02-07 02:30, 丑时 of the duty day 2020-02-06. */
-class DeskWindowTest {
+class DeskWindowTest extends OneDesk {
 
     private static final LocalDate SATURDAY = LocalDate.of(2020, 2, 8);
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     @Test
     void the_desk_opens_on_the_practice_night_with_all_three_boards() {
@@ -152,7 +132,7 @@ class DeskWindowTest {
     void a_head_count_that_is_no_number_is_refused_and_stays_in_its_field() {
         select("K01");
         desk.press(KeyCode.C);
-        desk.robot.doubleClickOn("#contact-sworn");
+        desk.doubleClick("#contact-sworn");
         desk.write("二");
         desk.press(KeyCode.ENTER);
         assertTrue(desk.text("#notice").contains("不是数字"));
@@ -363,11 +343,10 @@ class DeskWindowTest {
     }
 
     private void select(String code) {
-        desk.robot.clickOn(desk.robot
-                .lookup(".checkpoint-row .label")
-                .<Label>match(label -> label.getText().startsWith(code))
-                .<Node>query());
-        desk.settle();
+        desk.click(() -> desk.<Label>all(".checkpoint-row .label").stream()
+                .filter(label -> label.getText().startsWith(code))
+                .findFirst()
+                .orElseThrow());
         assertEquals(
                 code,
                 desk.ask(() ->

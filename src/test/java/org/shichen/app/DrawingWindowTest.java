@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 import org.shichen.checkpoint.area.AreaKind;
 import org.shichen.map.GeoPoint;
@@ -22,23 +18,12 @@ import org.shichen.map.sketch.SketchKind;
 import org.shichen.map.sketch.Sketches;
 
 /** Measuring and drawing on the map of the real window, by keys and by mouse. */
-class DrawingWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class DrawingWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.click("#checkpoint-list");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void press(KeyCode key, int times) {

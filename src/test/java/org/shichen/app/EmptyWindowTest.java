@@ -3,7 +3,6 @@ package org.shichen.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -18,7 +17,6 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Theme;
 import org.shichen.ui.Words;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whoever waits for a large file, or for one that is upgraded, is told what is waited for. */
 class EmptyWindowTest {
@@ -45,7 +43,9 @@ class EmptyWindowTest {
             window.opening(FILE, Duration.millis(1));
             return window;
         });
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Painting.onFx(() -> find(window, "#opening") != null));
+        while (Painting.onFx(() -> find(window, "#opening") == null)) {
+            Thread.onSpinWait();
+        }
         Painting.onFx(() -> {
             assertThat(text(window, "#opening")).contains("夜间卡点.db");
             assertThat(find(window, "#opening-bar").isVisible()).isFalse();

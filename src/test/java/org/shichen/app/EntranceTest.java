@@ -22,13 +22,11 @@ import org.shichen.access.SetUpView;
 import org.shichen.access.SignInView;
 import org.shichen.desk.help.HelpTool;
 import org.shichen.problem.Problem;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.Painting;
 import org.shichen.ui.FocusTrap;
 import org.shichen.ui.Fonts;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
-import org.shichen.ui.Palette;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Theme;
@@ -118,13 +116,7 @@ class EntranceTest {
 
     private void alone(OpenDesk desk, Look look, String name, Function<Presentation, ? extends Parent> view) {
         desk.ask(() -> {
-            Presentation presentation = new Presentation(
-                    Words.in(look.language()),
-                    new Formats(look.language(), TestDesk.CALENDAR),
-                    look,
-                    new Palette(),
-                    Fonts.family());
-            Scene scene = new Scene(view.apply(presentation), 1000, 960);
+            Scene scene = new Scene(view.apply(Painting.presentation(look)), 1000, 960);
             SceneStyle.apply(scene, look, Fonts.family());
             scene.getRoot().applyCss();
             scene.getRoot().layout();

@@ -3,39 +3,23 @@ package org.shichen.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The auto-roster in the practice night, by keys. */
-class FillWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class FillWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.click("#roster-grid");
         desk.press(KeyCode.ALT, KeyCode.A);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -55,7 +39,7 @@ class FillWindowTest {
     }
 
     @Test
-    void a_proposal_is_stopped_with_escape_and_says_who_carries_what() throws TimeoutException {
+    void a_proposal_is_stopped_with_escape_and_says_who_carries_what() throws Exception {
         assertTrue(desk.shown("#fill-sheet"));
         desk.set("#fill-from", "2020-03-02");
         desk.set("#fill-to", "2020-03-08");
@@ -75,7 +59,7 @@ class FillWindowTest {
     }
 
     @Test
-    void a_repair_shows_what_changes_and_laying_it_closes_the_sheet() throws TimeoutException {
+    void a_repair_shows_what_changes_and_laying_it_closes_the_sheet() throws Exception {
         desk.set("#fill-from", "2020-03-02");
         desk.set("#fill-to", "2020-03-03");
         desk.click("#fill-repair");

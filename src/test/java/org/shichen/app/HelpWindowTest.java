@@ -4,18 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.desk.BoardsPane;
 import org.shichen.desk.help.CardUser;
 import org.shichen.ui.BoardView;
@@ -24,24 +19,9 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** Help and the second screen in the real window. */
-class HelpWindowTest {
+class HelpWindowTest extends OneDesk {
 
     private static final List<String> EVERYWHERE = List.of("desk.keys.everywhere");
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     @Test
     void the_walk_round_the_desk_is_taken_from_the_card_of_keys_and_left_by_escape() {

@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.desk.BoardsPane;
 import org.shichen.desk.RecordHistory;
 import org.shichen.roster.Duty;
@@ -20,22 +15,7 @@ import org.shichen.roster.Place;
 import org.shichen.roster.RosterChange;
 
 /** F9 in the real window: who, when, what, before and after, of what is chosen. */
-class HistoryWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class HistoryWindowTest extends OneDesk {
 
     @Test
     void the_duty_under_the_cursor_tells_who_moved_it_from_where_to_where() {

@@ -7,8 +7,6 @@ import static org.shichen.store.schema.Tables.FIGURE_INCREMENT;
 import static org.shichen.store.schema.Tables.LOG_ENTRY;
 import static org.shichen.store.schema.Tables.NIL_REPORT;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,17 +15,14 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The keys that the frequent acts cost beyond what is said or counted, pressed in the real window. A chord is one key;
  * so is a character, a Chinese one too: what an input method takes for it is the words' own.
  */
-class KeyCountWindowTest {
+class KeyCountWindowTest extends OneDesk {
 
     /** Numbers of the reference: three for an act, twelve for a line of paper. */
     private static final int AN_ACT = 3;
@@ -36,21 +31,6 @@ class KeyCountWindowTest {
 
     /** A piece of the night; the whole of it by {@code -Dshichen.lines=120}. */
     private static final int LINES = Integer.getInteger("shichen.lines", 24);
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     @Test
     void a_call_is_logged_from_anywhere_with_three_keys_beyond_its_words() {

@@ -4,34 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The team lead raises the duty level in the practice night, by keys. */
-class LevelWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class LevelWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.click("#roster-grid");
         desk.press(KeyCode.F3);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

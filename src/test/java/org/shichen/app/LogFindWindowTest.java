@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,10 +12,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.desk.BoardsPane;
 import org.shichen.journal.LogEntry;
@@ -26,22 +22,11 @@ import org.shichen.journal.find.FoundLine;
 import org.shichen.testing.TestDesk;
 
 /** Ctrl+Shift+J in the real window: the duty log by day, shift, checkpoint, kind and person. */
-class LogFindWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class LogFindWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -17,10 +14,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Account;
 import org.shichen.access.Role;
 import org.shichen.briefing.ActionItem;
@@ -38,23 +33,12 @@ import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.ui.BoardView;
 
 /** A whole meeting in the practice night, by keys: from its agenda to the last 销号. */
-class MeetingWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class MeetingWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         take(Role.CLERK);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -147,7 +131,7 @@ class MeetingWindowTest {
     }
 
     @Test
-    void tab_takes_the_person_who_is_offered_and_goes_on() throws TimeoutException {
+    void tab_takes_the_person_who_is_offered_and_goes_on() throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         desk.press(KeyCode.N);
         tabTo("meeting-chair");
@@ -202,7 +186,7 @@ class MeetingWindowTest {
     }
 
     @Test
-    void a_change_half_typed_comes_back_and_another_clerks_save_is_told_first() throws TimeoutException {
+    void a_change_half_typed_comes_back_and_another_clerks_save_is_told_first() throws Exception {
         desk.press(KeyCode.N);
         desk.write("夜间拦截演练");
         desk.press(KeyCode.CONTROL, KeyCode.S);

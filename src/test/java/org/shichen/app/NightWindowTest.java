@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +15,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.LogEntry;
 import org.shichen.journal.LogFilter;
@@ -31,24 +27,14 @@ import org.shichen.journal.OrderStage;
 import org.shichen.journal.handover.Signatures;
 
 /** A night at the desk in the real window, by keys: the log, orders, the handover, the coming shift. */
-class NightWindowTest {
+class NightWindowTest extends OneDesk {
 
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
     private int keys;
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         press(KeyCode.CONTROL, KeyCode.L);
         keys = 0;
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -273,8 +259,7 @@ class NightWindowTest {
     void the_coming_shift_is_shown_by_one_key_and_printed_by_another() {
         press(KeyCode.CONTROL, KeyCode.R);
         assertTrue(desk.shown("#readiness-sheet"));
-        List<Node> labels =
-                List.copyOf(desk.robot.lookup("#readiness-parts .label").queryAll());
+        List<Node> labels = desk.all("#readiness-parts .label");
         assertTrue(labels.stream().anyMatch(label -> ((Label) label).getText().startsWith("督办")));
         press(KeyCode.P);
         assertTrue(desk.shown("#preview-sheet"));
@@ -291,7 +276,7 @@ class NightWindowTest {
     }
 
     private TextField incidentLine() {
-        return desk.robot.lookup(".text-field").queryAllAs(TextField.class).stream()
+        return desk.<TextField>all(".text-field").stream()
                 .filter(field -> field.getId() != null && field.getId().startsWith("handover-line-INCIDENT"))
                 .findFirst()
                 .orElseThrow();

@@ -4,16 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.geometry.Bounds;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.jooq.Table;
 import org.shichen.access.Role;
@@ -23,6 +21,7 @@ import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
 import org.shichen.map.MapView;
 import org.shichen.store.Progress;
+import org.shichen.testing.Hands;
 import org.shichen.testing.Lateness;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
@@ -30,8 +29,6 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Pictures;
 import org.shichen.ui.Theme;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on a copy of the sample operation, driven by mouse and keys. At 80 % the three boards have room. */
 final class OpenDesk implements AutoCloseable {
@@ -39,13 +36,7 @@ final class OpenDesk implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static Path sample;
 
-    /**
-     * One for all desks of a test machine: the headless platform's robot keeps its last window and each window its
-     * robot, so a robot for each desk would keep every desk that ever was open.
-     */
-    private static final FxRobot ROBOT = new FxRobot();
-
-    final FxRobot robot = ROBOT;
+    final Hands hands;
     final Wiring wiring;
     final Desk desk;
     final DeskWindow window;
@@ -76,6 +67,7 @@ final class OpenDesk implements AutoCloseable {
             opened.show();
             return opened;
         });
+        hands = new Hands(stage);
         settle();
     }
 
@@ -91,42 +83,48 @@ final class OpenDesk implements AutoCloseable {
         return sample;
     }
 
-    /** Waits until nothing is being read, written or laid out any more. */
+    /**
+     * Waits until nothing is being read, written, laid out or moved any more: twice in a row, after a frame each, for
+     * an answer is shown in one frame and what is shown may ask again in the next.
+     */
     void settle() {
-        try {
-            for (int quiet = 0; quiet < 2; quiet++) {
-                WaitForAsyncUtils.waitFor(
-                        PATIENCE_SECONDS,
-                        TimeUnit.SECONDS,
-                        () -> Painting.onFx(
-                                () -> wiring.tasks().runningProperty().get() == 0));
-                WaitForAsyncUtils.waitForFxEvents();
+        long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        for (int quiet = 0; quiet < 2; quiet++) {
+            hands.frame();
+            if (Painting.onFx(() -> busy() || moving())) {
+                quiet = -1;
+                if (System.nanoTime() > patience) {
+                    throw new AssertionError("still busy");
+                }
             }
-        } catch (TimeoutException tooLong) {
-            throw new AssertionError(tooLong);
         }
     }
 
+    private boolean busy() {
+        return wiring.tasks().runningProperty().get() > 0;
+    }
+
+    private boolean moving() {
+        return window.scene().getRoot().lookupAll(".map-view").stream().anyMatch(map -> ((MapView) map).moving());
+    }
+
     /**
-     * As {@link #settle} where no robot is used: three times in a row nothing is being read, no map is moving and all
-     * is laid out. The styles of the whole window are asked for once only: that takes longer than all else.
+     * As {@link #settle} where no frame is painted: three times in a row nothing is being read, no map is moving and
+     * all is laid out. The styles of the whole window are asked for once only: that takes longer than all else.
      */
     void still() {
         long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         for (int quiet = 0; quiet < 3; quiet++) {
             boolean first = quiet == 0;
             boolean busy = Painting.onFx(() -> {
-                if (wiring.tasks().runningProperty().get() > 0) {
+                if (busy()) {
                     return true;
                 }
                 if (first) {
                     window.scene().getRoot().applyCss();
                 }
                 window.scene().getRoot().layout();
-                return wiring.tasks().runningProperty().get() > 0
-                        || (first
-                                && window.scene().getRoot().lookupAll(".map-view").stream()
-                                        .anyMatch(map -> ((MapView) map).moving()));
+                return busy() || (first && moving());
             });
             if (busy) {
                 quiet = -1;
@@ -139,19 +137,19 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /** Waits for what happens on its own, such as a draft that follows the typing. */
-    void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    void waitUntil(Callable<Boolean> condition) throws Exception {
+        hands.waitUntil(condition);
     }
 
     void press(KeyCode... chord) {
         keys++;
-        robot.push(chord);
+        hands.press(chord);
         settle();
     }
 
     void write(String text) {
         keys += text.length();
-        robot.write(text, 0);
+        hands.write(text);
         settle();
     }
 
@@ -210,37 +208,37 @@ final class OpenDesk implements AutoCloseable {
         return wiring.store().read(dsl -> dsl.fetchCount(table));
     }
 
-    /** Where the node is, the window's thread says: asked from another, its bounds break while it lays out. */
     void click(String query) {
-        Node node = robot.lookup(query).match(Node::isVisible).query();
-        click(ask(() -> {
-            Bounds seen = node.localToScreen(node.getBoundsInLocal());
-            return new Point2D(seen.getCenterX(), seen.getCenterY());
-        }));
-    }
-
-    private void click(Point2D at) {
-        robot.clickOn(at);
+        hands.click(query);
         settle();
     }
 
     void click(double x, double y) {
-        click(new Point2D(x, y));
+        hands.click(new Point2D(x, y));
+        settle();
+    }
+
+    void click(Supplier<Node> node) {
+        hands.click(node);
+        settle();
+    }
+
+    void doubleClick(String query) {
+        hands.doubleClick(query);
+        settle();
     }
 
     void drag(Point2D from, Point2D to) {
-        robot.moveTo(from).press(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.moveTo(from.midpoint(to));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.moveTo(to);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.release(MouseButton.PRIMARY);
+        hands.drag(from, to);
         settle();
     }
 
     <T extends Node> T find(String query) {
-        return robot.lookup(query).query();
+        return hands.find(query);
+    }
+
+    <T extends Node> List<T> all(String query) {
+        return hands.all(query);
     }
 
     String text(String query) {
@@ -249,7 +247,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     boolean shown(String query) {
-        return robot.lookup(query).tryQuery().map(Node::isVisible).orElse(false);
+        return hands.shown(query);
     }
 
     <T> T ask(Callable<T> question) {
@@ -262,7 +260,7 @@ final class OpenDesk implements AutoCloseable {
             stage.close();
             return null;
         });
-        settle();
+        still();
         wiring.close();
     }
 }

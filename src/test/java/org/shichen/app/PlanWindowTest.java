@@ -4,35 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
 
 /** What posts need and how rules are applied, in the real window. The practice officer may look, not change. */
-class PlanWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class PlanWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.click("#roster-grid");
         desk.press(KeyCode.F4);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -124,11 +109,11 @@ class PlanWindowTest {
     void the_key_that_opens_the_sheet_opens_nothing_in_it() {
         desk.press(KeyCode.ESCAPE);
         desk.click("#roster-grid");
-        desk.robot.press(KeyCode.F4);
+        desk.hands.down(KeyCode.F4);
         desk.settle();
         ComboBox<?> level = desk.find("#plan-level");
         assertTrue(desk.ask(level::isFocused));
-        desk.robot.release(KeyCode.F4);
+        desk.hands.up(KeyCode.F4);
         desk.settle();
         assertFalse(desk.ask(level::isShowing));
     }

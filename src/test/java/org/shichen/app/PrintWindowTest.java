@@ -4,43 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From the roster board to a page in the preview, by keys. */
-class PrintWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class PrintWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.click("#roster-grid");
         desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
     }
 
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
     @Test
-    void the_pages_are_seen_turned_and_left_by_keys() throws TimeoutException {
+    void the_pages_are_seen_turned_and_left_by_keys() throws Exception {
         assertTrue(desk.shown("#print-sheet"));
         desk.press(KeyCode.ENTER);
         assertTrue(desk.shown("#preview-sheet"));
@@ -80,7 +64,7 @@ class PrintWindowTest {
     }
 
     @Test
-    void the_sheet_of_documents_leads_to_a_blank_form_and_one_that_can_be_saved_for_word() throws TimeoutException {
+    void the_sheet_of_documents_leads_to_a_blank_form_and_one_that_can_be_saved_for_word() throws Exception {
         desk.press(KeyCode.ESCAPE);
         desk.click("#meeting-list");
         desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);

@@ -5,33 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The meal relief of the practice night, by keys: Duty Level 1, posts of three can spare one, officers none. */
-class ReliefWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
+class ReliefWindowTest extends OneDesk {
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         desk.click("#roster-grid");
         desk.press(KeyCode.F12);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

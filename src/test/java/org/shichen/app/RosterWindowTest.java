@@ -4,38 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.roster.Duty;
 import org.shichen.roster.Place;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Selection;
 
 /** The roster board by keys in the real window, on the sample's first days that are not published yet. */
-class RosterWindowTest {
+class RosterWindowTest extends OneDesk {
 
     /** Nothing is laid down after the sample's last day, and nothing is published. */
     private static final LocalDate MONDAY = LocalDate.of(2020, 3, 2);
 
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
     private RosterBoard board;
     private long person;
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
+    void begin() {
         board = desk.desk.roster();
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         person = desk.ask(() -> board.rangeProperty().get().people().stream()
@@ -51,11 +42,6 @@ class RosterWindowTest {
         desk.settle();
         desk.click("#roster-grid");
         at(MONDAY);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.briefing.ActionEvent;
 import org.shichen.briefing.ActionItem;
 import org.shichen.desk.BoardsPane;
@@ -34,22 +29,7 @@ import org.shichen.store.schema.tables.records.LogStepRecord;
 import org.shichen.testing.TestDesk;
 
 /** Ctrl+E in the real window: typing finds, arrows choose, Enter goes there. */
-class SearchWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class SearchWindowTest extends OneDesk {
 
     @Test
     void a_word_of_a_decision_leads_to_its_meeting() {

@@ -15,10 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shichen.access.Role;
@@ -30,22 +27,7 @@ import org.shichen.ui.Look;
 import org.shichen.ui.Theme;
 
 /** The settings in the real window, by keys. */
-class SettingsWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private OpenDesk desk;
-
-    @BeforeEach
-    void open() throws IOException {
-        desk = new OpenDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class SettingsWindowTest extends OneDesk {
 
     @Test
     void a_leader_renames_the_unit_and_the_header_says_so_at_once_until_it_is_taken_back() {
@@ -228,8 +210,8 @@ class SettingsWindowTest {
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         byKey("#settings-export");
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        OpenDesk here = desk;
         try (OpenDesk other = new OpenDesk(elsewhere)) {
-            OpenDesk here = desk;
             desk = other;
             asking(file);
             desk.comes(Role.LEADER);
@@ -240,6 +222,7 @@ class SettingsWindowTest {
                     new DeskSettings(desk.wiring.store()).names());
             assertEquals(new Look(Language.EN, Theme.DAY, 120), desk.ask(desk.desk::look));
             assertEquals("East Brigade", unit());
+        } finally {
             desk = here;
         }
     }
@@ -333,6 +316,6 @@ class SettingsWindowTest {
     }
 
     private String unit() {
-        return desk.ask(() -> ((Label) desk.robot.lookup(".unit").query()).getText());
+        return desk.ask(() -> desk.<Label>find(".unit").getText());
     }
 }

@@ -6,23 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shichen.clock.DutyCalendar;
 import org.shichen.testing.Painting;
-import org.shichen.ui.Fonts;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Palette;
 import org.shichen.ui.Palette.Role;
-import org.shichen.ui.Presentation;
-import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Theme;
-import org.shichen.ui.Words;
 
 /** Marks as they are seen: of how many one stands, and which is chosen. Read from the painted picture. */
 class MarksOnMapTest {
@@ -32,23 +25,18 @@ class MarksOnMapTest {
     private static final GeoPoint FAR = new GeoPoint(101.9, 36.60);
 
     private final Look look = new Look(Language.ZH, Theme.DAY, 100);
-    private final Palette palette = new Palette();
+    private Palette palette;
     private MapView map;
     private Scene scene;
 
     @BeforeEach
     void open() {
         Painting.onFx(() -> {
-            map = new MapView(
-                    new Presentation(
-                            Words.in(look.language()),
-                            new Formats(look.language(), DutyCalendar.CHINA),
-                            look,
-                            palette,
-                            Fonts.family()),
-                    new Tasks(Runnable::run, Runnable::run, problem -> {}));
-            scene = new Scene(new StackPane(map, palette), 600, 400);
-            SceneStyle.apply(scene, look, Fonts.family());
+            scene = Painting.scene(600, 400, look, presentation -> {
+                palette = presentation.palette();
+                map = new MapView(presentation, new Tasks(Runnable::run, Runnable::run, problem -> {}));
+                return map;
+            });
             return null;
         });
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shichen.store.Act;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
-import org.shichen.ui.Fonts;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
-import org.shichen.ui.Palette;
-import org.shichen.ui.Presentation;
-import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Theme;
-import org.shichen.ui.Words;
 
 /** The books of the brigade by the keys, on a scene without a window. */
 class PeopleSheetTest {
@@ -156,20 +149,10 @@ class PeopleSheetTest {
 
     private void show(Language language, Theme theme) {
         Painting.onFx(() -> {
-            Look look = new Look(language, theme, 100);
-            Palette palette = new Palette();
-            Presentation presentation = new Presentation(
-                    Words.in(look.language()),
-                    new Formats(look.language(), TestDesk.CALENDAR),
-                    look,
-                    palette,
-                    Fonts.family());
             PeopleBoard board = new PeopleBoard(desk.store(), reader, absences, desk.tasks, desk.acts, act -> true);
-            PeopleSheet sheet = new PeopleSheet(board, presentation);
-            scene = new Scene(new StackPane(sheet, palette), 1080, 640);
-            SceneStyle.apply(scene, look, Fonts.family());
-            scene.snapshot(null);
-            sheet.first().requestFocus();
+            scene = Painting.scene(
+                    1080, 640, new Look(language, theme, 100), presentation -> new PeopleSheet(board, presentation));
+            ((PeopleSheet) scene.lookup("#people-sheet")).first().requestFocus();
             return null;
         });
     }

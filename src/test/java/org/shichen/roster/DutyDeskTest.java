@@ -16,13 +16,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shichen.checkpoint.Checkpoints;
-import org.shichen.people.People;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.attendance.AttendanceKind;
 import org.shichen.roster.attendance.AttendanceSheet;
@@ -37,15 +34,10 @@ import org.shichen.roster.swaps.Swaps;
 import org.shichen.store.Act;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
-import org.shichen.ui.Fonts;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
-import org.shichen.ui.Palette;
 import org.shichen.ui.Presentation;
-import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Theme;
-import org.shichen.ui.Words;
 
 /** Attendance and swaps on a real file; the sheets by their keys. It is 02:30 of the night shift of 6 February. */
 class DutyDeskTest {
@@ -77,17 +69,7 @@ class DutyDeskTest {
         rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
         attendances = new Attendances(desk.store(), TestDesk.CALENDAR);
         swaps = new Swaps(desk.store(), rosters);
-        board = new RosterBoard(
-                rosters,
-                new People(desk.store(), () -> true),
-                new Checkpoints(desk.store()),
-                desk.store(),
-                desk.tasks,
-                desk.acts,
-                desk.notices,
-                desk.moment,
-                TestDesk.CALENDAR,
-                () -> true);
+        board = RosterBoardDesk.board(desk, rosters, () -> true);
     }
 
     @AfterEach
@@ -231,20 +213,7 @@ class DutyDeskTest {
     }
 
     private static Scene scene(Function<Presentation, Region> sheet) {
-        return Painting.onFx(() -> {
-            Look look = new Look(Language.ZH, Theme.DAY, 100);
-            Palette palette = new Palette();
-            Region made = sheet.apply(new Presentation(
-                    Words.in(look.language()),
-                    new Formats(look.language(), TestDesk.CALENDAR),
-                    look,
-                    palette,
-                    Fonts.family()));
-            Scene scene = new Scene(new StackPane(made, palette), 760, 640);
-            SceneStyle.apply(scene, look, Fonts.family());
-            scene.snapshot(null);
-            return scene;
-        });
+        return Painting.onFx(() -> Painting.scene(760, 640, new Look(Language.ZH, Theme.DAY, 100), sheet));
     }
 
     private static void press(Scene scene, String id, KeyCode code) {

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shichen.checkpoint.Checkpoints;
 import org.shichen.people.AbsenceKind;
-import org.shichen.people.People;
 import org.shichen.roster.rules.Violation;
 import org.shichen.roster.swaps.SwapFinder;
 import org.shichen.roster.swaps.SwapKind;
@@ -49,17 +47,7 @@ class FoundSwapsTest {
         li = desk.sworn("000102", "李志强");
         Rosters rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
         swaps = new Swaps(desk.store(), rosters);
-        board = new RosterBoard(
-                rosters,
-                new People(desk.store(), () -> true),
-                new Checkpoints(desk.store()),
-                desk.store(),
-                desk.tasks,
-                desk.acts,
-                desk.notices,
-                desk.moment,
-                TestDesk.CALENDAR,
-                () -> true);
+        board = RosterBoardDesk.board(desk, rosters, () -> true);
     }
 
     @AfterEach

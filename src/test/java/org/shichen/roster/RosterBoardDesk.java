@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,11 @@ class RosterBoardDesk {
 
     /** A board that knows nothing of what stood before. */
     RosterBoard opened() {
+        return board(desk, rosters, () -> mayOverride);
+    }
+
+    /** A roster board on any small desk. */
+    static RosterBoard board(TestDesk desk, Rosters rosters, BooleanSupplier mayOverride) {
         return new RosterBoard(
                 rosters,
                 new People(desk.store(), () -> true),
@@ -62,7 +68,7 @@ class RosterBoardDesk {
                 desk.notices,
                 desk.moment,
                 TestDesk.CALENDAR,
-                () -> mayOverride);
+                mayOverride);
     }
 
     void publish(LocalDate date) {

@@ -22,21 +22,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shichen.checkpoint.Checkpoints;
-import org.shichen.people.People;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
-import org.shichen.ui.Fonts;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Look;
-import org.shichen.ui.Palette;
-import org.shichen.ui.Presentation;
-import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Sheets;
-import org.shichen.ui.Words;
 
 /** The keys of the grid, on a scene without a window. Rows: 0 the group, 1 the desk's officer, 2 王建国. */
 class RosterGridTest {
@@ -210,17 +201,7 @@ class RosterGridTest {
         li = desk.sworn("100002", "李小明");
         post = desk.post(desk.checkpoint("N", "北站", 101.7, 36.6), PostKind.VEHICLE_CHECK, "查验岗");
         Painting.onFx(() -> {
-            board = new RosterBoard(
-                    new Rosters(desk.store(), TestDesk.CALENDAR, () -> true),
-                    new People(desk.store(), () -> true),
-                    new Checkpoints(desk.store()),
-                    desk.store(),
-                    desk.tasks,
-                    desk.acts,
-                    desk.notices,
-                    desk.moment,
-                    TestDesk.CALENDAR,
-                    () -> true);
+            board = RosterBoardDesk.board(desk, new Rosters(desk.store(), TestDesk.CALENDAR, () -> true), () -> true);
             scene = show();
             return null;
         });
@@ -228,27 +209,18 @@ class RosterGridTest {
 
     /** The board in a view of its own. */
     private Scene show() {
-        Look look = Look.DEFAULT;
-        Palette palette = new Palette();
-        RosterBoardView view = new RosterBoardView(
-                board,
-                new Presentation(
-                        Words.in(look.language()),
-                        new Formats(look.language(), TestDesk.CALENDAR),
-                        look,
-                        palette,
-                        Fonts.family()),
-                new Sheets() {
-                    @Override
-                    public void open(Region sheet, Node focus) {}
+        Sheets none = new Sheets() {
+            @Override
+            public void open(Region sheet, Node focus) {}
 
-                    @Override
-                    public void close() {}
-                },
-                List.of());
-        Scene shown = new Scene(new StackPane(view.node(), palette), 950, 560);
-        SceneStyle.apply(shown, look, Fonts.family());
-        shown.snapshot(null);
+            @Override
+            public void close() {}
+        };
+        Scene shown = Painting.scene(
+                950,
+                560,
+                Look.DEFAULT,
+                presentation -> new RosterBoardView(board, presentation, none, List.of()).node());
         shown.snapshot(null);
         return shown;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -46,34 +47,49 @@ public final class Painting {
         Platform.setImplicitExit(false);
     }
 
-    /** Runs on the FX thread and returns what it returns. */
+    /** Runs on the FX thread, at once when that is the one that asks, and returns what it returns. */
     public static <T> T onFx(Callable<T> work) {
         startToolkit();
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error found) {
+                throw found;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** How a view of the small desk is presented, with a palette of its own. FX thread. */
+    public static Presentation presentation(Look look) {
+        return new Presentation(
+                Words.in(look.language()),
+                new Formats(look.language(), TestDesk.CALENDAR),
+                look,
+                new Palette(),
+                Fonts.family());
+    }
+
+    /** The view in a scene without a window, in its styles and laid out. FX thread. */
+    public static Scene scene(double width, double height, Look look, Function<Presentation, ? extends Node> view) {
+        Presentation presentation = presentation(look);
+        Scene scene = new Scene(new StackPane(view.apply(presentation), presentation.palette()), width, height);
+        SceneStyle.apply(scene, look, Fonts.family());
+        scene.snapshot(null);
+        return scene;
     }
 
     /** Makes the node on the FX thread, lays it out at this size in this look, and writes what it looks like. */
     public static void paint(Path png, double width, double height, Look look, Function<Presentation, Node> view) {
-        WritableImage image = onFx(() -> {
-            Palette palette = new Palette();
-            Presentation presentation = new Presentation(
-                    Words.in(look.language()),
-                    new Formats(look.language(), TestDesk.CALENDAR),
-                    look,
-                    palette,
-                    Fonts.family());
-            StackPane root = new StackPane(view.apply(presentation), palette);
-            Scene scene = new Scene(root, width, height);
-            SceneStyle.apply(scene, look, Fonts.family());
-            scene.snapshot(null);
-            return scene.snapshot(null);
-        });
+        WritableImage image = onFx(() -> scene(width, height, look, view).snapshot(null));
         try {
             Files.createDirectories(png.toAbsolutePath().getParent());
             Pictures.writePng(image, png);

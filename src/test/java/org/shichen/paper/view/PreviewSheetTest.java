@@ -40,16 +40,10 @@ import org.shichen.paper.Typefaces;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.testing.Painting;
-import org.shichen.testing.TestDesk;
-import org.shichen.ui.Fonts;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
-import org.shichen.ui.Palette;
-import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Theme;
-import org.shichen.ui.Words;
 
 /** The preview by its keys: printing, saving for Word, and what it tells beforehand. */
 class PreviewSheetTest {
@@ -128,16 +122,10 @@ class PreviewSheetTest {
     private PreviewSheet sheet(Printout printout, PrintQueue queue) {
         Look look = new Look(Language.ZH, Theme.NIGHT, 100);
         return Painting.onFx(() -> {
-            Presentation presentation = new Presentation(
-                    Words.in(look.language()),
-                    new Formats(look.language(), TestDesk.CALENDAR),
-                    look,
-                    new Palette(),
-                    Fonts.family());
             Tasks tasks = new Tasks(Runnable::run, Runnable::run, problems::add);
             PreviewSheet sheet = new PreviewSheet(
                     new Preview(printout, tasks, WORD::clone, queue),
-                    presentation,
+                    Painting.presentation(look),
                     name -> Optional.of(folder.resolve(name)));
             new Scene(sheet, 800, 600).snapshot(null);
             return sheet;

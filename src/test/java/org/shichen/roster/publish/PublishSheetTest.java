@@ -28,16 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shichen.roster.Duty;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
-import org.shichen.ui.Fonts;
-import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
-import org.shichen.ui.Palette;
-import org.shichen.ui.Presentation;
-import org.shichen.ui.SceneStyle;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Theme;
-import org.shichen.ui.Words;
 
 /** Publishing by the keys, on a scene without a window. */
 class PublishSheetTest {
@@ -218,20 +212,13 @@ class PublishSheetTest {
 
     private void show(Publishing model) {
         Painting.onFx(() -> {
-            Look look = new Look(Language.ZH, Theme.NIGHT, 100);
-            Palette palette = new Palette();
-            Presentation presentation = new Presentation(
-                    Words.in(look.language()),
-                    new Formats(look.language(), TestDesk.CALENDAR),
-                    look,
-                    palette,
-                    Fonts.family());
             model.open(MONDAY, MONDAY);
-            PublishSheet sheet = new PublishSheet(model, presentation, visited::add);
-            scene = new Scene(new StackPane(sheet, palette), 960, 640);
-            SceneStyle.apply(scene, look, Fonts.family());
-            scene.snapshot(null);
-            sheet.first().requestFocus();
+            scene = Painting.scene(
+                    960,
+                    640,
+                    new Look(Language.ZH, Theme.NIGHT, 100),
+                    presentation -> new PublishSheet(model, presentation, visited::add));
+            ((PublishSheet) scene.lookup("#publish-sheet")).first().requestFocus();
             return null;
         });
     }
