@@ -29,6 +29,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
     private volatile @Nullable Account here;
     private boolean coming;
+    private String expected = "";
     private volatile boolean shut;
     private Leaving leaving = toOther -> Optional.empty();
     private Consumer<Problem> explain = problem -> {};
@@ -135,6 +136,16 @@ public final class Session {
         return here;
     }
 
+    /** Who was chosen to come and has to do so by passphrase: half of it need not be typed again. FX thread. */
+    public void expect(Account account) {
+        expected = account.badge();
+    }
+
+    /** The badge number of whoever was chosen to come; empty for anybody. FX thread. */
+    public String expected() {
+        return expected;
+    }
+
     public void lock() {
         if (here != null) {
             shut = true;
@@ -172,6 +183,7 @@ public final class Session {
 
     private void enter(@Nullable Account account) {
         here = account;
+        expected = account == null ? expected : "";
         shut = false;
         locked.set(false);
         who.set(account);
