@@ -35,7 +35,7 @@ final class WrongArgument {
         }
         ArgSpec of = wrong.getArgSpec();
         if (of != null && wrong.getValue() != null) {
-            return words.of("app.wrong.value", name(of), wrong.getValue()) + " " + form(of);
+            return words.of("app.wrong.value", name(of), wrong.getValue(), form(of));
         }
         return wrong.getMessage();
     }

@@ -57,7 +57,7 @@ class MainTest {
                 "forms --db x.db --at now --pdf x.pdf|--at|now|2020-02-07T20:00",
                 "snapshot --db x.db --out d --size big|--size|big|1920x1080",
                 "map --db x.db --paper A9 --pdf x.pdf|--paper|A9|a4, a3",
-                "dance|dance|dance|dance",
+                "--dance|--dance|--dance|--dance",
                 "roster publish --db x.db --from 2020-02-03|--to|DATE|--to"
             })
     void what_is_wrong_is_told_without_names_of_the_program(String line, String what, String typed, String form) {
