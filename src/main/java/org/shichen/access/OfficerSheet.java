@@ -96,6 +96,7 @@ public final class OfficerSheet extends VBox {
                 if (good) {
                     pin.requestFocus();
                 } else {
+                    session.expect(account);
                     onPassphrase.run();
                 }
             }));
@@ -112,6 +113,7 @@ public final class OfficerSheet extends VBox {
 
     private void explain(Problem problem) {
         if (problem.key().equals("problem.access.passphrase-first")) {
+            session.expect(list.getSelectionModel().getSelectedItem());
             onPassphrase.run();
             return;
         }

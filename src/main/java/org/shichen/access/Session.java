@@ -31,6 +31,7 @@ public final class Session {
     private final Latest entering = new Latest();
     private volatile @Nullable Account here;
     private boolean coming;
+    private String expected = "";
     private volatile boolean shut;
     private Leaving leaving = toOther -> Optional.empty();
     private Consumer<Problem> explain = problem -> {};
@@ -141,6 +142,16 @@ public final class Session {
         return here;
     }
 
+    /** Who was chosen to come and has to do so by passphrase: half of it need not be typed again. FX thread. */
+    public void expect(Account account) {
+        expected = account.badge();
+    }
+
+    /** The badge number of whoever was chosen to come; empty for anybody. FX thread. */
+    public String expected() {
+        return expected;
+    }
+
     public void lock() {
         if (here != null) {
             shut = true;
@@ -181,6 +192,7 @@ public final class Session {
 
     private void enter(@Nullable Account account) {
         here = account;
+        expected = account == null ? expected : "";
         shut = false;
         locked.set(false);
         who.set(account);

@@ -12,6 +12,8 @@ public final class SignInView extends StackPane {
 
     private final Form form;
 
+    private final Node first;
+
     /** @param otherLanguage makes the window anew in the other language */
     public SignInView(Session session, Presentation presentation, Runnable otherLanguage) {
         getStyleClass().addAll("desk", "access");
@@ -30,10 +32,12 @@ public final class SignInView extends StackPane {
         form.add("access.passphrase", "sign-in-passphrase", passphrase);
         form.orInOtherLanguage(otherLanguage);
         getChildren().addAll(form, presentation.palette());
+        badge.setText(session.expected());
+        first = badge.getText().isEmpty() ? form.first() : passphrase;
     }
 
     public Node first() {
-        return form.first();
+        return first;
     }
 
     private void busy(boolean busy) {

@@ -1,9 +1,12 @@
 package org.shichen.app;
 
 import org.shichen.app.sample.ResourceText;
+import org.shichen.briefing.SeriesKind;
 import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.store.schema.tables.records.MeetingSeriesRecord;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
 
 /**
  * What a new desk begins with, so that figures and meetings can be written on its first day: the kinds of figure and
@@ -14,7 +17,8 @@ final class Customary {
 
     private Customary() {}
 
-    static void write(Tx tx) {
+    /** @param language of whoever sets the desk up: a series has one name, which stands on its minutes */
+    static void write(Tx tx, Language language) {
         long ordinal = 1;
         for (String[] row : ResourceText.rows("/customary/figure-kinds.csv")) {
             FigureKindRecord kind = new FigureKindRecord();
@@ -27,10 +31,10 @@ final class Customary {
             tx.insert(kind);
         }
         ordinal = 1;
-        for (String[] row : ResourceText.rows("/customary/series.csv")) {
+        for (SeriesKind kind : SeriesKind.values()) {
             MeetingSeriesRecord series = new MeetingSeriesRecord();
-            series.setKind(row[0]);
-            series.setName(row[1]);
+            series.setKind(kind.name());
+            series.setName(Words.in(language).of(kind));
             series.setOrdinal(ordinal++);
             tx.insert(series);
         }

@@ -1,7 +1,15 @@
 package org.shichen.app;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.shichen.problem.Problem;
@@ -21,6 +29,10 @@ public final class Main {
 
     /** There is no display to open a window on. */
     static final int NO_DISPLAY = 3;
+
+    /** What the parser of the command line cannot see. */
+    private static final Set<String> WRONG_ARGUMENTS =
+            Set.of("problem.app.scale", "problem.app.head", "problem.app.new-needs-file");
 
     /** Kept, because a logger nobody holds forgets its level. */
     private static final Logger JOOQ = Logger.getLogger("org.jooq");
@@ -53,14 +65,15 @@ public final class Main {
     }
 
     private static int failed(Problem problem) {
-        return problem.key().startsWith("problem.app.no-") ? NO_DISPLAY : FAILED;
+        return problem.key().startsWith("problem.app.no-")
+                ? NO_DISPLAY
+                : WRONG_ARGUMENTS.contains(problem.key()) ? USAGE : FAILED;
     }
 
     private static int command(String... arguments) {
-        CommandLine line = new CommandLine(new ConsoleCommand());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = line();
         line.setParameterExceptionHandler((wrong, given) -> {
-            wrong.getCommandLine().getErr().println(wrong.getMessage());
+            wrong.getCommandLine().getErr().println(new WrongArgument(words()).told(wrong));
             wrong.getCommandLine()
                     .getErr()
                     .println(words().of(
@@ -80,6 +93,25 @@ public final class Main {
         return line.execute(arguments);
     }
 
+    /** The commands with their help in the language of the system. */
+    static CommandLine line() {
+        CommandLine line = new CommandLine(new ConsoleCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        if (language() == Language.ZH) {
+            line.setResourceBundle(chinese());
+        }
+        return line;
+    }
+
+    private static ResourceBundle chinese() {
+        try (Reader in = new InputStreamReader(
+                Main.class.getResourceAsStream("/help/command_zh.properties"), StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     static String text(Problem problem) {
         Words words = words();
         return (words.of(problem) + System.lineSeparator() + words.remedy(problem)).strip();
@@ -87,7 +119,10 @@ public final class Main {
 
     /** The command line speaks the language of the system; the window has its own choice. */
     static Words words() {
-        return Words.in(
-                Locale.getDefault().getLanguage().equals(Locale.CHINESE.getLanguage()) ? Language.ZH : Language.EN);
+        return Words.in(language());
+    }
+
+    private static Language language() {
+        return Locale.getDefault().getLanguage().equals(Locale.CHINESE.getLanguage()) ? Language.ZH : Language.EN;
     }
 }

@@ -16,7 +16,10 @@ import org.shichen.problem.ProblemException;
 import org.shichen.ui.Imprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code shichen minutes}: documents of meetings as PDF and for Word, without a window. */
 @Command(
@@ -62,6 +65,9 @@ final class MinutesCommand implements Callable<Integer> {
     @Mixin
     PaperOptions options;
 
+    @Spec
+    CommandSpec spec;
+
     @Override
     public Integer call() {
         try (CommandDesk desk = new CommandDesk(file)) {
@@ -73,8 +79,8 @@ final class MinutesCommand implements Callable<Integer> {
             }
             Instant now = desk.now();
             long id = switch (document.of()) {
-                case MEETING -> papers.numbered(asked(meeting, "problem.minutes.no-meeting"), series, now);
-                case ACTION -> papers.actionNumbered(asked(action, "problem.minutes.no-item"), now);
+                case MEETING -> papers.numbered(asked(meeting, "--meeting N"), series, now);
+                case ACTION -> papers.actionNumbered(asked(action, "--action N"), now);
                 case NOTHING -> 0;
             };
             Imprint imprint = options.imprint(desk, who);
@@ -91,9 +97,9 @@ final class MinutesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static int asked(@Nullable Integer number, String otherwise) {
+    private int asked(@Nullable Integer number, String option) {
         if (number == null) {
-            throw new ProblemException(Problem.of(otherwise, ""));
+            throw new ParameterException(spec.commandLine(), Main.words().of("app.wrong.missing", option));
         }
         return number;
     }

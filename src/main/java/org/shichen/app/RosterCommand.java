@@ -26,6 +26,10 @@ final class RosterCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing required subcommand: print, publish, export, import, fill");
+                spec.commandLine(),
+                Main.words()
+                        .of(
+                                "app.wrong.subcommand",
+                                String.join(", ", spec.subcommands().keySet())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import org.shichen.journal.DutyLogView;
 import org.shichen.roster.RosterBoardView;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
+import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
@@ -246,7 +248,7 @@ public final class DeskView {
         boolean typing = focused instanceof TextInputControl;
         if (!typing) {
             if (boards.around(focused)
-                    .map(board -> run(board.commands(), event))
+                    .map(board -> run(board.commands(), event) || notNow(board.commands(), event))
                     .orElse(false)) {
                 return;
             }
@@ -273,6 +275,26 @@ public final class DeskView {
             }
         }
         return false;
+    }
+
+    /**
+     * A key of the board that does nothing with what is chosen says so: in silence it would be taken for broken. Keys
+     * that mean something for the whole desk are left to it.
+     */
+    private boolean notNow(List<Command> commands, KeyEvent event) {
+        Predicate<Command> meant =
+                command -> command.keys() != null && command.keys().match(event);
+        Optional<Command> waiting = commands.stream().filter(meant).findFirst();
+        if (waiting.isEmpty() || commands().stream().anyMatch(meant)) {
+            return false;
+        }
+        event.consume();
+        desk.notices()
+                .say(
+                        "desk.key.not-now",
+                        waiting.get().keysShown(),
+                        new Notices.Word(waiting.get().key()));
+        return true;
     }
 
     private void showPast(Label past, Moment moment) {

@@ -146,7 +146,7 @@ public final class DeskWindow {
             fields(scene.getRoot()).forEach(field -> typed.put(field.getId(), field.getText()));
         }
         put(form);
-        fields(form).forEach(field -> field.setText(typed.getOrDefault(field.getId(), "")));
+        fields(form).forEach(field -> field.setText(typed.getOrDefault(field.getId(), field.getText())));
         first.requestFocus();
     }
 

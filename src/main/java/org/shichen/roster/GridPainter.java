@@ -66,8 +66,7 @@ final class GridPainter {
         brush.on(graphics, family);
         brush.fill(Role.RAISED, 0, 0, at.width(), height);
         if (view.rows().isEmpty()) {
-            brush.text(
-                    words.of("roster.empty"), at.side() + 8, at.rowHeight(), at.width(), Role.TEXT_MUTED, brush.body);
+            brush.text(words.of(view.empty()), at.side() + 8, at.rowHeight(), at.width(), Role.TEXT_MUTED, brush.body);
         }
         frame.columns(at, 0, height);
     }

@@ -8,12 +8,14 @@ import org.shichen.roster.rules.Fairness;
 /**
  * What is painted at one time.
  *
+ * @param empty the words in place of rows when there is none
  * @param trial fairness as it would be where something is dragged, by person; empty while nothing is
  */
 record GridView(
         RosterRange range,
         RosterBoard.Layout layout,
         List<Row> rows,
+        String empty,
         List<Column> columns,
         Selection selection,
         RosterBoard.Order order,
@@ -22,7 +24,7 @@ record GridView(
 
     /** What all rows have in common: without what is chosen, carried and focused. */
     GridView bare() {
-        return new GridView(range, layout, rows, columns, Selection.NONE, order, Map.of(), false);
+        return new GridView(range, layout, rows, empty, columns, Selection.NONE, order, Map.of(), false);
     }
 
     /** The cell there, or null on the head of a group. */

@@ -118,7 +118,9 @@ final class PostRow {
             String open = words.of("roster.open-seats", staffing.missing());
             if (room) {
                 brush.warning(x + 8, next, Role.GAP, false);
-                brush.text(open, x + 16, next, w - 18, Role.GAP, brush.bold);
+                // Where the word has no room the number stands alone behind the sign: how many is what is asked.
+                String fits = brush.width(open, brush.bold) <= w - 18 ? open : "−" + staffing.missing();
+                brush.text(fits, x + 16, next, w - 18, Role.GAP, brush.bold);
             } else {
                 brush.fill(Role.GAP, x + 2, at.y(row) + at.rowHeight() - 4, w - 4, 2);
             }

@@ -20,6 +20,8 @@ import org.shichen.ui.Notices;
  */
 public final class RosterActs {
 
+    private static final String HOLD = "roster.pin";
+
     private final Rosters rosters;
     private final Acts acts;
     private final Notices notices;
@@ -130,10 +132,13 @@ public final class RosterActs {
         perform("roster.lead", RosterChange.replacing(replaced));
     }
 
-    /** Holds duties where the hand has put them, so that no machine moves them, or lets them go. */
+    /**
+     * Holds duties where the hand has put them, so that no machine moves them; those that all are held are let go, and
+     * the next proposal may lay them otherwise.
+     */
     public void hold(List<Duty> duties) {
         boolean allHeld = duties.stream().allMatch(duty -> duty.source() == DutySource.HAND);
-        each("roster.pin", duties, duty -> duty.from(allHeld ? DutySource.PATTERN : DutySource.HAND));
+        each(HOLD, duties, duty -> duty.from(allHeld ? DutySource.PROPOSAL : DutySource.HAND));
     }
 
     public void note(Duty duty, String words) {
@@ -177,13 +182,18 @@ public final class RosterActs {
     }
 
     private void write(String name, RosterChange change, @Nullable String reason, List<Violation> broken) {
-        acts.perform(
-                name,
-                act -> rosters.change(reason == null ? act : act.because(reason), change),
-                done -> broken.stream()
-                        .filter(warning -> !warning.forbids())
-                        .findFirst()
-                        .ifPresent(warning -> notices.say(
-                                warning.words().key(), warning.words().args().toArray())));
+        acts.perform(name, act -> rosters.change(reason == null ? act : act.because(reason), change), done -> {
+            broken.stream()
+                    .filter(warning -> !warning.forbids())
+                    .findFirst()
+                    .ifPresent(warning -> notices.say(
+                            warning.words().key(), warning.words().args().toArray()));
+            if (name.equals(HOLD)) {
+                // Nothing else on the board tells the one from the other but a thin line.
+                List<Duty> after = change.after();
+                boolean held = after.stream().allMatch(duty -> duty.source() == DutySource.HAND);
+                notices.say(held ? "roster.held" : "roster.let-go", after.size());
+            }
+        });
     }
 }

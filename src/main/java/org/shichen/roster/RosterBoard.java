@@ -219,6 +219,14 @@ public final class RosterBoard {
         notices.say(gapsOnly.get() ? "roster.gaps-only" : "roster.gaps-all");
     }
 
+    /** Why there is no row: nothing fits what is typed, or there is no gap, which are looked for among the posts. */
+    String emptyKey() {
+        if (!gapsOnly.get() || !filter.get().isBlank()) {
+            return "roster.empty";
+        }
+        return layout.get().people() ? "roster.empty.broken" : "roster.empty.gaps";
+    }
+
     /** Tells how to go on after duties were cut or copied. */
     void held(int duties, boolean copy) {
         notices.say(copy ? "roster.copied" : "roster.cut", duties);

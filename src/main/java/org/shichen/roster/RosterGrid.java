@@ -138,6 +138,7 @@ final class RosterGrid extends Region {
                         range,
                         layout,
                         rows(),
+                        board.emptyKey(),
                         range.columns(layout),
                         board.selectionProperty().get(),
                         board.orderProperty().get(),

@@ -63,6 +63,9 @@ class HandoverWindowTest {
                     "000002",
                     desk.ask(() -> relief.getValue().badge()),
                     "whom the roster has at the desk next is offered first");
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            assertTrue(desk.text("#handover-trouble").contains("PIN"), desk.text("#handover-trouble"));
+            assertTrue(desk.ask(() -> desk.find("#handover-secret").isFocused()), "what is missing is typed next");
             desk.press(KeyCode.ESCAPE);
             give(desk);
             assertEquals("交接中", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));

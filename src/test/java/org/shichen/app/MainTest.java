@@ -2,15 +2,21 @@ package org.shichen.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** What scripts can rely on: exit codes, and that nothing is left lying where a command failed. */
 class MainTest {
@@ -34,10 +40,61 @@ class MainTest {
                 "snapshot --db x.db --out d --lang fr",
                 "snapshot --db x.db --out d --size 12",
                 "snapshot --db x.db --out d --at yesterday",
+                "snapshot --db x.db --out d --scale 500",
+                "--new",
                 "dance"
             })
     void a_wrong_argument_is_code_two(String line) {
         assertEquals(Main.USAGE, Main.run(line.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "roster print --db x.db --from yesterday --pdf x.pdf|--from|yesterday|2020-02-07",
+                "log --db x.db --day 2020-02-30 --pdf x.pdf|--day|2020-02-30|2020-02-07",
+                "forms --db x.db --at now --pdf x.pdf|--at|now|2020-02-07T20:00",
+                "snapshot --db x.db --out d --size big|--size|big|1920x1080",
+                "map --db x.db --paper A9 --pdf x.pdf|--paper|A9|a4, a3",
+                "--dance|--dance|--dance|--dance",
+                "roster publish --db x.db --from 2020-02-03|--to|DATE|--to"
+            })
+    void what_is_wrong_is_told_without_names_of_the_program(String line, String what, String typed, String form) {
+        CommandLine commands = Main.line();
+        ParameterException wrong = assertThrows(ParameterException.class, () -> commands.parseArgs(line.split(" ")));
+        for (Language language : Language.values()) {
+            String words = new WrongArgument(Words.in(language)).told(wrong);
+            assertTrue(words.contains(what) && words.contains(typed) && words.contains(form), words);
+            assertFalse(words.contains("java.") || words.contains("class "), words);
+            assertEquals(language == Language.ZH, words.chars().anyMatch(sign -> sign > 0x3400), words);
+        }
+    }
+
+    @Test
+    void every_command_and_option_is_explained_in_chinese_too() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.CHINA);
+            chinese(Main.line());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static void chinese(CommandLine line) {
+        CommandLine.Model.CommandSpec spec = line.getCommandSpec();
+        chinese(spec.qualifiedName(), spec.usageMessage().description());
+        for (CommandLine.Model.ArgSpec option : spec.args()) {
+            if (!option.hidden()) {
+                chinese(spec.qualifiedName() + " " + option, option.description());
+            }
+        }
+        line.getSubcommands().values().forEach(MainTest::chinese);
+    }
+
+    private static void chinese(String of, String[] words) {
+        assertTrue(String.join("", words).chars().anyMatch(sign -> sign > 0x3400 && sign < 0xa000), of);
     }
 
     @Test

@@ -58,7 +58,7 @@ class MinutesCommandTest {
         Path pdf = folder.resolve("out.pdf");
         assertEquals(Main.FAILED, run("--meeting", "999", "--pdf", pdf.toString()));
         assertEquals(Main.FAILED, run("--document", "notice", "--action", "999", "--pdf", pdf.toString()));
-        assertEquals(Main.FAILED, run("--pdf", pdf.toString()), "which meeting is not said");
+        assertEquals(Main.USAGE, run("--pdf", pdf.toString()), "which meeting is not said");
         assertEquals(Main.FAILED, run("--meeting", "5"), "where to is not said");
         assertEquals(Main.USAGE, run("--meeting", "five", "--pdf", pdf.toString()));
         assertFalse(Files.exists(pdf));

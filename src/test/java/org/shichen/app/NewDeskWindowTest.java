@@ -42,8 +42,18 @@ class NewDeskWindowTest {
             assertEquals(
                     "Yunling brigade",
                     desk.ask(() -> desk.<TextField>find("#set-up-unit").getText()));
-            desk.press(KeyCode.CONTROL, KeyCode.G);
             setUp(desk);
+            assertEquals(
+                    List.of("Special meeting", "Daily assessment", "Pre-shift briefing"),
+                    desk.wiring
+                            .store()
+                            .read(dsl -> dsl.select(Tables.MEETING_SERIES.NAME)
+                                    .from(Tables.MEETING_SERIES)
+                                    .orderBy(Tables.MEETING_SERIES.ORDINAL)
+                                    .fetch(Tables.MEETING_SERIES.NAME)),
+                    "on an English desk the customary series have English names");
+            desk.press(KeyCode.ESCAPE);
+            desk.press(KeyCode.CONTROL, KeyCode.G);
             assertEquals(13, desk.count(Tables.FIGURE_KIND));
             assertEquals(3, desk.count(Tables.MEETING_SERIES));
             assertTrue(desk.shown("#roster-not-ready"), "the roster says why nobody can be placed");

@@ -59,6 +59,15 @@ class RosterWindowTest extends OneDesk {
     }
 
     @Test
+    void a_key_that_does_nothing_with_what_is_chosen_says_so() {
+        desk.press(KeyCode.F2);
+        desk.press(KeyCode.F2);
+        assertEquals(RosterBoard.Layout.POSTS_BY_SHIFT, board.layoutProperty().get());
+        desk.press(KeyCode.ALT, KeyCode.R);
+        assertTrue(desk.text("#notice").contains("Alt+R"), desk.text("#notice"));
+    }
+
+    @Test
     void a_duty_is_copied_cut_and_pasted_by_keys() {
         type("2 早");
         desk.press(KeyCode.CONTROL, KeyCode.C);

@@ -158,6 +158,19 @@ class DutyDeskTest {
     }
 
     @Test
+    void enter_after_the_reason_of_a_swap_goes_to_the_ways_there_are() {
+        board.select(new Place.PersonDay(wang, DAY));
+        assertEquals(1, board.selectedDuties().size());
+        Scene scene = scene(swapSheet());
+        type(scene, "#swap-reason", "就医");
+        press(scene, "#swap-reason", KeyCode.ENTER);
+        Painting.onFx(() -> {
+            assertEquals("swap-found", scene.getFocusOwner().getId());
+            return null;
+        });
+    }
+
+    @Test
     void a_swap_moves_with_its_duty_and_is_void_without_it() {
         swaps.ask(act("swap.ask"), SwapKind.PART, wang, "就医", List.of(new SwapPart(duty, wang, li, 0, 120)));
         Duty standing = duty(duty);

@@ -141,7 +141,12 @@ class RosterActsTest extends RosterBoardDesk {
         board.does().hold(List.of(at(wang, THURSDAY).getFirst()));
         assertNull(board.does().pendingProperty().get());
         Duty noted = at(wang, THURSDAY).getFirst();
-        assertEquals(List.of("带对讲机", DutySource.PATTERN), List.of(noted.note(), noted.source()));
+        // What was let go is the machine's to lay otherwise; what a rotation has laid is not.
+        assertEquals(List.of("带对讲机", DutySource.PROPOSAL), List.of(noted.note(), noted.source()));
+        assertEquals("roster.let-go", desk.said.getLast());
+        board.does().hold(List.of(at(wang, THURSDAY).getFirst()));
+        assertEquals(DutySource.HAND, at(wang, THURSDAY).getFirst().source());
+        assertEquals("roster.held", desk.said.getLast());
     }
 
     @Test

@@ -74,6 +74,14 @@ class RosterGapsTest extends RosterBoardDesk {
                 board.rowsProperty().get().stream()
                         .map(row -> ((Row.OfPost) row).post().id())
                         .toList());
+        // An empty board says where the gaps are, and which key brings everybody back.
+        board.layoutProperty().set(RosterBoard.Layout.PEOPLE_BY_DAY);
+        assertEquals("roster.empty.broken", board.emptyKey());
+        board.filterProperty().set("x");
+        assertEquals("roster.empty", board.emptyKey());
+        board.filterProperty().set("");
+        board.layoutProperty().set(RosterBoard.Layout.POSTS_BY_SHIFT);
+        assertEquals("roster.empty.gaps", board.emptyKey());
     }
 
     @Test

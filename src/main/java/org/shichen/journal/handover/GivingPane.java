@@ -175,6 +175,11 @@ final class GivingPane extends VBox {
             explain.accept(Problem.of("problem.access.nobody"));
             return;
         }
+        if (secret.isVisible() && secret.getText().isEmpty()) {
+            secret.requestFocus();
+            explain.accept(Problem.of("problem.handover.secret"));
+            return;
+        }
         try {
             NewHandover given = new NewHandover(
                     here.personId(),

@@ -124,6 +124,11 @@ final class TakingPane extends VBox {
             explain.accept(Problem.of("problem.handover.nobody"));
             return;
         }
+        if (secret.isVisible() && secret.getText().isEmpty()) {
+            secret.requestFocus();
+            explain.accept(Problem.of("problem.handover.secret"));
+            return;
+        }
         board.take(shown.underWay().orElseThrow(), who, typed(), news(), onEnded, this::refused);
     }
 

@@ -38,13 +38,22 @@ public final class GateWords {
         this.names = names;
     }
 
-    /** What it comes to, in one sentence. */
-    public String verdict(Gate gate) {
-        String range = words.of(
+    /** What is published already as it stands. */
+    String stands(Gate gate, int version) {
+        return words.of("publish.verdict.stands", range(gate), version);
+    }
+
+    private String range(Gate gate) {
+        return words.of(
                 "publish.range",
                 formats.date(gate.range().first()),
                 formats.date(gate.range().last()),
                 gate.duties());
+    }
+
+    /** What it comes to, in one sentence. */
+    public String verdict(Gate gate) {
+        String range = range(gate);
         if (gate.refused()) {
             return words.of("publish.verdict.refused", range, gate.forbidden().size());
         }

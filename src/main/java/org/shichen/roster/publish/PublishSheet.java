@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.roster.Duty;
+import org.shichen.roster.publish.rules.PublishRange;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
@@ -273,7 +274,12 @@ public final class PublishSheet extends VBox {
                     new DifferenceWords(words, presentation.formats(), answer.names())
                             .summary(answer.changes().difference())));
         } else {
-            state.setText(new GateWords(words, presentation.formats(), answer.names()).verdict(answer.gate()));
+            GateWords told = new GateWords(words, presentation.formats(), answer.names());
+            PublishRange range = answer.gate().range();
+            state.setText(answer.changes()
+                    .standsAsVersion(range.first(), range.last())
+                    .map(version -> told.stands(answer.gate(), version))
+                    .orElseGet(() -> told.verdict(answer.gate())));
         }
     }
 }

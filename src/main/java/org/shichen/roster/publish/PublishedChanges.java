@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shichen.roster.publish.rules.RosterDifference;
 import org.shichen.roster.publish.rules.RosterDifference.Change;
 import org.shichen.roster.publish.rules.RosterDifference.Kind;
@@ -24,6 +25,13 @@ public record PublishedChanges(
 
     static final PublishedChanges NONE =
             new PublishedChanges(new RosterDifference(List.of()), Map.of(), Map.of(), Map.of());
+
+    /** The newest version of these days, both inclusive, when all of them stand as they were published. */
+    public Optional<Integer> standsAsVersion(LocalDate first, LocalDate last) {
+        return difference.told().isEmpty() && first.datesUntil(last.plusDays(1)).allMatch(this::published)
+                ? versions.values().stream().map(PublishedVersion::number).max(Integer::compare)
+                : Optional.empty();
+    }
 
     public boolean published(LocalDate date) {
         return versions.containsKey(date);

@@ -274,8 +274,8 @@ public final class Publishing {
                     trouble.set(null);
                     notices.say(
                             "publish.done",
-                            judged.gate().range().first().toString(),
-                            judged.gate().range().last().toString(),
+                            judged.gate().range().first(),
+                            judged.gate().range().last(),
                             judged.gate().duties());
                 },
                 problem -> {

@@ -71,6 +71,15 @@ final class FoundSwaps extends VBox {
         tasks.run("swap.find", () -> new SwapFinder(range, given).best(SHOWN), this::show);
     }
 
+    /** Puts the keys on the ways there are; returns whether there is any. */
+    boolean toList() {
+        boolean any = isVisible() && !list.getItems().isEmpty();
+        if (any) {
+            list.requestFocus();
+        }
+        return any;
+    }
+
     private void show(List<SwapFinder.Found> found) {
         head.setText(words.of(found.isEmpty() ? "swap.found.none" : "swap.found", found.size()));
         list.getItems().setAll(found);

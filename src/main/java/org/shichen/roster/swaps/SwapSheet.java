@@ -87,10 +87,18 @@ public final class SwapSheet extends VBox {
         openOnly.setId("swap-open-only");
         openOnly.setSelected(true);
         openOnly.setOnAction(event -> show(shown));
+        // With the reason written the ways there are come next; where there are none it is asked as it stands.
+        reason.setOnAction(event -> {
+            if (!taker.getText().isBlank() || !found.toList()) {
+                ask();
+            }
+        });
         list.setId("swap-list");
         list.getStyleClass().add("lines");
         list.setAccessibleText(words.of("swap.list"));
-        list.setPlaceholder(new Label(words.of("swap.none")));
+        list.placeholderProperty()
+                .bind(openOnly.selectedProperty()
+                        .map(only -> new Label(words.of(only ? "swap.none.open" : "swap.none"))));
         list.setPrefHeight(presentation.look().px(200));
         list.setCellFactory(view -> new TextCell<>(this::lines));
         list.setOnKeyPressed(this::typed);

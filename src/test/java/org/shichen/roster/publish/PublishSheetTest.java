@@ -63,6 +63,7 @@ class PublishSheetTest {
         key(KeyCode.ENTER, true, false);
         assertEquals(List.of("publish.done"), desk.desk.said);
         assertEquals(1, desk.publications.versions().size());
+        assertTrue(state().contains("已按现在的样子发布为第 1 版"), state());
     }
 
     @Test
