@@ -29,7 +29,7 @@ final class FoundLineCell extends WrappingCell<FoundLine> {
         time.setPrefWidth(Math.max(
                 presentation.look().px(180),
                 presentation.width(presentation.formats().date(LocalDate.of(2020, 11, 28)) + " 00:00") * BOLD));
-        time.getStyleClass().add("log-entry-time");
+        time.getStyleClass().add("found-time");
         kind.getStyleClass().addAll("log-entry-kind", "muted");
         Labels.wrapping(content);
         note.getStyleClass().addAll("log-entry-note", "muted");

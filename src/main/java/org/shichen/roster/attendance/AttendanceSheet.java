@@ -103,7 +103,7 @@ public final class AttendanceSheet extends VBox {
         who.setPromptText(words.of("attendance.who.prompt"));
         who.setOnAction(event -> ask());
         found.setId("attendance-found");
-        Labels.wrapping(found);
+        Labels.passing(found);
         setSpacing(presentation.look().px(8));
         getChildren().addAll(head, summary, list, asked, fields, found, acts);
         query = new LiveQuery<>(

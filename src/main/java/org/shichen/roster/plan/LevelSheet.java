@@ -143,7 +143,6 @@ public final class LevelSheet extends VBox {
         head.getStyleClass().addAll("column-head", "level-cells");
         for (Label label : cells(heads())) {
             label.getStyleClass().add("muted");
-            label.setMaxWidth(label.getMinWidth());
             label.setTextAlignment(label.getAlignment() == Pos.CENTER_LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
             head.getChildren().add(Labels.wrapping(label));
         }
@@ -156,6 +155,8 @@ public final class LevelSheet extends VBox {
         for (int part = 0; part < parts.length; part++) {
             Label label = new Label(parts[part]);
             label.setMinWidth(widths[part]);
+            // The whole head where there is room; head and lines give way alike.
+            label.setPrefWidth(Math.max(widths[part], presentation.width(heads()[part])));
             label.setAlignment(part == LEVEL || part == LEAVE ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
             cells.add(label);
         }

@@ -76,8 +76,7 @@ public final class ReliefSheet extends VBox {
                 button("relief.day.after", () -> board.day(1)),
                 button("relief.shift.next", () -> board.shift(1)),
                 button("relief.meal.next", board::meal));
-        WrappingRow said = new WrappingRow(presentation.look().px(12), title, which);
-        WrappingRow head = new WrappingRow(presentation.look().px(24), said, turning);
+        WrappingRow head = new WrappingRow(presentation.look().px(12), title, which, turning);
         head.setAlignment(Pos.CENTER_LEFT);
         heads.getStyleClass().add("relief-heads");
         list.setId("relief-list");
