@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,6 +83,35 @@ class RoomsTest {
                     .dependOnClassesThat(boardOfAnother)
                     .check(OURS);
         }
+    }
+
+    /**
+     * Rules belong to the records that they judge, and what is made of the schema to the store. Roster and checkpoints ask each other for records: who stands where,
+     * and what there is to stand at.
+     */
+    @Test
+    void parts_of_a_room_do_not_know_each_other_in_a_circle() {
+        SliceAssignment parts = new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName()
+                        .replaceFirst("\\.rules$", "")
+                        .replaceFirst("\\.schema\\..*$", ".schema"));
+            }
+
+            @Override
+            public String getDescription() {
+                return "parts of rooms";
+            }
+        };
+        SlicesRuleDefinition.slices()
+                .assignedFrom(parts)
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(
+                        JavaClass.Predicates.resideInAPackage("org.shichen.roster.."),
+                        JavaClass.Predicates.resideInAPackage("org.shichen.checkpoint.."))
+                .check(OURS);
     }
 
     @Test

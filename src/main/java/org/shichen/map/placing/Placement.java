@@ -52,65 +52,24 @@ public record Placement(PlacingWay way, AffineTransform transform, List<Double> 
             x[i] = points.get(i).real().worldX();
             y[i] = points.get(i).real().worldY();
         }
-        double mu = mean(u);
-        double mv = mean(v);
-        double mx = mean(x);
-        double my = mean(y);
-        double uu = 0;
-        double uv = 0;
-        double vv = 0;
-        double ux = 0;
-        double uy = 0;
-        double vx = 0;
-        double vy = 0;
-        double reach = 0;
-        for (int i = 0; i < count; i++) {
-            double du = u[i] - mu;
-            double dv = v[i] - mv;
-            double dx = x[i] - mx;
-            double dy = y[i] - my;
-            uu += du * du;
-            uv += du * dv;
-            vv += dv * dv;
-            ux += du * dx;
-            uy += du * dy;
-            vx += dv * dx;
-            vy += dv * dy;
-            reach += dx * dx + dy * dy;
-        }
+        PointSums sums = PointSums.of(u, v, x, y);
         double perWorld = EQUATOR_METRES
-                * Math.cos(Math.toRadians(GeoPoint.ofWorld(mx, my).latitude()));
-        AffineTransform linear = new AffineTransform();
-        PlacingWay way = PlacingWay.SHIFT;
-        if (count > 1) {
-            // Two points nearer than a metre are one.
-            if (Math.sqrt(reach) * perWorld < 1 || uu + vv == 0) {
-                throw new ProblemException(Problem.of("problem.map.points-same", map));
-            }
-            double determinant = uu * vv - uv * uv;
-            boolean spread = determinant > ON_A_LINE * (uu + vv) * (uu + vv);
-            if (count >= FOR_AFFINE && spread) {
-                way = PlacingWay.AFFINE;
-                double a = (ux * vv - vx * uv) / determinant;
-                double b = (vx * uu - ux * uv) / determinant;
-                double c = (uy * vv - vy * uv) / determinant;
-                double d = (vy * uu - uy * uv) / determinant;
-                linear = new AffineTransform(a, c, b, d, 0, 0);
-            } else {
-                way = PlacingWay.SIMILAR;
-                double a = (ux + vy) / (uu + vv);
-                double b = (uy - vx) / (uu + vv);
-                linear = new AffineTransform(a, b, -b, a, 0, 0);
-            }
-            // What would be turned over, or pressed into a line, comes of points that were mixed up.
-            double turned = linear.getDeterminant();
-            if (!(turned > 0) || turned * (uu + vv) < 1e-6 * reach) {
-                throw new ProblemException(Problem.of("problem.map.points-mixed", map));
-            }
+                * Math.cos(Math.toRadians(
+                        GeoPoint.ofWorld(sums.meanX(), sums.meanY()).latitude()));
+        PlacingWay way = way(map, count, sums, perWorld);
+        AffineTransform linear = switch (way) {
+            case SHIFT -> new AffineTransform();
+            case SIMILAR -> sums.similar();
+            case AFFINE -> sums.affine();
+        };
+        // What would be turned over, or pressed into a line, comes of points that were mixed up.
+        double turned = linear.getDeterminant();
+        if (count > 1 && (!(turned > 0) || turned * sums.ownReach() < 1e-6 * sums.realReach())) {
+            throw new ProblemException(Problem.of("problem.map.points-mixed", map));
         }
-        AffineTransform transform = AffineTransform.getTranslateInstance(mx, my);
+        AffineTransform transform = AffineTransform.getTranslateInstance(sums.meanX(), sums.meanY());
         transform.concatenate(linear);
-        transform.translate(-mu, -mv);
+        transform.translate(-sums.meanU(), -sums.meanV());
         Double[] off = new Double[count];
         for (int i = 0; i < count; i++) {
             Point2D lies = transform.transform(new Point2D.Double(u[i], v[i]), null);
@@ -119,12 +78,16 @@ public record Placement(PlacingWay way, AffineTransform transform, List<Double> 
         return new Placement(way, transform, List.of(off));
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
+    /** As much as the points can say. */
+    private static PlacingWay way(String map, int count, PointSums sums, double perWorld) {
+        if (count == 1) {
+            return PlacingWay.SHIFT;
         }
-        return sum / values.length;
+        // Two points nearer than a metre are one.
+        if (Math.sqrt(sums.realReach()) * perWorld < 1 || sums.ownReach() == 0) {
+            throw new ProblemException(Problem.of("problem.map.points-same", map));
+        }
+        return count >= FOR_AFFINE && sums.spread() > ON_A_LINE ? PlacingWay.AFFINE : PlacingWay.SIMILAR;
     }
 
     @Override

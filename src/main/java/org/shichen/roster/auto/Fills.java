@@ -78,15 +78,7 @@ public final class Fills {
     }
 
     private FillPlan read(LocalDate first, LocalDate last, FillScope scope, Instant now, boolean repair) {
-        long days = ChronoUnit.DAYS.between(first, last) + 1;
-        if (days < 1 || days > MOST_DAYS) {
-            throw new ProblemException(Problem.of("problem.fill.range", MOST_DAYS));
-        }
-        LocalDate today = calendar.dutyDate(now);
-        LocalDate from = first.isBefore(today) ? today : first;
-        if (from.isAfter(last)) {
-            throw new ProblemException(Problem.of("problem.fill.past", last.toString()));
-        }
+        LocalDate from = begin(first, last, calendar.dutyDate(now));
         Set<LocalDate> published = rosters.publishedOn(from, last, now);
         RosterRules rules = new RosterRules(rosters.ruleBasis().settings());
         RosterState all = rosters.state(from, last);
@@ -118,11 +110,6 @@ public final class Fills {
         }
         RosterState standing = all.after(laidOtherwise, List.of());
         List<Duty> before = rosters.duties(from.minusDays(CARRIED_DAYS), from.minusDays(1));
-        List<Wish> wishes = rosters.wishes(from, last).stream()
-                .filter(wish -> !published.contains(wish.date()))
-                .filter(wish -> standing.ofPerson(wish.personId()).works().stream()
-                        .noneMatch(work -> work.duty().dutyDate().equals(wish.date())))
-                .toList();
         FillTask task = new FillTask(
                 from,
                 last,
@@ -132,7 +119,7 @@ public final class Fills {
                 rules,
                 carried(before, standing),
                 familiar(before),
-                wishes,
+                wishes(from, last, published, standing),
                 Map.of());
         return new FillPlan(
                 task,
@@ -145,6 +132,28 @@ public final class Fills {
                         .filter(duty -> published.contains(duty.dutyDate()))
                         .count(),
                 contradictory(asked, laidOtherwise, standing, rules, from, last));
+    }
+
+    /** The first of these days that is not over. */
+    private static LocalDate begin(LocalDate first, LocalDate last, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(first, last) + 1;
+        if (days < 1 || days > MOST_DAYS) {
+            throw new ProblemException(Problem.of("problem.fill.range", MOST_DAYS));
+        }
+        LocalDate from = first.isBefore(today) ? today : first;
+        if (from.isAfter(last)) {
+            throw new ProblemException(Problem.of("problem.fill.past", last.toString()));
+        }
+        return from;
+    }
+
+    /** For days that can still become otherwise. */
+    private List<Wish> wishes(LocalDate first, LocalDate last, Set<LocalDate> published, RosterState standing) {
+        return rosters.wishes(first, last).stream()
+                .filter(wish -> !published.contains(wish.date()))
+                .filter(wish -> standing.ofPerson(wish.personId()).works().stream()
+                        .noneMatch(work -> work.duty().dutyDate().equals(wish.date())))
+                .toList();
     }
 
     /** Duties that stay although they break what forbids, unless somebody has allowed that on purpose. */

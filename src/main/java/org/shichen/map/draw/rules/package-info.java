@@ -1,5 +1,5 @@
 /**
- * Lengths, areas and forms, without a window.
+ * What a drawn shape must be to be kept.
  *
  * <p>Pure: no window, no SQL.
  */
