@@ -37,6 +37,7 @@ final class OpenDesk implements AutoCloseable {
     private static Path sample;
 
     final Hands hands;
+    final Lateness answers = Lateness.asAsked();
     final Wiring wiring;
     final Desk desk;
     final DeskWindow window;
@@ -56,7 +57,7 @@ final class OpenDesk implements AutoCloseable {
     private OpenDesk(File copy) {
         Path file = copy.toPath();
         Painting.startToolkit();
-        wiring = Wiring.open(file, TestDesk.KEY, false, null, Lateness.asAsked(), null, null, Progress.UNSEEN);
+        wiring = Wiring.open(file, TestDesk.KEY, false, null, answers, null, null, Progress.UNSEEN);
         desk = Painting.onFx(() -> wiring.desk(new Look(Language.ZH, Theme.NIGHT, 80)));
         window = Painting.onFx(() -> new DeskWindow(desk, 1000, 960));
         stage = Painting.onFx(() -> {

@@ -45,6 +45,20 @@ class SettingsWindowTest extends OneDesk {
     }
 
     @Test
+    void what_is_typed_before_the_sheet_has_read_what_stands_is_not_lost() {
+        desk.comes(Role.LEADER);
+        desk.answers.hold();
+        desk.hands.press(KeyCode.CONTROL, KeyCode.COMMA);
+        desk.hands.write("新城特勤大队");
+        desk.answers.release();
+        desk.settle();
+        assertEquals("新城特勤大队", typed("unit-zh"));
+        assertEquals("08:00", typed("day-start"));
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals("新城特勤大队", unit());
+    }
+
+    @Test
     void who_may_not_rename_the_unit_still_chooses_the_look_of_the_machine() {
         desk.comes(Role.DUTY_OFFICER);
         String before = unit();

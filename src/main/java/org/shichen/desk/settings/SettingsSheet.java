@@ -148,18 +148,27 @@ public final class SettingsSheet extends VBox {
         scale.getSelectionModel().select(Integer.valueOf(look.scalePercent()));
         printer.setValue(board.printer().orElse(""));
         board.names(names -> {
-            unitZh.setText(names.unitZh());
-            unitEn.setText(names.unitEn());
-            dayStart.setText(String.format(
-                    Locale.ROOT,
-                    "%02d:%02d",
-                    names.dayStart().getHour(),
-                    names.dayStart().getMinute()));
+            stands(unitZh, names.unitZh());
+            stands(unitEn, names.unitEn());
+            stands(
+                    dayStart,
+                    String.format(
+                            Locale.ROOT,
+                            "%02d:%02d",
+                            names.dayStart().getHour(),
+                            names.dayStart().getMinute()));
         });
         board.printers(found -> {
             printer.getItems().add("");
             printer.getItems().addAll(found);
         });
+    }
+
+    /** What is on record comes after the sheet is open: what somebody has typed by then stays. */
+    private static void stands(TextField field, String onRecord) {
+        if (field.getText().isEmpty()) {
+            field.setText(onRecord);
+        }
     }
 
     private void keep() {
