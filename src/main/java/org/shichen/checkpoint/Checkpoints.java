@@ -6,24 +6,17 @@ import static org.shichen.store.schema.Tables.DUTY_LEVEL;
 import static org.shichen.store.schema.Tables.OPERATION_STATE;
 import static org.shichen.store.schema.Tables.SETTING;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Records;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.rules.ContactLog;
 import org.shichen.checkpoint.rules.SetOperation;
-import org.shichen.checkpoint.rules.Stamped;
-import org.shichen.checkpoint.rules.TriedContact;
 import org.shichen.clock.PracticeClock;
 import org.shichen.clock.WatchSpan;
 import org.shichen.problem.Problem;
@@ -40,9 +33,6 @@ import org.shichen.store.schema.tables.records.OperationStateRecord;
 public final class Checkpoints {
 
     private static final int MOST_HEADS = 999;
-
-    /** More states or contacts than a checkpoint has in a day and a half of rounds every ten minutes. */
-    private static final int LOOKED_BACK = 256;
 
     private final Store store;
 
@@ -70,9 +60,9 @@ public final class Checkpoints {
     public Map<Long, ContactHistory> historiesAt(Instant moment) {
         return store.read(dsl -> {
             Map<Long, ContactHistory> histories = new HashMap<>();
-            boolean practice = practice(dsl);
-            for (Checkpoint checkpoint : dsl.selectFrom(CHECKPOINT).fetch(Checkpoints::checkpoint)) {
-                histories.put(checkpoint.id(), history(dsl, checkpoint.id(), moment, practice));
+            ContactReader reader = new ContactReader(dsl, moment, practice(dsl));
+            for (long checkpoint : dsl.select(CHECKPOINT.ID).from(CHECKPOINT).fetch(CHECKPOINT.ID)) {
+                histories.put(checkpoint, reader.history(checkpoint));
             }
             return histories;
         });
@@ -216,80 +206,8 @@ public final class Checkpoints {
         }
     }
 
-    /** Reads a little past the moment: a clock that was set back may have stamped later what happened before. */
-    private static ContactHistory history(DSLContext dsl, long checkpoint, Instant moment, boolean practice) {
-        long last = moment.plus(Stamped.CLOCK_ERROR).toEpochMilli();
-        // Read as they come and only what counts: the strip asks for hundreds of rows of every checkpoint.
-        List<SetOperation> states = dsl.select(
-                        OPERATION_STATE.ID,
-                        OPERATION_STATE.OPERATION,
-                        OPERATION_STATE.NOTE,
-                        OPERATION_STATE.OCCURRED_AT,
-                        OPERATION_STATE.RECORDED_AT)
-                .from(OPERATION_STATE)
-                .where(OPERATION_STATE.CHECKPOINT_ID.eq(checkpoint))
-                .and(OPERATION_STATE.OCCURRED_AT.le(last))
-                .and(OPERATION_STATE.STRUCK_AT.isNull())
-                .orderBy(OPERATION_STATE.OCCURRED_AT.desc())
-                .limit(LOOKED_BACK)
-                .fetch(Records.mapping((id, operation, note, occurred, recorded) -> new SetOperation(
-                        id,
-                        Operation.valueOf(operation),
-                        note,
-                        Instant.ofEpochMilli(occurred),
-                        Instant.ofEpochMilli(recorded))));
-        List<TriedContact> contacts = contacts(dsl, checkpoint, moment, last);
-        return ContactLog.at(moment, states, contacts, practice);
-    }
-
     private static boolean practice(DSLContext dsl) {
         return dsl.fetchExists(SETTING, SETTING.NAME.eq(PracticeClock.SETTING));
-    }
-
-    /** Back to the last answer, and as far before it as its time may be wrong: what came earlier counts no more. */
-    private static List<TriedContact> contacts(DSLContext dsl, long checkpoint, Instant moment, long last) {
-        try (ResultSet rows = dsl.select(
-                        CONTACT.ID,
-                        CONTACT.ANSWERED,
-                        CONTACT.OCCURRED_AT,
-                        CONTACT.RECORDED_AT,
-                        CONTACT.SWORN_COUNT,
-                        CONTACT.AUXILIARY_COUNT)
-                .from(CONTACT)
-                .where(CONTACT.CHECKPOINT_ID.eq(checkpoint))
-                .and(CONTACT.OCCURRED_AT.le(last))
-                .and(CONTACT.STRUCK_AT.isNull())
-                .orderBy(CONTACT.OCCURRED_AT.desc())
-                .limit(LOOKED_BACK)
-                .fetchResultSet()) {
-            List<TriedContact> contacts = new ArrayList<>();
-            Instant enough = Instant.MIN;
-            while (rows.next()) {
-                Instant occurred = Instant.ofEpochMilli(rows.getLong(3));
-                boolean answered = rows.getInt(2) == 1;
-                if (occurred.isBefore(enough)) {
-                    break;
-                }
-                if (answered && enough.equals(Instant.MIN) && !occurred.isAfter(moment)) {
-                    enough = occurred.minus(Stamped.CLOCK_ERROR);
-                }
-                contacts.add(new TriedContact(
-                        rows.getLong(1),
-                        answered,
-                        occurred,
-                        Instant.ofEpochMilli(rows.getLong(4)),
-                        heads(rows, 5),
-                        heads(rows, 6)));
-            }
-            return contacts;
-        } catch (SQLException failure) {
-            throw new DataAccessException("contacts", failure);
-        }
-    }
-
-    private static @Nullable Integer heads(ResultSet rows, int column) throws SQLException {
-        int count = rows.getInt(column);
-        return rows.wasNull() ? null : count;
     }
 
     private static SetOperation setOperation(OperationStateRecord row) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.WatchSpan;
@@ -49,29 +51,33 @@ public final class Overviews {
 
     public Overview at(Instant moment) {
         LocalDate dutyDate = calendar.dutyDate(moment);
+        List<Post> posts = rosters.posts();
         return new Overview(
                 dutyDate,
                 rosters.levelAt(moment),
-                on(PostKind.LEADING, moment).stream().map(Person::name).toList(),
-                on(PostKind.DESK, moment).stream().map(Person::name).toList(),
+                on(PostKind.LEADING, moment, posts).stream().map(Person::name).toList(),
+                on(PostKind.DESK, moment, posts).stream().map(Person::name).toList(),
                 watches(dutyDate, moment),
                 figures.totals(moment));
     }
 
     /** Who is on a post of this kind at the moment, by the roster. */
     public List<Person> on(PostKind kind, Instant moment) {
-        Map<Long, Post> posts = new HashMap<>();
-        rosters.posts().stream().filter(post -> post.kind() == kind).forEach(post -> posts.put(post.id(), post));
-        Map<Long, Person> persons = new HashMap<>();
-        people.active().forEach(person -> persons.put(person.id(), person));
+        return on(kind, moment, rosters.posts());
+    }
+
+    private List<Person> on(PostKind kind, Instant moment, List<Post> posts) {
+        Set<Long> ofKind =
+                posts.stream().filter(post -> post.kind() == kind).map(Post::id).collect(Collectors.toSet());
         LocalDate date = calendar.localDate(moment);
-        return rosters.duties(date.minusDays(3), date).stream()
-                .filter(duty -> posts.containsKey(duty.postId()) && duty.covers(moment, calendar))
+        List<Long> ids = rosters.duties(ofKind, date.minusDays(3), date).stream()
+                .filter(duty -> duty.covers(moment, calendar))
                 .map(Duty::personId)
-                .filter(persons::containsKey)
-                .map(persons::get)
                 .distinct()
                 .toList();
+        Map<Long, Person> persons = new HashMap<>();
+        people.active(ids).forEach(person -> persons.put(person.id(), person));
+        return ids.stream().filter(persons::containsKey).map(persons::get).toList();
     }
 
     private List<WatchFacts> watches(LocalDate dutyDate, Instant moment) {

@@ -5,6 +5,7 @@ import static org.shichen.store.schema.Tables.PERSON;
 import static org.shichen.store.schema.Tables.SQUAD;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -36,6 +37,14 @@ public final class People {
     /** Everybody active, by squad and badge number. */
     public List<Person> active() {
         return store.read(dsl -> people(dsl, PERSON.ACTIVE.eq(1L), seesPrivateFacts.getAsBoolean()));
+    }
+
+    /** Those of these people who are active, in the same order. */
+    public List<Person> active(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : store.read(dsl ->
+                        people(dsl, PERSON.ACTIVE.eq(1L).and(PERSON.ID.in(ids)), seesPrivateFacts.getAsBoolean()));
     }
 
     /** Absences that touch any of these days, both inclusive. */

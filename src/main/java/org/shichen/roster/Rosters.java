@@ -118,6 +118,17 @@ public final class Rosters {
         return store.read(dsl -> duties(dsl, first, last));
     }
 
+    /** As {@link #duties(LocalDate, LocalDate)}, of these posts alone. */
+    public List<Duty> duties(Set<Long> posts, LocalDate first, LocalDate last) {
+        return posts.isEmpty()
+                ? List.of()
+                : store.read(dsl -> DutyReader.read(
+                        dsl,
+                        DUTY.DUTY_DATE
+                                .between(first.toEpochDay(), last.toEpochDay())
+                                .and(DUTY.POST_ID.in(posts))));
+    }
+
     /** Those of these duties that are still there, in no order. */
     List<Duty> duties(Set<Long> ids) {
         return store.read(dsl -> DutyReader.read(dsl, ids));
