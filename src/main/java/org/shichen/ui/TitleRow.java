@@ -49,7 +49,8 @@ public final class TitleRow extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         return width < 0 || oneRow(width)
-                ? Math.max(title.prefHeight(-1), acts.prefHeight(-1))
+                // A row that wraps is asked with its width: without one it takes a width of its own.
+                ? Math.max(title.prefHeight(-1), acts.prefHeight(Math.ceil(acts.prefWidth(-1))))
                 : title.prefHeight(width) + gap / 2 + acts.prefHeight(width);
     }
 
