@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.WatchSpan;
@@ -31,15 +32,17 @@ public final class Figures {
         long today = calendar.dutyDate(moment).toEpochDay();
         return store.read(dsl -> {
             Map<Long, long[]> sums = new HashMap<>();
+            // Not the column itself: SQLite would go through all rows by its index, each at another place of the file.
+            Field<Long> kind = FIGURE_INCREMENT.KIND_ID.plus(DSL.inline(0L));
             dsl.select(
-                            FIGURE_INCREMENT.KIND_ID,
+                            kind,
                             DSL.sum(DSL.case_()
                                     .when(FIGURE_INCREMENT.DUTY_DATE.eq(today), FIGURE_INCREMENT.AMOUNT)
                                     .otherwise(0L)),
                             DSL.sum(FIGURE_INCREMENT.AMOUNT))
                     .from(FIGURE_INCREMENT)
                     .where(FIGURE_INCREMENT.OCCURRED_AT.le(moment.toEpochMilli()))
-                    .groupBy(FIGURE_INCREMENT.KIND_ID)
+                    .groupBy(kind)
                     .forEach(row -> sums.put(
                             row.value1(),
                             new long[] {row.value2().longValue(), row.value3().longValue()}));
