@@ -86,17 +86,16 @@ class RoomsTest {
     }
 
     /**
-     * Rules belong to the records that they judge, and what is made of the schema to the store. Roster and checkpoints ask each other for records: who stands where,
-     * and what there is to stand at.
+     * Rules belong to the records that they judge, and what is made of the schema to the store. Roster and checkpoints
+     * ask each other for records: who stands where, and what there is to stand at.
      */
     @Test
     void parts_of_a_room_do_not_know_each_other_in_a_circle() {
         SliceAssignment parts = new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return SliceIdentifier.of(type.getPackageName()
-                        .replaceFirst("\\.rules$", "")
-                        .replaceFirst("\\.schema\\..*$", ".schema"));
+                return SliceIdentifier.of(
+                        type.getPackageName().replaceFirst("\\.rules$", "").replaceFirst("\\.schema\\..*$", ".schema"));
             }
 
             @Override

@@ -75,8 +75,7 @@ public final class DeskEvents {
                     List.of(),
                     facts -> facts,
                     DSL.noCondition(),
-                    row -> List.of(
-                            DutyLevel.valueOf(row.get(DUTY_LEVEL_ORDER.LEVEL)), row.get(DUTY_LEVEL_ORDER.NOTE))),
+                    row -> List.of(DutyLevel.valueOf(row.get(DUTY_LEVEL_ORDER.LEVEL)), row.get(DUTY_LEVEL_ORDER.NOTE))),
             new Facts(
                     DeskEvent.Kind.PUBLISHED,
                     ROSTER_PUBLICATION,
@@ -154,7 +153,11 @@ public final class DeskEvents {
             Function<Record, List<Object>> told) {
 
         Stream<DeskEvent> events(DSLContext dsl, Instant from, Instant until) {
-            return joined.apply(dsl.select(table.asterisk()).select(beside).select(PERSON.NAME).from(table))
+            return joined
+                    .apply(dsl.select(table.asterisk())
+                            .select(beside)
+                            .select(PERSON.NAME)
+                            .from(table))
                     .leftJoin(PERSON)
                     .on(PERSON.ID.eq(column("recorded_by")))
                     .where(column("occurred_at").between(from.toEpochMilli(), until.toEpochMilli()))

@@ -74,7 +74,8 @@ public final class DraftBook {
         private long whose = holder.getAsLong();
         private String actId = Act.newId();
         private String kept = "";
-        // Of each person the newest. Taken by the writing under way, so that it is written even when no other can follow.
+        // Of each person the newest. Taken by the writing under way, so that it is written even when no other can
+        // follow.
         private final Map<Long, Typed> unwritten = new ConcurrentHashMap<>();
         private boolean writing;
         private boolean waiting;

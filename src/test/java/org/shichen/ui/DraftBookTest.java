@@ -34,10 +34,7 @@ class DraftBookTest {
     void open(@TempDir Path folder) {
         desk = new TestDesk(folder);
         book = new DraftBook(
-                desk.store(),
-                new Tasks(background::add, Runnable::run, problems::add),
-                () -> holder,
-                Runnable::run);
+                desk.store(), new Tasks(background::add, Runnable::run, problems::add), () -> holder, Runnable::run);
         entry = book.open("journal.line", line);
         written();
     }
@@ -81,7 +78,10 @@ class DraftBookTest {
     }
 
     private String kept(long person) {
-        return desk.store().draft(person, "journal.line").map(draft -> draft.content()).orElse("");
+        return desk.store()
+                .draft(person, "journal.line")
+                .map(draft -> draft.content())
+                .orElse("");
     }
 
     private void written() {

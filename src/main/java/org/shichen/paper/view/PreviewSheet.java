@@ -138,7 +138,10 @@ public final class PreviewSheet extends VBox {
         // Wraps where large letters leave no room for all in one row.
         FlowPane foot = new FlowPane(gap, gap, printers, named("paper.copies"), copies, sided, paper);
         foot.setAlignment(Pos.CENTER_LEFT);
-        SheetActs acts = new SheetActs(presentation).main(print, saving).leavingAs("preview-close").keys("paper.preview.keys");
+        SheetActs acts = new SheetActs(presentation)
+                .main(print, saving)
+                .leavingAs("preview-close")
+                .keys("paper.preview.keys");
         getChildren().addAll(head, view, faces, foot, told, acts);
         show(told, false);
 
