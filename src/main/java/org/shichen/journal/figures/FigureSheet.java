@@ -69,7 +69,6 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         setId("figure-sheet");
         double gap = presentation.look().px(8);
         setSpacing(gap);
-        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(words.of("figures.command"));
         head.setId("figure-watch");

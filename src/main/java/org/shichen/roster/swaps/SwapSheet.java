@@ -98,8 +98,9 @@ public final class SwapSheet extends VBox {
         list.setAccessibleText(words.of("swap.list"));
         list.placeholderProperty()
                 .bind(openOnly.selectedProperty()
-                        .map(only -> new Label(words.of(only ? "swap.none.open" : "swap.none"))));
+                        .map(only -> Labels.wrapping(new Label(words.of(only ? "swap.none.open" : "swap.none")))));
         list.setPrefHeight(presentation.look().px(200));
+        list.setMinHeight(presentation.look().px(28 * 3));
         list.setCellFactory(view -> new TextCell<>(this::lines));
         list.setOnKeyPressed(this::typed);
         setSpacing(presentation.look().px(8));
