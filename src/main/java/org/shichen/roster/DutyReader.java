@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.CaseValueStep;
-import org.jooq.CaseWhenStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,10 +23,10 @@ import org.jooq.impl.DSL;
  * whole numbers that SQLite packs: which and how often written, who and where and how, when. All of it stands in the
  * index {@code duty_board_ix}. The text of a note comes only with a duty that has one.
  *
- * <p>The numbers hold 2^39 duties, each written 2^23 times, 2^27 people, 2^28 posts, 2^18 shifts and the dates from the
- * year 534 to 3405; a minute of a duty is at most 4320 by the schema. No desk comes near, but a file may have been
- * written by another hand: SQLite looks at every row whether it fits, and if one does not, all are read column by
- * column, which is slower and has no bounds. So nothing is ever read as something else.
+ * <p>The numbers hold 2^39 duties; of people, posts, shifts and times written 2^18 each, and the days from 1970 to
+ * 2687; a minute of a duty is at most 4320 by the schema. No desk comes near, but a file may have been written by
+ * another hand: SQLite looks at every row whether it fits, and if one does not, all are read column by column, which is
+ * slower and has no bounds. So nothing is ever read as something else.
  */
 final class DutyReader {
 
@@ -41,19 +39,35 @@ final class DutyReader {
     private static final int SHIFT = 26;
     private static final int START = 13;
 
-    private static final List<DutySource> SOURCES = List.of(DutySource.values());
+    /**
+     * A source is told by the length of its word, which SQLite knows without reading the word; by the schema it is one
+     * of these.
+     */
+    private static final DutySource[] BY_LENGTH = new DutySource[1 << POST - SOURCE];
+
+    static {
+        for (DutySource source : DutySource.values()) {
+            if (BY_LENGTH[source.name().length()] != null) {
+                throw new IllegalStateException(source + " is as long as another");
+            }
+            BY_LENGTH[source.name().length()] = source;
+        }
+    }
 
     /** In place of a packed number, which is never negative, for a duty that has no room in it. */
     private static final long NO_ROOM = -1;
 
-    /** Of each part the bits that stand above its room, put together; 0 when there are none. */
-    private static final Field<Long> ABOVE = DUTY.ID
-            .shr(DSL.inline(63 - ID))
-            .bitOr(DUTY.VERSION.shr(DSL.inline(ID - VERSION)))
-            .bitOr(DUTY.PERSON_ID.shr(DSL.inline(63 - PERSON)))
-            .bitOr(DUTY.POST_ID.shr(DSL.inline(PERSON - POST)))
-            .bitOr(DUTY.SHIFT_ID.shr(DSL.inline(DATE - SHIFT)))
-            .bitOr(DUTY.DUTY_DATE.plus(DSL.inline(1L << 63 - DATE)).shr(DSL.inline(64 - DATE)));
+    /**
+     * The bits that stand above what is packed without a doubt; 0 when there are none. Few steps: each costs on every
+     * row.
+     */
+    private static final Field<Long> ABOVE = DUTY.PERSON_ID
+            .bitOr(DUTY.POST_ID)
+            .bitOr(DUTY.SHIFT_ID)
+            .bitOr(DUTY.VERSION)
+            .bitOr(DUTY.DUTY_DATE)
+            .shr(DSL.inline(DATE - SHIFT))
+            .bitOr(DUTY.ID.shr(DSL.inline(63 - ID)));
 
     private static final Field<Long> WHICH = DSL.case_()
             .when(
@@ -67,7 +81,7 @@ final class DutyReader {
     private static final Field<Long> WHO_WHERE = DUTY.PERSON_ID
             .shl(DSL.inline(PERSON))
             .bitOr(DUTY.POST_ID.shl(DSL.inline(POST)))
-            .bitOr(ordinal(DUTY.SOURCE).shl(DSL.inline(SOURCE)))
+            .bitOr(DSL.function("octet_length", Long.class, DUTY.SOURCE).shl(DSL.inline(SOURCE)))
             .bitOr(DUTY.LEAD);
 
     private static final Field<Long> WHEN = DUTY.DUTY_DATE
@@ -93,18 +107,6 @@ final class DutyReader {
         found = found != 0 ? found : Integer.compare(one.endMinute(), other.endMinute());
         found = found != 0 ? found : Long.compare(one.postId(), other.postId());
         return found != 0 ? found : Long.compare(one.shiftId(), other.shiftId());
-    }
-
-    /** Where among {@link #SOURCES}; behind them all for a word that is none. */
-    private static Field<Long> ordinal(Field<String> source) {
-        CaseValueStep<String> of = DSL.case_(source);
-        CaseWhenStep<String, Long> words = null;
-        for (DutySource each : SOURCES) {
-            Field<String> word = DSL.inline(each.name());
-            Field<Long> place = DSL.inline((long) each.ordinal());
-            words = words == null ? of.when(word, place) : words.when(word, place);
-        }
-        return words.otherwise(DSL.inline((long) SOURCES.size()));
     }
 
     /** The bits from {@code low} on and below {@code high}. */
@@ -147,8 +149,8 @@ final class DutyReader {
                 long which = rows.getLong(1);
                 long whoWhere = rows.getLong(2);
                 long when = rows.getLong(3);
-                int source = (int) between(whoWhere, SOURCE, POST);
-                if (which == NO_ROOM || source == SOURCES.size()) {
+                DutySource source = BY_LENGTH[(int) between(whoWhere, SOURCE, POST)];
+                if (which == NO_ROOM || source == null) {
                     return Optional.empty();
                 }
                 long day = when >> DATE;
@@ -161,7 +163,7 @@ final class DutyReader {
                         between(when, SHIFT, DATE),
                         (int) between(when, START, SHIFT),
                         (int) between(when, 0, START),
-                        SOURCES.get(source),
+                        source,
                         (whoWhere & 1) != 0,
                         (which & 1) == 0 ? "" : rows.getString(4),
                         between(which, VERSION, ID)));
