@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -60,6 +60,7 @@ final class HeaderView extends VBox {
     private final FlowPane facts = new FlowPane();
     private final FlowPane second = new FlowPane();
     private final Label due = new Label();
+
     /** Whether the backup is too old or the file not as it should be. */
     private final BooleanProperty inTrouble = new SimpleBooleanProperty();
 
@@ -124,16 +125,13 @@ final class HeaderView extends VBox {
         Button signedIn = officerButton(watch, acts);
         Node switcher = switcher(boards);
         Node tools = tools(acts);
-        MenuButton more = new HeaderMenu(
-                () -> List.of(
-                        unit.getText(),
-                        leading.getText(),
-                        officer.getText(),
-                        dutyDay.getText(),
-                        words.of("desk.header.here", signedIn.getText()),
-                        care.getText()),
-                acts,
-                p);
+        Supplier<List<String>> leftOut = () -> List.of(
+                unit.getText(),
+                leading.getText(),
+                officer.getText(),
+                dutyDay.getText(),
+                words.of("desk.header.here", signedIn.getText()),
+                care.getText());
         second.getStyleClass().add("desk-header-row");
         Runnable lay = () -> {
             first.getChildren().clear();
@@ -146,7 +144,7 @@ final class HeaderView extends VBox {
                 if (inTrouble.get()) {
                     second.getChildren().add(care);
                 }
-                second.getChildren().addAll(clock, switcher, more);
+                second.getChildren().addAll(clock, switcher, new HeaderMenu(leftOut, acts, p));
                 getChildren().setAll(second);
                 return;
             }
@@ -172,7 +170,12 @@ final class HeaderView extends VBox {
         listening = listening
                 .and(narrow.subscribe((before, now) -> lay.run()))
                 .and(small.subscribe((before, now) -> lay.run()))
-                .and(inTrouble.subscribe((before, now) -> lay.run()))
+                .and(inTrouble.subscribe((before, now) -> {
+                    // Elsewhere the backup is always there; laid out anew, the whole head would be styled anew.
+                    if (small.getValue()) {
+                        lay.run();
+                    }
+                }))
                 .and(actionsAmongFacts.subscribe((before, now) -> lay.run()));
 
         listening = listening

@@ -45,6 +45,7 @@ public final class WatchStrip extends HBox {
     private final Words words;
     private final Pane axis = new Axis();
     private final Region marker = new Region();
+
     /** Whether there is room for contacts, vehicles and log entries of each watch; else they take no height. */
     private final BooleanProperty counted = new SimpleBooleanProperty(true);
 
