@@ -85,8 +85,8 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
     private void prepareList(double gap) {
         list.setId("batch-list");
         list.setAccessibleText(words.of("batches.list"));
-        list.setPrefWidth(presentation.look().px(244));
-        list.setMinWidth(presentation.look().px(232));
+        list.setPrefWidth(presentation.look().px(252));
+        list.setMinWidth(presentation.look().px(244));
         Label empty = new Label(words.of("batches.empty"));
         empty.setWrapText(true);
         empty.setPadding(new Insets(gap));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -13,6 +12,7 @@ import org.shichen.roster.Duty;
 import org.shichen.roster.RosterRange;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** Who could take the chosen duty, the best first; Enter or a double click asks for it. FX thread. */
@@ -39,13 +39,7 @@ final class FoundSwaps extends VBox {
         list.setAccessibleText(words.of("swap.found.list"));
         list.setPrefHeight(presentation.look().px(230));
         list.setPlaceholder(new Label());
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(SwapFinder.Found found, boolean empty) {
-                super.updateItem(found, empty);
-                setText(empty ? null : line(found));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(this::line));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 chosen(ask);
