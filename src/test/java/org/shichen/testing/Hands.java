@@ -1,6 +1,5 @@
 package org.shichen.testing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +21,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.testfx.api.FxRobot;
 
 /**
  * The keyboard and the mouse at one window, and what can be seen in it and in what it has popped up. Everything happens
@@ -31,6 +31,8 @@ import javafx.stage.Window;
 public final class Hands {
 
     private static final int PATIENCE_SECONDS = 30;
+
+    private static final FxRobot EYES = new FxRobot();
 
     /** Farther, in pixels, than two clicks of a double click may be from one another. */
     private static final Point2D AWAY = new Point2D(60, 0);
@@ -208,17 +210,12 @@ public final class Hands {
     /** Every node of the query, in the order of the window. */
     public <T extends Node> List<T> all(String query) {
         return Painting.onFx(() -> {
-            List<T> found = new ArrayList<>();
-            Stream.concat(Stream.of((Window) stage), poppedUp(stage))
+            Node[] roots = Stream.concat(Stream.of((Window) stage), poppedUp(stage))
                     .map(window -> window.getScene().getRoot())
-                    .forEach(root -> root.lookupAll(query).forEach(node -> found.add(as(node))));
-            return found;
+                    .toArray(Node[]::new);
+            // TestFX looks through all open windows unless it is told where to begin.
+            return List.copyOf(EYES.from(roots).lookup(query).<T>queryAll());
         });
-    }
-
-    @SuppressWarnings("unchecked") // The test knows what it put there.
-    private static <T extends Node> T as(Node node) {
-        return (T) node;
     }
 
     private Node visible(String query) {
