@@ -2,6 +2,7 @@ package org.shichen.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -58,16 +59,14 @@ final class AttendancePane extends VBox {
         standsFor.onwards(() -> {
             // Enter has taken both by then, and the keys are where the next one is added.
         });
-        for (PersonPicker each : List.of(added, standsFor)) {
-            each.addEventHandler(javafx.event.ActionEvent.ACTION, event -> {
-                if (each == standsFor && added.resolve() && added.person() != null && standsFor.resolve()) {
-                    add(added.person(), standsFor.person());
-                    added.pick(null);
-                    standsFor.pick(null);
-                    added.requestFocus();
-                }
-            });
-        }
+        standsFor.addEventHandler(ActionEvent.ACTION, event -> {
+            if (added.resolve() && added.person() != null && standsFor.resolve()) {
+                add(added.person(), standsFor.person());
+                added.pick(null);
+                standsFor.pick(null);
+                added.requestFocus();
+            }
+        });
         TextField guests = new TextField();
         guests.setId("meeting-guests");
         guests.setPromptText(words.of("meetings.form.guests"));

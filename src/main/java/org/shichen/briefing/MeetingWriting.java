@@ -118,8 +118,9 @@ public final class MeetingWriting {
     /** Another series has other topics that come to its next meeting. */
     private void carryOver(MeetingDraft begun) {
         MeetingSeries chosen = begun.series.get();
+        Latest.Question question = carrying.question();
         if (chosen != null) {
-            meetings.carriedOver(chosen.id(), carrying.question().then(begun::carry));
+            meetings.carriedOver(chosen.id(), question.then(begun::carry));
         }
     }
 

@@ -45,11 +45,8 @@ public final class SheetActs extends VBox {
     private final Label keys = Labels.note("");
 
     public SheetActs(Presentation presentation) {
-        this(presentation.words(), presentation.look());
-    }
-
-    public SheetActs(Words words, Look look) {
-        this.words = words;
+        Look look = presentation.look();
+        words = presentation.words();
         getStyleClass().add("sheet-acts");
         setSpacing(look.px(6));
         acts = new WrappingRow(look.px(8));
@@ -65,17 +62,14 @@ public final class SheetActs extends VBox {
 
     /** The act that the sheet is for, emphasised, then the others. */
     public SheetActs main(Button main, Node... others) {
-        acts.getChildren().stream().forEach(act -> act.getStyleClass().remove(MAIN));
-        acts.getChildren()
-                .setAll(Stream.concat(Stream.of(main), Stream.of(others)).toList());
+        plain(Stream.concat(Stream.of(main), Stream.of(others)).toArray(Node[]::new));
         main.getStyleClass().add(MAIN);
-        lay();
         return this;
     }
 
     /** Acts none of which is what the sheet is for. */
     public SheetActs plain(Node... nodes) {
-        acts.getChildren().stream().forEach(act -> act.getStyleClass().remove(MAIN));
+        acts.getChildren().forEach(act -> act.getStyleClass().remove(MAIN));
         acts.getChildren().setAll(nodes);
         lay();
         return this;

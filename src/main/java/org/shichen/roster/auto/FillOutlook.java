@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
 
@@ -23,7 +24,7 @@ final class FillOutlook extends VBox {
     private final Tasks tasks;
     private final FillSheet.Asking asking;
     private final ListView<String> over;
-    private int asked;
+    private final Latest asked = new Latest();
 
     /** @param over the list in whose place it stands while that is empty */
     FillOutlook(
@@ -52,21 +53,23 @@ final class FillOutlook extends VBox {
         } catch (DateTimeParseException notYet) {
             return;
         }
-        int mine = ++asked;
         FillScope of = scope.get();
+        Latest.Question question = asked.question();
         tasks.run(
                 "fill.outlook",
                 () -> told.outlook(asking.look(first, last, of)),
-                lines -> show(lines, mine, still),
-                problem -> show(List.of(presentation.words().trouble(problem)), mine, still));
+                question.then(lines -> show(lines, still)),
+                question.then(problem -> show(List.of(presentation.words().trouble(problem)), still)));
     }
 
-    private void show(List<String> lines, int mine, BooleanSupplier still) {
-        if (mine != asked || !still.getAsBoolean()) {
+    private void show(List<String> lines, BooleanSupplier still) {
+        if (!still.getAsBoolean()) {
             return;
         }
-        getChildren().clear();
-        lines.forEach(line -> getChildren().add(Labels.wrapping(new Label(line))));
+        getChildren()
+                .setAll(lines.stream()
+                        .map(line -> Labels.wrapping(new Label(line)))
+                        .toList());
         over.setAccessibleText(presentation.words().of("fill.title") + " " + String.join(" ", lines));
     }
 }

@@ -50,6 +50,9 @@ public final class ReliefSheet extends VBox {
     /** Narrower than its time no slot becomes, in pixels at 100 %. */
     private static final double LEAST_SLOT = 44;
 
+    /** In pixels at 100 %. */
+    private static final double WIDTH_STEP = 20;
+
     private final ReliefBoard board;
     private final Presentation presentation;
     private final Words words;
@@ -93,8 +96,9 @@ public final class ReliefSheet extends VBox {
                 .keys("relief.keys");
         getChildren().addAll(head, verdict, heads, list, acts);
         board.shownProperty().subscribe(this::show);
+        // In steps, so that the lines are not made anew for every pixel of a window that is drawn wider.
         list.widthProperty()
-                .map(width -> (int) (width.doubleValue() / presentation.look().px(20)))
+                .map(width -> (int) (width.doubleValue() / presentation.look().px(WIDTH_STEP)))
                 .subscribe((before, now) -> show(board.shownProperty().get()));
         sceneProperty().addListener((value, before, now) -> {
             if (now == null) {
@@ -188,7 +192,7 @@ public final class ReliefSheet extends VBox {
 
     /** In pixels at 100 %. */
     private double listWidth() {
-        return list.getWidth() / presentation.look().px(1000) * 1000;
+        return list.getWidth() * 100 / presentation.look().scalePercent();
     }
 
     private Label column(String text, double width) {

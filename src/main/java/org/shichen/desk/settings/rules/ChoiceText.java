@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.shichen.desk.settings.Choices;
 import org.shichen.desk.settings.DeskNames;
 import org.shichen.problem.Problem;
@@ -16,6 +14,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Theme;
+import org.shichen.ui.TypedTime;
 
 /**
  * Settings as a text file: a first line that says what it is, then {@code name = value}, one a line, all of them. Lines
@@ -26,9 +25,6 @@ public final class ChoiceText {
     private static final String KIND = "shichen-settings ";
     private static final String HEAD = KIND + "1";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
-    /** The full-width colon is that of Chinese input methods. */
-    private static final Pattern TYPED_TIME = Pattern.compile("(\\d{1,2})[:\\uff1a]?(\\d{2})");
 
     /** Longer is no name of a unit and no name of a printer. */
     private static final int LONGEST = 120;
@@ -136,17 +132,9 @@ public final class ChoiceText {
         return new DeskNames(
                 zh,
                 en,
-                typedTime(dayStart.strip())
+                TypedTime.of(dayStart)
                         .orElseThrow(() -> new ProblemException(
                                 Problem.of("problem.settings.day-start", Problem.quoted(dayStart.strip(), 20)))));
-    }
-
-    /** As people type a time: also {@code 8:00}, {@code 0800} and with the full-width colon of an input method. */
-    private static Optional<LocalTime> typedTime(String typed) {
-        Matcher parts = TYPED_TIME.matcher(typed);
-        return parts.matches()
-                ? time((parts.group(1).length() == 1 ? "0" : "") + parts.group(1) + ":" + parts.group(2))
-                : Optional.empty();
     }
 
     private static void check(Name name, String value, int line) {
