@@ -69,14 +69,16 @@ final class AttendancePane extends VBox {
         });
         TextField guests = new TextField();
         guests.setId("meeting-guests");
-        guests.setPromptText(words.of("meetings.form.guests"));
-        guests.setAccessibleText(words.of("meetings.form.guests"));
-        guests.setPrefColumnCount(22);
+        FittingPrompt.of(guests, words.of("meetings.form.guests"));
+        guests.setAccessibleText(FittingPrompt.whole(words.of("meetings.form.guests")));
         guests.textProperty().bindBidirectional(draft.guests);
-        FlowPane more = new FlowPane(added, standsFor, guests);
+        FlowPane more = new FlowPane(added, standsFor);
+        // Never wider than the form, which is narrow with large type in a small window.
+        more.setMinWidth(0);
+        List.of(added, standsFor).forEach(each -> each.maxWidthProperty().bind(widthProperty()));
         more.getStyleClass().add("form-line");
         Label hint = Labels.note(words.of("meetings.form.attendance.keys"));
-        getChildren().addAll(counts, chips, more, hint);
+        getChildren().addAll(counts, chips, more, guests, hint);
         listening = draft.attendees.subscribe(this::show);
         show();
     }

@@ -39,8 +39,9 @@ final class DecisionLine extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double one = what.prefHeight(-1);
-        double other = who.prefHeight(-1);
-        return beside(width) ? Math.max(one, other) : one + gap() / 2 + other;
+        return beside(width)
+                ? Math.max(one, who.prefHeight(who.prefWidth(-1)))
+                : one + gap() / 2 + who.prefHeight(whoWidth(width));
     }
 
     @Override
@@ -53,7 +54,7 @@ final class DecisionLine extends Region {
         double width = getWidth();
         double right = who.prefWidth(-1);
         double one = what.prefHeight(-1);
-        double other = who.prefHeight(-1);
+        double other = who.prefHeight(whoWidth(width));
         if (beside(width)) {
             double height = Math.max(one, other);
             what.resizeRelocate(0, snapPositionY((height - one) / 2), snapSizeX(width - right - gap()), one);
@@ -61,11 +62,13 @@ final class DecisionLine extends Region {
         } else {
             what.resizeRelocate(0, 0, width, one);
             who.resizeRelocate(
-                    snapPositionX(Math.max(0, width - right)),
-                    snapPositionY(one + gap() / 2),
-                    Math.min(width, right),
-                    other);
+                    snapPositionX(Math.max(0, width - right)), snapPositionY(one + gap() / 2), whoWidth(width), other);
         }
+    }
+
+    /** Who and by when take more lines where the form is narrower than they are. */
+    private double whoWidth(double width) {
+        return Math.min(width, who.prefWidth(-1));
     }
 
     private boolean beside(double width) {

@@ -24,6 +24,7 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /**
  * Writes a meeting in place: head, agenda, decisions and who does them, attendance. Everything typed is in the draft.
@@ -157,12 +158,11 @@ final class MeetingForm extends VBox {
         handler.setMinWidth(presentation.look().px(140));
         days.setMinWidth(presentation.look().px(46));
         HBox what = new HBox(number, content);
-        HBox who = decision.assigned
-                ? new HBox(caption("meetings.form.assigned"))
-                : new HBox(handler, days, caption("briefing.form.days"));
+        double gap = presentation.look().px(8);
+        WrappingRow who = decision.assigned
+                ? new WrappingRow(gap, caption("meetings.form.assigned"))
+                : new WrappingRow(gap, handler, days, caption("briefing.form.days"));
         what.getStyleClass().add("decision-row");
-        who.getStyleClass().add("decision-row");
-        who.setMinWidth(Region.USE_PREF_SIZE);
         return new DecisionLine(what, presentation.look().px(260), who);
     }
 

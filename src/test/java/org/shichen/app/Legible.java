@@ -99,6 +99,9 @@ final class Legible {
                 && bar.getParent() instanceof VirtualFlow<?>) {
             faults.add("a list is scrolled sideways: " + called(node, ""));
         }
+        if (scrolls && node instanceof Labeled labeled && said(labeled.getText()) && besideReach(labeled)) {
+            faults.add("cut off at the side, and nothing scrolls there: " + called(node, labeled.getText()));
+        }
         if (node instanceof TextInputControl field && promptCut(field)) {
             faults.add("prompt cut off: " + called(node, field.getPromptText()));
         }
@@ -145,6 +148,26 @@ final class Legible {
                         .filter(word -> word.codePoints().allMatch(letter -> letter < 0x2e80))
                         .filter(word -> Fonts.width(word, labeled.getFont()) > room + 1)
                         .findFirst();
+    }
+
+    /** Left or right of what can be seen through the pane it stands in, which has no bar to bring it into view. */
+    private static boolean besideReach(Node node) {
+        Parent window = node.getParent();
+        while (window != null
+                && !window.getStyleClass().contains("viewport")
+                && !window.getStyleClass().contains("clipped-container")) {
+            window = window.getParent();
+        }
+        if (window == null
+                || window.getParent().getChildrenUnmodifiable().stream()
+                        .anyMatch(bar -> bar instanceof ScrollBar scroll
+                                && scroll.isVisible()
+                                && scroll.getOrientation() == Orientation.HORIZONTAL)) {
+            return false;
+        }
+        Bounds seen = window.localToScene(window.getLayoutBounds());
+        Bounds here = node.localToScene(node.getLayoutBounds());
+        return here.getMaxX() > seen.getMaxX() + 1 || here.getMinX() < seen.getMinX() - 1;
     }
 
     /** A sheet scrolls only where it has the whole height of the window and that is not enough. */

@@ -11,8 +11,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TwoParts;
 import org.shichen.ui.Words;
 
 /**
@@ -32,6 +31,12 @@ import org.shichen.ui.Words;
  * a number shows the records it is the sum of.
  */
 final class BatchSheet extends VBox implements Sheets.Stoppable {
+
+    /** Narrower than this the table of a batch stands below the list, in pixels at 100 %: numbers are not cut off. */
+    private static final double TABLE = 520;
+
+    /** Height of the table at least, in pixels at 100 %. */
+    private static final double LEAST_TABLE = 180;
 
     private final BatchBoard board;
     private final Presentation presentation;
@@ -72,8 +77,9 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(700));
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, new HBox(gap, list, scroll), question, acts);
+        scroll.setPrefWidth(presentation.look().px(TABLE));
+        scroll.setMinHeight(presentation.look().px(LEAST_TABLE));
+        getChildren().addAll(title, new TwoParts(gap, list, scroll), question, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
@@ -87,6 +93,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         list.setAccessibleText(words.of("batches.list"));
         list.setPrefWidth(presentation.look().px(252));
         list.setMinWidth(presentation.look().px(244));
+        list.setMinHeight(presentation.look().px(28 * 4));
         Label empty = new Label(words.of("batches.empty"));
         empty.setWrapText(true);
         empty.setPadding(new Insets(gap));

@@ -47,18 +47,21 @@ final class BatchTable extends VBox {
                                 words.of("batches.head.kind"),
                                 0,
                                 figure -> figure.name().in(words.language())),
-                        Column.words(
-                                words.of("batches.head.unit"),
-                                84,
-                                figure -> figure.unit().in(words.language())),
-                        Column.number(words.of("batches.head.carried"), 78, figure -> plain(figure.carried())),
+                        Column.<Figure>words(
+                                        words.of("batches.head.unit"),
+                                        84,
+                                        figure -> figure.unit().in(words.language()))
+                                .asSpare(),
+                        Column.<Figure>number(words.of("batches.head.carried"), 78, figure -> plain(figure.carried()))
+                                .asSpare(),
                         Column.number(
                                 words.of("batches.head.fresh"), 72, figure -> BatchWords.orNothing(figure.fresh())),
                         Column.number(
                                 words.of("batches.head.corrected"),
                                 66,
                                 figure -> BatchWords.orNothing(figure.corrected())),
-                        Column.number(words.of("batches.head.before"), 92, figure -> plain(figure.before())),
+                        Column.<Figure>number(words.of("batches.head.before"), 92, figure -> plain(figure.before()))
+                                .asSpare(),
                         Column.number(words.of("batches.head.today"), 60, figure -> plain(figure.today())),
                         Column.number(words.of("batches.head.total"), 66, figure -> plain(figure.total()))),
                 presentation,
@@ -88,7 +91,6 @@ final class BatchTable extends VBox {
         recordsHead.setId("batch-records-head");
         List.of(heading, steps, posts, recordsHead).forEach(Labels::passing);
         setSpacing(presentation.look().px(8));
-        setMinWidth(0);
         getChildren().addAll(heading, steps, figures, posts, recordsHead, records);
     }
 

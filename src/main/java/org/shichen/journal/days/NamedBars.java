@@ -27,8 +27,10 @@ final class NamedBars extends BarChart<String, Number> {
         this.axis = axis;
         this.apart = apart;
         axis.setTickLabelsVisible(false);
-        axis.setTickMarkVisible(false);
+        // The marks are not seen, by the style sheet; an axis without marks and labels would leave no room for the
+        // names.
         axis.setTickLength(room);
+        getStyleClass().add("named-bars");
     }
 
     /** @param shown one for each category, in their order */

@@ -10,12 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +32,8 @@ import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingCell;
+import org.shichen.ui.WrappingRow;
 
 /** Everybody due in one shift with the state of each, and one key for each entry. Closed with the scene it is in. */
 public final class AttendanceSheet extends VBox {
@@ -82,7 +82,6 @@ public final class AttendanceSheet extends VBox {
         list.setPlaceholder(new Label(words.of("attendance.none")));
         list.setPrefHeight(presentation.look().px(380));
         list.setMinHeight(presentation.look().px(28 * 4));
-        list.setFixedCellSize(presentation.look().px(28));
         list.setCellFactory(view -> new Line());
         list.setOnKeyPressed(this::typed);
         FieldGrid fields = new FieldGrid(presentation.look());
@@ -160,20 +159,19 @@ public final class AttendanceSheet extends VBox {
     }
 
     /** A line of the list as a table has it: post, person, hours, state, entries. */
-    private final class Line extends ListCell<Stretch> {
+    private final class Line extends WrappingCell<Stretch> {
 
         private final Label post = column(210);
         private final Label person = column(70);
         private final Label hours = column(100);
         private final Label state = column(130);
         private final Label entries = new Label();
-        private final HBox line = new HBox(post, person, hours, state, entries);
+        private final WrappingRow line =
+                new WrappingRow(presentation.look().px(8), post, person, hours, state, entries);
 
         Line() {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            setPrefWidth(0);
             line.setAlignment(Pos.CENTER_LEFT);
-            line.setSpacing(presentation.look().px(8));
             post.getStyleClass().add("muted");
             entries.getStyleClass().add("muted");
         }
