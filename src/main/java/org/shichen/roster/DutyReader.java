@@ -20,12 +20,13 @@ import org.jooq.impl.DSL;
 
 /**
  * Reads many duties. Each value that crosses from SQLite costs more than the row it stands in, so a duty comes as three
- * whole numbers that SQLite packs: which and how often written, who and where and how, when. All of it stands in the
- * index {@code duty_board_ix}. The text of a note comes only with a duty that has one.
+ * whole numbers: which and how often written, who and where and how, when. They stand packed in the index
+ * {@code duty_board_ix}, so that SQLite reckons nothing while it reads; it finds them there only by the same
+ * expressions (V020). The text of a note comes only with a duty that has one.
  *
  * <p>The numbers hold 2^39 duties; of people, posts, shifts and times written 2^18 each, and the days from 1970 to
  * 2687; a minute of a duty is at most 4320 by the schema. No desk comes near, but a file may have been written by
- * another hand: SQLite looks at every row whether it fits, and if one does not, all are read column by column, which is
+ * another hand: a row that does not fit says so in its first number, and then all are read column by column, which is
  * slower and has no bounds. So nothing is ever read as something else.
  */
 final class DutyReader {
@@ -57,10 +58,7 @@ final class DutyReader {
     /** In place of a packed number, which is never negative, for a duty that has no room in it. */
     private static final long NO_ROOM = -1;
 
-    /**
-     * The bits that stand above what is packed without a doubt; 0 when there are none. Few steps: each costs on every
-     * row.
-     */
+    /** The bits that stand above what is packed without a doubt; 0 when there are none. */
     private static final Field<Long> ABOVE = DUTY.PERSON_ID
             .bitOr(DUTY.POST_ID)
             .bitOr(DUTY.SHIFT_ID)
@@ -132,12 +130,21 @@ final class DutyReader {
     }
 
     private static List<Duty> read(DSLContext dsl, Condition which, List<Field<?>> order) {
-        return packed(dsl.select(WHICH, WHO_WHERE, WHEN, DUTY.NOTE)
-                        .from(DUTY)
-                        .where(which)
-                        .orderBy(order))
+        return packed(question(dsl, which, order))
                 .orElseGet(
                         () -> dsl.selectFrom(DUTY).where(which).orderBy(order).fetch(Rosters::duty));
+    }
+
+    /** Of the days of {@code which}, in {@link #ORDER}, as SQLite is asked. */
+    static ResultQuery<?> question(DSLContext dsl, Condition which) {
+        return question(dsl, which, ORDERED);
+    }
+
+    private static ResultQuery<?> question(DSLContext dsl, Condition which, List<Field<?>> order) {
+        return dsl.select(WHICH, WHO_WHERE, WHEN, DUTY.NOTE)
+                .from(DUTY)
+                .where(which)
+                .orderBy(order);
     }
 
     /** Nothing when one of them has no room. */

@@ -46,7 +46,8 @@ final class Migrations {
             "V013__reports",
             "V016__four_eyes",
             "V017__duty_board",
-            "V019__assessment_four_eyes");
+            "V019__assessment_four_eyes",
+            "V020__packed_duties");
 
     /** One numbered file. */
     record Step(int version, String name, String script) {

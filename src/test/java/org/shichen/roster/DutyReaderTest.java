@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,30 @@ class DutyReaderTest {
                 assertEquals(List.of(written), desk.store().read(dsl -> DutyReader.read(dsl, Set.of(written.id()))));
             }
             readAsWritten(desk);
+        }
+    }
+
+    /** The words of the index and of the question are the same, or SQLite would reckon again on every row. */
+    @Test
+    void what_is_asked_of_each_duty_of_a_month_stands_ready_in_the_index(@TempDir Path folder) {
+        try (TestDesk desk = new TestDesk(folder)) {
+            desk.store().read(dsl -> {
+                String question = DutyReader.question(
+                                dsl,
+                                DUTY.DUTY_DATE.between(
+                                        DAY.toEpochDay(), DAY.plusDays(30).toEpochDay()))
+                        .getSQL(ParamType.INLINED);
+                assertEquals(
+                        List.of("SEARCH duty USING COVERING INDEX duty_board_ix (duty_date>? AND duty_date<?)"),
+                        dsl.fetch("EXPLAIN QUERY PLAN " + question).getValues("detail", String.class));
+                List<String> steps = dsl.fetch("EXPLAIN " + question).getValues("opcode", String.class);
+                assertEquals(
+                        List.of(),
+                        steps.stream()
+                                .filter(List.of("ShiftLeft", "ShiftRight", "BitOr", "Function")::contains)
+                                .toList());
+                return null;
+            });
         }
     }
 
