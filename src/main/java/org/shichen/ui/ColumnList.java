@@ -7,10 +7,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,6 +65,7 @@ public final class ColumnList<T> extends VBox {
     private final List<Column<T>> columns;
     private final Presentation presentation;
     private final HBox head = new HBox();
+    private final Region corner = new Region();
     private final ListView<T> list = new ListView<>();
 
     /** @param id of the list, {@code name} what a screen reader calls it */
@@ -97,7 +101,11 @@ public final class ColumnList<T> extends VBox {
             head.getChildren().add(label);
         }
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, list);
+        HBox.setHgrow(head, Priority.ALWAYS);
+        HBox top = new HBox(head, corner);
+        top.getStyleClass().add("column-top");
+        getChildren().addAll(top, list);
+        list.skinProperty().subscribe(this::besideBar);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
@@ -130,6 +138,18 @@ public final class ColumnList<T> extends VBox {
     @Override
     protected double computeMinWidth(double height) {
         return Math.ceil(needed(column -> !column.spare()));
+    }
+
+    /** The head leaves room above the bar that scrolls the rows: else numbers would stand left of their heads. */
+    private void besideBar() {
+        for (Node part : list.lookupAll(".scroll-bar")) {
+            if (part instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                corner.minWidthProperty()
+                        .bind(Bindings.when(bar.visibleProperty())
+                                .then(bar.widthProperty())
+                                .otherwise(0.0));
+            }
+        }
     }
 
     private void fit(double width) {

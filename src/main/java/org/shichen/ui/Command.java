@@ -33,9 +33,10 @@ public record Command(String key, @Nullable KeyCombination keys, BooleanSupplier
         return shown;
     }
 
-    /** An act with its key behind it, as a button says it: {@code Print (P)}. */
-    public String withKeys(String name) {
-        return keys == null ? name : name + " (" + keysShown() + ")";
+    /** Its name with its key behind it, as a button says it: {@code Print (P)}. */
+    public String withKeys(Words words) {
+        String name = words.of(key);
+        return keys == null ? name : words.of("ui.with-keys", name, keysShown());
     }
 
     public Command when(BooleanSupplier condition) {

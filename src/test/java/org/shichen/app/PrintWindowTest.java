@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +45,7 @@ class PrintWindowTest extends OneDesk {
     }
 
     private ImageView picture() {
-        ScrollPane view = (ScrollPane) desk.window.scene().lookup("#preview-view");
-        return (ImageView) ((StackPane) view.getContent()).getChildren().getFirst();
+        return (ImageView) desk.window.scene().lookup("#preview-picture");
     }
 
     @Test

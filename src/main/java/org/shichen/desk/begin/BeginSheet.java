@@ -85,10 +85,9 @@ final class BeginSheet extends VBox {
     }
 
     private Button go(Beginning step, Command command) {
-        String keys = command.keys() == null ? "" : " (" + command.keys().getDisplayText() + ")";
         Button go = Buttons.of(
                 "begin-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                words.of(command.key()) + keys,
+                command.withKeys(words),
                 () -> run(command));
         go.setMinWidth(USE_PREF_SIZE);
         go.setMaxWidth(Double.MAX_VALUE);

@@ -232,7 +232,7 @@ public final class SettingsSheet extends VBox {
                             sheets.close();
                             command.run().run();
                         });
-                        way.setText(command.withKeys(words.of(key)));
+                        way.setText(command.withKeys(words));
                         ways.getChildren().add(way);
                     });
         }

@@ -87,7 +87,7 @@ final class ModeBar extends VBox {
     }
 
     private Button button(Command command) {
-        Button button = new Button(command.withKeys(presentation.words().of(command.key())));
+        Button button = new Button(command.withKeys(presentation.words()));
         button.getStyleClass().add("mode-act");
         button.setFocusTraversable(false);
         button.setDisable(!command.possible().getAsBoolean());

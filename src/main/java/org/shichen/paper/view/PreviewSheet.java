@@ -1,11 +1,9 @@
 package org.shichen.paper.view;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +25,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.shichen.paper.FaceUsed;
 import org.shichen.paper.PageFormat;
 import org.shichen.paper.Printers;
 import org.shichen.paper.Printout;
@@ -50,13 +47,12 @@ public final class PreviewSheet extends VBox {
     private static final KeyCombination WORD =
             new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
 
-    /** More lent characters than these are not told one by one. */
-    private static final int TOLD = 12;
-
     private final Preview preview;
     private final Words words;
     private final ImageView picture = new ImageView();
-    private final ScrollPane view = new ScrollingPane(new StackPane(picture));
+    private final StackPane sheet = new StackPane(picture);
+    private final StackPane ground = new StackPane(sheet);
+    private final ScrollPane view = new ScrollingPane(ground);
     private final Label page = new Label();
     private final Label told = new Label();
     private final Saving saving;
@@ -99,6 +95,11 @@ public final class PreviewSheet extends VBox {
         turning.setAlignment(Pos.CENTER_RIGHT);
         TitleRow head = new TitleRow(gap, title, turning);
 
+        // White paper on the white ground of a sheet would have no edge.
+        picture.setId("preview-picture");
+        ground.getStyleClass().add("paper-ground");
+        sheet.getStyleClass().add("paper-page");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         view.setId("preview-view");
         view.setFocusTraversable(true);
         view.setAccessibleText(words.of("paper.preview.picture"));
@@ -108,7 +109,7 @@ public final class PreviewSheet extends VBox {
         view.setPrefHeight(presentation.look().px(2000));
         VBox.setVgrow(view, Priority.ALWAYS);
 
-        Label faces = new Label(words.of("paper.faces", faces()));
+        Label faces = new Label(new FaceWords(words).of(preview.printout()));
         faces.setId("preview-faces");
         faces.getStyleClass().add("muted");
         wrapping(faces);
@@ -120,6 +121,8 @@ public final class PreviewSheet extends VBox {
         printers.setId("preview-printer");
         printers.setAccessibleText(words.of("paper.printer"));
         printers.setPromptText(words.of("paper.printer.asking"));
+        printers.setMinWidth(presentation.width(words.of("paper.printer.none"))
+                + presentation.look().px(44));
         printers.setDisable(true);
         copies.setId("preview-copies");
         copies.setAccessibleText(words.of("paper.copies"));
@@ -141,7 +144,7 @@ public final class PreviewSheet extends VBox {
         SheetActs acts = new SheetActs(presentation)
                 .main(print, saving)
                 .leavingAs("preview-close")
-                .keys("paper.preview.keys");
+                .keys(preview.forWord() ? "paper.preview.keys.word" : "paper.preview.keys");
         getChildren().addAll(head, view, faces, foot, told, acts);
         show(told, false);
 
@@ -149,7 +152,7 @@ public final class PreviewSheet extends VBox {
         preview.pictureProperty().subscribe(this::paint);
         view.viewportBoundsProperty().subscribe(bounds -> {
             if (bounds.getWidth() > 0) {
-                preview.room(bounds.getWidth(), bounds.getHeight());
+                preview.room(bounds.getWidth() - gap, bounds.getHeight() - gap);
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
@@ -221,29 +224,6 @@ public final class PreviewSheet extends VBox {
 
     private static KeyCombination keys(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
-    }
-
-    private String faces() {
-        String lent = preview.printout().lent().entrySet().stream()
-                .map(each -> words.of("paper.faces.lent", shortened(each.getValue()), each.getKey()))
-                .collect(Collectors.joining());
-        return used() + lent;
-    }
-
-    private String shortened(String characters) {
-        return characters.codePointCount(0, characters.length()) <= TOLD
-                ? characters
-                : characters.substring(0, characters.offsetByCodePoints(0, TOLD)) + words.of("paper.faces.more");
-    }
-
-    private String used() {
-        return preview.printout().faces().stream()
-                .sorted(Comparator.comparing(FaceUsed::face))
-                .map(used -> words.of(
-                        used.standIn() ? "paper.face.stand-in" : "paper.face.own",
-                        words.of(used.face()),
-                        used.program()))
-                .collect(Collectors.joining(words.of("paper.faces.and")));
     }
 
     private void tellPage() {
