@@ -74,23 +74,26 @@ final class CheckpointForms {
     /** @param place not a number where it is to be typed */
     void openNew(GeoPoint place) {
         board.keeping()
-                .nextCode(code -> openSheet(new CheckpointEntry(
-                        0,
-                        0,
-                        code,
-                        "",
-                        CheckpointKind.DISTRICT,
-                        place.longitude(),
-                        place.latitude(),
-                        "",
-                        "",
-                        null,
-                        List.of())));
+                .nextCode(
+                        sheets,
+                        code -> openSheet(new CheckpointEntry(
+                                0,
+                                0,
+                                code,
+                                "",
+                                CheckpointKind.DISTRICT,
+                                place.longitude(),
+                                place.latitude(),
+                                "",
+                                "",
+                                null,
+                                List.of())));
     }
 
     void change() {
         board.chosen()
-                .ifPresent(status -> board.keeping().read(status.checkpoint().id(), this::openSheet));
+                .ifPresent(status ->
+                        board.keeping().read(sheets, status.checkpoint().id(), this::openSheet));
     }
 
     private void openSheet(CheckpointEntry entry) {
@@ -100,7 +103,7 @@ final class CheckpointForms {
     }
 
     void openLimits() {
-        board.keeping().limits(limits -> {
+        board.keeping().limits(sheets, limits -> {
             LimitSheet sheet = new LimitSheet(board.keeping(), limits, presentation, sheets);
             sheet.setMaxWidth(presentation.look().px(SHEET));
             sheets.open(sheet, sheet.first());

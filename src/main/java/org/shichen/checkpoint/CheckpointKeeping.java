@@ -7,6 +7,7 @@ import org.shichen.problem.Problem;
 import org.shichen.store.Act;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Notices;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
 
 /** How the window adds, changes, moves and retires checkpoints and sets their limits. FX thread. */
@@ -26,16 +27,16 @@ public final class CheckpointKeeping {
         this.notices = notices;
     }
 
-    void nextCode(Consumer<String> show) {
-        tasks.run("checkpoint.next-code", book::nextCode, show);
+    void nextCode(Sheets sheets, Consumer<String> show) {
+        sheets.openAfter(tasks, "checkpoint.next-code", book::nextCode, show);
     }
 
-    void read(long id, Consumer<CheckpointEntry> show) {
-        tasks.run("checkpoint.read", () -> book.read(id), found -> found.ifPresent(show));
+    void read(Sheets sheets, long id, Consumer<CheckpointEntry> show) {
+        sheets.openAfter(tasks, "checkpoint.read", () -> book.read(id), found -> found.ifPresent(show));
     }
 
-    void limits(Consumer<List<ContactLimit>> show) {
-        tasks.run("checkpoint.limits", limits::all, show);
+    void limits(Sheets sheets, Consumer<List<ContactLimit>> show) {
+        sheets.openAfter(tasks, "checkpoint.limits", limits::all, show);
     }
 
     /** @param onDone gets the id; {@code onRefused} what is wrong, nothing is kept then */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shichen.briefing.BriefingLog;
 import org.shichen.briefing.MeetingPrinting;
@@ -23,7 +25,7 @@ import org.shichen.ui.Look;
 /** The boards of one open desk and how its window looks. Outlives every {@link DeskView}. FX thread. */
 public final class Desk {
 
-    private Settings settings;
+    private final ReadOnlyObjectWrapper<Settings> settings;
     private final CommandPost commandPost;
     private final RosterBoard roster;
     private final CheckpointMap map;
@@ -43,7 +45,6 @@ public final class Desk {
     private final Remembered remembered;
     private final ObjectProperty<Look> look;
     private final List<DeskTool> tools = new ArrayList<>();
-    private Runnable onNames = () -> {};
     private Consumer<DeskView> greeting = view -> {};
 
     public Desk(
@@ -66,7 +67,7 @@ public final class Desk {
             NoticeBoard notices,
             Remembered remembered,
             Look look) {
-        this.settings = settings;
+        this.settings = new ReadOnlyObjectWrapper<>(this, "settings", settings);
         this.commandPost = commandPost;
         this.roster = roster;
         this.map = map;
@@ -106,14 +107,14 @@ public final class Desk {
         return tools;
     }
 
-    /** The desk's file says something else of it now; a new name of the unit shows at once. */
+    /** The desk's file says something else of it now; a new name of the unit shows at once, whatever is open. */
     public void changed(Settings read) {
-        boolean renamed =
-                !read.unitZh().equals(settings.unitZh()) || !read.unitEn().equals(settings.unitEn());
-        settings = read;
-        if (renamed) {
-            onNames.run();
-        }
+        // Every board has divided the days by the calendar of the start; only the next start begins with another.
+        settings.set(new Settings(
+                read.unitZh(),
+                read.unitEn(),
+                settings.get().calendar(),
+                settings.get().practiceStart()));
     }
 
     /** What a person sees first who comes to the desk. */
@@ -133,17 +134,13 @@ public final class Desk {
                         () -> greeting.accept(view));
     }
 
-    void onNames(Runnable build) {
-        onNames = build;
-    }
-
-    /** A desk that was set up in this run has its name from then on. */
-    void settings(Settings read) {
-        settings = read;
-    }
-
     public Settings settings() {
-        return settings;
+        return settings.get();
+    }
+
+    /** A header that stands shows a new name of the unit by itself, so that nothing open is closed for it. */
+    ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
     }
 
     public CommandPost commandPost() {

@@ -63,7 +63,13 @@ public final class DeskView {
         strip = new WatchStrip(desk.commandPost(), presentation);
         acts = new WindowActs(desk, boards, overlay, this, presentation);
         header = new HeaderView(
-                desk.commandPost(), desk.settings(), boards, desk.alarms(), desk.watchkeeping(), acts, presentation);
+                desk.commandPost(),
+                desk.settingsProperty(),
+                boards,
+                desk.alarms(),
+                desk.watchkeeping(),
+                acts,
+                presentation);
         header.remind(desk.briefing());
         notices = new NoticeBar(desk.notices(), presentation);
         logLine = new DutyLogLine(desk.log(), desk.quick(), presentation);
@@ -78,12 +84,25 @@ public final class DeskView {
         // What is wider than the window must not push the left edge out of it.
         layout.setMinSize(0, 0);
         layout.setTop(new VBox(header, strip, past));
-        layout.setBottom(new VBox(notices, logLine));
+        VBox bottom = new VBox(notices, logLine);
+        layout.setBottom(bottom);
+        // What a sheet brought about is read beside the sheet, not in the dark under it.
+        overlay.visibleProperty().subscribe(open -> {
+            if (open) {
+                overlay.below(notices);
+            } else {
+                bottom.getChildren().setAll(notices, logLine);
+            }
+        });
         root.getStyleClass().add("desk");
         Session session = desk.watchkeeping().session();
         lock = new LockPane(session, presentation);
         root.getChildren().addAll(layout, overlay, lock, presentation.palette());
         root.addEventFilter(InputEvent.ANY, event -> desk.watchkeeping().touched());
+        // Before all others, which leave alone what was taken here.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keptForSheet);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::keptForSheet);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, this::keptForSheet);
         TypedWherePressed.inside(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
@@ -216,11 +235,17 @@ public final class DeskView {
 
     // ── keys ──
 
+    private void keptForSheet(KeyEvent event) {
+        if (!lock.isVisible() && overlay.keys().keeps(event)) {
+            event.consume();
+        }
+    }
+
     /**
      * Taking back belongs to the field while one is being typed in, else to the desk, whatever control has the focus.
      */
     private void typedBeforeAll(KeyEvent event) {
-        if (lock.isVisible()) {
+        if (event.isConsumed() || lock.isVisible()) {
             return;
         }
         if (overlay.isVisible() && !BoardView.focusInside(overlay)) {

@@ -48,14 +48,13 @@ public final class DeskWindow {
         this.scene = scene;
         this.pace = pace;
         desk.onLook(this::build);
-        desk.onNames(() -> build(desk.look()));
         // A person who comes to an empty desk finds what was set up meanwhile; a change of officers leaves the view.
         desk.watchkeeping().session().whoProperty().addListener((value, before, now) -> {
             // What went wrong was told to whoever was here then.
             desk.notices().dismiss();
             if (before == null && now != null) {
                 desk.watchkeeping().settings(read -> {
-                    desk.settings(read);
+                    desk.changed(read);
                     build(desk.look());
                 });
             } else {

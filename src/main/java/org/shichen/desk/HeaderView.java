@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -71,7 +72,7 @@ final class HeaderView extends VBox {
 
     HeaderView(
             CommandPost desk,
-            Settings settings,
+            ReadOnlyObjectProperty<Settings> settings,
             BoardsPane boards,
             AlarmQueue alarms,
             Watchkeeping watch,
@@ -81,8 +82,9 @@ final class HeaderView extends VBox {
         this.words = p.words();
         getStyleClass().add("desk-header");
 
-        Label unit = new Label(settings.unit(words.language()));
+        Label unit = new Label();
         unit.getStyleClass().add("unit");
+        listening = settings.subscribe(now -> unit.setText(now.unit(words.language())));
         Label level = fact("desk.header.level");
         Label leading = fact("desk.header.leading");
         Label officer = fact("desk.header.officer");
@@ -102,7 +104,7 @@ final class HeaderView extends VBox {
         Label practice = new Label(words.of("desk.practice"));
         practice.setId("practice");
         practice.getStyleClass().add("practice");
-        practice.setVisible(settings.practice());
+        practice.setVisible(settings.get().practice());
         practice.managedProperty().bind(practice.visibleProperty());
         Hint.on(practice, words.of("desk.practice.explained"));
         due.setId("action-reminders");
@@ -116,7 +118,7 @@ final class HeaderView extends VBox {
         Label clock = new Label();
         clock.setId("clock");
         clock.getStyleClass().add("clock");
-        if (settings.practice()) {
+        if (settings.get().practice()) {
             clock.getStyleClass().add("practising");
         }
 

@@ -1,16 +1,22 @@
 package org.shichen.desk;
 
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
 import org.shichen.ui.FocusTrap;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.Tasks;
 
 /**
  * A sheet over the desk: palette, card of keys, alarms, history. Esc or a click beside it closes it and returns the
@@ -23,11 +29,20 @@ final class Overlay extends StackPane implements Sheets {
     /** Lower than this a sheet has next to nothing around it, in pixels at 100 %. */
     private static final double LOW_WINDOW = 480;
 
+    private final StackPane place = new StackPane();
+    private final VBox foot = new VBox();
+    private final HeldKeys keys = new HeldKeys();
     private @Nullable Node returnTo;
 
     Overlay(Presentation presentation) {
         getStyleClass().add("overlay");
-        setAlignment(Pos.TOP_CENTER);
+        place.getStyleClass().add("sheet-place");
+        place.setAlignment(Pos.TOP_CENTER);
+        place.setMinHeight(0);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        VBox both = new VBox(place, foot);
+        both.setPickOnBounds(false);
+        getChildren().add(both);
         setVisible(false);
         managedProperty().bind(visibleProperty());
         FocusTrap.around(this);
@@ -38,7 +53,7 @@ final class Overlay extends StackPane implements Sheets {
                         bounds.getHeight() > 0
                                 && bounds.getHeight() < presentation.look().px(LOW_WINDOW)));
         setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
+            if (event.getTarget() == this || event.getTarget() == place) {
                 close();
             }
         });
@@ -52,7 +67,7 @@ final class Overlay extends StackPane implements Sheets {
     void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            boolean stopped = getChildren().stream()
+            boolean stopped = place.getChildren().stream()
                     .map(room -> ((SheetRoom) room).getContent())
                     .anyMatch(sheet -> sheet instanceof Sheets.Stoppable stoppable && stoppable.stop());
             if (!stopped) {
@@ -63,11 +78,17 @@ final class Overlay extends StackPane implements Sheets {
 
     @Override
     public void open(Region sheet, Node focus) {
+        // The look may have changed while the sheet was read; then this view is gone.
+        if (getScene() == null) {
+            return;
+        }
         if (!isVisible()) {
             returnTo = getScene().getFocusOwner();
         }
         sheet.getStyleClass().add("sheet");
-        getChildren().setAll(new SheetRoom(sheet));
+        SheetRoom room = new SheetRoom(sheet);
+        StackPane.setAlignment(room, StackPane.getAlignment(sheet));
+        place.getChildren().setAll(room);
         setVisible(true);
         // What stands in a scroll pane or a tab is in the window only after that has been styled and laid out.
         applyCss();
@@ -76,9 +97,39 @@ final class Overlay extends StackPane implements Sheets {
     }
 
     @Override
+    public <T> void openAfter(
+            Tasks tasks, String name, Callable<T> work, Consumer<? super T> make, Consumer<Problem> onFailure) {
+        keys.hold();
+        tasks.run(
+                name,
+                work,
+                read -> {
+                    try {
+                        make.accept(read);
+                    } finally {
+                        keys.release(this, isVisible());
+                    }
+                },
+                problem -> {
+                    keys.release(this, false);
+                    onFailure.accept(problem);
+                });
+    }
+
+    /** The keys that wait for a sheet. */
+    HeldKeys keys() {
+        return keys;
+    }
+
+    /** Stands below the sheet, above what the sheet darkens. */
+    void below(Node node) {
+        foot.getChildren().setAll(node);
+    }
+
+    @Override
     public void close() {
         setVisible(false);
-        getChildren().clear();
+        place.getChildren().clear();
         if (returnTo != null) {
             returnTo.requestFocus();
             returnTo = null;

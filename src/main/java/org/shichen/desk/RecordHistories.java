@@ -37,6 +37,7 @@ import org.shichen.store.Store;
 import org.shichen.store.schema.DefaultSchema;
 import org.shichen.ui.Formats;
 import org.shichen.ui.RecordRef;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
 
@@ -71,8 +72,8 @@ public final class RecordHistories {
     }
 
     /** Reads in the background; {@code onRead} is called on the FX thread. FX thread. */
-    public void ask(RecordRef record, Words words, Formats formats, Consumer<RecordHistory> onRead) {
-        tasks.run("desk.history", () -> of(record, words, formats), onRead);
+    void ask(Sheets sheets, RecordRef record, Words words, Formats formats, Consumer<RecordHistory> onRead) {
+        sheets.openAfter(tasks, "desk.history", () -> of(record, words, formats), onRead);
     }
 
     /** Blocks; not for the FX thread. */

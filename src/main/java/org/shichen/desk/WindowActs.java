@@ -77,13 +77,10 @@ final class WindowActs implements DeskActs {
     }
 
     private void openHistory(RecordRef record) {
-        desk.histories().ask(record, words, presentation.formats(), history -> {
-            // The look may have changed while it was read; then this view is gone.
-            if (overlay.getScene() != null) {
-                HistorySheet sheet = new HistorySheet(history, presentation);
-                sheet.setMaxWidth(presentation.look().px(720));
-                overlay.open(sheet, sheet.list());
-            }
+        desk.histories().ask(overlay, record, words, presentation.formats(), history -> {
+            HistorySheet sheet = new HistorySheet(history, presentation);
+            sheet.setMaxWidth(presentation.look().px(720));
+            overlay.open(sheet, sheet.list());
         });
     }
 

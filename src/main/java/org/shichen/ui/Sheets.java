@@ -1,7 +1,10 @@
 package org.shichen.ui;
 
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.shichen.problem.Problem;
 
 /**
  * Shows sheets over the desk, one at a time. Esc or a click beside it closes a sheet and gives the focus back. FX
@@ -23,4 +26,22 @@ public interface Sheets {
     void open(Region sheet, Node focus);
 
     void close();
+
+    /**
+     * Reads in the background what a sheet is to show, then makes the sheet. Who knows the keys types on meanwhile:
+     * those keys are kept for the sheet, and go to nobody if none was opened.
+     *
+     * @param name what is being done, for the diagnostic log
+     * @param make opens the sheet
+     * @param onFailure is told why there is none
+     */
+    default <T> void openAfter(
+            Tasks tasks, String name, Callable<T> work, Consumer<? super T> make, Consumer<Problem> onFailure) {
+        tasks.run(name, work, make, onFailure);
+    }
+
+    /** As the other; a problem is reported in the window. */
+    default <T> void openAfter(Tasks tasks, String name, Callable<T> work, Consumer<? super T> make) {
+        openAfter(tasks, name, work, make, tasks::report);
+    }
 }

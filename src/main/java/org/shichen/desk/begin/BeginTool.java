@@ -31,7 +31,7 @@ public final class BeginTool implements DeskTool {
         return List.of(Command.of(
                 KEY,
                 null,
-                () -> tasks.run("begin.read", beginnings::done, done -> {
+                () -> sheets.openAfter(tasks, "begin.read", beginnings::done, done -> {
                     BeginSheet sheet = new BeginSheet(done, acts.everyAct(), may, presentation, sheets);
                     sheet.setMaxWidth(presentation.look().px(SHEET));
                     sheets.open(sheet, sheet.first());

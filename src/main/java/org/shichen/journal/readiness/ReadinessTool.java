@@ -39,7 +39,7 @@ public final class ReadinessTool implements LogTool {
 
     private void open(Presentation presentation, Sheets sheets) {
         Instant at = moment.get();
-        tasks.run("readiness.read", () -> reader.at(at), readiness -> {
+        sheets.openAfter(tasks, "readiness.read", () -> reader.at(at), readiness -> {
             ReadinessSheet sheet =
                     new ReadinessSheet(readiness, presentation, () -> printing.print(readiness, presentation, sheets));
             sheet.setMaxWidth(presentation.look().px(SHEET));

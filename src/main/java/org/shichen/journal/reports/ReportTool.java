@@ -52,8 +52,11 @@ public final class ReportTool implements CheckpointTool {
     public List<Command> commands(Supplier<Optional<Long>> chosen, Presentation presentation, Sheets sheets) {
         return List.of(Command.of("report.command", "F", () -> {
             LocalDate today = dutyDay.apply(moment.get());
-            tasks.run(
-                    "figures.report", () -> new Span(papers.reports().firstDay().orElse(today), today), span -> {
+            sheets.openAfter(
+                    tasks,
+                    "figures.report",
+                    () -> new Span(papers.reports().firstDay().orElse(today), today),
+                    span -> {
                         ReportSheet sheet = new ReportSheet(this, span, presentation, sheets);
                         sheet.setMaxWidth(presentation.look().px(ASKING));
                         sheets.open(sheet, sheet.first());

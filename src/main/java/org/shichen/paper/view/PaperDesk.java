@@ -97,7 +97,8 @@ public final class PaperDesk {
         String who = maker.get();
         Supplier<Imprint> imprint = () -> new Imprint(
                 unit.apply(presentation.words().language()), who, presentation.words(), presentation.formats());
-        tasks.run(
+        sheets.openAfter(
+                tasks,
                 work,
                 () -> making.apply(imprint.get()),
                 printout -> {

@@ -113,7 +113,8 @@ public final class FilesTool implements RosterTool {
 
     private void importing(Presentation presentation, Sheets sheets) {
         place.ask(false, "", presentation.words())
-                .ifPresent(file -> tasks.run(
+                .ifPresent(file -> sheets.openAfter(
+                        tasks,
                         "files.import",
                         () -> new Read(
                                 files.plan(RosterWorkbook.read(file)),

@@ -47,7 +47,7 @@ public final class PrintDesk implements RosterTool {
 
     /** Asks what is to be printed. */
     private void open(Sheets sheets, Presentation presentation, LocalDate day, List<Person> people) {
-        tasks.run("papers.choices", papers::checkpoints, checkpoints -> {
+        sheets.openAfter(tasks, "papers.choices", papers::checkpoints, checkpoints -> {
             PrintSheet sheet = new PrintSheet(this, presentation, sheets, day, people, checkpoints);
             sheet.setMaxWidth(presentation.look().px(ASKING));
             sheets.open(sheet, sheet.first());

@@ -36,7 +36,7 @@ public final class LevelTool implements RosterTool {
 
     private void open(Presentation presentation, Sheets sheets) {
         Instant now = moment.get();
-        tasks.run("level.outlook", () -> levels.outlook(now), outlook -> {
+        sheets.openAfter(tasks, "level.outlook", () -> levels.outlook(now), outlook -> {
             LevelSheet sheet = new LevelSheet(
                     outlook,
                     presentation,

@@ -47,10 +47,11 @@ public final class PlanTool implements RosterTool {
 
     private void open(Presentation presentation, Sheets sheets) {
         Instant now = moment.get();
-        tasks.run(
+        sheets.openAfter(
+                tasks,
                 "plan.read",
                 plans::read,
-                plan -> tasks.run("plan.level", () -> rosters.levelAt(now), level -> {
+                plan -> sheets.openAfter(tasks, "plan.level", () -> rosters.levelAt(now), level -> {
                     PlanSheet sheet = new PlanSheet(
                             plans, plan, level, presentation, new Writes(), lastPage, page -> lastPage = page);
                     sheet.setMaxWidth(presentation.look().px(860));

@@ -63,7 +63,7 @@ public final class RotationTool implements RosterTool {
         RosterRange shown = board.rangeProperty().get();
         List<Long> people = people(board);
         if (shown != null && !people.isEmpty()) {
-            tasks.run("rotation.read", rotations::all, all -> {
+            sheets.openAfter(tasks, "rotation.read", rotations::all, all -> {
                 VBox sheet = sheet(all, people, shown, board, presentation, sheets);
                 sheet.setMaxWidth(presentation.look().px(520));
                 sheets.open(sheet, sheet.lookup("#rotation-pattern"));

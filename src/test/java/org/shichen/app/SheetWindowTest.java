@@ -1,0 +1,111 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalTime;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shichen.access.Role;
+import org.shichen.desk.settings.DeskNames;
+import org.shichen.desk.settings.DeskSettings;
+import org.shichen.problem.Problem;
+import org.shichen.store.Act;
+import org.shichen.store.schema.Tables;
+
+/** What holds for every sheet over the desk, in the real window and by keys. */
+class SheetWindowTest extends OneDesk {
+
+    @BeforeEach
+    void begin() {
+        desk.comes(Role.TEAM_LEAD);
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.press(KeyCode.PERIOD);
+    }
+
+    @Test
+    void keys_pressed_while_a_sheet_is_on_its_way_are_pressed_in_the_sheet_and_not_on_the_board_below() {
+        int calls = desk.count(Tables.ROLL_CALL);
+        desk.answers.hold();
+        desk.hands.press(KeyCode.E);
+        // On the board below, R would begin a roll-call and the full stop choose another checkpoint.
+        desk.hands.press(KeyCode.CONTROL, KeyCode.A);
+        desk.hands.write("r.新桥检查点");
+        assertFalse(desk.shown("#checkpoint-sheet"));
+        desk.answers.release();
+        desk.settle();
+        assertTrue(desk.shown("#checkpoint-sheet"));
+        assertEquals("r.新桥检查点", typing());
+        assertEquals(calls, desk.count(Tables.ROLL_CALL));
+    }
+
+    @Test
+    void the_key_that_closes_a_sheet_may_be_pressed_before_it_stands() {
+        desk.answers.hold();
+        desk.hands.press(KeyCode.E);
+        desk.hands.press(KeyCode.ESCAPE);
+        desk.answers.release();
+        desk.settle();
+        assertFalse(desk.shown("#checkpoint-sheet"));
+        desk.press(KeyCode.E);
+        assertTrue(desk.shown("#checkpoint-sheet"));
+    }
+
+    @Test
+    void a_problem_is_read_below_the_open_sheet_and_never_in_the_dark_under_it() {
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        desk.ask(() -> {
+            desk.wiring.tasks().report(Problem.of("problem.ui.cancelled"));
+            return desk;
+        });
+        desk.settle();
+        assertTrue(desk.shown("#notice"));
+        assertTrue(within("notice", "overlay"));
+        Bounds sheet = bounds(".sheet-room");
+        Bounds notice = bounds("#notice-bar");
+        assertTrue(sheet.getMaxY() <= notice.getMinY() + 1, sheet + " " + notice);
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(desk.shown("#notice-bar"));
+        assertFalse(within("notice", "overlay"));
+    }
+
+    @Test
+    void a_sheet_with_typing_stays_open_when_another_console_renames_the_unit() throws Exception {
+        desk.comes(Role.LEADER);
+        desk.press(KeyCode.CONTROL, KeyCode.E);
+        desk.write("桥");
+        DeskSettings settings = new DeskSettings(desk.wiring.store());
+        DeskNames stands = settings.names();
+        settings.keep(
+                Act.of(desk.wiring.session().actor(), "desk.settings"),
+                new DeskNames("新城特勤大队", stands.unitEn(), LocalTime.of(7, 30)));
+        desk.waitUntil(() -> desk.<Label>find(".unit").getText().equals("新城特勤大队"));
+        assertEquals("桥", typing());
+        assertTrue(desk.ask(() -> desk.window.view().sheetOpen()));
+    }
+
+    private String typing() {
+        return desk.ask(() -> ((TextField) desk.window.scene().getFocusOwner()).getText());
+    }
+
+    private boolean within(String id, String styleClass) {
+        return desk.ask(() -> {
+            Node at = desk.window.scene().lookup("#" + id);
+            while (at != null && !at.getStyleClass().contains(styleClass)) {
+                at = at.getParent();
+            }
+            return at != null;
+        });
+    }
+
+    private Bounds bounds(String query) {
+        Node node = desk.find(query);
+        return desk.ask(() -> node.localToScene(node.getLayoutBounds()));
+    }
+}
