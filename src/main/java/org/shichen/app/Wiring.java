@@ -303,9 +303,12 @@ public final class Wiring implements AutoCloseable {
         return store;
     }
 
-    /** Lets what is under way finish, then closes the file. */
+    /**
+     * Writes what was typed last, lets what is under way finish, then closes the file. Blocks; not on the FX thread.
+     */
     @Override
     public void close() {
+        drafts.close();
         caretaker.close();
         if (search != null) {
             search.close();
