@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -22,6 +22,7 @@ import org.shichen.store.Store;
 import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.AccountRecord;
 import org.shichen.store.schema.tables.records.CredentialRecord;
+import org.shichen.ui.Language;
 
 /** All questions and acts about who may sign in. Blocks, hashing for part of a second; not for the FX thread. */
 public final class Accounts {
@@ -37,7 +38,7 @@ public final class Accounts {
     private final Store store;
     private final SignInTries tries;
     private final boolean practice;
-    private Consumer<Tx> begin = tx -> {};
+    private BiConsumer<Tx, Language> begin = (tx, language) -> {};
 
     /**
      * @param machineClock the wall clock of the machine, also on a practice desk
@@ -49,8 +50,10 @@ public final class Accounts {
         this.practice = practice;
     }
 
-    /** @param begin written with the first account of a new desk, in the same act */
-    public void beginsWith(Consumer<Tx> begin) {
+    /**
+     * @param begin written with the first account of a new desk, in the same act and the language of {@link FirstRun}
+     */
+    public void beginsWith(BiConsumer<Tx, Language> begin) {
         this.begin = begin;
     }
 
@@ -171,7 +174,7 @@ public final class Accounts {
             if (tx.read().fetchExists(ACCOUNT)) {
                 throw new ProblemException(Problem.of("problem.access.set-up-already"));
             }
-            begin.accept(tx);
+            begin.accept(tx, set.language());
             return open(tx, set.write(tx), Role.ADMINISTRATOR, hash, false);
         });
         return byId(id);

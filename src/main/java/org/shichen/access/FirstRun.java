@@ -5,6 +5,7 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.store.schema.tables.records.SettingRecord;
+import org.shichen.ui.Language;
 
 /**
  * What a new desk is told first: its unit, and its first person, who administers it.
@@ -13,8 +14,10 @@ import org.shichen.store.schema.tables.records.SettingRecord;
  * @param badge 警号
  * @param pinyin lower case, one blank between syllables
  * @param female for the roster's rules
+ * @param language in which the desk is set up; what it begins with and has one name only is named in it
  */
-public record FirstRun(String unit, String unitEn, String badge, String name, String pinyin, boolean female) {
+public record FirstRun(
+        String unit, String unitEn, String badge, String name, String pinyin, boolean female, Language language) {
 
     boolean incomplete() {
         return unit.isBlank() || badge.isBlank() || name.isBlank();

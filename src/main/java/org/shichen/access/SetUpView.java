@@ -9,6 +9,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.shichen.problem.Problem;
+import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 
 /** What stands in the window of a new desk: its unit and its administrator. There is no default passphrase. */
@@ -30,7 +31,11 @@ public final class SetUpView extends StackPane {
     public SetUpView(Session session, Presentation presentation, Runnable otherLanguage) {
         getStyleClass().addAll("desk", "access");
         form = new Form(
-                presentation, "access.set-up.title", "access.set-up.explained", "access.set-up", () -> act(session));
+                presentation,
+                "access.set-up.title",
+                "access.set-up.explained",
+                "access.set-up",
+                () -> act(session, presentation.words().language()));
         form.add("access.unit", "set-up-unit", unit);
         form.add("access.unit-en", "set-up-unit-en", unitEn);
         form.add("access.badge", "set-up-badge", badge);
@@ -54,7 +59,7 @@ public final class SetUpView extends StackPane {
         return form.first();
     }
 
-    private void act(Session session) {
+    private void act(Session session, Language language) {
         char[] typed = passphrase.getText().toCharArray();
         if (!Arrays.equals(typed, again.getText().toCharArray())) {
             form.explain(Problem.of("problem.access.not-twice"));
@@ -69,7 +74,8 @@ public final class SetUpView extends StackPane {
                         badge.getText(),
                         name.getText(),
                         pinyin.getText(),
-                        female.isSelected()),
+                        female.isSelected(),
+                        language),
                 typed,
                 form::explain);
     }

@@ -210,7 +210,6 @@ final class Console {
         empty.stage().setOnHidden(event -> {
             // A desk that is left at once is looked at too: whether it is the one that was here before.
             desk.watchkeeping().begin();
-            desk.watchkeeping().end();
             if (wiring.wall().open()) {
                 wiring.wall().toggle();
             }

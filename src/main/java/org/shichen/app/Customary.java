@@ -17,7 +17,11 @@ final class Customary {
 
     private Customary() {}
 
-    /** @param language of whoever sets the desk up: a series has one name, which stands on its minutes */
+    /**
+     * Part of the act that sets the desk up, on the writer's thread.
+     *
+     * @param language of whoever sets the desk up: a series has one name, which stands on its minutes
+     */
     static void write(Tx tx, Language language) {
         long ordinal = 1;
         for (String[] row : ResourceText.rows("/customary/figure-kinds.csv")) {

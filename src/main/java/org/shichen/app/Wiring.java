@@ -127,7 +127,7 @@ public final class Wiring implements AutoCloseable {
         }
         accounts = new Accounts(store, InstantSource.system(), settings.practice());
         accounts.guardStore();
-        accounts.beginsWith(tx -> Customary.write(tx, remembered.look().language()));
+        accounts.beginsWith(Customary::write);
         AtomicReference<@Nullable Session> here = new AtomicReference<>();
         books = Books.of(store, calendar, () -> here.get() != null && here.get().seesPrivateFacts());
         overviews = new Overviews(
@@ -303,9 +303,12 @@ public final class Wiring implements AutoCloseable {
         return store;
     }
 
-    /** Lets what is under way finish, then closes the file. */
+    /**
+     * Writes what was typed last, lets what is under way finish, then closes the file. Blocks; not on the FX thread.
+     */
     @Override
     public void close() {
+        drafts.close();
         caretaker.close();
         if (search != null) {
             search.close();

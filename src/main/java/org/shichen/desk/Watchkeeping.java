@@ -114,11 +114,6 @@ public final class Watchkeeping {
         }
     }
 
-    /** The window is being closed: what is typed is kept. */
-    public void end() {
-        drafts.end();
-    }
-
     /** Whether the desk has anybody who may sign in yet. */
     void whetherSetUp(Consumer<Boolean> show) {
         tasks.run("access.any", accounts::any, show);

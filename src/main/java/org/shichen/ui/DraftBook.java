@@ -6,24 +6,36 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 
 /**
  * Keeps what is being typed on disk and brings it back after a crash, in the same field, for the same person. Writing
- * follows typing by a moment and never holds it up. FX thread.
+ * follows typing by a moment and never holds it up; what has not been written when the desk closes is written then. FX
+ * thread, except {@link #close}.
  */
-public final class DraftBook {
+public final class DraftBook implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(DraftBook.class.getName());
 
     private final Store store;
     private final Tasks tasks;
     private final LongSupplier holder;
     private final Executor later;
     private final List<Entry> open = new ArrayList<>();
-    private boolean ended;
+    // Of each field the newest. Taken by the writing under way, so that it is written even when no other can follow.
+    private final Map<Field, Typed> unwritten = new ConcurrentHashMap<>();
+    // Held from taking a text until it is on disk: an older one cannot overtake a younger.
+    private final Object inOrder = new Object();
+    private boolean writing;
+    // Written under this object's lock, so that nothing is handed to a background that is being shut down.
+    private volatile boolean closed;
 
     /**
      * @param holder the person who types, 0 for nobody
@@ -48,22 +60,80 @@ public final class DraftBook {
         return entry;
     }
 
-    /** Writes what has not been written yet, and no more after it: the window is being closed. */
-    public void end() {
-        List.copyOf(open).forEach(Entry::keep);
-        ended = true;
-    }
-
     /** Another person has come: each field shows what is theirs, and the one who left will find theirs again. */
     public void holderChanged() {
         List.copyOf(open).forEach(Entry::changeHolder);
     }
 
     /**
+     * The desk is being closed: writes what has not been written yet, and no more after it. To be called before the
+     * background and the store end, from any thread but the FX thread; blocks.
+     */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        try {
+            writeAll();
+        } catch (ProblemException away) {
+            LOG.log(Level.WARNING, "drafts not kept", away);
+        }
+    }
+
+    /** Writes in the background what was typed; never twice at once. */
+    private void write() {
+        if (writing || unwritten.isEmpty()) {
+            return;
+        }
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            writing = true;
+            // A draft that cannot be kept is no news of its own: the act that saves will tell what is wrong.
+            tasks.run("draft.keep", this::writeAll, done -> written(), problem -> written());
+        }
+    }
+
+    private void written() {
+        writing = false;
+        write();
+    }
+
+    /** Blocks; how many fields were written. */
+    private int writeAll() {
+        int count = 0;
+        while (!unwritten.isEmpty()) {
+            for (Field field : unwritten.keySet()) {
+                writeOf(field);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void writeOf(Field field) {
+        synchronized (inOrder) {
+            Typed typed = unwritten.remove(field);
+            if (typed == null) {
+                return;
+            }
+            if (typed.text().isEmpty()) {
+                store.dropDraft(field.whose(), field.name());
+            } else {
+                store.keepDraft(field.whose(), field.name(), typed.text(), typed.act());
+            }
+        }
+    }
+
+    private record Field(long whose, String name) {}
+
+    /**
      * @param text empty when nothing is to come back
      * @param act the id of the act that will save the text
      */
-    private record Typed(long whose, String text, String act) {}
+    private record Typed(String text, String act) {}
 
     /** One field. */
     public final class Entry {
@@ -74,10 +144,6 @@ public final class DraftBook {
         private long whose = holder.getAsLong();
         private String actId = Act.newId();
         private String kept = "";
-        // Of each person the newest. Taken by the writing under way, so that it is written even when no other can
-        // follow.
-        private final Map<Long, Typed> unwritten = new ConcurrentHashMap<>();
-        private boolean writing;
         private boolean waiting;
 
         private Entry(String field, StringProperty content) {
@@ -95,7 +161,8 @@ public final class DraftBook {
         /** The text is on record, or was given up on purpose: nothing is to come back. */
         public void settled() {
             actId = Act.newId();
-            drop();
+            note("");
+            write();
         }
 
         /** What was refused as already on record gets a fresh act: pressed again, it is meant. */
@@ -108,7 +175,7 @@ public final class DraftBook {
         /** The field is gone; what stands in it is kept for when it comes again. */
         public void close() {
             content.removeListener(listener);
-            keep();
+            write();
             open.remove(this);
         }
 
@@ -126,72 +193,31 @@ public final class DraftBook {
                     }));
         }
 
+        /** Noted at once, so that it is not lost whenever the desk closes; written when the typing has rested. */
         private void changed() {
+            String text = content.get();
+            if (!text.equals(kept)) {
+                note(text.isBlank() ? "" : text);
+            }
             if (!waiting) {
                 waiting = true;
                 later.execute(() -> {
                     waiting = false;
-                    if (!ended) {
-                        keep();
-                    }
+                    write();
                 });
             }
         }
 
-        private void keep() {
-            String text = content.get();
-            if (!text.equals(kept)) {
-                kept = text.isBlank() ? "" : text;
-                write(new Typed(whose, kept, actId));
-            }
-        }
-
-        private void drop() {
-            kept = "";
-            write(new Typed(whose, "", actId));
-        }
-
-        /** Never two at once, so that an older text cannot overtake a younger one, nor come after it was given up. */
-        private void write(Typed typed) {
-            unwritten.put(typed.whose(), typed);
-            if (writing) {
-                return;
-            }
-            writing = true;
-            tasks.run(
-                    "draft.keep",
-                    () -> {
-                        while (!unwritten.isEmpty()) {
-                            unwritten.keySet().forEach(this::writeOf);
-                        }
-                        return field;
-                    },
-                    done -> {
-                        writing = false;
-                        unwritten.values().stream().findFirst().ifPresent(this::write);
-                    },
-                    // A draft that cannot be kept is no news of its own: the act that saves will tell what is wrong.
-                    problem -> writing = false);
-        }
-
-        /** On a background thread. */
-        private void writeOf(long person) {
-            Typed typed = unwritten.remove(person);
-            if (typed == null) {
-                return;
-            }
-            if (typed.text().isEmpty()) {
-                store.dropDraft(person, field);
-            } else {
-                store.keepDraft(person, field, typed.text(), typed.act());
-            }
+        private void note(String text) {
+            kept = text;
+            unwritten.put(new Field(whose, field), new Typed(text, actId));
         }
 
         private void changeHolder() {
             if (whose == holder.getAsLong()) {
                 return;
             }
-            keep();
+            write();
             whose = holder.getAsLong();
             kept = "";
             actId = Act.newId();

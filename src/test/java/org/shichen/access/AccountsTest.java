@@ -24,13 +24,14 @@ import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.store.schema.tables.records.SquadRecord;
 import org.shichen.testing.TestDesk;
+import org.shichen.ui.Language;
 
 class AccountsTest {
 
     private static final char[] ADMIN = "cold night wind".toCharArray();
     private static final char[] GIVEN = "given by another".toCharArray();
     private static final char[] OWN = "only mine to know".toCharArray();
-    private static final FirstRun FIRST = new FirstRun("云岭大队", "", "061001", "陆志远", "lu zhi yuan", false);
+    private static final FirstRun FIRST = new FirstRun("云岭大队", "", "061001", "陆志远", "lu zhi yuan", false, Language.ZH);
 
     @TempDir
     Path folder;
@@ -238,7 +239,8 @@ class AccountsTest {
 
     private long person(String badge, String name) {
         return store.write(
-                Act.of(Actor.PROGRAM, "sample.write"), tx -> new FirstRun("x", "", badge, name, "", true).person(tx));
+                Act.of(Actor.PROGRAM, "sample.write"),
+                tx -> new FirstRun("x", "", badge, name, "", true, Language.ZH).person(tx));
     }
 
     private void squad(Actor actor, String act) {

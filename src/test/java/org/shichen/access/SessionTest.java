@@ -20,6 +20,7 @@ import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
 import org.shichen.testing.TestDesk;
+import org.shichen.ui.Language;
 import org.shichen.ui.Tasks;
 
 /** Who is at the desk while something is still being proved in the background. */
@@ -28,7 +29,7 @@ class SessionTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final char[] ADMIN = "cold night wind".toCharArray();
     private static final char[] GIVEN = "given by another".toCharArray();
-    private static final FirstRun FIRST = new FirstRun("云岭大队", "", "061001", "陆志远", "lu zhi yuan", false);
+    private static final FirstRun FIRST = new FirstRun("云岭大队", "", "061001", "陆志远", "lu zhi yuan", false, Language.ZH);
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -45,7 +46,7 @@ class SessionTest {
         admin = accounts.first(FIRST, ADMIN);
         long hers = store.write(
                 Act.of(Actor.PROGRAM, "sample.write"),
-                tx -> new FirstRun("", "", "W3001", "盛慧洁", "sheng hui jie", true).person(tx));
+                tx -> new FirstRun("", "", "W3001", "盛慧洁", "sheng hui jie", true, Language.ZH).person(tx));
         accounts.open(Act.of(admin.actor(), "access.open"), hers, Role.CLERK, GIVEN);
         clerk = accounts.open().stream()
                 .filter(account -> account.role() == Role.CLERK)

@@ -32,6 +32,7 @@ import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.store.schema.tables.records.PostRecord;
 import org.shichen.store.schema.tables.records.ShiftRecord;
 import org.shichen.testing.TestDesk;
+import org.shichen.ui.Language;
 
 /** A handover on a real desk with accounts: two officers, two PINs, by keys. */
 class HandoverWindowTest {
@@ -193,7 +194,8 @@ class HandoverWindowTest {
 
     private static Accounts administered(Store store) {
         Accounts accounts = new Accounts(store, InstantSource.system(), false);
-        accounts.first(new FirstRun("云岭大队", "", "061001", "陆管理", "lu guan li", false), PASSPHRASE.toCharArray());
+        accounts.first(
+                new FirstRun("云岭大队", "", "061001", "陆管理", "lu guan li", false, Language.ZH), PASSPHRASE.toCharArray());
         return accounts;
     }
 

@@ -1,6 +1,7 @@
 package org.shichen.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -23,6 +24,8 @@ class DraftBookTest {
     private static final long LI = 102;
 
     private final Deque<Runnable> background = new ArrayDeque<>();
+    private final Deque<Runnable> answers = new ArrayDeque<>();
+    private final Deque<Runnable> resting = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
     private final StringProperty line = new SimpleStringProperty("");
     private long holder = WANG;
@@ -33,8 +36,8 @@ class DraftBookTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         desk = new TestDesk(folder);
-        book = new DraftBook(
-                desk.store(), new Tasks(background::add, Runnable::run, problems::add), () -> holder, Runnable::run);
+        Tasks tasks = new Tasks(background::add, answers::add, problems::add);
+        book = new DraftBook(desk.store(), tasks, () -> holder, resting::add);
         entry = book.open("journal.line", line);
         written();
     }
@@ -47,16 +50,16 @@ class DraftBookTest {
 
     @Test
     void of_what_was_typed_while_it_was_written_the_last_is_kept() {
-        line.set("东岭");
-        line.set("东岭来电");
-        line.set("东岭来电：人已到");
+        types("东岭");
+        types("东岭来电");
+        types("东岭来电：人已到");
         written();
         assertEquals("东岭来电：人已到", kept(WANG));
     }
 
     @Test
     void what_was_saved_while_its_draft_was_written_does_not_come_back() {
-        line.set("东岭来电");
+        types("东岭来电");
         entry.settled();
         written();
         assertEquals("", kept(WANG));
@@ -64,10 +67,10 @@ class DraftBookTest {
 
     @Test
     void whoever_left_while_theirs_was_written_finds_it_again_beside_that_of_the_next() {
-        line.set("东岭来电");
+        types("东岭来电");
         holder = LI;
         book.holderChanged();
-        line.set("西河报数");
+        types("西河报数");
         written();
         assertEquals("东岭来电", kept(WANG));
         assertEquals("西河报数", kept(LI));
@@ -75,6 +78,52 @@ class DraftBookTest {
         book.holderChanged();
         written();
         assertEquals("东岭来电", line.get());
+    }
+
+    @Test
+    void what_was_typed_last_is_kept_when_the_desk_closes_before_the_typing_has_rested() {
+        types("东岭来电");
+        written();
+        line.set("东岭来电：人已到");
+        book.close();
+        assertEquals("东岭来电：人已到", kept(WANG));
+    }
+
+    @Test
+    void what_was_typed_after_a_writing_whose_end_is_not_known_yet_is_kept_when_the_desk_closes() {
+        types("东岭来电");
+        runAll(background);
+        types("东岭来电：人已到");
+        assertTrue(background.isEmpty(), "never two writings at once");
+        book.close();
+        assertEquals("东岭来电：人已到", kept(WANG));
+    }
+
+    @Test
+    void what_stood_in_a_field_that_was_left_just_before_is_kept_when_the_desk_closes() {
+        line.set("东岭来电");
+        entry.close();
+        book.close();
+        assertEquals("东岭来电", kept(WANG));
+    }
+
+    @Test
+    void nothing_of_the_typing_goes_on_after_the_desk_was_closed() {
+        types("东岭来电");
+        runAll(background);
+        line.set("东岭来电：人已到");
+        book.close();
+        runAll(answers);
+        runAll(resting);
+        types("");
+        entry.close();
+        assertTrue(background.isEmpty());
+        assertEquals("东岭来电：人已到", kept(WANG));
+    }
+
+    private void types(String text) {
+        line.set(text);
+        runAll(resting);
     }
 
     private String kept(long person) {
@@ -85,8 +134,15 @@ class DraftBookTest {
     }
 
     private void written() {
-        while (!background.isEmpty()) {
-            background.removeFirst().run();
+        while (!background.isEmpty() || !answers.isEmpty()) {
+            runAll(background);
+            runAll(answers);
+        }
+    }
+
+    private static void runAll(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
         }
     }
 }
