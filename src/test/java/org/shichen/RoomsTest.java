@@ -157,6 +157,27 @@ class RoomsTest {
                 .check(OURS);
     }
 
+    /** It works with the network cable out: nothing of it can even ask for anything beyond this machine. */
+    @Test
+    void nothing_reaches_for_the_network() {
+        DescribedPredicate<JavaClass> network = DescribedPredicate.describe(
+                "a way to another machine",
+                other -> other.getFullName()
+                                .matches("java\\.net\\.(.*Socket.*|.*URLConnection|Inet.*|Proxy.*|Authenticator)"
+                                        + "|java\\.nio\\.channels\\..*(Socket|Datagram).*")
+                        || other.getPackageName()
+                                .matches(
+                                        "(java\\.net\\.http|java\\.rmi|javax\\.net|com\\.sun\\.net|javafx\\.scene\\.web)"
+                                            + "(\\..*)?"));
+        noClasses().should().dependOnClassesThat(network).check(OURS);
+        noClasses()
+                .should(ArchConditions.callMethodWhere(DescribedPredicate.describe(
+                        "opening an address",
+                        call -> call.getTarget().getOwner().getFullName().equals("java.net.URL")
+                                && call.getTarget().getName().matches("open.*|getContent"))))
+                .check(OURS);
+    }
+
     @Test
     void nothing_writes_but_the_store() {
         noClasses()

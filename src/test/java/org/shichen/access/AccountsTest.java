@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.store.schema.Tables.CREDENTIAL;
 import static org.shichen.store.schema.Tables.SQUAD;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +22,10 @@ import org.shichen.access.rules.SignInDelay;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
+import org.shichen.store.Argon2id;
 import org.shichen.store.Progress;
 import org.shichen.store.Store;
+import org.shichen.store.schema.tables.records.CredentialRecord;
 import org.shichen.store.schema.tables.records.SquadRecord;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Language;
@@ -200,6 +204,37 @@ class AccountsTest {
         assertTrue(credentials.contains("$argon2id$v=19$m=65536,t=3,p=1$"));
         assertFalse(credentials.contains("only mine"));
         assertEquals(List.of(), store.inspect(List.of(), Progress.UNSEEN));
+    }
+
+    /** As it would have been kept by an earlier version, which spent less on it. */
+    @Test
+    void a_passphrase_that_was_kept_too_cheaply_is_kept_anew_when_its_owner_comes_next() {
+        String cheap = cheaply(ADMIN);
+        store.write(Act.of(Actor.PROGRAM, "sample.write").forGood(), tx -> {
+            CredentialRecord row = tx.read().fetchSingle(CREDENTIAL, CREDENTIAL.ACCOUNT_ID.eq(admin.id()));
+            row.setPassphraseHash(cheap);
+            tx.update(row);
+            return row.getId();
+        });
+        assertProblem("problem.access.wrong", () -> accounts.signIn("061001", OWN, Way.PASSPHRASE));
+        assertEquals(cheap, kept());
+        assertEquals(admin, accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
+        String dear = kept();
+        assertTrue(dear.startsWith("$argon2id$v=19$m=65536,t=3,p=1$"), dear);
+        assertEquals(admin, accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
+        assertEquals(dear, kept(), "and not each time");
+    }
+
+    private String kept() {
+        return store.read(dsl -> dsl.fetchSingle(CREDENTIAL, CREDENTIAL.ACCOUNT_ID.eq(admin.id()))
+                .getPassphraseHash());
+    }
+
+    private static String cheaply(char[] words) {
+        byte[] salt = new byte[16];
+        Base64.Encoder text = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=8192,t=2,p=1$" + text.encodeToString(salt) + "$"
+                + text.encodeToString(new Argon2id(8192, 2, 1).key(words, salt, 32));
     }
 
     @Test

@@ -90,6 +90,20 @@ class ClusterTest {
         }
     }
 
+    /** A checkpoint every eighty pixels, far more than any desk has: there is room for each of them. */
+    @Test
+    void where_all_have_room_none_is_put_together() {
+        Viewport view = new Viewport(0.5, 0.5, 22, 1900, 1000);
+        List<Symbol> symbols = new ArrayList<>();
+        for (int x = 40; x < 1900; x += 80) {
+            for (int y = 40; y < 1000; y += 80) {
+                symbols.add(symbol(symbols.size(), view.at(x, y), symbols.size() % 100, false));
+            }
+        }
+        assertTrue(symbols.size() > 250, symbols.size() + " marks");
+        assertEquals(symbols.size(), layout(symbols, view).placed().size());
+    }
+
     @Test
     void no_label_lies_on_another_or_on_a_mark() {
         SplittableRandom random = new SplittableRandom(7);

@@ -54,14 +54,14 @@ class DutyReaderTest {
     void numbers_as_large_as_no_desk_has_them_stay_apart(@TempDir Path folder) {
         try (TestDesk desk = new TestDesk(folder)) {
             DutyRecord most = row(
-                    LocalDate.of(3400, 12, 31),
-                    person(desk, (1L << 27) - 1),
-                    post(desk, (1L << 28) - 1),
+                    LocalDate.ofEpochDay((1L << 18) - 1),
+                    person(desk, (1L << 18) - 1),
+                    post(desk, (1L << 18) - 1),
                     shift(desk, (1L << 18) - 1),
                     3000,
                     4320);
             most.setId((1L << 39) - 1);
-            most.setVersion((1L << 23) - 1);
+            most.setVersion((1L << 18) - 1);
             most.setSource("PROPOSAL");
             most.setLead(1L);
             most.setNote("满");
@@ -75,12 +75,13 @@ class DutyReaderTest {
     void a_number_that_has_no_room_is_never_read_as_another(@TempDir Path folder) {
         Random random = new Random(20200207);
         try (TestDesk desk = new TestDesk(folder)) {
-            List<Long> people = around(27).map(id -> person(desk, id)).boxed().toList();
-            List<Long> posts = around(28).map(id -> post(desk, id)).boxed().toList();
+            List<Long> people = around(18).map(id -> person(desk, id)).boxed().toList();
+            List<Long> posts = around(18).map(id -> post(desk, id)).boxed().toList();
             List<Long> shifts = around(18).map(id -> shift(desk, id)).boxed().toList();
-            List<Long> versions = around(23).boxed().toList();
-            List<Long> days =
-                    around(19).flatMap(day -> LongStream.of(day, -day)).boxed().toList();
+            List<Long> versions = around(18).boxed().toList();
+            List<Long> days = LongStream.concat(around(18), around(18).map(day -> -day))
+                    .boxed()
+                    .toList();
             List<Long> numbers = new ArrayList<>(around(39).boxed().toList());
             for (int number = 0; number < 300; number++) {
                 DutyRecord row = row(DAY, chosen(people, random), chosen(posts, random), chosen(shifts, random), 0, 1);

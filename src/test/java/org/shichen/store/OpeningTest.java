@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -47,6 +48,54 @@ class OpeningTest {
         }
         try (Store store = open(file)) {
             assertEquals(List.of("一中队"), squads(store));
+        }
+    }
+
+    /** What the desk relies on is set on each connection, not only on the one that is looked at when it is opened. */
+    @Test
+    void every_connection_to_the_file_is_as_safe_as_the_desk_needs_it() throws SQLException {
+        Path path = folder.resolve("desk.db");
+        create(path).close();
+        StoreFile file = new StoreFile(path);
+        try (Connection writer = file.writer();
+                Connection reader = file.reader();
+                Connection inspector = file.inspector();
+                Connection copier = file.copier()) {
+            for (Connection each : List.of(writer, reader, inspector, copier)) {
+                assertEquals("0", pragma(each, "trusted_schema"));
+                assertEquals("1", pragma(each, "cell_size_check"));
+                assertEquals("5000", pragma(each, "busy_timeout"));
+                // A hostile file cannot make us hold more than a value of eight MiB, nor run code of its own.
+                assertThrows(SQLException.class, () -> asked(each, "SELECT length(zeroblob(8388609))"));
+                assertThrows(SQLException.class, () -> asked(each, "SELECT load_extension('x')"));
+            }
+            for (Connection each : List.of(writer, reader, inspector)) {
+                assertThrows(SQLException.class, () -> run(each, "ATTACH ':memory:' AS other"));
+            }
+            for (Connection each : List.of(reader, inspector)) {
+                assertEquals("1", pragma(each, "query_only"));
+            }
+            assertEquals("wal", pragma(writer, "journal_mode"));
+            assertEquals("2", pragma(writer, "synchronous"));
+            assertEquals("1", pragma(writer, "foreign_keys"));
+            assertEquals("1", pragma(writer, "recursive_triggers"));
+        }
+    }
+
+    private static String pragma(Connection connection, String name) throws SQLException {
+        return asked(connection, "PRAGMA " + name);
+    }
+
+    private static String asked(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            return row.getString(1);
+        }
+    }
+
+    private static void run(Connection connection, String sentence) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sentence);
         }
     }
 

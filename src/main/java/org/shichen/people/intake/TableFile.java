@@ -70,6 +70,9 @@ public record TableFile(List<Line> rows) {
         List<Line> rows = new ArrayList<>();
         try {
             if (workbook) {
+                if (PackedSize.tooMuch(file)) {
+                    throw new ProblemException(Problem.of("problem.people.import-large", MOST_ROWS));
+                }
                 readWorkbook(bytes, rows, progress);
             } else {
                 readCsv(text(bytes, name), rows, progress);

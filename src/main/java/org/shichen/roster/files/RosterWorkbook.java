@@ -23,6 +23,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.shichen.people.Person;
+import org.shichen.people.intake.PackedSize;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Shift;
@@ -119,7 +120,7 @@ public final class RosterWorkbook {
      */
     public static RosterTable read(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > MOST_BYTES || PackedSize.tooMuch(file)) {
                 throw new ProblemException(Problem.of("problem.files.too-large", file.getFileName()));
             }
             try (InputStream in = Files.newInputStream(file);

@@ -48,6 +48,16 @@ class ActionLifeTest {
     }
 
     @Test
+    void whoever_reported_it_as_done_neither_verifies_nor_closes_it_also_where_they_do_no_part_of_it() {
+        ActionItem reported = item(ActionStage.REPORTED, null, OTHER);
+        for (ActionAct act : List.of(ActionAct.VERIFY, ActionAct.CLOSE)) {
+            assertEquals("problem.briefing.own-verifier", refusal(reported, act, OTHER, ASSIGNER));
+            assertEquals("", refusal(reported, act, ASSIGNER, ASSIGNER));
+        }
+        assertEquals("", refusal(reported, ActionAct.RETURN, OTHER, ASSIGNER), "sending it back closes nothing");
+    }
+
+    @Test
     void the_assigner_answers_a_request_for_more_time_and_nobody_else() {
         ActionItem asked = item(ActionStage.ACCEPTED, DUE.plusDays(3));
         assertEquals("", refusal(asked, ActionAct.GRANT_EXTENSION, ASSIGNER, OTHER));
@@ -98,6 +108,10 @@ class ActionLifeTest {
     }
 
     private static ActionItem item(ActionStage stage, LocalDate askedUntil) {
+        return item(stage, askedUntil, HANDLER);
+    }
+
+    private static ActionItem item(ActionStage stage, LocalDate askedUntil, long reporter) {
         return new ActionItem(
                 1,
                 2020,
@@ -121,7 +135,7 @@ class ActionLifeTest {
                         askedUntil,
                         0,
                         List.of(new ActionCourse.CoHandler(HELPER, "石川河")),
-                        HANDLER,
+                        reporter,
                         StepWay.STEP,
                         null));
     }

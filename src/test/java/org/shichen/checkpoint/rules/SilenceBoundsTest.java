@@ -68,6 +68,21 @@ class SilenceBoundsTest {
         assertEquals(Duration.ofMinutes(20), limit(600, List.of(shorter, longer)));
     }
 
+    @Test
+    void a_call_that_is_missed_counts_from_the_moment_of_opening_on_and_not_before() {
+        SetOperation opening = new SetOperation(1, Operation.OPEN, "", ANSWERED, ANSWERED);
+        TriedContact before = missed(2, ANSWERED.minusMillis(1));
+        TriedContact then = missed(3, ANSWERED);
+        assertEquals(
+                1,
+                ContactLog.at(ANSWERED, List.of(opening), List.of(before, then), true)
+                        .misses());
+    }
+
+    private static TriedContact missed(long id, Instant when) {
+        return new TriedContact(id, false, when, when, null, null);
+    }
+
     private static Duration limit(int minute, List<ContactLimit> rows) {
         return LimitRule.limit(PLACE, DutyLevel.NORMAL, minute, rows, HOUR);
     }

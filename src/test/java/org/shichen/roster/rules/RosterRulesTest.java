@@ -95,6 +95,14 @@ class RosterRulesTest {
     }
 
     @Test
+    void eleven_hours_after_a_secondment_are_rest_enough_and_a_minute_less_is_told() {
+        Duty night = duty(0, SWORN, NORTH, DATE, 1440, 1920);
+        assertEquals(List.of(), judge(absence(AbsenceKind.SECONDMENT, DATE, 480, 780), night));
+        assertEquals(
+                List.of(Severity.WARNS), severities(judge(absence(AbsenceKind.SECONDMENT, DATE, 480, 781), night)));
+    }
+
+    @Test
     void an_auxiliary_alone_at_any_minute_is_told() {
         Duty shortOfficer = duty(1, SWORN, NORTH, DATE, 480, 900);
         List<Violation> broken = judge(duty(0, AUXILIARY, NORTH, DATE, 480, 960), shortOfficer);
