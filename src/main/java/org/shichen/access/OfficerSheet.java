@@ -1,15 +1,18 @@
 package org.shichen.access;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
+import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
@@ -23,6 +26,7 @@ public final class OfficerSheet extends VBox {
 
     private final Session session;
     private final Words words;
+    private final Look look;
     private final ListView<Account> list = new ListView<>();
     private final PasswordField pin = new PasswordField();
     private final ToldLine trouble;
@@ -37,6 +41,7 @@ public final class OfficerSheet extends VBox {
     public OfficerSheet(Session session, Presentation presentation, Runnable onCome, Runnable onPassphrase) {
         this.session = session;
         this.words = presentation.words();
+        this.look = presentation.look();
         this.onCome = onCome;
         this.onPassphrase = onPassphrase;
         Label title =
@@ -121,11 +126,31 @@ public final class OfficerSheet extends VBox {
         pin.selectAll();
     }
 
+    /** In columns: badges of letters are wider than those of digits. */
     private final class Cell extends ListCell<Account> {
+
+        private final Label badge = new Label();
+        private final Label name = new Label();
+        private final Label role = new Label();
+        private final HBox row = new HBox(look.px(8), badge, name, role);
+
+        Cell() {
+            badge.setMinWidth(look.px(64));
+            name.setMinWidth(look.px(72));
+            row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Account account, boolean empty) {
             super.updateItem(account, empty);
-            setText(empty ? null : account.badge() + "  " + account.name() + "  " + words.of(account.role()));
+            setGraphic(empty ? null : row);
+            if (!empty) {
+                badge.setText(account.badge());
+                name.setText(account.name());
+                role.setText(words.of(account.role()));
+                setAccessibleText(account.badge() + " " + account.name() + " " + role.getText());
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ final class MeetingCell extends ListCell<MeetingSummary> {
         // In a narrow list the end is cut off: what needs somebody stands before the name of the series.
         StringBuilder text = new StringBuilder(presentation.formats().dateTime(meeting.opened()));
         if (meeting.overdue() > 0) {
-            text.append(" · ▲").append(words.of("briefing.overdue", meeting.overdue()));
+            text.append(" · ▲ ").append(words.of("briefing.overdue", meeting.overdue()));
         }
         if (meeting.open() > 0) {
             text.append(" · ").append(words.of("briefing.open", meeting.open()));

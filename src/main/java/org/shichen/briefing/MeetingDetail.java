@@ -1,12 +1,15 @@
 package org.shichen.briefing;
 
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.store.schema.Tables;
+import org.shichen.ui.FactLine;
+import org.shichen.ui.Formats;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
@@ -14,6 +17,8 @@ import org.shichen.ui.Words;
 
 /** A meeting as it reads: head, agenda, decisions with who does them, attendance. */
 final class MeetingDetail extends VBox {
+
+    private static final String BETWEEN = " · ";
 
     private final Words words;
     private final @Nullable RecordRef pointed;
@@ -27,23 +32,21 @@ final class MeetingDetail extends VBox {
         getStyleClass().add("meeting-detail");
         MeetingSummary summary = meeting.summary();
         line(words.of("briefing.heading", summary.series().name(), summary.number(), summary.title()), "meeting-title");
-        String time = presentation
-                        .formats()
-                        .date(presentation.formats().calendar().localDate(summary.opened())) + " "
-                + presentation.formats().time(summary.opened())
-                + (meeting.ended() == null ? "" : "–" + presentation.formats().time(meeting.ended()));
-        line(
-                String.join(
-                        " · ",
-                        Stream.of(
-                                        time,
-                                        meeting.place(),
-                                        named("briefing.chair", meeting.chair()),
-                                        named("briefing.recorder", meeting.recorder()),
-                                        words.of(summary.stage()))
-                                .filter(part -> !part.isEmpty())
-                                .toList()),
-                "muted");
+        Formats formats = presentation.formats();
+        String time =
+                formats.time(summary.opened()) + (meeting.ended() == null ? "" : "–" + formats.time(meeting.ended()));
+        facts(
+                "muted",
+                Stream.of(
+                                formats.date(formats.calendar().localDate(summary.opened())),
+                                time,
+                                meeting.place(),
+                                named("briefing.chair", meeting.chair()),
+                                named("briefing.recorder", meeting.recorder()),
+                                words.of(summary.stage()))
+                        .filter(part -> !part.isEmpty())
+                        .toList(),
+                BETWEEN);
         section("briefing.agenda");
         meeting.agenda()
                 .forEach(item -> record(
@@ -74,22 +77,24 @@ final class MeetingDetail extends VBox {
                     decision.ordinal() + ". " + decision.content());
             meeting.actions().stream()
                     .filter(action -> action.decision() == decision.ordinal())
-                    .forEach(action -> line(
-                            words.of(
-                                    "briefing.action.line",
-                                    words.of("briefing.action.number", action.year(), padded(action.number())),
-                                    action.content(),
-                                    action.handler(),
-                                    presentation.formats().shortDate(action.due()),
-                                    words.of(action.stage())),
-                            "meeting-action"));
+                    .forEach(action -> facts(
+                            "meeting-action",
+                            List.of(words.of(
+                                            "briefing.action.line",
+                                            words.of("briefing.action.number", action.year(), padded(action.number())),
+                                            action.content(),
+                                            action.handler(),
+                                            presentation.formats().shortDate(action.due()),
+                                            words.of(action.stage()))
+                                    .split(BETWEEN)),
+                            BETWEEN));
         }
         if (!meeting.attendance().isEmpty()) {
             section("briefing.attendance");
             line(words.of("briefing.counts", meeting.expected(), meeting.present()), "muted");
             for (Presence presence : Presence.values()) {
                 if (meeting.count(presence) > 0) {
-                    line(words.of(presence) + words.of("briefing.colon") + names(meeting, presence), "");
+                    people(meeting, presence);
                 }
             }
         }
@@ -103,13 +108,22 @@ final class MeetingDetail extends VBox {
         return String.format("%03d", number);
     }
 
-    private String names(Meeting meeting, Presence presence) {
-        return meeting.attendance().stream()
+    private void people(Meeting meeting, Presence presence) {
+        List<String> names = new ArrayList<>(meeting.attendance().stream()
                 .filter(each -> each.presence() == presence)
                 .map(each -> each.reason().isEmpty()
                         ? each.name()
                         : words.of("briefing.with-reason", each.name(), each.reason()))
-                .collect(Collectors.joining(words.of("briefing.comma")));
+                .toList());
+        names.set(0, words.of(presence) + words.of("briefing.colon") + names.getFirst());
+        facts("meeting-people", names, words.of("briefing.comma"));
+    }
+
+    private void facts(String style, List<String> facts, String between) {
+        FactLine line = new FactLine();
+        line.getStyleClass().add(style);
+        line.show(facts, between);
+        getChildren().add(line);
     }
 
     private void section(String key) {

@@ -2,6 +2,7 @@ package org.shichen.checkpoint;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -51,6 +52,12 @@ final class CheckpointList extends VBox {
         count.managedProperty().bind(count.textProperty().isNotEmpty());
         count.setMinWidth(Region.USE_PREF_SIZE);
         VBox.setVgrow(list, Priority.ALWAYS);
+        Insets edge = new Insets(
+                presentation.look().px(4),
+                presentation.look().px(4),
+                0,
+                presentation.look().px(4));
+        VBox.setMargin(find, edge);
         setSpacing(presentation.look().px(4));
         setMinWidth(presentation.look().px(220));
         setPrefWidth(presentation.look().px(280));

@@ -37,8 +37,12 @@ public final class WatchStrip extends HBox {
     /** Narrower than this it leaves out hours and counts. */
     private static final double MIDDLING = 6;
 
-    /** Narrower than this the counts stand closer to one another. */
-    private static final double ROOMY = 7.2;
+    /** Of the width of a cell so much is blank at its sides, in em; less in a slim one, half a watch at an end. */
+    private static final double SIDES = 0.75;
+
+    private static final double SLIM_SIDES = 0.1;
+
+    private static final double SLIM = 2.2;
 
     private final CommandPost desk;
     private final Presentation presentation;
@@ -76,9 +80,11 @@ public final class WatchStrip extends HBox {
         marker.getStyleClass().add("watch-marker");
         marker.setMouseTransparent(true);
         HBox.setHgrow(axis, Priority.ALWAYS);
-        axis.widthProperty()
+        // By the width of the whole strip: the legend is wider with the counts, and what is left of it would decide
+        // back.
+        widthProperty()
                 .subscribe(width -> counted.set(width.doubleValue() <= 0
-                        || width.doubleValue() / Watch.values().length
+                        || (width.doubleValue() - legendWidth(countsHead)) / Watch.values().length
                                 >= MIDDLING * presentation.look().em()));
         getChildren().addAll(legend, axis);
 
@@ -142,6 +148,11 @@ public final class WatchStrip extends HBox {
 
     private static Instant end(Overview overview) {
         return overview.watches().getLast().span().end();
+    }
+
+    /** With the line of the counts, which is its longest. */
+    private double legendWidth(Label longest) {
+        return presentation.width(longest.getText()) + presentation.look().em();
     }
 
     private static Label muted(String text) {
@@ -242,32 +253,45 @@ public final class WatchStrip extends HBox {
             }
         }
 
+        /** What has no room is left out whole: of 16 on post a narrow cell would show 1. */
         private void write() {
             double em = presentation.look().em();
-            boolean narrow = width < NARROW * em;
             boolean middling = width < MIDDLING * em;
+            getStyleClass().remove("slim");
+            if (slim()) {
+                getStyleClass().add("slim");
+            }
             String character = facts.span().watch().character();
-            name.setText(
-                    middling
-                            ? character
-                            : character + " "
-                                    + presentation
-                                            .formats()
-                                            .time(facts.span().start())
-                                            .substring(0, 2) + "–"
-                                    + presentation
-                                            .formats()
-                                            .time(facts.span().end())
-                                            .substring(0, 2));
+            String hours = presentation.formats().time(facts.span().start()).substring(0, 2)
+                    + "–"
+                    + presentation.formats().time(facts.span().end()).substring(0, 2);
+            name.setText(middling ? character : fitting(character + " " + hours, character));
+            String onPost = (facts.missing() > 0 ? "▼" : "") + facts.onPost();
             posts.setText(
-                    narrow
-                            ? facts.onPost() + ""
-                            : (facts.missing() > 0 ? "▼" : "") + facts.onPost() + "/" + facts.required());
-            String dot = width < ROOMY * em ? "·" : " · ";
-            counts.setText(
-                    !facts.begun() || middling
-                            ? ""
-                            : facts.contacts() + dot + facts.vehicles() + dot + facts.entries());
+                    width < NARROW * em
+                            ? fitting(facts.onPost() + "")
+                            : fitting(onPost + "/" + facts.required(), facts.onPost() + ""));
+            counts.setText(!facts.begun() || middling ? "" : fitting(counts(" · "), counts("·")));
+        }
+
+        private boolean slim() {
+            return width < SLIM * presentation.look().em();
+        }
+
+        private String counts(String between) {
+            return facts.contacts() + between + facts.vehicles() + between + facts.entries();
+        }
+
+        /** The first of these for which there is room; nothing when there is for none. */
+        private String fitting(String... texts) {
+            double room =
+                    width - (slim() ? SLIM_SIDES : SIDES) * presentation.look().em() - 1;
+            for (String text : texts) {
+                if (width <= 0 || presentation.width(text) <= room) {
+                    return text;
+                }
+            }
+            return "";
         }
     }
 }

@@ -32,7 +32,7 @@ final class DutyBlock {
         brush.fill(ground, x + 1, y + 2, w - 2, h - 5);
         double middle = y + h / 2;
         double left = x + 5;
-        double space = w - 8;
+        double space = w - 9;
         space -= broken(range, duty, ink, x, y, w, h);
         if (at.narrow() && view.layout().people()) {
             if (shift != null) {

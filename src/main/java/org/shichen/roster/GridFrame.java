@@ -154,8 +154,8 @@ final class GridFrame {
             brush.fill(Role.ACCENT_GROUND, at.x(column) + 1, 0, at.columnWidth(column) - 1, at.head());
             brush.fill(Role.TODAY, at.x(column) + 1, 0, at.columnWidth(column) - 1, 3);
             String said = key.isEmpty() ? "" : words.of(key);
-            if (!said.isEmpty() && brush.width(title, brush.bold) + brush.width(said, brush.small) + 8 < w) {
-                brush.right(said, x + w, at.head() / 2, Role.TODAY, brush.small);
+            if (!said.isEmpty() && brush.width(title, brush.bold) + brush.width(said, brush.small) + 12 < w) {
+                brush.right(said, x + w - 4, at.head() / 2, Role.TODAY, brush.small);
             }
         }
         brush.text(title, x, at.head() / 2, w, now ? Role.TODAY : Role.TEXT, now ? brush.bold : brush.body);

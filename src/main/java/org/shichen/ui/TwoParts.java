@@ -18,8 +18,8 @@ public final class TwoParts extends Pane {
 
     /**
      * Beside one another each has at least its own preferred width; what is left over is shared, but the second never
-     * becomes wider than its own maximum width. Below each other the first asks for no more than its least height, so
-     * that the second can be seen as well.
+     * becomes wider than its own maximum width, nor the first when its maximum is its preferred width. Below each other
+     * the first asks for no more than its least height, so that the second can be seen as well.
      *
      * @param gap between the two, in pixels
      */
@@ -69,7 +69,7 @@ public final class TwoParts extends Pane {
             layoutInArea(second, width - right, 0, right, height, 0, HPos.LEFT, VPos.TOP);
         } else {
             double below = Math.min(second.prefHeight(width), height - gap - first.minHeight(width));
-            layoutInArea(first, 0, 0, width, height - gap - below, 0, HPos.LEFT, VPos.TOP);
+            first.resizeRelocate(0, 0, width, height - gap - below);
             layoutInArea(second, 0, height - below, width, below, 0, HPos.LEFT, VPos.TOP);
         }
     }
@@ -83,6 +83,9 @@ public final class TwoParts extends Pane {
     }
 
     private double secondWidth(double width) {
+        if (width >= 0 && first.getMaxWidth() == USE_PREF_SIZE) {
+            return Math.floor(width - gap - wish(first));
+        }
         double shared = wish(second) + Math.max(0, (width - computePrefWidth(-1)) / 2);
         return Math.floor(
                 second.getMaxWidth() > 0

@@ -116,4 +116,21 @@ class HelpWindowTest extends OneDesk {
         assertTrue(desk.ask(() -> wall.getRoot().isMouseTransparent()));
         assertTrue(desk.ask(() -> wall.getRoot().lookupAll(".button").isEmpty()));
     }
+
+    @Test
+    void a_low_wall_says_how_many_checkpoints_stand_on_its_map_only() {
+        Scene high = desk.ask(() -> desk.wiring.wall().scene(1920, 1080));
+        Scene low = desk.ask(() -> desk.wiring.wall().scene(1280, 720));
+        desk.settle();
+        assertEquals("", unseen(high));
+        assertTrue(unseen(low).matches("另有 [1-9] 处，见地图"), unseen(low));
+    }
+
+    private String unseen(Scene wall) {
+        return desk.ask(() -> {
+            wall.getRoot().applyCss();
+            wall.getRoot().layout();
+            return ((Label) wall.lookup("#wall-more")).getText();
+        });
+    }
 }

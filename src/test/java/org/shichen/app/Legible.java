@@ -210,6 +210,7 @@ final class Legible {
         if (text.getText().isBlank() || text.getParent() instanceof TextFlow) {
             return;
         }
+        LineBreaks.halved(text).ifPresent(whole -> faults.add("broken over two lines: " + whole + " in " + said(text)));
         Bounds line = text.localToScene(text.getLayoutBounds());
         // Between the lines of a face there is a third of blank.
         double blank = 0.18
@@ -333,9 +334,8 @@ final class Legible {
             if (at.getStyleClass().contains("column-row")) {
                 return false;
             }
-            if (at.getStyleClass().contains("watch-cell")
-                    || at.getStyleClass().contains("list-cell")
-                            && !at.getParent().getStyleClass().contains("combo-box")) {
+            if (at.getStyleClass().contains("list-cell")
+                    && !at.getParent().getStyleClass().contains("combo-box")) {
                 return true;
             }
         }

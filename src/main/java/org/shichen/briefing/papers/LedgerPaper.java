@@ -55,10 +55,11 @@ final class LedgerPaper {
                 List.of(
                         24.0,
                         0.0,
-                        30.0,
-                        24.0,
+                        // 专题会议纪要第12期 in one line.
+                        38.0,
                         20.0,
-                        24.0,
+                        20.0,
+                        20.0,
                         room(22, ActionStage.values(), words, measure),
                         room(14, Lamp.values(), words, measure),
                         0.0),

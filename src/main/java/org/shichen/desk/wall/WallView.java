@@ -30,6 +30,11 @@ public final class WallView {
     /** Alarms that are spelled out; of more the number is told. */
     private static final int ALARMS = 3;
 
+    /** A checkpoint of the list and the line below the list, in pixels at 100 %. */
+    private static final double ROW = 49;
+
+    private static final double LINE = 30;
+
     /** Between two facts of the head. */
     private static final String GAP = "    ";
 
@@ -40,6 +45,8 @@ public final class WallView {
     private final StackPane root = new StackPane();
     private final MapView map;
     private final ListView<CheckpointStatus> list = new ListView<>();
+    private final Label more = new Label();
+    private final VBox side = new VBox(list, more);
     private final VBox alarms = new VBox();
     private final VBox lines = new VBox();
     private final WatchStrip strip;
@@ -87,6 +94,14 @@ public final class WallView {
         list.setCellFactory(view -> new CheckpointCell(presentation));
         list.setFocusTraversable(false);
         list.setPrefWidth(presentation.look().px(330));
+        list.setFixedCellSize(presentation.look().px(ROW));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        side.getStyleClass().add("wall-side");
+        more.setId("wall-more");
+        more.getStyleClass().addAll("muted", "wall-more");
+        more.managedProperty().bind(more.textProperty().isNotEmpty());
+        more.setMinHeight(presentation.look().px(LINE));
+        side.heightProperty().subscribe(height -> unseen());
         alarms.setId("wall-alarms");
         alarms.getStyleClass().add("wall-alarms");
         alarms.managedProperty().bind(alarms.visibleProperty());
@@ -97,7 +112,7 @@ public final class WallView {
         beside.setBottom(lines);
         BorderPane layout = new BorderPane(beside);
         layout.setTop(new VBox(head, strip, alarms));
-        layout.setRight(list);
+        layout.setRight(side);
         root.getChildren().addAll(layout, presentation.palette());
         presentation.palette().onChange(this::symbols);
         listening = board.statusesProperty()
@@ -140,7 +155,18 @@ public final class WallView {
 
     private void show(List<CheckpointStatus> statuses) {
         list.getItems().setAll(statuses);
+        unseen();
         symbols();
+    }
+
+    /** Nobody scrolls a wall: how many stand on the map only is said below the list. */
+    private void unseen() {
+        double room = side.getHeight();
+        double row = presentation.look().px(ROW);
+        int all = list.getItems().size();
+        boolean whole = room <= 0 || all * row <= room - 2;
+        int seen = (int) Math.floor((room - presentation.look().px(LINE)) / row);
+        more.setText(whole ? "" : words.of("wall.more", all - Math.max(0, seen)));
     }
 
     private void symbols() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.FieldGrid;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
@@ -21,6 +21,7 @@ final class AssessmentForm extends VBox {
 
     private final Words words;
     private final DraftBook drafts;
+    private final FieldGrid grid;
     private final TextArea overall = area("overall", 7);
     private final TextArea problems = area("problems", 4);
     private final TextArea risks = area("risks", 3);
@@ -32,7 +33,9 @@ final class AssessmentForm extends VBox {
     AssessmentForm(DraftBook drafts, Presentation presentation) {
         this.words = presentation.words();
         this.drafts = drafts;
-        setSpacing(presentation.look().px(6));
+        // Names beside the fields, so that with large type the acts below are seen as well.
+        grid = new FieldGrid(presentation.look());
+        getChildren().add(grid);
         instruction.setId("assessment-instruction");
         part("overall", overall);
         part("problems", problems);
@@ -46,10 +49,7 @@ final class AssessmentForm extends VBox {
     }
 
     private void part(String name, TextInputControl field) {
-        Label label = new Label(words.of("assessment.part." + name));
-        label.getStyleClass().add("muted");
-        field.setAccessibleText(words.of("assessment.part." + name));
-        getChildren().addAll(label, field);
+        grid.add(words.of("assessment.part." + name), field);
     }
 
     private static TextArea area(String name, int rows) {

@@ -1,7 +1,8 @@
 package org.shichen.journal.backentry;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.shichen.journal.backentry.rules.PaperGrammar;
 import org.shichen.problem.Problem;
+import org.shichen.ui.FactLine;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
@@ -31,7 +33,7 @@ final class BackEntrySheet extends VBox {
     private final Label day = new Label();
     private final Label source = new Label();
     private final Label reading = new Label();
-    private final Label kinds = new Label();
+    private final FactLine kinds = new FactLine();
     private final TextField line = new TextField();
     private final ListView<WrittenLine> written = new ListView<>();
     private Subscription listening = Subscription.EMPTY;
@@ -69,7 +71,7 @@ final class BackEntrySheet extends VBox {
         getChildren().addAll(head, wrapped(new Label(words.of("backentry.grammar"))), row, wrapped(reading), written);
         kinds.setId("backentry-kinds");
         kinds.getStyleClass().add("muted");
-        getChildren().addAll(wrapped(kinds), new SheetActs(presentation).keys("backentry.keys"));
+        getChildren().addAll(kinds, new SheetActs(presentation).keys("backentry.keys"));
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
             listening = scene == null ? Subscription.EMPTY : listen();
@@ -113,11 +115,14 @@ final class BackEntrySheet extends VBox {
     }
 
     private void show(PaperGrammar grammar) {
-        String all = IntStream.range(0, grammar.kinds().size())
+        List<String> all = IntStream.range(0, grammar.kinds().size())
                 .mapToObj(
                         index -> (index + 1) + " " + grammar.kinds().get(index).name(words.language()))
-                .collect(Collectors.joining("  "));
-        kinds.setText(words.of("backentry.kinds", all));
+                .toList();
+        kinds.show(
+                Stream.concat(Stream.of(words.of("backentry.kinds")), all.stream())
+                        .toList(),
+                "  ");
     }
 
     private void pressed(KeyEvent event) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,8 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         list.setAccessibleText(words.of("batches.list"));
         list.setPrefWidth(presentation.look().px(252));
         list.setMinWidth(presentation.look().px(244));
-        list.setMinHeight(presentation.look().px(28 * 4));
+        list.setMaxWidth(Region.USE_PREF_SIZE);
+        list.setMinHeight(presentation.look().px(28 * 3));
         Label empty = new Label(words.of("batches.empty"));
         empty.setWrapText(true);
         empty.setPadding(new Insets(gap));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.shichen.journal.batches.BatchContent.Figure;
 import org.shichen.journal.batches.BatchContent.Row;
 import org.shichen.ui.ColumnList;
 import org.shichen.ui.ColumnList.Column;
+import org.shichen.ui.FactLine;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
@@ -26,7 +28,8 @@ final class BatchTable extends VBox {
     private final Words words;
     private final BatchWords said;
     private final Label heading = new Label();
-    private final Label steps = new Label();
+    private final FactLine steps = new FactLine();
+    private final Label remarks = new Label();
     private final Label posts = new Label();
     private final Label recordsHead = new Label();
     private final ColumnList<Figure> figures;
@@ -42,7 +45,7 @@ final class BatchTable extends VBox {
                 "batch-figures",
                 words.of("batches.head.kind"),
                 List.of(
-                        Column.words(words.of("batches.head.line"), 126, said::line),
+                        Column.words(words.of("batches.head.line"), 0, said::line),
                         Column.words(
                                 words.of("batches.head.kind"),
                                 0,
@@ -89,9 +92,13 @@ final class BatchTable extends VBox {
         steps.setId("batch-steps");
         posts.setId("batch-posts");
         recordsHead.setId("batch-records-head");
-        List.of(heading, steps, posts, recordsHead).forEach(Labels::passing);
+        remarks.setId("batch-remarks");
+        List.of(heading, remarks, posts, recordsHead).forEach(Labels::passing);
+        // The head says in words that nothing came late.
+        records.visibleProperty().bind(Bindings.isNotEmpty(records.list().getItems()));
+        records.managedProperty().bind(records.visibleProperty());
         setSpacing(presentation.look().px(8));
-        getChildren().addAll(heading, steps, figures, posts, recordsHead, records);
+        getChildren().addAll(heading, steps, remarks, figures, posts, recordsHead, records);
     }
 
     /** What came late is shown again in place of the records of a number. */
@@ -102,7 +109,8 @@ final class BatchTable extends VBox {
     void show(@Nullable Shown now) {
         shown = now;
         heading.setText(now == null ? "" : said.heading(now.batch()));
-        steps.setText(now == null ? "" : steps(now));
+        steps.show(now == null ? List.of() : steps(now), " · ");
+        remarks.setText(now == null ? "" : remarks(now));
         posts.setText(now == null ? "" : String.join("\n", said.posts(now.content())));
         figures.show(now == null ? List.of() : now.content().figures());
         if (now == null) {
@@ -115,19 +123,22 @@ final class BatchTable extends VBox {
         }
     }
 
-    private String steps(Shown shown) {
-        String taken = Stream.concat(
+    private List<String> steps(Shown shown) {
+        return Stream.concat(
                         Stream.of(said.drafted(shown.batch())),
                         shown.batch().steps().stream().map(said::step))
-                .collect(Collectors.joining("  ·  "));
-        String outdated = shown.batch().outdated(shown.hash()) && shown.stage() == BatchStage.DRAFT
-                ? "\n" + words.of("batches.outdated")
-                : "";
-        return taken
-                + outdated
-                + (shown.batch().sent()
-                        ? "\n" + words.of("batches.hash", shown.hash().substring(0, 16))
-                        : "");
+                .toList();
+    }
+
+    private String remarks(Shown shown) {
+        boolean outdated = shown.batch().outdated(shown.hash()) && shown.stage() == BatchStage.DRAFT;
+        return Stream.of(
+                        outdated ? words.of("batches.outdated") : "",
+                        shown.batch().sent()
+                                ? words.of("batches.hash", shown.hash().substring(0, 16))
+                                : "")
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private void showLater(Shown shown) {

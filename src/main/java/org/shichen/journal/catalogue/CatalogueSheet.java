@@ -57,7 +57,7 @@ final class CatalogueSheet extends VBox {
                 List.of(
                         Column.words(words.of("catalogue.name"), 0, kind -> kind.name(words.language())),
                         Column.words(words.of("catalogue.unit"), 90, kind -> kind.unit(words.language())),
-                        Column.words(words.of("catalogue.line"), 208, kind -> kind.line(words.language())),
+                        Column.words(words.of("catalogue.line"), 228, kind -> kind.line(words.language())),
                         Column.words(
                                 words.of("catalogue.active"),
                                 66,
@@ -108,7 +108,7 @@ final class CatalogueSheet extends VBox {
     private static TextField field(String name) {
         TextField field = new TextField();
         field.setId("catalogue-" + name);
-        field.setPrefColumnCount(17);
+        field.setPrefColumnCount(20);
         return field;
     }
 

@@ -106,8 +106,8 @@ final class DayCharts extends HBox {
         chart.setLegendVisible(false);
         chart.setBarGap(0);
         chart.setCategoryGap(presentation.look().px(3));
-        chart.setMinSize(0, presentation.look().px(140));
-        chart.setPrefSize(presentation.look().px(300), presentation.look().px(230));
+        chart.setMinSize(0, presentation.look().px(110));
+        chart.setPrefSize(presentation.look().px(300), presentation.look().px(200));
         HBox.setHgrow(chart, Priority.ALWAYS);
         return chart;
     }

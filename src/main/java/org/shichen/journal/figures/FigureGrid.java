@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.FigureKind;
@@ -23,6 +28,11 @@ import org.shichen.ui.Words;
 final class FigureGrid extends GridPane {
 
     private record Field(Cell cell, TextField text) {}
+
+    /** A column at least and at most, in pixels at 100 %. */
+    private static final double NARROW = 66;
+
+    private static final double WIDEST = 96;
 
     private final Words words;
     private final Presentation presentation;
@@ -151,15 +161,14 @@ final class FigureGrid extends GridPane {
         fields.clear();
         reports.clear();
         totals.clear();
+        getColumnConstraints().setAll(new ColumnConstraints(), new ColumnConstraints());
         int column = 2;
         for (FigureKind kind : figures.kinds()) {
-            Label head = new Label(kind.name(words.language()) + "\n" + kind.unit(words.language()));
-            head.getStyleClass().add("figure-head");
-            Labels.wrapping(head);
-            double widest = longestWord(head.getText());
-            head.setMinWidth(widest);
-            head.setPrefWidth(Math.max(widest, presentation.look().px(66)));
-            add(head, column++, 0);
+            ColumnConstraints wide = new ColumnConstraints();
+            wide.setHgrow(Priority.ALWAYS);
+            wide.setMaxWidth(presentation.look().px(WIDEST));
+            getColumnConstraints().add(wide);
+            add(head(kind), column++, 0);
         }
         int row = 1;
         for (Checkpoint checkpoint : figures.checkpoints()) {
@@ -170,6 +179,10 @@ final class FigureGrid extends GridPane {
             reports.add(report);
             add(name, 0, row);
             add(report, 1, row);
+            GridPane.setMargin(
+                    report,
+                    new Insets(
+                            0, presentation.look().px(4), 0, presentation.look().px(6)));
             List<Field> cells = new ArrayList<>();
             for (FigureKind kind : figures.kinds()) {
                 cells.add(cell(new Cell(checkpoint.id(), kind.id()), checkpoint, kind, row - 1, cells.size()));
@@ -188,6 +201,23 @@ final class FigureGrid extends GridPane {
         }
     }
 
+    /** Name and unit, told apart by their tone. */
+    private VBox head(FigureKind kind) {
+        Label name = Labels.wrapping(new Label(kind.name(words.language())));
+        Label unit = Labels.wrapping(new Label(kind.unit(words.language())));
+        name.getStyleClass().add("figure-head");
+        unit.getStyleClass().addAll("figure-head", "muted");
+        double widest = longestWord(name.getText() + " " + unit.getText())
+                + presentation.look().px(6);
+        // Chinese of five letters and more is broken after the fourth, not where a wide column happens to end.
+        name.setMaxWidth(Math.max(widest, presentation.look().px(NARROW)));
+        VBox head = new VBox(name, unit);
+        head.setAlignment(Pos.BOTTOM_RIGHT);
+        head.setMinWidth(widest);
+        head.setPrefWidth(Math.max(widest, presentation.look().px(NARROW)));
+        return head;
+    }
+
     /**
      * In pixels, so that no word of a heading is broken. Chinese breaks anywhere; of three characters one column is
      * made.
@@ -197,7 +227,7 @@ final class FigureGrid extends GridPane {
                 .filter(word -> word.codePoints().allMatch(letter -> letter < 0x2e80))
                 .mapToDouble(word -> presentation.width(word) + 1)
                 .max()
-                .orElse(presentation.look().px(50));
+                .orElse(presentation.look().px(60));
     }
 
     private Field cell(Cell cell, Checkpoint checkpoint, FigureKind kind, int row, int column) {
@@ -205,7 +235,7 @@ final class FigureGrid extends GridPane {
         text.setId("figure-" + checkpoint.code() + "-" + kind.code());
         text.getStyleClass().add("figure-cell");
         text.setAccessibleText(checkpoint.name() + " " + kind.name(words.language()));
-        text.setPrefWidth(presentation.look().px(66));
+        text.setPrefWidth(presentation.look().px(NARROW));
         text.focusedProperty().subscribe(focused -> {
             if (focused) {
                 text.selectAll();

@@ -76,7 +76,8 @@ final class GivingPane extends VBox {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         ColumnConstraints text = new ColumnConstraints();
         text.setHgrow(Priority.ALWAYS);
-        text.setPercentWidth(54);
+        // The larger the type, the more of it the field needs to say what it is for.
+        text.setPercentWidth(presentation.look().scalePercent() > 125 ? 54 : 60);
         ColumnConstraints said = new ColumnConstraints();
         said.setHgrow(Priority.ALWAYS);
         list.getColumnConstraints().setAll(kind, text, said);
@@ -84,7 +85,7 @@ final class GivingPane extends VBox {
         scroll.setId("handover-items");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.setPrefHeight(presentation.look().px(230));
+        scroll.setPrefHeight(presentation.look().px(340));
         scroll.setMinHeight(presentation.look().px(112));
         refused.setId("handover-refused");
         refused.getStyleClass().add("trouble-text");
@@ -109,11 +110,10 @@ final class GivingPane extends VBox {
         secret.setVisible(!board.signatures().practice());
         secret.managedProperty().bind(secret.visibleProperty());
         secret.setOnAction(event -> sign());
-        Label to = new Label(words.of("handover.relief"));
-        to.setMinWidth(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(gap, to, relief, secret);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(refused, scroll, important, grid, foot);
+        HBox signing = new HBox(gap, relief, secret);
+        signing.setAlignment(Pos.CENTER_LEFT);
+        grid.add(words.of("handover.relief"), signing).setLabelFor(relief);
+        getChildren().addAll(refused, scroll, important, grid);
         // A listener, because a subscriber would be told at once that there is no scene yet.
         sceneProperty().addListener((value, before, scene) -> {
             if (scene == null) {

@@ -3,6 +3,7 @@ package org.shichen.journal.handover;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -67,7 +68,9 @@ final class HandoverSheet extends VBox {
         naming.setVisible(false);
         acts = new SheetActs(presentation).keys("handover.keys");
         Labels.wrapping(head);
-        getChildren().addAll(new HBox(title, between, state), head, new VBox(), naming, trouble, acts);
+        HBox top = new HBox(title, between, state);
+        top.setAlignment(Pos.BASELINE_LEFT);
+        getChildren().addAll(top, head, new VBox(), naming, trouble, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();

@@ -38,6 +38,9 @@ import org.shichen.ui.WrappingRow;
 /** Everybody due in one shift with the state of each, and one key for each entry. Closed with the scene it is in. */
 public final class AttendanceSheet extends VBox {
 
+    /** A shift of a small brigade is seen whole where the window has room. */
+    private static final int ROWS = 16;
+
     private final Attendances attendances;
     private final DutyDesk desk;
     private final Presentation presentation;
@@ -80,15 +83,14 @@ public final class AttendanceSheet extends VBox {
         list.setId("attendance-list");
         list.setAccessibleText(words.of("attendance.list"));
         list.setPlaceholder(new Label(words.of("attendance.none")));
-        list.setPrefHeight(presentation.look().px(380));
+        list.setPrefHeight(presentation.look().px(28 * ROWS) + 2);
         list.setMinHeight(presentation.look().px(28 * 4));
         list.setCellFactory(view -> new Line());
         list.setOnKeyPressed(this::typed);
         FieldGrid fields = new FieldGrid(presentation.look());
+        field(fields, who, "attendance-who", "attendance.who");
         field(fields, time, "attendance-time", "attendance.time");
         field(fields, note, "attendance-note", "attendance.note");
-        FieldGrid asked = new FieldGrid(presentation.look());
-        field(asked, who, "attendance-who", "attendance.who");
         List<Button> kinds = new ArrayList<>();
         for (AttendanceKind kind : AttendanceKind.values()) {
             kinds.add(named(words.of(kind), "attendance-" + kind, () -> record(kind, false)));
@@ -104,7 +106,7 @@ public final class AttendanceSheet extends VBox {
         found.setId("attendance-found");
         Labels.passing(found);
         setSpacing(presentation.look().px(8));
-        getChildren().addAll(head, summary, list, asked, fields, found, acts);
+        getChildren().addAll(head, summary, list, fields, found, acts);
         query = new LiveQuery<>(
                 desk.tasks(), "attendance.shift", () -> attendances.shift(date, shift.id()), this::show);
         listening = desk.store().onChange(change -> refresh());

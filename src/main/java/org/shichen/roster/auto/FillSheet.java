@@ -121,6 +121,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         progress.setAccessibleText(words.of("fill.title"));
         // Before the first start there is nothing to be far with.
         progress.setVisible(false);
+        progress.managedProperty().bind(progress.visibleProperty());
         lines.setId("fill-lines");
         lines.setAccessibleText(words.of("fill.title"));
         lines.setPrefHeight(presentation.look().px(400));
