@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
@@ -51,6 +52,9 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         Labels.wrapping(facts);
         list(events, "action-events", "meetings.events", 220);
         events.setCellFactory(view -> new TextCell<>(this::line));
+        // What can be done stays in sight; what happened gives way, and is scrolled.
+        VBox.setVgrow(events, Priority.ALWAYS);
+        events.setMinHeight(presentation.look().px(90));
         list(acts, "action-acts", "meetings.acts", 190);
         acts.setPlaceholder(new Label(words.of("meetings.acts.none")));
         acts.setCellFactory(view -> new TextCell<>(act -> (acts.getItems().indexOf(act) + 1) + "  " + words.of(act)));
@@ -113,7 +117,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         if (course.urges() > 0) {
             parts.add(words.of("meetings.urged", course.urges()));
         }
-        facts.setText(String.join("  ·  ", parts));
+        facts.setText(Labels.dotted(String.join(" · ", parts)));
         int selected = Math.max(0, acts.getSelectionModel().getSelectedIndex());
         acts.getItems().setAll(ActionLife.possible(item));
         acts.getSelectionModel().select(Math.min(selected, acts.getItems().size() - 1));

@@ -7,13 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /** A sheet about one meeting, which shows it anew whenever it changes while the sheet is open. */
 abstract class MeetingSheet extends VBox {
@@ -87,7 +87,7 @@ abstract class MeetingSheet extends VBox {
         return hint;
     }
 
-    final FlowPane row(Node... nodes) {
-        return new FlowPane(presentation.look().px(8), presentation.look().px(4), nodes);
+    final WrappingRow row(Node... nodes) {
+        return new WrappingRow(presentation.look().px(8), nodes);
     }
 }

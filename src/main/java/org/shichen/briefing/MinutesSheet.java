@@ -15,6 +15,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WrappingRow;
 
 /** The minutes of a meeting: every version with what it changed, and the next step, 审核, 定稿, 印发, or back. */
 final class MinutesSheet extends MeetingSheet {
@@ -25,6 +26,8 @@ final class MinutesSheet extends MeetingSheet {
     private final TextField said = new TextField();
     private final Button next = new Button();
     private final Button back = new Button();
+    private final SheetActs foot;
+    private final WrappingRow asked;
     private final Label hash = new Label();
     private final Latest read = new Latest();
     private final DraftBook.Entry kept;
@@ -50,14 +53,16 @@ final class MinutesSheet extends MeetingSheet {
         back.setOnAction(event -> move(StageMove.BACK));
         Labels.wrapping(hash);
         hash.getStyleClass().add("muted");
-        SheetActs acts = new SheetActs(presentation).main(next, back).keys("meetings.minutes.keys");
-        getChildren().addAll(row(person, said), hash, editions, differences, acts);
+        foot = new SheetActs(presentation).keys("meetings.minutes.keys");
+        asked = row(person, said).filledBy(said);
+        asked.managedProperty().bind(asked.visibleProperty());
+        getChildren().addAll(asked, hash, editions, differences, foot);
         kept = board.drafts().open("briefing.minutes." + meeting, said.textProperty());
         refresh();
     }
 
     Node first() {
-        return person;
+        return asked.isVisible() ? person : editions;
     }
 
     @Override
@@ -75,6 +80,14 @@ final class MinutesSheet extends MeetingSheet {
             next.setOnAction(event -> move(move));
         });
         back.setVisible(stage == MeetingStage.REVIEWED || stage == MeetingStage.FINALISED);
+        if (next.isVisible()) {
+            foot.main(next, back);
+        } else if (back.isVisible()) {
+            foot.plain(back);
+        } else {
+            foot.plain();
+        }
+        asked.setVisible(next.isVisible() || back.isVisible());
         String sha = meeting.keeping().sealedSha();
         hash.setText(sha.isEmpty() ? "" : words.of("meetings.minutes.hash", sha));
         hash.setVisible(!sha.isEmpty());

@@ -14,7 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
@@ -23,6 +22,7 @@ import org.shichen.ui.DraftBook;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.WrappingRow;
 
 /**
  * Takes down a meeting while it is held: who, Enter, what, Enter. A time at the beginning of the words (1915) is that
@@ -40,7 +40,7 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
     private final PersonPicker speaker;
     private final TextField said = new TextField();
     private final ListView<Speech> list = new ListView<>();
-    private final FlowPane charge = row();
+    private final WrappingRow charge = row();
     private final DraftBook.Entry kept;
     private @Nullable Speech charged;
 
@@ -50,7 +50,7 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
         List<Person> people = board.contentsProperty().get().people();
         topic.setId("speech-topic");
         topic.setAccessibleText(words.of("meetings.speech.topic"));
-        topic.setMaxWidth(presentation.look().px(640));
+        topic.setMaxWidth(Double.MAX_VALUE);
         topic.setConverter(new StringConverter<>() {
             @Override
             public String toString(AgendaItem item) {
@@ -87,7 +87,7 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
         getChildren()
                 .addAll(
                         topic,
-                        row(speaker, said),
+                        row(speaker, said).filledBy(said),
                         charge,
                         list,
                         new SheetActs(presentation).keys("meetings.speech.keys"));

@@ -8,6 +8,9 @@ final class TableFlow {
     /** So much longer than its page a table may be measured: rounding of one that fits exactly. Millimetres. */
     private static final double HAIR = 0.001;
 
+    /** So many rows come to a last page at least, that no row and no sum stands there alone. */
+    private static final int TOGETHER = 3;
+
     /** The pages on which it runs. */
     interface Pages {
 
@@ -61,6 +64,9 @@ final class TableFlow {
         while (end < setting.rows()
                 && from + Arrays.stream(setting.heights(row, end + 1)).sum() <= format.bottom() + HAIR) {
             end++;
+        }
+        if (end < setting.rows() && setting.rows() - end < TOGETHER && setting.rows() - TOGETHER > row) {
+            end = setting.rows() - TOGETHER;
         }
         while (end < setting.rows() && end > row + 1 && setting.withNext(end - 1)) {
             end--;

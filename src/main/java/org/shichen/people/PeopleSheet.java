@@ -64,6 +64,7 @@ public final class PeopleSheet extends VBox {
         skills = new ListsPane(board, PeopleLists.Kind.SKILLS, words);
         state.setId("people-state");
         Labels.wrapping(state);
+        state.managedProperty().bind(state.textProperty().isNotEmpty());
         peoplePage = new TwoParts(presentation.look().px(16), left(presentation), right());
         listsPage = new HBox(squads, skills);
         HBox.setHgrow(squads, Priority.ALWAYS);

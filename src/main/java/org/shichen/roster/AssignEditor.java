@@ -182,6 +182,7 @@ final class AssignEditor extends VBox {
                                 choice.shift().name(),
                                 choice.shift().mark()));
         label.getStyleClass().add("roster-candidate");
+        label.setMaxWidth(Double.MAX_VALUE);
         if (first) {
             label.getStyleClass().add("chosen");
         }

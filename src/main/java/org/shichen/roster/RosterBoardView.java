@@ -74,8 +74,9 @@ public final class RosterBoardView implements BoardView {
         root.getStyleClass().addAll("board", "roster-board");
         root.setTop(new VBox(head(), notReady()));
         reason = new ReasonPane(board.does(), presentation, grid::requestFocus);
-        StackPane.setAlignment(reason, Pos.BOTTOM_CENTER);
-        root.setCenter(new StackPane(grid, editing, reason));
+        root.setCenter(new StackPane(grid, editing));
+        // Below the grid, not upon it: what the change leaves short stands at its foot.
+        root.setBottom(reason);
         root.setRight(people);
         root.setMinSize(0, 0);
         watching = Subscription.combine(

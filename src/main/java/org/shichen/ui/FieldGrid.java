@@ -1,10 +1,12 @@
 package org.shichen.ui;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +39,12 @@ public final class FieldGrid extends GridPane {
         }
         if (field instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);
+        }
+        if (field instanceof FlowPane row) {
+            // Boxes to tick are lower than a field, and stand in the middle of its row beside their label.
+            row.setMinHeight(look.px(28));
+            row.setRowValignment(VPos.CENTER);
+            row.setAlignment(Pos.CENTER_LEFT);
         }
         GridPane.setValignment(label, VPos.BASELINE);
         GridPane.setMargin(label, new Insets(look.px(4), 0, 0, 0));

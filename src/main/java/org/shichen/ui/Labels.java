@@ -26,6 +26,11 @@ public final class Labels {
         return note;
     }
 
+    /** The dot between two parts stays with the part before it: no line begins with one. */
+    public static String dotted(String text) {
+        return text.replace(" · ", "\u00a0· ");
+    }
+
     /** Wraps, and takes no room while it is empty. */
     public static Label passing(Label label) {
         label.managedProperty().bind(label.textProperty().isNotEmpty());

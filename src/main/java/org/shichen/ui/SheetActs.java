@@ -82,7 +82,7 @@ public final class SheetActs extends VBox {
 
     /** @param text which keys there are, in the user's language */
     public SheetActs told(String text) {
-        keys.setText(text);
+        keys.setText(Labels.dotted(text));
         lay();
         return this;
     }

@@ -79,13 +79,15 @@ class ComposerTest {
     }
 
     @Test
-    void the_last_row_never_stands_alone_on_a_page() {
+    void a_sum_stands_on_the_page_of_the_two_rows_before_it() {
         for (int before = 20; before < 60; before++) {
             List<Table.Row> rows = new ArrayList<>(rows(before));
+            rows.add(Table.Row.of(List.of(Cell.of("末前二行"), Cell.of("时间"))));
             rows.add(Table.Row.of(List.of(Cell.of("末前一行"), Cell.of("时间"))));
             rows.add(Table.Row.of(List.of(Cell.of("合计"), Cell.of("时间"))));
             ReadBack read = read(table(rows));
             assertEquals(pageOf(read, "合计"), pageOf(read, "末前一行"), before + " rows before");
+            assertEquals(pageOf(read, "合计"), pageOf(read, "末前二行"), before + " rows before");
         }
     }
 

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -95,13 +94,7 @@ final class RollCallSheet extends VBox {
         list.setFocusTraversable(false);
         list.setPrefHeight(presentation.look().px(320));
         list.setMinHeight(presentation.look().px(28 * 4));
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(Call call, boolean empty) {
-                super.updateItem(call, empty);
-                setText(empty ? null : line(call));
-            }
-        });
+        list.setCellFactory(view -> new CallCell(presentation, longestName(round, presentation)));
         list.setMouseTransparent(false);
         list.setOnMouseClicked(event -> {
             int index = list.getSelectionModel().getSelectedIndex();
@@ -220,27 +213,11 @@ final class RollCallSheet extends VBox {
         }
     }
 
-    private String line(Call call) {
-        String mark = switch (call.stage()) {
-            case WAITING -> "○ ";
-            case RETRY -> "◐ ";
-            case ANSWERED -> "✓ ";
-            case MISSED -> "✕ ";
-        };
-        String text = mark + call.status().checkpoint().code() + " "
-                + call.status().checkpoint().name() + "  "
-                + words.of("rollcall." + call.stage().name().toLowerCase(Locale.ROOT));
-        if (call.at() != null) {
-            text += " " + presentation.formats().second(call.at());
-        }
-        if (call.sworn() != null || call.auxiliary() != null) {
-            text += "  " + words.of("rollcall.heads", told(call.sworn()), told(call.auxiliary()));
-        }
-        return text + (call.words().isEmpty() ? "" : "  " + call.words());
-    }
-
-    private static String told(@Nullable Integer heads) {
-        return heads == null ? "–" : heads.toString();
+    private static double longestName(RollCall round, Presentation presentation) {
+        return Math.ceil(round.roundProperty().get().calls().stream()
+                .mapToDouble(call -> presentation.width(CallCell.name(call)))
+                .max()
+                .orElse(0));
     }
 
     private static @Nullable Integer number(TextField field) {

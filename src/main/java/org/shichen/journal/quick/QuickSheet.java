@@ -1,8 +1,10 @@
 package org.shichen.journal.quick;
 
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -34,6 +36,9 @@ final class QuickSheet extends VBox {
     private final QuickTool tool;
     private final Words words;
     private final Runnable close;
+    private final double gap;
+    private final double keyWidth;
+    private final double kindWidth;
     private final ListView<QuickText> list = new ListView<>();
     private final WordChoice<LogKind> kind;
     private final TextField content = new TextField();
@@ -46,6 +51,12 @@ final class QuickSheet extends VBox {
         this.tool = tool;
         this.words = presentation.words();
         this.close = close;
+        gap = presentation.look().px(12);
+        keyWidth = Math.ceil(presentation.width("Alt+9"));
+        kindWidth = Math.ceil(Stream.of(LogKind.values())
+                .mapToDouble(each -> presentation.width(words.of(each)))
+                .max()
+                .orElse(0));
         setId("quick-sheet");
         setSpacing(presentation.look().px(8));
         Label title = new Label(words.of("quick.title"));
@@ -148,16 +159,32 @@ final class QuickSheet extends VBox {
     }
 
     private final class Cell extends ListCell<QuickText> {
+        private final Label key = new Label();
+        private final Label from = new Label();
+        private final Label said = new Label();
+        private final HBox line = new HBox(gap, key, from, said);
+
+        Cell() {
+            line.setAlignment(Pos.CENTER_LEFT);
+            key.setMinWidth(keyWidth);
+            from.setMinWidth(kindWidth);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setPrefWidth(0);
+        }
+
         @Override
-        protected void updateItem(QuickText text, boolean empty) {
+        protected void updateItem(@Nullable QuickText text, boolean empty) {
             super.updateItem(text, empty);
-            if (empty) {
-                setText(null);
+            setGraphic(text == null ? null : line);
+            if (text == null) {
+                setAccessibleText(null);
                 return;
             }
-            String key = getIndex() < 9 ? "Alt+" + (getIndex() + 1) + "  " : "";
-            setText(key + words.of(text.kind()) + "  " + text.content()
-                    + (text.operation() == null ? "" : "  " + words.of("log.sets", text.operation())));
+            key.setText(getIndex() < 9 ? "Alt+" + (getIndex() + 1) : "");
+            from.setText(words.of(text.kind()));
+            said.setText(
+                    text.content() + (text.operation() == null ? "" : "  " + words.of("log.sets", text.operation())));
+            setAccessibleText((key.getText() + "  " + from.getText() + "  " + said.getText()).strip());
         }
     }
 }

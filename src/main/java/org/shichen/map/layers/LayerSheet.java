@@ -61,7 +61,7 @@ public final class LayerSheet extends VBox {
         list.setId("layer-list");
         list.setAccessibleText(words.of("map.layers.title"));
         list.setPrefHeight(presentation.look().px(196));
-        list.setMinHeight(presentation.look().px(140));
+        list.setMinHeight(presentation.look().px(28 * 3));
         Label empty = new Label(words.of("map.layers.empty"));
         empty.setWrapText(true);
         list.setPlaceholder(empty);
@@ -89,10 +89,10 @@ public final class LayerSheet extends VBox {
         lying.getStyleClass().add("layer-line");
         SheetActs acts = new SheetActs(presentation)
                 .plain(
-                        button("map.layers.up", "layer-up", () -> move(true)),
-                        button("map.layers.down", "layer-down", () -> move(false)),
+                        ofChosen("map.layers.up", "layer-up", () -> move(true)),
+                        ofChosen("map.layers.down", "layer-down", () -> move(false)),
                         points,
-                        button("map.layers.remove", "layer-remove", this::remove))
+                        ofChosen("map.layers.remove", "layer-remove", this::remove))
                 .keys("map.layers.keys");
 
         path.setId("layer-path");
@@ -227,6 +227,14 @@ public final class LayerSheet extends VBox {
         if (done) {
             event.consume();
         }
+    }
+
+    /** An act on the chosen base map, which there must be. */
+    private Button ofChosen(String key, String id, Runnable act) {
+        Button button = button(key, id, act);
+        button.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
+        return button;
     }
 
     private void move(boolean up) {

@@ -35,6 +35,9 @@ public final class MapPaper {
     /** Millimetres of a pixel of the map: lines and letters of base maps come out as large as on a screen. */
     private static final double PIXEL = 0.25;
 
+    /** Between the title and the time beside it, in millimetres. */
+    private static final double APART = 6;
+
     private static final double RADIUS = 2.1;
     private static final Type TITLE = new Type(Face.TITLE, 18);
     private static final Type NAME = new Type(Face.HEI, 8.5);
@@ -93,8 +96,12 @@ public final class MapPaper {
 
     private void head() {
         double baseline = format.top() + TITLE.rise();
-        marks.add(new Mark.Text(format.left(), baseline, content.title(), TITLE));
         double width = measure.width(NAME, content.time());
+        // A long name of a unit on a narrow sheet is set smaller: the time stands beside it.
+        double room = format.contentWidth() - width - APART;
+        double asked = measure.width(TITLE, content.title());
+        Type title = asked <= room ? TITLE : new Type(TITLE.face(), TITLE.points() * room / asked);
+        marks.add(new Mark.Text(format.left(), baseline, content.title(), title));
         marks.add(new Mark.Text(format.right() - width, baseline, content.time(), NAME));
     }
 

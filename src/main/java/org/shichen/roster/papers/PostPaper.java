@@ -15,6 +15,9 @@ final class PostPaper {
 
     private static final int WEEK = 7;
 
+    /** A checkpoint and a post of fourteen characters in one line, in millimetres. */
+    private static final double POST = 47;
+
     private final PaperFacts facts;
     private final PaperWords paper;
     private final boolean wholeBrigade;
@@ -34,7 +37,7 @@ final class PostPaper {
                 composer.newPage();
             }
             List<LocalDate> week = days.subList(from, Math.min(days.size(), from + WEEK));
-            List<Double> fixed = new ArrayList<>(List.of(34.0, 24.0));
+            List<Double> fixed = new ArrayList<>(List.of(POST, 24.0));
             List<Double> shares = new ArrayList<>(List.of(0.0, 0.0));
             List<Cell> head = new ArrayList<>(List.of(
                     Cell.centred(paper.words.of("papers.column.post")),

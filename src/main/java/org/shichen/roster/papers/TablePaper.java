@@ -35,7 +35,7 @@ final class TablePaper {
         List<Double> widths = Table.spread(
                 width,
                 List.of(22.0, 26.0, 22.0, 0.0, 0.0, 0.0, 27.0, 0.0),
-                List.of(0.0, 0.0, 0.0, wholeBrigade ? 3.0 : 2.0, 3.0, 3.0, 0.0, 2.0));
+                List.of(0.0, 0.0, 0.0, wholeBrigade ? 4.0 : 2.0, 3.0, 3.0, 0.0, 2.0));
         List<Cell> head = Stream.of("date", "shift", "leader", "post", "sworn", "auxiliary", "phone", "remark")
                 .map(column -> Cell.centred(paper.words.of("papers.column." + column)))
                 .toList();

@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -35,6 +36,9 @@ public final class LevelSheet extends VBox {
 
     /** How the parts of a line, and of the head above it, stand apart in the words. */
     private static final String APART = " {3}";
+
+    /** So much wider than its words a column becomes at most, in pixels at 100 %. */
+    private static final double SPREAD = 48;
 
     private static final int LEVEL = 0;
     private static final int LEAVE = 2;
@@ -69,7 +73,7 @@ public final class LevelSheet extends VBox {
         effects.setId("level-effects");
         effects.setAccessibleText(words.of("level.effects"));
         effects.setPlaceholder(Labels.wrapping(new Label(words.of("level.no-effect"))));
-        effects.setMinHeight(presentation.look().px(28 * 3));
+        effects.setMinHeight(presentation.look().px(28 * 2));
         effects.setPrefHeight(presentation.look().px(260));
         note.setId("level-note");
         note.setPromptText(words.of("level.note"));
@@ -146,7 +150,10 @@ public final class LevelSheet extends VBox {
             label.setTextAlignment(label.getAlignment() == Pos.CENTER_LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
             head.getChildren().add(Labels.wrapping(label));
         }
-        return head;
+        HBox.setHgrow(head, Priority.ALWAYS);
+        HBox top = new HBox(head);
+        top.getStyleClass().add("column-top");
+        return top;
     }
 
     /** The level and its leave in words, all else in numbers, which end below each other. */
@@ -156,7 +163,10 @@ public final class LevelSheet extends VBox {
             Label label = new Label(parts[part]);
             label.setMinWidth(widths[part]);
             // The whole head where there is room; head and lines give way alike.
-            label.setPrefWidth(Math.max(widths[part], presentation.width(heads()[part])));
+            double whole = Math.max(widths[part], presentation.width(heads()[part]));
+            label.setPrefWidth(whole);
+            label.setMaxWidth(whole + presentation.look().px(SPREAD));
+            HBox.setHgrow(label, Priority.ALWAYS);
             label.setAlignment(part == LEVEL || part == LEAVE ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
             cells.add(label);
         }

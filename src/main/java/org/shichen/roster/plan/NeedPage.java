@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -71,6 +72,7 @@ final class NeedPage extends PlanPage<Requirement> {
         days.getSelectionModel().selectFirst();
         HBox when = new HBox(
                 presentation.look().px(6), new Label(presentation.words().of("plan.level")), level, days);
+        when.setAlignment(Pos.CENTER_LEFT);
         Node asked =
                 plan.posts().isEmpty() || plan.shifts().isEmpty() ? nothingYet(presentation) : fields(presentation);
         show(when, asked);

@@ -135,6 +135,7 @@ public final class RotationTool implements RosterTool {
 
     private static <T> ComboBox<T> choice(String id, String name, Function<T, String> text) {
         ComboBox<T> box = new ComboBox<>();
+        box.setMaxWidth(Double.MAX_VALUE);
         box.setId(id);
         box.setAccessibleText(name);
         box.setConverter(new StringConverter<>() {

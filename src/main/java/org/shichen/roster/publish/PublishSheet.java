@@ -140,6 +140,8 @@ public final class PublishSheet extends VBox {
 
     private Node range() {
         bar.setPrefWidth(presentation.look().px(160));
+        bar.managedProperty().bind(bar.visibleProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
         WrappingRow row = new WrappingRow(
                 presentation.look().px(8),
                 new Label(words.of("publish.first")),

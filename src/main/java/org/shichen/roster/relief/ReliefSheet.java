@@ -34,7 +34,7 @@ import org.shichen.ui.WrappingRow;
 public final class ReliefSheet extends VBox {
 
     /** Post at the head of a line, in pixels at 100 %; in a narrow window less. */
-    private static final double POST = 200;
+    private static final double POST = 212;
 
     private static final double LEAST_POST = 130;
 
@@ -139,7 +139,9 @@ public final class ReliefSheet extends VBox {
         slots = window.slots();
         heads.getChildren().add(column("", postWidth() + PERSON));
         for (int slot = 0; slot < slots; slot++) {
-            heads.getChildren().add(column(formats.minute(window.start(slot)), slotWidth()));
+            Label head = column(formats.minute(window.start(slot)), slotWidth());
+            head.getStyleClass().add("relief-head");
+            heads.getChildren().add(head);
         }
         list.getItems()
                 .setAll(Stream.iterate(0, i -> i + 1)
@@ -261,7 +263,7 @@ public final class ReliefSheet extends VBox {
             }
             ReliefStrip.Line line = strip.lines().get(index);
             Label post = column(line.post(), postWidth());
-            post.getStyleClass().add("muted");
+            post.getStyleClass().addAll("muted", "relief-post");
             HBox all = new HBox(post, column(line.person(), PERSON));
             all.setAlignment(Pos.CENTER_LEFT);
             int length = (strip.toMinute() - strip.fromMinute()) / slots;

@@ -115,11 +115,11 @@ public final class SwapSheet extends VBox {
                         list,
                         new SheetActs(presentation)
                                 .plain(
-                                        button("swap.agree", this::agree),
-                                        button("swap.approve", () -> approve(false)),
-                                        button("swap.override", () -> approve(true)),
-                                        button("swap.refuse", this::refuse),
-                                        button("swap.withdraw", this::withdraw))
+                                        ofChosen("swap.agree", this::agree),
+                                        ofChosen("swap.approve", () -> approve(false)),
+                                        ofChosen("swap.override", () -> approve(true)),
+                                        ofChosen("swap.refuse", this::refuse),
+                                        ofChosen("swap.withdraw", this::withdraw))
                                 .keys("swap.keys"));
         query = new LiveQuery<>(desk.tasks(), "swap.all", swaps::all, this::show);
         listening = desk.store().onChange(change -> query.refresh());
@@ -318,6 +318,14 @@ public final class SwapSheet extends VBox {
         HBox named = new HBox(presentation.look().px(8), new Label(words.of(key)), field);
         named.setAlignment(Pos.CENTER_LEFT);
         return named;
+    }
+
+    /** An act on the chosen swap, which there must be. */
+    private Button ofChosen(String key, Runnable act) {
+        Button button = button(key, act);
+        button.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
+        return button;
     }
 
     private Button button(String key, Runnable act) {
