@@ -9,7 +9,6 @@ import static org.shichen.store.schema.Tables.FIGURE_INCREMENT;
 import static org.shichen.store.schema.Tables.LOG_ENTRY;
 import static org.shichen.store.schema.Tables.SQUAD;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,34 +16,28 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.store.schema.tables.records.LogEntryRecord;
 import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.store.schema.tables.records.SquadRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** What the user can rely on when taking acts back and doing them again. */
-class UndoTest {
+class UndoTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Store store;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         store = desk.store();
     }
 
     @AfterEach
     void close() {
         assertEquals(0, store.firstBrokenEntry(), "the chain of the change log is whole after every test");
-        desk.close();
     }
 
     @Test
