@@ -1,12 +1,7 @@
 package org.shichen.map;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -72,7 +67,7 @@ public final class MapBench {
 
     public static void main(String[] args) throws Exception {
         if (args.length > 1 && args[0].equals("big")) {
-            big(Integer.parseInt(args[1]));
+            LargeMap.open(Integer.parseInt(args[1]));
             return;
         }
         ExecutorService background =
@@ -105,9 +100,9 @@ public final class MapBench {
                 return null;
             });
             pan(count + " checkpoints, warm-up", 24, rounds / 2);
-            Frames far = pan(count + " checkpoints, pan at zoom 12", 24, rounds);
-            Frames near = pan(count + " checkpoints, pan at zoom 14", 28, rounds);
-            Frames zoom = zoom(count + " checkpoints, zoom 10 to 15", rounds);
+            MapFrames far = pan(count + " checkpoints, pan at zoom 12", 24, rounds);
+            MapFrames near = pan(count + " checkpoints, pan at zoom 14", 28, rounds);
+            MapFrames zoom = zoom(count + " checkpoints, zoom 10 to 15", rounds);
             String data = "500 000 vertices, %d checkpoints, %d frames".formatted(count, rounds);
             String name = "map." + count;
             Told.figure(name + ".pan.95", Math.max(far.of(95), near.of(95)), data);
@@ -184,139 +179,29 @@ public final class MapBench {
         }
     }
 
-    private Frames pan(String what, int level, int rounds) throws Exception {
+    private MapFrames pan(String what, int level, int rounds) throws Exception {
         onFx(() -> {
             map.restore(view(level));
             return null;
         });
         settle();
-        return frames(what, rounds, i -> {
+        return MapFrames.moved(what, map, scene, image, rounds, i -> {
             double turn = i * 2 * Math.PI / 300;
             return map.viewport().panned(12 * Math.cos(turn), 12 * Math.sin(turn));
         });
     }
 
-    private Frames zoom(String what, int rounds) throws Exception {
+    private MapFrames zoom(String what, int rounds) throws Exception {
         onFx(() -> {
             map.restore(view(20));
             return null;
         });
         settle();
         // A step of the wheel every eighth frame, in and out again.
-        return frames(what, rounds, i -> {
+        return MapFrames.moved(what, map, scene, image, rounds, i -> {
             int step = i % 8 != 0 ? 0 : i / 80 % 2 == 0 ? 1 : -1;
             return map.viewport().zoomed(step, 700, 400);
         });
-    }
-
-    private interface Motion {
-        Viewport at(int frame);
-    }
-
-    /** @param times in ms, the shortest first; @param bare frames with a bare spot */
-    private record Frames(List<Double> times, int bare) {
-
-        double of(int percent) {
-            return times.get(times.size() * percent / 100);
-        }
-    }
-
-    private Frames frames(String what, int rounds, Motion motion) throws Exception {
-        List<Double> times = new ArrayList<>();
-        List<Double> cpu = new ArrayList<>();
-        int blank = 0;
-        for (int i = 0; i < rounds; i++) {
-            int frame = i;
-            long begun = System.nanoTime();
-            long worked = processorTime();
-            double took = onFx(() -> {
-                map.move(motion.at(frame));
-                long start = System.nanoTime();
-                scene.snapshot(image);
-                return (System.nanoTime() - start) / 1e6;
-            });
-            times.add(took);
-            cpu.add((processorTime() - worked) / 1e6);
-            blank += onFx(map::bare) ? 1 : 0;
-            long rest = 16_000_000 - (System.nanoTime() - begun);
-            if (rest > 0) {
-                Thread.sleep(rest / 1_000_000, (int) (rest % 1_000_000));
-            }
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%-36s %s | of the processor %s | %d of %d frames with a bare spot%n",
-                what,
-                shares(times),
-                shares(cpu),
-                blank,
-                times.size());
-        return new Frames(times, blank);
-    }
-
-    /**
-     * What the window's thread and the painting one have used, in ns: says more on a machine that others use as well.
-     */
-    private static long processorTime() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long sum = 0;
-        for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (info != null
-                    && (info.getThreadName().startsWith("JavaFX Application")
-                            || info.getThreadName().startsWith("QuantumRenderer"))) {
-                sum += Math.max(0, threads.getThreadCpuTime(info.getThreadId()));
-            }
-        }
-        return sum;
-    }
-
-    private static String shares(List<Double> times) {
-        Collections.sort(times);
-        return String.format(
-                Locale.ROOT,
-                "median %5.1f ms, 95 %% %5.1f, 99 %% %5.1f, worst %5.1f",
-                times.get(times.size() / 2),
-                times.get(times.size() * 95 / 100),
-                times.get(times.size() * 99 / 100),
-                times.getLast());
-    }
-
-    /** A file of so many megabytes: how long it takes and what memory is in use at most, looked at every 20 ms. */
-    private static void big(int megabytes) throws Exception {
-        Path file = Files.createTempFile("map-big", ".geojson");
-        MapData.write(file, megabytes * 1_000_000L);
-        System.out.printf(
-                Locale.ROOT,
-                "%.0f MB, most memory %d MB%n",
-                Files.size(file) / 1e6,
-                Runtime.getRuntime().maxMemory() >> 20);
-        long[] peak = {0};
-        Thread watch = Thread.ofPlatform().daemon().start(() -> {
-            Runtime runtime = Runtime.getRuntime();
-            while (!Thread.currentThread().isInterrupted()) {
-                peak[0] = Math.max(peak[0], runtime.totalMemory() - runtime.freeMemory());
-                try {
-                    Thread.sleep(20);
-                } catch (InterruptedException done) {
-                    return;
-                }
-            }
-        });
-        long start = System.nanoTime();
-        BaseMap map = MapFiles.open(file, Datum.WGS84).map();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        watch.interrupt();
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        System.out.printf(
-                Locale.ROOT,
-                "read in %.1f s; heap in use at most %d MB (garbage included), %d MB held%n",
-                seconds,
-                peak[0] >> 20,
-                runtime.totalMemory() - runtime.freeMemory() >> 20);
-        map.close();
-        Files.delete(file);
-        System.exit(0);
     }
 
     private static <T> T onFx(Callable<T> work) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,15 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.schema.tables.records.ActionItemRecord;
 import org.shichen.store.schema.tables.records.ActionStepRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /**
@@ -28,31 +26,21 @@ import org.shichen.testing.TestDesk;
  * everybody, and what is done or refused is compared with a small oracle written from the field's own words. Longer:
  * {@code -Dshichen.walk=20000}.
  */
-class ActionWalkTest {
+class ActionWalkTest extends OnTestDesk {
 
     private static final int PEOPLE = 5;
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private ActionBook book;
     private Briefings briefings;
     private final List<Long> people = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         book = new ActionBook(desk.store(), TestDesk.CALENDAR);
         briefings = new Briefings(desk.store(), TestDesk.CALENDAR);
         for (int i = 0; i < PEOPLE; i++) {
             people.add(desk.sworn("W" + i, "甲乙丙丁戊".substring(i, i + 1)));
         }
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

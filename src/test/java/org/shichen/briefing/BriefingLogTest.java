@@ -5,37 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.clock.Moment;
 import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.Rosters;
 import org.shichen.store.schema.tables.records.MeetingSeriesRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** From a word in a meeting to 销号, through the board's own verbs. */
-class BriefingLogTest {
+class BriefingLogTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private BriefingLog log;
     private long handler;
     private long verifier;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         handler = desk.sworn("M1", "梁永安");
         verifier = desk.sworn("M2", "程文博");
         MeetingSeriesRecord series = new MeetingSeriesRecord();
@@ -55,11 +48,6 @@ class BriefingLogTest {
                 desk.moment,
                 TestDesk.CALENDAR,
                 (meeting, at) -> "ab".repeat(32));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

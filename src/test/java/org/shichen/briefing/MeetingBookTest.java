@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.briefing.NewMeeting.NewAttendance;
 import org.shichen.briefing.NewMeeting.NewDecision;
 import org.shichen.briefing.NewMeeting.NewTopic;
@@ -21,17 +18,14 @@ import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.schema.Tables;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** Meetings on record: changed by two clerks, reviewed, finalised and frozen, carried over. */
-class MeetingBookTest {
+class MeetingBookTest extends OnTestDesk {
 
     private static final String SHA = "ab".repeat(32);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Briefings briefings;
     private MeetingBook book;
     private SpeechBook speeches;
@@ -42,7 +36,6 @@ class MeetingBookTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         briefings = new Briefings(desk.store(), TestDesk.CALENDAR);
         book = new MeetingBook(desk.store(), TestDesk.CALENDAR);
         speeches = new SpeechBook(desk.store(), TestDesk.CALENDAR);
@@ -50,11 +43,6 @@ class MeetingBookTest {
         chair = desk.leader("L1", "陆志远", "大队长");
         clerk = desk.sworn("C1", "凌晓敏");
         series = seriesBook.save(act("briefing.series"), null, SeriesKind.SPECIAL, "专题会议");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -5,30 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.clock.Moment;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.plan.PostPlans;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** When the desk rings and when it is quiet. The limit of every level is 60 minutes. */
-class AlarmQueueTest {
+class AlarmQueueTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Checkpoints checkpoints;
     private long place;
     private AlarmQueue queue;
@@ -37,17 +31,11 @@ class AlarmQueueTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         checkpoints = new Checkpoints(desk.store());
         place = desk.checkpoint("K01", "东岭站", 102.06, 36.54);
         seconds = new SimpleObjectProperty<>(desk.now());
         queue = queue();
         checkpoints.setOperation(act(), place, Operation.OPEN, "");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -5,40 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.plan.PostEntry;
 import org.shichen.roster.plan.PostPlans;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** An empty desk gets its checkpoints, and what is wrong is refused whole. */
-class CheckpointBookTest {
+class CheckpointBookTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private CheckpointBook book;
     private Checkpoints checkpoints;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         book = new CheckpointBook(desk.store(), new PostPlans(desk.store(), TestDesk.CALENDAR));
         checkpoints = new Checkpoints(desk.store());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -4,34 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.clock.Moment;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.plan.PostPlans;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** What the map says of a checkpoint, and what can be done with it. The contact limit of every level is 60 minutes. */
-class CheckpointMapTest {
+class CheckpointMapTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private long place;
     private long post;
     private CheckpointMap map;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         place = desk.checkpoint("K01", "东岭省际检查站", 102.06, 36.54);
         post = desk.post(place, PostKind.VEHICLE_CHECK, "车辆查验岗");
         map = new CheckpointMap(
@@ -48,11 +41,6 @@ class CheckpointMapTest {
                 desk.drafts,
                 desk.moment);
         map.select(place);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.OPERATION_STATE;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.rules.ContactLog;
 import org.shichen.checkpoint.rules.SetOperation;
 import org.shichen.checkpoint.rules.TriedContact;
@@ -21,28 +17,13 @@ import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.schema.tables.records.ContactRecord;
 import org.shichen.store.schema.tables.records.OperationStateRecord;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /** What is read of a checkpoint's past is enough: all of it would say the same, at whatever moment it is looked at. */
-class ContactReaderTest {
+class ContactReaderTest extends OnTestDesk {
 
     private static final Instant FIRST = Instant.parse("2020-02-01T00:00:00Z");
     private static final int DAYS = 7;
-
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new TestDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     /** Of five places one hardly ever answers and one never; clocks are set back, and much is typed in later. */
     @Test

@@ -2,40 +2,32 @@ package org.shichen.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.rules.ContactClock;
 import org.shichen.clock.PracticeClock;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.schema.tables.records.ContactRecord;
 import org.shichen.store.schema.tables.records.SettingRecord;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /**
  * On a practice desk, whose file holds weeks that its clock has not reached, silence is not ended by what is still to
  * come.
  */
-class PracticeContactsTest {
+class PracticeContactsTest extends OnTestDesk {
 
     private static final Instant NIGHT = Instant.parse("2020-02-06T18:30:00Z");
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Checkpoints checkpoints;
     private long place;
 
     /** Open for days, last heard 78 minutes ago; in half an hour, and every four hours for three weeks, it answers. */
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         SettingRecord practice = new SettingRecord();
         practice.setName(PracticeClock.SETTING);
         practice.setContent(NIGHT.toString());
@@ -49,11 +41,6 @@ class PracticeContactsTest {
             answers(NIGHT.plus(Duration.ofHours(hours)).plus(Duration.ofMinutes(30)));
         }
         desk.clock(NIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void answers(Instant at) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.roster.PostKind;
 import org.shichen.store.Act;
 import org.shichen.store.schema.DefaultSchema;
 import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.DutyRecord;
 import org.shichen.store.schema.tables.records.OperationStateRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
@@ -33,25 +30,10 @@ import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
 
 /** Whatever stands in the file is told in words, in both languages. */
-class HistoryWordsTest {
+class HistoryWordsTest extends OnTestDesk {
 
     /** What the store keeps for itself; nobody asks for its history. */
     private static final Set<String> BOOKS = Set.of("schema_step", "change_act", "change_log", "draft", "row_hash");
-
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new TestDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     @Test
     void every_table_and_every_column_has_words() {

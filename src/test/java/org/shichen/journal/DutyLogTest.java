@@ -4,27 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.clock.Moment;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** The line at the foot of the desk, and the log it writes. */
-class DutyLogTest {
+class DutyLogTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private DutyLog log;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         log = new DutyLog(
                 new Journal(desk.store()),
                 desk.store(),
@@ -34,11 +27,6 @@ class DutyLogTest {
                 desk.drafts,
                 desk.moment,
                 TestDesk.CALENDAR);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -5,34 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.quick.QuickTexts;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** What a line says besides its text, what is told of it later, and what the desk writes down itself. */
-class LogStepsTest {
+class LogStepsTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Journal journal;
     private DutyLog log;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         desk.checkpoint("K01", "东岭检查站", 101.7, 36.6);
         desk.checkpoint("K02", "西岭检查站", 101.8, 36.6);
         journal = new Journal(desk.store());
@@ -45,11 +38,6 @@ class LogStepsTest {
                 desk.drafts,
                 desk.moment,
                 TestDesk.CALENDAR);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

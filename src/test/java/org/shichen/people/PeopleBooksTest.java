@@ -5,29 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /** Editing the books of the brigade: people, absences, households, squads, skills. */
-class PeopleBooksTest {
+class PeopleBooksTest extends OnTestDesk {
 
     private static final LocalDate MONDAY = LocalDate.parse("2020-02-10");
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private PeopleWriter writer;
     private PeopleReader reader;
     private Absences absences;
@@ -36,17 +29,11 @@ class PeopleBooksTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         writer = new PeopleWriter(desk.store());
         reader = new PeopleReader(desk.store(), () -> true);
         absences = new Absences(desk.store(), () -> true);
         households = new Households(desk.store());
         lists = new PeopleLists(desk.store());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.shichen.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,28 +14,22 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.Painting;
-import org.shichen.testing.TestDesk;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Theme;
 
 /** The books of the brigade by the keys, on a scene without a window. */
-class PeopleSheetTest {
+class PeopleSheetTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Absences absences;
     private PeopleReader reader;
     private Scene scene;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         absences = new Absences(desk.store(), () -> true);
         reader = new PeopleReader(desk.store(), () -> true);
         desk.sworn("200001", "王建国");
@@ -47,7 +40,6 @@ class PeopleSheetTest {
     @AfterEach
     void close() {
         Painting.onFx(() -> {
-            desk.close();
             return null;
         });
     }

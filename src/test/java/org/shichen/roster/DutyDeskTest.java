@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,6 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.attendance.AttendanceKind;
 import org.shichen.roster.attendance.AttendanceSheet;
@@ -32,6 +30,7 @@ import org.shichen.roster.swaps.SwapSheet;
 import org.shichen.roster.swaps.SwapStage;
 import org.shichen.roster.swaps.Swaps;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Language;
@@ -40,14 +39,10 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.Theme;
 
 /** Attendance and swaps on a real file; the sheets by their keys. It is 02:30 of the night shift of 6 February. */
-class DutyDeskTest {
+class DutyDeskTest extends OnTestDesk {
 
     private static final LocalDate DAY = LocalDate.of(2020, 2, 6);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Rosters rosters;
     private Attendances attendances;
     private Swaps swaps;
@@ -60,7 +55,6 @@ class DutyDeskTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         post = desk.post(null, PostKind.DESK, "值班室");
         wang = desk.sworn("000101", "王建国");
         li = desk.sworn("000102", "李志强");
@@ -75,7 +69,6 @@ class DutyDeskTest {
     @AfterEach
     void close() {
         board.close();
-        desk.close();
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.shichen.testing.TestDesk;
 /** However duties are packed on their way, they are read as they stand in the table. */
 class DutyReaderTest {
 
+    /** Of as many bits every part of a duty but its number is packed; some parts would hold more. */
+    private static final int SURE = 18;
+
     private static final LocalDate DAY = LocalDate.of(2020, 2, 7);
 
     @Test
@@ -75,14 +78,14 @@ class DutyReaderTest {
     void a_number_that_has_no_room_is_never_read_as_another(@TempDir Path folder) {
         Random random = new Random(20200207);
         try (TestDesk desk = new TestDesk(folder)) {
-            List<Long> people = around(18).map(id -> person(desk, id)).boxed().toList();
-            List<Long> posts = around(18).map(id -> post(desk, id)).boxed().toList();
+            List<Long> people = around(27).map(id -> person(desk, id)).boxed().toList();
+            List<Long> posts = around(28).map(id -> post(desk, id)).boxed().toList();
             List<Long> shifts = around(18).map(id -> shift(desk, id)).boxed().toList();
-            List<Long> versions = around(18).boxed().toList();
-            List<Long> days = LongStream.concat(around(18), around(18).map(day -> -day))
+            List<Long> versions = around(23).boxed().toList();
+            List<Long> days = LongStream.concat(around(19), around(19).map(day -> -day))
                     .boxed()
                     .toList();
-            List<Long> numbers = new ArrayList<>(around(39).boxed().toList());
+            List<Long> numbers = new ArrayList<>(ends(39).boxed().toList());
             for (int number = 0; number < 300; number++) {
                 DutyRecord row = row(DAY, chosen(people, random), chosen(posts, random), chosen(shifts, random), 0, 1);
                 row.setDutyDate(chosen(days, random));
@@ -121,8 +124,13 @@ class DutyReaderTest {
         }
     }
 
-    /** Numbers of one to some more than so many bits. */
+    /** What surely fits first, then at the bound up to which it is packed, then where it would run over its part. */
     private static LongStream around(int bits) {
+        return LongStream.concat(ends(SURE), ends(bits)).distinct();
+    }
+
+    /** Numbers of some less to some more than so many bits. */
+    private static LongStream ends(int bits) {
         long bound = 1L << bits;
         return LongStream.of(5, bound / 2, bound - 1, bound, bound + 1, 2 * bound, 2 * bound + 5, bound << 3 | 3);
     }

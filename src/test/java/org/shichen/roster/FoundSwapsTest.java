@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.people.AbsenceKind;
 import org.shichen.roster.rules.Violation;
 import org.shichen.roster.swaps.SwapFinder;
@@ -22,17 +20,14 @@ import org.shichen.roster.swaps.SwapPart;
 import org.shichen.roster.swaps.SwapStage;
 import org.shichen.roster.swaps.Swaps;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** Who could take a duty, and the roster painted as it would be. It is 02:30 of the night shift of 6 February. */
-class FoundSwapsTest {
+class FoundSwapsTest extends OnTestDesk {
 
     private static final LocalDate DAY = LocalDate.of(2020, 2, 8);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Swaps swaps;
     private RosterBoard board;
     private long post;
@@ -41,7 +36,6 @@ class FoundSwapsTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         post = desk.post(null, PostKind.DESK, "值班室");
         wang = desk.sworn("000101", "王建国");
         li = desk.sworn("000102", "李志强");
@@ -53,7 +47,6 @@ class FoundSwapsTest {
     @AfterEach
     void close() {
         board.close();
-        desk.close();
     }
 
     @Test

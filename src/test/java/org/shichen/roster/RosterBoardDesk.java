@@ -2,29 +2,24 @@ package org.shichen.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
 import org.shichen.store.schema.tables.records.RosterPublicationRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** A roster board on a small desk, made anew for each test. The duty day is Thursday 2020-02-06. */
-class RosterBoardDesk {
+class RosterBoardDesk extends OnTestDesk {
 
     static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
 
-    @TempDir
-    Path folder;
-
-    TestDesk desk;
     Rosters rosters;
     RosterBoard board;
     long wang;
@@ -35,7 +30,6 @@ class RosterBoardDesk {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         wang = desk.sworn("100001", "王建国");
         li = desk.auxiliary("200001", "李小明");
         long checkpoint = desk.checkpoint("N", "北站", 101.7, 36.6);
@@ -48,7 +42,6 @@ class RosterBoardDesk {
     @AfterEach
     void close() {
         board.close();
-        desk.close();
     }
 
     /** A board that knows nothing of what stood before. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,21 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.people.People;
 import org.shichen.search.rules.Wanted;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Tasks;
 
 /** What is asked while somebody types, and in which order; the background is worked through by hand. */
-class SearchBoardTest {
+class SearchBoardTest extends OnTestDesk {
 
     private static final int MANY = 250;
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
 
@@ -79,7 +74,6 @@ class SearchBoardTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         Writing writing = new Writing(desk.store(), desk.officer);
         writing.logAll(Collections.nCopies(MANY, "长长的记录"), desk.now());
         writing.logAll(Collections.nCopies(MANY + 1, "短短的记录"), desk.now());
@@ -94,7 +88,6 @@ class SearchBoardTest {
     void close() {
         assertEquals(List.of(), desk.problems);
         board.close();
-        desk.close();
     }
 
     private void work() {

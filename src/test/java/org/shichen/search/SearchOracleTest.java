@@ -3,7 +3,6 @@ package org.shichen.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,44 +16,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.search.rules.Wanted;
 import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.store.TextFilling;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /**
  * Counts against SQL's LIKE on texts that were normalised by the library alone: random corpora of few characters, so
  * that every pair is common and words that are nearly there are many. {@code -Dshichen.searches=} asks for more.
  */
-class SearchOracleTest {
+class SearchOracleTest extends OnTestDesk {
 
     private static final int SEARCHES = Integer.getInteger("shichen.searches", 300);
 
     private static final String HAN = "检查站道路结冰雪口罩人员车辆";
     private static final String MIXED = HAN + "aBcAb12210-/:%_\"'()ABａＢｃ１２２１０①㎏Ａé;,。𠮷𠮶";
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Writing writing;
     private final Random random = new Random(7);
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         writing = new Writing(desk.store(), desk.officer);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

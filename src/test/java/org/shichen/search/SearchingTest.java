@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,28 +22,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.search.rules.Wanted;
 import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.store.TextFilling;
 import org.shichen.store.schema.tables.records.AbsenceRecord;
 import org.shichen.store.text.TextIndex;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** What is found, what is not, and that the index is right whoever wrote last. */
-class SearchingTest {
+class SearchingTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Writing writing;
     private Searching searching;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         writing = new Writing(desk.store(), desk.officer);
         searching = new Searching(desk.store());
     }
@@ -52,7 +46,6 @@ class SearchingTest {
     @AfterEach
     void close() {
         assertEquals(0, desk.store().firstBrokenEntry());
-        desk.close();
     }
 
     @Test

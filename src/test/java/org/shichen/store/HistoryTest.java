@@ -5,36 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.shichen.store.schema.Tables.LOG_ENTRY;
 import static org.shichen.store.schema.Tables.SQUAD;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.store.schema.tables.records.LogEntryRecord;
 import org.shichen.store.schema.tables.records.SquadRecord;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /** Who, when, what, before and after, of any row. */
-class HistoryTest {
+class HistoryTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Store store;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         store = desk.store();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

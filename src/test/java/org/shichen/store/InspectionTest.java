@@ -20,6 +20,8 @@ import org.jooq.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shichen.problem.ProblemException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -87,6 +89,22 @@ class InspectionTest {
     void the_first_entry_of_the_change_log_that_was_altered_is_named() throws SQLException {
         SampleFile.roundTheProgram(file, "UPDATE change_log SET after_json = '{}' WHERE seq = 40");
         assertEquals(List.of(new Finding(Finding.Kind.CHAIN, "change_log", 40)), SampleFile.inspect(file));
+    }
+
+    /** Of which act, of which record, and what of it stood before and what after: none of it can be said otherwise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "act = (SELECT min(id) FROM change_act)",
+                "row_id = row_id + 1",
+                "before_json = after_json, after_json = before_json",
+                "table_name = table_name || substr(after_json, 1, 2), after_json = substr(after_json, 3)",
+                "before_json = ''"
+            })
+    void no_entry_of_the_change_log_can_be_read_as_another(String otherwise) throws SQLException {
+        long entry = number("SELECT max(seq) FROM change_log WHERE before_json IS NULL AND table_name <> 'change_act'");
+        SampleFile.roundTheProgram(file, "UPDATE change_log SET " + otherwise + " WHERE seq = " + entry);
+        assertEquals(List.of(new Finding(Finding.Kind.CHAIN, "change_log", entry)), SampleFile.inspect(file));
     }
 
     @Test

@@ -4,34 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.shichen.store.schema.Tables.SHIFT;
 
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.store.schema.tables.records.ShiftRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** What acts remember of seldom written tables is at every moment what stands in the file. */
-class RememberedTest {
+class RememberedTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private int asked;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         assertEquals(3, shifts());
         asked = 0;
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

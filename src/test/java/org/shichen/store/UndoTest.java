@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.shichen.store.schema.Tables.CHANGE_ACT;
 import static org.shichen.store.schema.Tables.FIGURE_INCREMENT;
 import static org.shichen.store.schema.Tables.LOG_ENTRY;
+import static org.shichen.store.schema.Tables.PERSON;
 import static org.shichen.store.schema.Tables.SQUAD;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,34 +17,28 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.store.schema.tables.records.LogEntryRecord;
 import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.store.schema.tables.records.SquadRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** What the user can rely on when taking acts back and doing them again. */
-class UndoTest {
+class UndoTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Store store;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         store = desk.store();
     }
 
     @AfterEach
     void close() {
         assertEquals(0, store.firstBrokenEntry(), "the chain of the change log is whole after every test");
-        desk.close();
     }
 
     @Test
@@ -101,6 +95,70 @@ class UndoTest {
         store.undo(desk.officer);
         List<Long> ids = store.read(dsl -> dsl.select(SQUAD.ID).from(SQUAD).fetch(SQUAD.ID));
         assertEquals(List.of(id), ids);
+    }
+
+    /**
+     * Else whoever saw it before it was removed would write over what was brought back, and one act be undone twice.
+     */
+    @Test
+    void a_row_that_was_removed_and_brought_back_is_another_than_was_read_before() {
+        long id = write(squad("一中队"));
+        store.write(act(), tx -> {
+            tx.delete(SQUAD, id, 1);
+            return null;
+        });
+        store.undo(desk.officer);
+        assertEquals(
+                "problem.store.moved-on",
+                assertThrows(
+                                ProblemException.class,
+                                () -> store.write(act(), tx -> {
+                                    tx.delete(SQUAD, id, 1);
+                                    return null;
+                                }))
+                        .problem()
+                        .key());
+    }
+
+    @Test
+    void an_act_whose_rows_build_on_one_another_is_taken_back_from_its_end() {
+        int before = people();
+        store.write(act(), tx -> {
+            SquadRecord row = squad("一中队");
+            long id = tx.insert(row);
+            SquadRecord again = tx.read().fetchSingle(SQUAD, SQUAD.ID.eq(id));
+            again.setName("特勤中队");
+            tx.update(again);
+            PersonRecord member = new PersonRecord();
+            member.setBadge("100001");
+            member.setName("王建国");
+            member.setPinyin("wang jian guo");
+            member.setCategory("SWORN");
+            member.setGender("MALE");
+            member.setSquadId(id);
+            return tx.insert(member);
+        });
+        for (int i = 0; i < 2; i++) {
+            assertEquals(Optional.of("test.act"), store.undo(desk.officer));
+            assertEquals(List.of(), squads());
+            assertEquals(before, people());
+            assertEquals(Optional.of("test.act"), store.redo(desk.officer));
+            assertEquals(List.of("特勤中队"), squads());
+            assertEquals(before + 1, people());
+        }
+    }
+
+    private int people() {
+        return store.read(dsl -> dsl.fetchCount(PERSON));
+    }
+
+    @Test
+    void what_was_taken_back_is_not_done_again_over_an_act_that_came_after_it() {
+        write(squad("一中队"));
+        store.undo(desk.officer);
+        write(squad("二中队"));
+        assertEquals(Optional.empty(), store.redo(desk.officer));
+        assertEquals(List.of("二中队"), squads());
     }
 
     @Test

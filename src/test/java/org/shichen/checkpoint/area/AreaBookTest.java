@@ -3,44 +3,31 @@ package org.shichen.checkpoint.area;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.draw.DrawnShape;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.schema.Tables;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /** Areas belong to their checkpoint. */
-class AreaBookTest {
+class AreaBookTest extends OnTestDesk {
 
     private static final List<GeoPoint> RING =
             List.of(new GeoPoint(101.8, 36.5), new GeoPoint(101.9, 36.5), new GeoPoint(101.9, 36.6));
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private AreaBook book;
     private long first;
     private long second;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         book = new AreaBook(desk.store());
         first = desk.checkpoint("K01", "东岭检查站", 101.8, 36.5);
         second = desk.checkpoint("K02", "河口检查站", 101.9, 36.5);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private long add(long checkpoint, AreaKind kind) {

@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Channel;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.checkpoint.CheckpointStatus;
@@ -26,36 +23,27 @@ import org.shichen.paper.Typefaces;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
 import org.shichen.store.schema.Tables;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** A round through three checkpoints. */
-class RollCallTest {
+class RollCallTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Checkpoints checkpoints;
     private RollCall round;
     private final List<Problem> refused = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         checkpoints = new Checkpoints(desk.store());
         for (int i = 1; i <= 3; i++) {
             long id = desk.checkpoint("K0" + i, "第" + i + "站", 102, 36);
             checkpoints.setOperation(Act.of(desk.officer, "checkpoint.operation"), id, Operation.OPEN, "");
         }
         round = new RollCall(new RollCalls(desk.store()), desk.acts, Channel.RADIO, statuses(), desk.now());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -46,6 +46,21 @@ class SilenceBoundsTest {
         assertFalse(AlarmRule.acknowledged(status(over), taken, over));
     }
 
+    /** With a short limit the next silence may come while the half hour is not over yet: it is another one. */
+    @Test
+    void an_acknowledgement_of_one_silence_does_not_quieten_the_next() {
+        Instant given = ANSWERED.plus(HOUR).plus(SECOND);
+        List<AlarmRule.Acknowledgement> taken =
+                List.of(new AlarmRule.Acknowledgement(1, status(given).urgency(), ANSWERED, given));
+        Instant again = given.plus(SECOND);
+        ContactHistory answeredAgain = new ContactHistory(
+                Operation.OPEN, ANSWERED.minus(HOUR), "", ANSWERED.minus(HOUR), again, 0, null, null);
+        Instant silent = again.plus(Duration.ofMinutes(11));
+        CheckpointStatus next = new CheckpointStatus(PLACE, answeredAgain, List.of(), Duration.ofMinutes(10), silent);
+        assertEquals(ContactState.OVERDUE, next.contact());
+        assertFalse(AlarmRule.acknowledged(next, taken, silent));
+    }
+
     @Test
     void a_limit_by_time_of_day_holds_from_its_first_minute_to_before_its_last_by_day_and_over_midnight() {
         List<ContactLimit> day = List.of(new ContactLimit(1, 1, null, null, 480, 1200, 20));

@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.journal.Journal;
 import org.shichen.journal.LogKind;
@@ -38,6 +35,7 @@ import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.store.schema.tables.records.MeetingRecord;
 import org.shichen.store.schema.tables.records.MeetingSeriesRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -45,23 +43,18 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** A daily assessment is drafted from facts, and issued once. The duty day is 2020-02-06. */
-class AssessmentsTest {
+class AssessmentsTest extends OnTestDesk {
 
     private static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
     private static final Words WORDS = Words.in(Language.ZH);
     private static final Formats FORMATS = new Formats(Language.ZH, TestDesk.CALENDAR);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Assessments assessments;
     private Actor leader;
     private final List<Assessment> assigned = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         desk.sworn("000011", "张三");
         desk.sworn("000012", "张三丰");
         leader = new Actor(desk.sworn("000013", "带班领导"), "带班领导");
@@ -69,11 +62,6 @@ class AssessmentsTest {
             assigned.add(assessment);
             return meeting();
         });
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -2,14 +2,11 @@ package org.shichen.journal.batches;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.batches.BatchContent.Figure;
@@ -19,21 +16,18 @@ import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /**
  * Two checkpoints that report two kinds of figures, and a leader beside the duty officer. The duty day is 2020-02-06.
  */
-class BatchesDesk {
+class BatchesDesk extends OnTestDesk {
 
     static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
     static final int TEN = 600;
     static final int SIX_PM = 1080;
 
-    @TempDir
-    Path folder;
-
-    TestDesk desk;
     Actor leader;
     FigureBook book;
     Batches batches;
@@ -42,7 +36,6 @@ class BatchesDesk {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         leader = new Actor(desk.leader("000009", "中队长", "中队长"), "中队长");
         Checkpoints checkpoints = new Checkpoints(desk.store());
         desk.clock(at(THURSDAY, 490));
@@ -62,11 +55,6 @@ class BatchesDesk {
         }
         book = new FigureBook(desk.store(), checkpoints, TestDesk.CALENDAR);
         batches = new Batches(desk.store(), checkpoints, TestDesk.CALENDAR);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     void enter(int kind, Instant time, long amount) {

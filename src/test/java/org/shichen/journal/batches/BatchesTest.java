@@ -19,6 +19,7 @@ import org.shichen.journal.batches.BatchContent.Post;
 import org.shichen.journal.batches.BatchContent.Report;
 import org.shichen.journal.figures.WatchFigures.Cell;
 import org.shichen.store.schema.Tables;
+import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.ReportBatchFigureRecord;
 import org.shichen.testing.TestDesk;
 
@@ -97,6 +98,30 @@ class BatchesTest extends BatchesDesk {
         assertEquals(-3, correction.amount());
         desk.clock(at(THURSDAY, 1320));
         assertEquals(List.of(), content(drafted(THURSDAY, 1320)).later());
+    }
+
+    @Test
+    void what_happens_at_the_very_cut_off_goes_up_with_the_next_batch() {
+        desk.clock(at(THURSDAY, 605));
+        counted(at(THURSDAY, TEN).minusMillis(1), 5);
+        counted(at(THURSDAY, TEN), 7);
+        assertEquals(5, figure(send(THURSDAY, TEN), 0).total());
+        desk.clock(at(THURSDAY, SIX_PM));
+        Figure next = figure(send(THURSDAY, SIX_PM), 0);
+        assertEquals(List.of(5L, 7L, 0L, 12L), List.of(next.carried(), next.fresh(), next.corrected(), next.total()));
+    }
+
+    private void counted(Instant when, long amount) {
+        FigureIncrementRecord row = new FigureIncrementRecord();
+        row.setKindId(kinds.getFirst());
+        row.setCheckpointId(places.getFirst());
+        row.setDutyDate(THURSDAY.toEpochDay());
+        row.setWatch((long) TestDesk.CALENDAR.watch(when).ordinal());
+        row.setAmount(amount);
+        row.setOccurredAt(when.toEpochMilli());
+        row.setRecordedAt(desk.now().toEpochMilli());
+        row.setRecordedBy(desk.officer.personId());
+        desk.insert(row);
     }
 
     @Test

@@ -3,38 +3,25 @@ package org.shichen.journal.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /** The catalogue is edited without ever touching what has been counted. */
-class CatalogueTest {
+class CatalogueTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Catalogue catalogue;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         catalogue = new Catalogue(desk.store());
         for (String name : List.of("检查车辆", "检查人员", "移交")) {
             catalogue.save(act("catalogue.save"), kind(0, name, "台次", "", 0));
         }
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -17,10 +17,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.journal.days.DayFigures.Strength;
 import org.shichen.journal.days.rules.Comparison;
@@ -29,6 +27,7 @@ import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -36,21 +35,16 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** The figures of a day can be followed down to their records. The duty day is Thursday 2020-02-06. */
-class DayBookTest {
+class DayBookTest extends OnTestDesk {
 
     private static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private DayBook book;
     private long north;
     private final List<Long> kinds = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         book = new DayBook(
                 desk.store(), new Checkpoints(desk.store()), TestDesk.CALENDAR, date -> new Strength(12, 24));
         north = desk.checkpoint("N", "北站", 101.7, 36.6);
@@ -65,11 +59,6 @@ class DayBookTest {
             kinds.add(desk.insert(kind));
         }
         desk.clock(TestDesk.CALENDAR.at(THURSDAY, 18 * 60));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void add(int kind, LocalDate day, int minute, long amount) {

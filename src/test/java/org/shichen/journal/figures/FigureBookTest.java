@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.Operation;
@@ -23,15 +20,12 @@ import org.shichen.journal.figures.WatchFigures.Report;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** The figures of the watch 丑 of 2020-02-06, and of the two halves of 辰. */
-class FigureBookTest {
+class FigureBookTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private FigureBook book;
     private Checkpoints checkpoints;
     private long first;
@@ -41,7 +35,6 @@ class FigureBookTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         checkpoints = new Checkpoints(desk.store());
         first = desk.checkpoint("K01", "甲站", 102, 36);
         second = desk.checkpoint("K02", "乙站", 102, 36);
@@ -59,11 +52,6 @@ class FigureBookTest {
         vehicles = desk.insert(kind);
         book = new FigureBook(desk.store(), checkpoints, TestDesk.CALENDAR);
         span = TestDesk.CALENDAR.spanAt(desk.now());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.paper.ReadBack;
@@ -19,6 +16,7 @@ import org.shichen.people.People;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.Rosters;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -26,18 +24,12 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** The sheets of the night of 2020-02-06, read back from the PDF. */
-class FormsTest {
+class FormsTest extends OnTestDesk {
 
     private static final LocalDate DAY = LocalDate.of(2020, 2, 6);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
-
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         long place = desk.checkpoint("K01", "东岭站", 101.7, 36.6);
         long post = desk.post(place, PostKind.SECURITY, "警戒岗");
         desk.duty(desk.sworn("000011", "夜班员"), post, desk.night, DAY);
@@ -50,11 +42,6 @@ class FormsTest {
         kind.setUnitEn("vehicles");
         kind.setOrdinal(1L);
         desk.insert(kind);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -20,10 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.journal.FigureKind;
 import org.shichen.paper.Printout;
@@ -31,6 +29,7 @@ import org.shichen.paper.Typefaces;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -38,15 +37,11 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** What a report of the figures can be relied on for. The duty day is Thursday 2020-02-06. */
-class OperationReportTest {
+class OperationReportTest extends OnTestDesk {
 
     private static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
     private static final LocalDate FIRST = THURSDAY.minusDays(20);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private OperationReports reports;
     private long north;
     private long south;
@@ -54,7 +49,6 @@ class OperationReportTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         reports = new OperationReports(desk.store(), new Checkpoints(desk.store()), TestDesk.CALENDAR);
         north = desk.checkpoint("N", "北站", 101.7, 36.6);
         south = desk.checkpoint("S", "南站", 101.7, 36.5);
@@ -68,11 +62,6 @@ class OperationReportTest {
             kind.setOrdinal((long) kinds.size());
             kinds.add(desk.insert(kind));
         }
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void add(long kind, Long checkpoint, LocalDate day, long amount, Instant occurred) {

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.journal.supplies.Supplies.Movement;
 import org.shichen.journal.supplies.rules.SupplyNeed;
 import org.shichen.paper.PdfWriter;
@@ -23,6 +20,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.roster.PostKind;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.MealWindowRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -30,19 +28,14 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** What a shift needs follows from the roster, and what lacks is said before it begins. Duty day 2020-02-06. */
-class SuppliesTest {
+class SuppliesTest extends OnTestDesk {
 
     private static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Supplies supplies;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         supplies = new Supplies(desk.store(), TestDesk.CALENDAR);
         long north = desk.checkpoint("K01", "北站", 102, 36);
         long post = desk.post(north, PostKind.VEHICLE_CHECK, "查验岗");
@@ -60,11 +53,6 @@ class SuppliesTest {
         }
         desk.clock(TestDesk.CALENDAR.at(THURSDAY, 15 * 60));
         supplies.add(act(), SupplyText.proposed());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

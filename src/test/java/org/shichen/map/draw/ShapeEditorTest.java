@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.Viewport;
 import org.shichen.map.draw.EditorState.Stage;
@@ -23,33 +20,24 @@ import org.shichen.map.sketch.Sketches;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** The desk's own sketch is drawn and changed, and every change is taken back. */
-class ShapeEditorTest {
+class ShapeEditorTest extends OnTestDesk {
 
     private static final GeoPoint A = new GeoPoint(101.80, 36.50);
     private static final GeoPoint B = new GeoPoint(101.82, 36.50);
     private static final GeoPoint C = new GeoPoint(101.82, 36.52);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Sketches sketches;
     private ShapeEditor<SketchKind> editor;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         sketches = new Sketches(desk.store());
         editor = editor();
         begin();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private ShapeEditor<SketchKind> editor() {

@@ -21,7 +21,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.map.BaseMap;
 import org.shichen.map.Datum;
 import org.shichen.map.GeoPoint;
@@ -30,28 +29,22 @@ import org.shichen.map.files.PictureCache;
 import org.shichen.map.placing.PlacedBaseMap;
 import org.shichen.map.placing.PlacingPoint;
 import org.shichen.problem.Problem;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.ui.Tasks;
 
 /** The base maps of a desk: several, in order, switched, missing. */
-class MapLayersTest {
+class MapLayersTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private MapLayers layers;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         layers = layers();
     }
 
     @AfterEach
     void close() {
         layers.close();
-        desk.close();
     }
 
     private MapLayers layers() {

@@ -15,10 +15,8 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.people.Category;
 import org.shichen.people.PeopleBook;
 import org.shichen.people.PeopleLists;
@@ -28,12 +26,12 @@ import org.shichen.people.PersonEntry;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Progress;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** Taking people over from Excel and CSV: all of a file or nothing. */
-class PeopleIntakeTest {
+class PeopleIntakeTest extends OnTestDesk {
 
     private static final List<Words> LANGUAGES = List.of(Words.in(Language.ZH), Words.in(Language.EN));
     private static final String GOOD = """
@@ -43,15 +41,10 @@ class PeopleIntakeTest {
         300002,赵海明,文职,男,,,
         """;
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private PeopleReader reader;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         reader = new PeopleReader(desk.store(), () -> true);
         PeopleLists lists = new PeopleLists(desk.store());
         for (String squad : List.of("一中队", "二中队")) {
@@ -61,11 +54,6 @@ class PeopleIntakeTest {
             lists.add(Act.of(desk.officer, "people.skills"), PeopleLists.Kind.SKILLS, skill);
         }
         desk.sworn("200001", "王建国");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

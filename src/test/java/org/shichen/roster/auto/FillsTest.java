@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.people.AbsenceKind;
 import org.shichen.people.People;
 import org.shichen.problem.ProblemException;
@@ -29,17 +26,14 @@ import org.shichen.roster.wishes.WishKind;
 import org.shichen.roster.wishes.Wishes;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.RosterPublicationRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** The auto-roster on a desk. The duty day is Thursday 2020-02-06. */
-class FillsTest {
+class FillsTest extends OnTestDesk {
 
     private static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Rosters rosters;
     private Fills fills;
     private long wang;
@@ -49,7 +43,6 @@ class FillsTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         wang = desk.sworn("100001", "王建国");
         zhao = desk.sworn("100002", "赵卫东");
         li = desk.auxiliary("200001", "李小明");
@@ -58,11 +51,6 @@ class FillsTest {
         rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
         fills = new Fills(
                 rosters, new People(desk.store(), () -> true), new FillWeights(desk.store()), TestDesk.CALENDAR);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

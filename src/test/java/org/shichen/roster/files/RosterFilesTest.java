@@ -18,10 +18,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -31,20 +29,17 @@ import org.shichen.roster.RosterChange;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.Shift;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** The roster goes out to a spreadsheet and comes back. */
-class RosterFilesTest {
+class RosterFilesTest extends OnTestDesk {
 
     private static final LocalDate MONDAY = LocalDate.of(2020, 2, 3);
     private static final LocalDate SUNDAY = MONDAY.plusDays(6);
     private static final RosterWorkbook.Heads HEADS =
             new RosterWorkbook.Heads("排班", "图例", "警号", "姓名", "中队", "班次", "岗位");
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Rosters rosters;
     private RosterFiles files;
     private long wang;
@@ -54,7 +49,6 @@ class RosterFilesTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         wang = desk.sworn("061101", "王建国");
         li = desk.auxiliary("F1102", "李小红");
         long checkpoint = desk.checkpoint("N", "北站", 101.7, 36.6);
@@ -65,11 +59,6 @@ class RosterFilesTest {
         desk.duty(wang, gate, desk.day, MONDAY);
         desk.duty(wang, gate, desk.night, MONDAY.plusDays(2));
         desk.duty(li, register, desk.evening, MONDAY.plusDays(2));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.store.schema.Tables.DUTY;
 import static org.shichen.store.schema.Tables.POST;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shichen.paper.Paper;
@@ -29,6 +26,7 @@ import org.shichen.store.schema.tables.records.AbsenceRecord;
 import org.shichen.store.schema.tables.records.DutyRecord;
 import org.shichen.store.schema.tables.records.PostRecord;
 import org.shichen.store.schema.tables.records.RuleOverrideRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -36,14 +34,10 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** What the roster's documents hold, read back from their PDFs. */
-class RosterPapersTest {
+class RosterPapersTest extends OnTestDesk {
 
     private static final LocalDate DAY = LocalDate.of(2020, 2, 6);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private RosterPapers papers;
     private long wang;
     private long li;
@@ -51,7 +45,6 @@ class RosterPapersTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         wang = desk.sworn("100001", "王建国");
         li = desk.auxiliary("200001", "李小明");
         post = desk.post(desk.checkpoint("N", "北站", 101.7, 36.6), PostKind.VEHICLE_CHECK, "查验岗");
@@ -60,11 +53,6 @@ class RosterPapersTest {
                 new Rosters(desk.store(), TestDesk.CALENDAR, () -> false),
                 TestDesk.CALENDAR,
                 Typefaces.of(List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @ParameterizedTest

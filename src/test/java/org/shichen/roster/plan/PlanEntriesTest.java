@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.people.Gender;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.DutyLevel;
@@ -21,17 +18,14 @@ import org.shichen.roster.PostKind;
 import org.shichen.roster.Requirement;
 import org.shichen.roster.Rosters;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** Posts, shifts, meals, rotation patterns and the numbers of single weekdays. The duty day is Thursday 2020-02-06. */
-class PlanEntriesTest {
+class PlanEntriesTest extends OnTestDesk {
 
     private static final LocalDate THURSDAY = LocalDate.of(2020, 2, 6);
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Rosters rosters;
     private Plans plans;
     private long checkpoint;
@@ -39,16 +33,10 @@ class PlanEntriesTest {
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
         plans = new Plans(desk.store(), rosters, TestDesk.CALENDAR);
         checkpoint = desk.checkpoint("N", "北站", 101.7, 36.6);
         post = desk.post(checkpoint, PostKind.VEHICLE_CHECK, "查验岗");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

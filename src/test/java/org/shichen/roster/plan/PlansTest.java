@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.PostKind;
@@ -19,30 +16,21 @@ import org.shichen.roster.rules.RuleKind;
 import org.shichen.roster.rules.RuleSetting;
 import org.shichen.roster.rules.Severity;
 import org.shichen.store.Act;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /** What the roster is made against is kept as it was typed and taken back as one act. */
-class PlansTest {
+class PlansTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private TestDesk desk;
     private Plans plans;
     private Rosters rosters;
     private long post;
 
     @BeforeEach
     void open() {
-        desk = new TestDesk(folder);
         rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
         plans = new Plans(desk.store(), rosters, TestDesk.CALENDAR);
         post = desk.post(desk.checkpoint("N", "北站", 101.7, 36.6), PostKind.VEHICLE_CHECK, "查验岗");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -61,6 +61,15 @@ class LeaveBanTest {
                 found.stream().map(LeaveBan.Breach::from).toList());
     }
 
+    @Test
+    void a_level_that_begins_with_a_duty_day_says_nothing_of_the_day_before() {
+        List<Absence> leave = List.of(leave(1, 1, false), leave(2, 2, false));
+        LevelOrder order = new LevelOrder(DutyLevel.L1, TestDesk.CALENDAR.startOf(MONDAY.plusDays(2)));
+        assertEquals(
+                List.of(MONDAY.plusDays(2)),
+                find(leave, order).stream().map(LeaveBan.Breach::from).toList());
+    }
+
     /** Ordered at noon of a day after Monday. */
     private static LevelOrder order(DutyLevel level, int day) {
         Instant noon = TestDesk.CALENDAR.at(MONDAY.plusDays(day), 720);
