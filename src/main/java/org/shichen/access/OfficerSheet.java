@@ -2,7 +2,6 @@ package org.shichen.access;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
@@ -12,6 +11,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
@@ -50,7 +50,8 @@ public final class OfficerSheet extends VBox {
         list.setId("officer-list");
         list.setAccessibleText(title.getText());
         list.setPrefHeight(presentation.look().px(300));
-        list.setCellFactory(view -> new Cell());
+        list.setCellFactory(view ->
+                new TextCell<>(account -> account.badge() + "  " + account.name() + "  " + words.of(account.role())));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
@@ -119,13 +120,5 @@ public final class OfficerSheet extends VBox {
         }
         trouble.tell(problem);
         pin.selectAll();
-    }
-
-    private final class Cell extends ListCell<Account> {
-        @Override
-        protected void updateItem(Account account, boolean empty) {
-            super.updateItem(account, empty);
-            setText(empty ? null : account.badge() + "  " + account.name() + "  " + words.of(account.role()));
-        }
     }
 }

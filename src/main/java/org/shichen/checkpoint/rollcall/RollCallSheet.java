@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,6 +26,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
@@ -95,13 +95,7 @@ final class RollCallSheet extends VBox {
         list.setFocusTraversable(false);
         list.setPrefHeight(presentation.look().px(320));
         list.setMinHeight(presentation.look().px(28 * 4));
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(Call call, boolean empty) {
-                super.updateItem(call, empty);
-                setText(empty ? null : line(call));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(this::line));
         list.setMouseTransparent(false);
         list.setOnMouseClicked(event -> {
             int index = list.getSelectionModel().getSelectedIndex();

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +20,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -56,7 +56,7 @@ final class QuickSheet extends VBox {
         Label empty = new Label(words.of("quick.empty"));
         empty.setWrapText(true);
         list.setPlaceholder(empty);
-        list.setCellFactory(view -> new Cell());
+        list.setCellFactory(view -> new TextCell<>(this::line));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         kind = new WordChoice<>(LogKind.class, words.of("journal.kind"), words);
         kind.setId("quick-kind");
@@ -147,17 +147,11 @@ final class QuickSheet extends VBox {
                 trouble::tell);
     }
 
-    private final class Cell extends ListCell<QuickText> {
-        @Override
-        protected void updateItem(QuickText text, boolean empty) {
-            super.updateItem(text, empty);
-            if (empty) {
-                setText(null);
-                return;
-            }
-            String key = getIndex() < 9 ? "Alt+" + (getIndex() + 1) + "  " : "";
-            setText(key + words.of(text.kind()) + "  " + text.content()
-                    + (text.operation() == null ? "" : "  " + words.of("log.sets", text.operation())));
-        }
+    /** The first nine have a key. */
+    private String line(QuickText text) {
+        int index = list.getItems().indexOf(text);
+        String key = index < 9 ? "Alt+" + (index + 1) + "  " : "";
+        return key + words.of(text.kind()) + "  " + text.content()
+                + (text.operation() == null ? "" : "  " + words.of("log.sets", text.operation()));
     }
 }
