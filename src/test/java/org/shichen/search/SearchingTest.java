@@ -29,7 +29,7 @@ import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.store.TextFilling;
 import org.shichen.store.schema.tables.records.AbsenceRecord;
-import org.shichen.store.text.TextIndex;
+import org.shichen.store.text.TextMerging;
 import org.shichen.testing.TestDesk;
 
 /** What is found, what is not, and that the index is right whoever wrote last. */
@@ -311,7 +311,7 @@ class SearchingTest {
     }
 
     private boolean hurried() {
-        return desk.store().read(dsl -> dsl.connectionResult(connection -> new TextIndex(connection).hurried()));
+        return desk.store().read(dsl -> dsl.connectionResult(connection -> new TextMerging(connection).hurried()));
     }
 
     @Test
