@@ -1,16 +1,12 @@
 package org.shichen.access;
 
 import static org.shichen.store.schema.Tables.ACCOUNT;
-import static org.shichen.store.schema.Tables.CREDENTIAL;
 import static org.shichen.store.schema.Tables.PERSON;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.rules.PassphraseRule;
@@ -71,15 +67,18 @@ public final class Accounts {
 
     /** Every account, open ones first, by badge. */
     public List<Account> all() {
-        return store.read(dsl -> accounts(dsl, DSL.trueCondition()));
+        return store.read(dsl -> AccountReading.accounts(dsl, DSL.trueCondition()));
     }
 
     public List<Account> open() {
-        return store.read(dsl -> accounts(dsl, ACCOUNT.ACTIVE.eq(1L)));
+        return store.read(dsl -> AccountReading.accounts(dsl, ACCOUNT.ACTIVE.eq(1L)));
     }
 
     public Optional<Account> ofPerson(long personId) {
-        return store.read(dsl -> accounts(dsl, ACCOUNT.PERSON_ID.eq(personId).and(ACCOUNT.ACTIVE.eq(1L)))).stream()
+        return store
+                .read(dsl -> AccountReading.accounts(
+                        dsl, ACCOUNT.PERSON_ID.eq(personId).and(ACCOUNT.ACTIVE.eq(1L))))
+                .stream()
                 .findFirst();
     }
 
@@ -92,12 +91,15 @@ public final class Accounts {
      *     {@code problem.access.wait} with the seconds
      */
     public Account signIn(String badge, char[] passphrase, Way way) {
-        Optional<Account> account =
-                store.read(dsl -> accounts(dsl, PERSON.BADGE.eq(badge.strip()).and(ACCOUNT.ACTIVE.eq(1L)))).stream()
-                        .findFirst();
+        Optional<Account> account = store
+                .read(dsl -> AccountReading.accounts(
+                        dsl, PERSON.BADGE.eq(badge.strip()).and(ACCOUNT.ACTIVE.eq(1L))))
+                .stream()
+                .findFirst();
         Long id = account.map(Account::id).orElse(null);
         tries.refuseDuringPause(id);
-        Optional<String> kept = account.flatMap(each -> credential(each.id())).map(CredentialRecord::getPassphraseHash);
+        Optional<String> kept = account.flatMap(each -> AccountReading.credential(store, each.id()))
+                .map(CredentialRecord::getPassphraseHash);
         boolean granted = kept.map(hash -> PassphraseHash.fits(passphrase, hash))
                 .orElseGet(() -> PassphraseHash.fitsNobody(passphrase));
         if (!granted) {
@@ -107,7 +109,7 @@ public final class Accounts {
         Account who = account.orElseThrow();
         tries.granted(who, way, tx -> {
             if (PassphraseHash.outdated(kept.orElseThrow())) {
-                CredentialRecord row = credential(tx.read(), who.id());
+                CredentialRecord row = AccountReading.credential(tx.read(), who.id());
                 row.setPassphraseHash(PassphraseHash.of(passphrase));
                 tx.update(row);
             }
@@ -121,7 +123,7 @@ public final class Accounts {
      */
     public Account switchTo(Account account, char[] pin) {
         tries.refuseDuringPause(account.id());
-        Optional<String> kept = credential(account.id()).map(CredentialRecord::getPinHash);
+        Optional<String> kept = AccountReading.credential(store, account.id()).map(CredentialRecord::getPinHash);
         if (kept.isEmpty() || !pinGood(account.id())) {
             throw new ProblemException(Problem.of("problem.access.passphrase-first"));
         }
@@ -161,6 +163,11 @@ public final class Accounts {
     }
 
     // ── who may come in ──
+
+    /** A person's own passphrase and PIN. */
+    public OwnSecrets secrets() {
+        return new OwnSecrets(store, tries);
+    }
 
     /** Makes the first administrator of a desk that has no account yet. */
     public Account first(FirstRun set, char[] passphrase) {
@@ -225,54 +232,12 @@ public final class Accounts {
         });
     }
 
-    /** A person changes their own passphrase; the old one is asked again. */
-    public void changePassphrase(Act act, Account account, char[] old, char[] next) {
-        PassphraseRule.passphrase(new String(next), account.badge(), account.name())
-                .ifPresent(Accounts::refuse);
-        proveSelf(account, old);
-        if (Arrays.equals(old, next)) {
-            throw new ProblemException(Problem.of("problem.access.same"));
-        }
-        String hash = PassphraseHash.of(next);
-        store.write(act.forGood(), tx -> {
-            CredentialRecord row = credential(tx.read(), account.id());
-            row.setPassphraseHash(hash);
-            row.setMustChange(0L);
-            tx.update(row);
-            return account.id();
-        });
-    }
-
-    /** A person sets their own PIN, proving themselves by the passphrase. */
-    public void setPin(Act act, Account account, char[] passphrase, String pin) {
-        PassphraseRule.pin(pin).ifPresent(Accounts::refuse);
-        proveSelf(account, passphrase);
-        String hash = PassphraseHash.of(pin.toCharArray());
-        store.write(act.forGood(), tx -> {
-            CredentialRecord row = credential(tx.read(), account.id());
-            row.setPinHash(hash);
-            tx.update(row);
-            return account.id();
-        });
-    }
-
     /** Opens a practice account; part of writing the sample. */
     public static void practise(Tx tx, long personId, Role role) {
         open(tx, personId, role, null, false);
     }
 
     // ── inside ──
-
-    private void proveSelf(Account account, char[] passphrase) {
-        tries.refuseDuringPause(account.id());
-        boolean same = credential(account.id())
-                .map(row -> PassphraseHash.fits(passphrase, row.getPassphraseHash()))
-                .orElse(false);
-        if (!same) {
-            tries.refused(account.id(), Way.PASSPHRASE);
-            throw new ProblemException(Problem.of("problem.access.wrong"));
-        }
-    }
 
     private static long open(Tx tx, long personId, Role role, @Nullable String hash, boolean mustChange) {
         AccountRecord row = new AccountRecord();
@@ -290,7 +255,7 @@ public final class Accounts {
     }
 
     private static void give(Tx tx, long accountId, String hash) {
-        CredentialRecord row = credential(tx.read(), accountId);
+        CredentialRecord row = AccountReading.credential(tx.read(), accountId);
         row.setPassphraseHash(hash);
         row.setPinHash(null);
         row.setMustChange(1L);
@@ -309,44 +274,9 @@ public final class Accounts {
         return tx.read().fetchSingle(ACCOUNT, ACCOUNT.ID.eq(id));
     }
 
-    private Optional<CredentialRecord> credential(long accountId) {
-        return store.read(dsl -> dsl.fetchOptional(CREDENTIAL, CREDENTIAL.ACCOUNT_ID.eq(accountId)));
-    }
-
-    private static CredentialRecord credential(DSLContext dsl, long accountId) {
-        return dsl.fetchSingle(CREDENTIAL, CREDENTIAL.ACCOUNT_ID.eq(accountId));
-    }
-
     private Account byId(long id) {
-        return store.read(dsl -> accounts(dsl, ACCOUNT.ID.eq(id))).getFirst();
-    }
-
-    private static List<Account> accounts(DSLContext dsl, Condition which) {
-        return dsl.select(
-                        ACCOUNT.ID,
-                        ACCOUNT.PERSON_ID,
-                        PERSON.BADGE,
-                        PERSON.NAME,
-                        ACCOUNT.ROLE,
-                        ACCOUNT.ACTIVE,
-                        CREDENTIAL.MUST_CHANGE,
-                        CREDENTIAL.PIN_HASH)
-                .from(ACCOUNT)
-                .join(PERSON)
-                .on(PERSON.ID.eq(ACCOUNT.PERSON_ID))
-                .leftJoin(CREDENTIAL)
-                .on(CREDENTIAL.ACCOUNT_ID.eq(ACCOUNT.ID))
-                .where(which)
-                .orderBy(ACCOUNT.ACTIVE.desc(), PERSON.BADGE)
-                .fetch(row -> new Account(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        Role.valueOf(row.value5()),
-                        row.value6() == 1,
-                        row.value7() != null && row.value7() == 1,
-                        row.value8() != null));
+        return store.read(dsl -> AccountReading.accounts(dsl, ACCOUNT.ID.eq(id)))
+                .getFirst();
     }
 
     private static void refuse(Problem problem) {

@@ -203,13 +203,17 @@ public final class Session {
     public void changePassphrase(char[] old, char[] next, Runnable onDone, Consumer<Problem> onRefused) {
         own(
                 "access.passphrase",
-                (act, account) -> accounts.changePassphrase(act, account, old, next),
+                (act, account) -> accounts.secrets().changePassphrase(act, account, old, next),
                 onDone,
                 onRefused);
     }
 
     public void setPin(char[] passphrase, String pin, Runnable onDone, Consumer<Problem> onRefused) {
-        own("access.pin", (act, account) -> accounts.setPin(act, account, passphrase, pin), onDone, onRefused);
+        own(
+                "access.pin",
+                (act, account) -> accounts.secrets().setPin(act, account, passphrase, pin),
+                onDone,
+                onRefused);
     }
 
     private interface OwnAct {

@@ -15,9 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
-import org.shichen.access.Account;
 import org.shichen.access.Accounts;
-import org.shichen.access.Role;
 import org.shichen.access.Session;
 import org.shichen.access.rules.HiddenFacts;
 import org.shichen.app.sample.SampleAccounts;
@@ -31,7 +29,6 @@ import org.shichen.app.wiring.MapWiring;
 import org.shichen.app.wiring.RosterWiring;
 import org.shichen.app.wiring.WallWiring;
 import org.shichen.clock.DutyCalendar;
-import org.shichen.clock.PracticeClock;
 import org.shichen.desk.CommandPost;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskClock;
@@ -53,10 +50,8 @@ import org.shichen.desk.wall.WallWindow;
 import org.shichen.map.BaseMap;
 import org.shichen.map.layers.MapLayers;
 import org.shichen.paper.Typefaces;
-import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.shichen.roster.PostKind;
 import org.shichen.search.SearchBoard;
 import org.shichen.store.AnchorBook;
 import org.shichen.store.Backups;
@@ -96,24 +91,16 @@ public final class Wiring implements AutoCloseable {
     private @Nullable WallWindow wall;
 
     /**
-     * Opens the desk's file and makes everything that needs no window. Blocks.
+     * Makes everything that needs no window. Blocks.
      *
-     * @param store the open desk
-     * @param source its clock, real or practice
      * @param fx brings answers and announcements to the window's thread
      * @param folders where choices and points of the change log are kept; null to keep none
      * @param signIn who is at a real desk from the start; null when the window is to ask
      */
-    private Wiring(
-            Store store,
-            Settings settings,
-            InstantSource source,
-            Executor fx,
-            @Nullable Folders folders,
-            @Nullable SignIn signIn) {
-        this.store = store;
-        this.settings = settings;
-        clock = new DeskClock(source);
+    private Wiring(DeskStore open, Executor fx, @Nullable Folders folders, FirstOfficer.@Nullable SignIn signIn) {
+        store = open.store();
+        settings = open.settings();
+        clock = new DeskClock(open.clock());
         background = Executors.newFixedThreadPool(
                 3, Thread.ofPlatform().name("desk-", 0).daemon().factory());
         notices = new NoticeBoard();
@@ -132,7 +119,8 @@ public final class Wiring implements AutoCloseable {
         books = Books.of(store, calendar, () -> here.get() != null && here.get().seesPrivateFacts());
         overviews = new Overviews(
                 calendar, books.people(), books.rosters(), books.checkpoints(), books.journal(), books.figures());
-        session = new Session(accounts, tasks, settings.practice(), atFirst(signIn));
+        FirstOfficer first = new FirstOfficer(settings, accounts, overviews, clock);
+        session = new Session(accounts, tasks, settings.practice(), first.at(signIn));
         here.set(session);
         drafts = new DraftBook(
                 store, tasks, session::holder, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, fx));
@@ -157,7 +145,7 @@ public final class Wiring implements AutoCloseable {
             boolean realClock,
             @Nullable Instant at,
             @Nullable Folders folders,
-            @Nullable SignIn signIn) {
+            FirstOfficer.@Nullable SignIn signIn) {
         return open(file, chainKey, realClock, at, folders, signIn, Progress.UNSEEN);
     }
 
@@ -168,7 +156,7 @@ public final class Wiring implements AutoCloseable {
             boolean realClock,
             @Nullable Instant at,
             @Nullable Folders folders,
-            @Nullable SignIn signIn,
+            FirstOfficer.@Nullable SignIn signIn,
             Progress backup) {
         return open(file, chainKey, realClock, at, Platform::runLater, folders, signIn, backup);
     }
@@ -181,41 +169,24 @@ public final class Wiring implements AutoCloseable {
             @Nullable Instant at,
             Executor fx,
             @Nullable Folders folders,
-            @Nullable SignIn signIn,
+            FirstOfficer.@Nullable SignIn signIn,
             Progress backup) {
-        // The store is opened before it is known whether its clock is a practice clock: that stands in the file.
-        AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
-        Store store = Store.open(file, () -> source.get().instant(), chainKey, fx, backup);
-        return wired(store, source, realClock, at, fx, folders, signIn);
+        return wired(DeskStore.open(file, chainKey, realClock, at, fx, backup), fx, folders, signIn);
     }
 
     /** Opens a damaged desk to be read only; see {@link Store#openDamaged}. */
     static Wiring openDamaged(
             Path file, byte[] chainKey, boolean realClock, @Nullable Folders folders, Problem damage) {
-        AtomicReference<InstantSource> source = new AtomicReference<>(InstantSource.system());
         Executor fx = Platform::runLater;
-        Store store = Store.openDamaged(file, () -> source.get().instant(), chainKey, fx, damage);
-        return wired(store, source, realClock, null, fx, folders, null);
+        return wired(DeskStore.openDamaged(file, chainKey, realClock, fx, damage), fx, folders, null);
     }
 
     private static Wiring wired(
-            Store store,
-            AtomicReference<InstantSource> source,
-            boolean realClock,
-            @Nullable Instant at,
-            Executor fx,
-            @Nullable Folders folders,
-            @Nullable SignIn signIn) {
+            DeskStore open, Executor fx, @Nullable Folders folders, FirstOfficer.@Nullable SignIn signIn) {
         try {
-            Settings settings = Settings.read(store);
-            if (at != null) {
-                source.set(new PracticeClock(at));
-            } else if (!realClock && settings.practice()) {
-                source.set(new PracticeClock(settings.practiceStart().orElseThrow()));
-            }
-            return new Wiring(store, settings, source.get(), fx, folders, signIn);
+            return new Wiring(open, fx, folders, signIn);
         } catch (RuntimeException failure) {
-            store.close();
+            open.store().close();
             throw failure;
         }
     }
@@ -323,32 +294,5 @@ public final class Wiring implements AutoCloseable {
             layers.close();
         }
         store.close();
-    }
-
-    /** Says who is at a real desk from the start: a command that asked, or a file that tells. */
-    interface SignIn {
-        Account at(Accounts accounts);
-    }
-
-    private @Nullable Account atFirst(@Nullable SignIn signIn) {
-        if (settings.practice()) {
-            return practising();
-        }
-        return signIn == null ? null : signIn.at(accounts);
-    }
-
-    /** The practice desk opens as the duty officer of the roster, else as the first that there is. */
-    private @Nullable Account practising() {
-        List<Account> users = accounts.open();
-        List<Long> onDesk = overviews.on(PostKind.DESK, clock.moment().instant()).stream()
-                .map(Person::id)
-                .toList();
-        return users.stream()
-                .filter(user -> onDesk.contains(user.personId()))
-                .findFirst()
-                .or(() -> users.stream()
-                        .filter(user -> user.role() == Role.DUTY_OFFICER)
-                        .findFirst())
-                .orElse(null);
     }
 }

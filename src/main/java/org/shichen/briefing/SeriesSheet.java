@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -14,6 +13,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** The series of meetings: Enter adds one, the chosen one can be renamed. */
@@ -36,13 +36,7 @@ final class SeriesSheet extends VBox {
         list.getStyleClass().add("lines");
         list.setAccessibleText(words.of("meetings.series"));
         list.setPrefHeight(presentation.look().px(200));
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(MeetingSeries series, boolean empty) {
-                super.updateItem(series, empty);
-                setText(empty ? null : series.name() + " · " + words.of(series.kind()));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(series -> series.name() + " · " + words.of(series.kind())));
         name.setId("series-name");
         name.setPromptText(words.of("meetings.series.name"));
         name.setAccessibleText(words.of("meetings.series.name"));

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +20,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -48,13 +48,7 @@ final class AccountsSheet extends VBox {
         list.setId("account-list");
         list.setAccessibleText(title.getText());
         list.setPrefHeight(presentation.look().px(260));
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(Account account, boolean empty) {
-                super.updateItem(account, empty);
-                setText(empty ? null : line(account));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(this::line));
         role = new WordChoice<>(Role.class, words.of("access.role"), words);
         role.setId("account-role");
         role.setValue(Role.DUTY_OFFICER);

@@ -3,7 +3,6 @@ package org.shichen.desk;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -13,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
 import org.shichen.store.Backup;
-import org.shichen.store.Caretaker.Care;
+import org.shichen.store.Care;
 import org.shichen.store.Finding;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
@@ -21,6 +20,7 @@ import org.shichen.ui.Latest;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** How the desk's file is: backups, where they go, what the last look through the file found; and both acts. */
@@ -52,13 +52,7 @@ final class CareSheet extends VBox {
         lines.setAccessibleText(words.of("desk.care.backups"));
         lines.setPrefHeight(presentation.look().px(220));
         lines.setPlaceholder(new Label(words.of("desk.care.none")));
-        lines.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(String line, boolean empty) {
-                super.updateItem(line, empty);
-                setText(empty ? null : line);
-            }
-        });
+        lines.setCellFactory(view -> new TextCell<>(line -> line));
         backup = button("desk.care.backup", "care-backup", this::backup);
         inspect = button("desk.care.inspect", "care-inspect", this::inspect);
         stop = new Button(words.of("desk.care.stop"));
@@ -105,7 +99,7 @@ final class CareSheet extends VBox {
     }
 
     private void show(Care care) {
-        StringBuilder text = new StringBuilder(HeaderView.backupWords(care, presentation));
+        StringBuilder text = new StringBuilder(CareButton.backupWords(care, presentation));
         care.standing().forEach(problem -> text.append('\n').append(words.of(problem)));
         String looked = care.looked() == null ? "" : presentation.formats().dateTime(care.looked());
         text.append('\n')

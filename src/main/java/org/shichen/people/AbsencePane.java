@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -53,13 +53,7 @@ final class AbsencePane extends VBox {
         list.setPlaceholder(new Label(words.of("people.absences.none")));
         list.setPrefHeight(presentation.look().px(84));
         list.setMinHeight(presentation.look().px(56));
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(RecordedAbsence entry, boolean empty) {
-                super.updateItem(entry, empty);
-                setText(empty ? null : line(entry.absence()));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(entry -> line(entry.absence())));
         list.setOnKeyPressed(event -> {
             RecordedAbsence entry = list.getSelectionModel().getSelectedItem();
             if (entry != null && event.getCode() == KeyCode.DELETE) {

@@ -3,7 +3,6 @@ package org.shichen.people;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /**
@@ -34,13 +34,7 @@ final class ListsPane extends VBox {
         list.setId(id);
         list.setAccessibleText(words.of("people.tab." + kind.name()));
         VBox.setVgrow(list, Priority.ALWAYS);
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(Listed listed, boolean empty) {
-                super.updateItem(listed, empty);
-                setText(empty ? null : words.of("people.listed", listed.name(), listed.used()));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(listed -> words.of("people.listed", listed.name(), listed.used())));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         name.setId(id + "-name");
         name.setPromptText(words.of("people.listed.prompt"));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +24,7 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.TwoParts;
 import org.shichen.ui.Words;
 
@@ -135,17 +135,7 @@ public final class PeopleSheet extends VBox {
         list.setId("people-list");
         list.setAccessibleText(words.of("people.title"));
         list.setFixedCellSize(presentation.look().px(28));
-        list.setCellFactory(view -> new ListCell<>() {
-            {
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(PersonFile file, boolean empty) {
-                super.updateItem(file, empty);
-                setText(empty ? null : line(file));
-            }
-        });
+        list.setCellFactory(view -> new TextCell<>(this::line));
         list.getSelectionModel().selectedItemProperty().subscribe(file -> {
             if (file != null && !choosing) {
                 choose(file);

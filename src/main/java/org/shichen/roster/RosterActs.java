@@ -20,8 +20,6 @@ import org.shichen.ui.Notices;
  */
 public final class RosterActs {
 
-    private static final String HOLD = "roster.pin";
-
     private final Rosters rosters;
     private final Acts acts;
     private final Notices notices;
@@ -138,7 +136,7 @@ public final class RosterActs {
      */
     public void hold(List<Duty> duties) {
         boolean allHeld = duties.stream().allMatch(duty -> duty.source() == DutySource.HAND);
-        each(HOLD, duties, duty -> duty.from(allHeld ? DutySource.PROPOSAL : DutySource.HAND));
+        each("roster.pin", duties, duty -> duty.from(allHeld ? DutySource.PROPOSAL : DutySource.HAND));
     }
 
     public void note(Duty duty, String words) {
@@ -188,7 +186,7 @@ public final class RosterActs {
                     .findFirst()
                     .ifPresent(warning -> notices.say(
                             warning.words().key(), warning.words().args().toArray()));
-            if (name.equals(HOLD)) {
+            if (change.holds()) {
                 // Nothing else on the board tells the one from the other but a thin line.
                 List<Duty> after = change.after();
                 boolean held = after.stream().allMatch(duty -> duty.source() == DutySource.HAND);

@@ -23,7 +23,6 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
 import org.shichen.people.People;
 import org.shichen.problem.Problem;
-import org.shichen.roster.rules.RosterState;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.LiveQuery;
@@ -60,12 +59,7 @@ public final class RosterBoard {
         LAST_REST
     }
 
-    private record Asked(LocalDate day, boolean month, Instant moment) {}
-
-    private final Rosters rosters;
-    private final KnownDuties known;
-    private final People people;
-    private final Checkpoints checkpoints;
+    private final RangeReading reading;
     private final Notices notices;
     private final ObservableValue<Moment> moment;
     private final DutyCalendar calendar;
@@ -84,9 +78,7 @@ public final class RosterBoard {
             new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
     private int dayOffset;
     // Written on the FX thread before each question, read by the question in the background.
-    private volatile Asked asked;
-    // The answer to the last question, from which the next one takes what has not changed.
-    private volatile @Nullable RosterRange latest;
+    private volatile RangeReading.Asked asked;
 
     /** @param mayOverride whether whoever is at the desk may break what forbids */
     public RosterBoard(
@@ -100,19 +92,16 @@ public final class RosterBoard {
             ObservableValue<Moment> moment,
             DutyCalendar calendar,
             BooleanSupplier mayOverride) {
-        this.rosters = rosters;
-        this.known = new KnownDuties(rosters);
-        this.people = people;
-        this.checkpoints = checkpoints;
+        this.reading = new RangeReading(rosters, people, checkpoints, calendar);
         this.notices = notices;
         this.moment = moment;
         this.calendar = calendar;
         this.does = new RosterActs(rosters, acts, notices, range::get, mayOverride);
         this.asked = ask();
-        this.query = new LiveQuery<>(tasks, "roster.range", this::read, this::show);
+        this.query = new LiveQuery<>(tasks, "roster.range", () -> reading.read(asked), this::show);
         this.preview = new RosterPreview(tasks, this::paint);
         this.listening = store.onChange(change -> {
-            known.heard(change);
+            reading.heard(change);
             refresh();
         });
         layout.addListener((value, before, now) -> relaid(before, now));
@@ -251,7 +240,7 @@ public final class RosterBoard {
     }
 
     private void turn(int way) {
-        LocalDate day = asked.day;
+        LocalDate day = asked.day();
         switch (layout.get()) {
             case PEOPLE_BY_MONTH -> show(day.withDayOfMonth(1).plusMonths(way));
             case POSTS_BY_WATCH -> show(day.plusDays(way));
@@ -265,44 +254,10 @@ public final class RosterBoard {
         query.refresh();
     }
 
-    private Asked ask() {
+    private RangeReading.Asked ask() {
         Instant now = moment.getValue().instant();
-        return new Asked(calendar.dutyDate(now).plusDays(dayOffset), layout.get() == Layout.PEOPLE_BY_MONTH, now);
-    }
-
-    private static LocalDate mondayOf(LocalDate date) {
-        return date.minusDays(date.getDayOfWeek().getValue() - 1);
-    }
-
-    private RosterRange read() {
-        Asked question = asked;
-        LocalDate first = question.month ? question.day.withDayOfMonth(1) : mondayOf(question.day);
-        LocalDate last = question.month ? first.plusMonths(1).minusDays(1) : first.plusDays(6);
-        LocalDate from = first.minusDays(RosterState.REACH_DAYS);
-        LocalDate to = last.plusDays(RosterState.REACH_DAYS);
-        RosterRange read = new RosterRange(
-                question.day,
-                first,
-                last,
-                question.moment,
-                calendar,
-                new RosterSources(
-                        people.active(),
-                        people.absences(from, to),
-                        checkpoints.all(),
-                        rosters.posts(from, to),
-                        rosters.shifts(from, to),
-                        known.on(from, to),
-                        rosters.requirements(),
-                        rosters.levelOrders(question.moment),
-                        rosters.levelTerms(),
-                        rosters.publishedOn(first, last, question.moment),
-                        rosters.ruleBasis(),
-                        rosters.overrides(from, to),
-                        rosters.wishes(first, last)),
-                latest);
-        latest = read;
-        return read;
+        return new RangeReading.Asked(
+                calendar.dutyDate(now).plusDays(dayOffset), layout.get() == Layout.PEOPLE_BY_MONTH, now);
     }
 
     private void show(RosterRange answer) {

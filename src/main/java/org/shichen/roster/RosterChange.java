@@ -23,6 +23,12 @@ public record RosterChange(List<Duty> removed, List<Replaced> replaced, List<Dut
                     || before.endMinute() != after.endMinute()
                     || !before.dutyDate().equals(after.dutyDate());
         }
+
+        /** Whether nothing comes of it but that machines may move the duty from now on, or may not. */
+        boolean holds() {
+            return before.source() != after.source()
+                    && before.from(after.source()).equals(after);
+        }
     }
 
     public RosterChange {
@@ -50,6 +56,11 @@ public record RosterChange(List<Duty> removed, List<Replaced> replaced, List<Dut
     /** Whether anybody's work changes by it; else nothing can break. */
     public boolean moves() {
         return !removed.isEmpty() || !added.isEmpty() || replaced.stream().anyMatch(Replaced::moves);
+    }
+
+    /** Whether duties are held or let go by it, and nothing else. */
+    boolean holds() {
+        return removed.isEmpty() && added.isEmpty() && replaced.stream().allMatch(Replaced::holds);
     }
 
     /** Everything that no longer stands where it stood. */

@@ -2,7 +2,6 @@ package org.shichen.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,11 +34,7 @@ public final class RosterRange {
 
     private record PersonDate(long person, LocalDate date) {}
 
-    private final LocalDate day;
-    private final LocalDate first;
-    private final LocalDate last;
-    private final Instant moment;
-    private final DutyCalendar calendar;
+    private final RangeDays days;
     private final RosterSources sources;
     private final List<WatchSpan> spans;
     private final RosterRules rules;
@@ -57,25 +52,11 @@ public final class RosterRange {
     private final Map<Long, Fairness> fairness;
     private final Map<RosterBoard.Layout, List<Column>> columns = new EnumMap<>(RosterBoard.Layout.class);
 
-    /**
-     * @param day whose watches are shown; {@code first} and {@code last} hold it
-     * @param before as it was read or tried out last: what nothing has changed since is judged and counted no more
-     */
-    RosterRange(
-            LocalDate day,
-            LocalDate first,
-            LocalDate last,
-            Instant moment,
-            DutyCalendar calendar,
-            RosterSources sources,
-            @Nullable RosterRange before) {
-        this.day = day;
-        this.first = first;
-        this.last = last;
-        this.moment = moment;
-        this.calendar = calendar;
+    /** @param before as it was read or tried out last: what nothing has changed since is judged and counted no more */
+    RosterRange(RangeDays days, RosterSources sources, @Nullable RosterRange before) {
+        this.days = days;
         this.sources = sources;
-        this.spans = calendar.spans(day);
+        this.spans = days.calendar().spans(days.day());
         this.rules = new RosterRules(sources.basis().settings());
         this.people = sources.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         this.posts = sources.posts().stream().collect(Collectors.toMap(Post::id, Function.identity()));
@@ -89,7 +70,7 @@ public final class RosterRange {
         this.state = judgement.state();
         this.violations = judgement.violations();
         this.fairness = judgement.fairness();
-        this.cells = new RangeCells(sources.duties(), day, calendar, this::sworn);
+        this.cells = new RangeCells(sources.duties(), days.day(), days.calendar(), this::sworn);
         this.staffing = new RangeStaffing(this, sources);
         this.breaks = new RangeBreaks(this, sources, violations);
         for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {
@@ -103,7 +84,7 @@ public final class RosterRange {
         sources.duties().forEach(duty -> next.put(duty.id(), duty));
         change.before().forEach(duty -> next.remove(duty.id()));
         change.after().forEach(duty -> next.put(duty.id(), duty));
-        return new RosterRange(day, first, last, moment, calendar, sources.with(List.copyOf(next.values())), this);
+        return new RosterRange(days, sources.with(List.copyOf(next.values())), this);
     }
 
     static String placeName(@Nullable String checkpoint, String post) {
@@ -112,37 +93,37 @@ public final class RosterRange {
 
     /** The duty day whose watches are shown. */
     public LocalDate day() {
-        return day;
+        return days.day();
     }
 
     public LocalDate first() {
-        return first;
+        return days.first();
     }
 
     /** Inclusive. */
     public LocalDate last() {
-        return last;
+        return days.last();
     }
 
     boolean holds(LocalDate date) {
-        return !date.isBefore(first) && !date.isAfter(last);
+        return days.holds(date);
     }
 
     /** The duty day of the moment. */
     public LocalDate today() {
-        return calendar.dutyDate(moment);
+        return days.today();
     }
 
     public Instant moment() {
-        return moment;
+        return days.moment();
     }
 
     public DutyCalendar calendar() {
-        return calendar;
+        return days.calendar();
     }
 
     public List<LocalDate> days() {
-        return first.datesUntil(last.plusDays(1)).toList();
+        return days.all();
     }
 
     public List<WatchSpan> spans() {
@@ -280,13 +261,12 @@ public final class RosterRange {
     }
 
     private Fairness fairness(long personId, RosterState of) {
-        return Fairness.of(of.ofPerson(personId), first, last, restUntil(), calendar);
+        return Fairness.of(of.ofPerson(personId), days.first(), days.last(), days.restUntil(), days.calendar());
     }
 
     /** From which date on a free one is looked for, backwards: today, as far as it is shown. */
     LocalDate restUntil() {
-        LocalDate today = today();
-        return today.isBefore(first) ? first : today.isAfter(last) ? last : today;
+        return days.restUntil();
     }
 
     /** Duties by id, as they stand. */
@@ -327,17 +307,7 @@ public final class RosterRange {
 
     /** The shift of the shown day to which a span belongs: the one that covers most of it. */
     public Optional<Shift> shiftOf(WatchSpan span) {
-        return sources.shifts().stream()
-                .filter(shift -> covered(shift, span) > 0)
-                .max(Comparator.comparingLong(shift -> covered(shift, span)));
-    }
-
-    private long covered(Shift shift, WatchSpan span) {
-        Instant start = calendar.at(day, shift.startMinute());
-        Instant end = calendar.at(day, shift.endMinute());
-        Instant from = start.isAfter(span.start()) ? start : span.start();
-        Instant to = end.isBefore(span.end()) ? end : span.end();
-        return to.toEpochMilli() - from.toEpochMilli();
+        return days.shiftOf(span, sources.shifts());
     }
 
     /** The level at this instant as the moment knows it: orders after the moment do not exist yet. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
@@ -29,35 +27,6 @@ import org.shichen.problem.ProblemException;
  */
 public final class Caretaker implements AutoCloseable {
 
-    /**
-     * How the file is.
-     *
-     * @param lastBackup when the last good backup was made, by the machine's clock; null when there is none
-     * @param backupOld whether what was written since then has waited too long
-     * @param looked when the file was last looked through by this console; null when it has not been yet
-     * @param findings what that found
-     * @param standing troubles that last: second disk away, little space
-     */
-    public record Care(
-            @Nullable Instant lastBackup,
-            boolean backupOld,
-            @Nullable Instant looked,
-            List<Finding> findings,
-            List<Problem> standing) {
-
-        static final Care NOTHING_KNOWN = new Care(null, false, null, List.of(), List.of());
-
-        /** Whether the file was found damaged, so that nothing is written to it. */
-        public boolean damaged() {
-            return standing.stream().anyMatch(problem -> problem.key().equals("problem.store.damaged"));
-        }
-    }
-
-    static final Duration BACKUP_EVERY = Duration.ofHours(1);
-    static final Duration BACKUP_OLD = Duration.ofHours(2);
-    static final Duration SWEEP_EVERY = Duration.ofHours(6);
-    static final Duration IDLE = Duration.ofMinutes(5);
-
     private static final Logger LOG = Logger.getLogger(Caretaker.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
     private static final long LITTLE_SPACE = 200L << 20;
@@ -67,7 +36,8 @@ public final class Caretaker implements AutoCloseable {
     private final AnchorShelf anchors;
     private final ClockWatch clock;
     private final InstantSource wall;
-    private final LongSupplier nanos;
+    private final BackupRounds made;
+    private final SweepRounds swept;
     private final Executor announceOn;
     private final Ballast ballast;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -77,12 +47,6 @@ public final class Caretaker implements AutoCloseable {
     private volatile Consumer<Problem> onTrouble = problem -> {};
     private volatile Care care = Care.NOTHING_KNOWN;
     private volatile boolean closing;
-    private @Nullable Problem secondDisk;
-    private @Nullable Problem backupTrouble;
-    private List<Finding> findings = List.of();
-    private long changedNanos;
-    private long sweptNanos;
-    private @Nullable Instant looked;
 
     /**
      * @param books where points of the change log are kept outside of the file
@@ -102,12 +66,11 @@ public final class Caretaker implements AutoCloseable {
         this.anchors = new AnchorShelf(books);
         this.clock = new ClockWatch(wall, nanos);
         this.wall = wall;
-        this.nanos = nanos;
+        this.made = new BackupRounds(store, backups, wall, this::trouble);
+        this.swept = new SweepRounds(store, wall, nanos);
         this.announceOn = announceOn;
         this.ballast = new Ballast(store.path());
-        this.changedNanos = nanos.getAsLong();
         store.onFull(ballast::free);
-        store.onChange(change -> changedNanos = nanos.getAsLong());
     }
 
     /** Begins the rounds. */
@@ -133,27 +96,23 @@ public final class Caretaker implements AutoCloseable {
     /** Makes a backup soon if anything was written since the last: at a change of officers, at a handover. */
     public void backupSoon() {
         thread.execute(() -> {
-            if (changedSinceBackup()) {
-                backup(Progress.UNSEEN);
-            }
+            made.whenChanged();
             tell();
         });
     }
 
     /** Makes a backup at the wish of a person, who hears of trouble. Blocks; not for the FX thread. */
     public Backups.Made backupNow(Progress progress) {
-        Backups.Made made = backups.make(progress);
-        secondDisk = made.second();
-        backupTrouble = null;
+        Backups.Made backup = made.atWish(progress);
         tell();
-        return made;
+        return backup;
     }
 
     /** Looks the file through at the wish of a person. Blocks; not for the FX thread. */
     public List<Finding> sweepNow(Progress progress) {
         sweep(progress);
         tell();
-        return findings;
+        return swept.findings();
     }
 
     // ── the rounds ──
@@ -185,10 +144,8 @@ public final class Caretaker implements AutoCloseable {
             clock.jump().ifPresent(this::clockSet);
             if (store.damage().isEmpty()) {
                 noteAnchor();
-                if (backupDue()) {
-                    backup(Progress.UNSEEN);
-                }
-                if (sweepDue()) {
+                made.whenDue();
+                if (swept.due()) {
                     sweep(done -> !closing);
                 }
                 ballast.keep();
@@ -203,61 +160,22 @@ public final class Caretaker implements AutoCloseable {
         tell();
     }
 
-    private boolean backupDue() {
-        Instant last = lastBackup();
-        return changedSinceBackup()
-                && (last == null || Duration.between(last, wall.instant()).compareTo(BACKUP_EVERY) >= 0);
-    }
-
-    private boolean changedSinceBackup() {
-        Instant last = lastBackup();
-        return store.lastWritten()
-                .map(written -> last == null || written.isAfter(last))
-                .orElse(false);
-    }
-
-    private void backup(Progress progress) {
-        try {
-            Backups.Made made = backups.make(progress);
-            if (made.second() != null && secondDisk == null) {
-                trouble(made.second());
-            }
-            secondDisk = made.second();
-            backupTrouble = null;
-        } catch (ProblemException failed) {
-            if (backupTrouble == null) {
-                trouble(failed.problem());
-            }
-            backupTrouble = failed.problem();
-        }
-    }
-
-    private boolean sweepDue() {
-        long now = nanos.getAsLong();
-        boolean idle = now - changedNanos >= IDLE.toNanos();
-        return idle && (looked == null || now - sweptNanos >= SWEEP_EVERY.toNanos());
-    }
-
     private void sweep(Progress progress) {
-        List<Finding> found = store.inspect(anchors.anchors(), progress);
-        if (!found.isEmpty() && !found.equals(findings)) {
-            trouble(Problem.of("problem.store.findings", found.size()));
+        if (swept.sweep(anchors.anchors(), progress)) {
+            trouble(Problem.of("problem.store.findings", swept.findings().size()));
         }
-        findings = found;
-        looked = wall.instant();
-        sweptNanos = nanos.getAsLong();
     }
 
     /** At the start, before anything new is written: has this file been here before, and further than it is now? */
     private void checkAnchors() {
         anchors.notPassed(store).ifPresent(anchor -> {
-            findings = List.of(new Finding(Finding.Kind.ROLLED_BACK, "change_log", anchor.seq()));
+            swept.found(new Finding(Finding.Kind.ROLLED_BACK, "change_log", anchor.seq()));
             trouble(Problem.of("problem.store.rolled-back", anchor.seq()));
         });
     }
 
     private void noteAnchor() throws IOException {
-        if (findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.ROLLED_BACK)) {
+        if (swept.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.ROLLED_BACK)) {
             return; // the book stays as it was: it is the evidence
         }
         anchors.note(store, wall);
@@ -278,29 +196,15 @@ public final class Caretaker implements AutoCloseable {
     }
 
     private void tell() {
-        Instant last = lastBackup();
-        boolean old = changedSinceBackup()
-                && (backupTrouble != null
-                        || last == null
-                        || Duration.between(last, wall.instant()).compareTo(BACKUP_OLD) >= 0);
-        List<Problem> standing = new ArrayList<>();
-        Optional.ofNullable(secondDisk).ifPresent(standing::add);
-        Optional.ofNullable(backupTrouble).ifPresent(standing::add);
+        List<Problem> standing = new ArrayList<>(made.standing());
         if (littleSpace()) {
             standing.add(Problem.of("problem.store.space", store.path().getParent()));
         }
         store.damage().ifPresent(standing::add);
-        Care now = new Care(last, old, looked, findings, List.copyOf(standing));
+        Instant last = made.last();
+        Care now = new Care(last, made.old(last), swept.looked(), swept.findings(), List.copyOf(standing));
         care = now;
         announceOn.execute(() -> onCare.accept(now));
-    }
-
-    private @Nullable Instant lastBackup() {
-        try {
-            return backups.all().stream().findFirst().map(Backup::madeAt).orElse(null);
-        } catch (ProblemException unreadable) {
-            return null;
-        }
     }
 
     private boolean littleSpace() {

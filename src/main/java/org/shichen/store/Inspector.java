@@ -46,7 +46,7 @@ final class Inspector {
     /** See {@link Store#copyTo}. */
     void copyTo(Path target, Progress progress) {
         try (Connection copier = file.copier()) {
-            StoreFile.copy(copier, target, progress);
+            Connections.copy(copier, target, progress);
         } catch (SQLException failure) {
             throw health.explained(failure);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.shichen.store.text.TextCheck;
 import org.shichen.store.text.TextIndex;
+import org.shichen.store.text.TextMerging;
 import org.shichen.store.text.TextSource;
 
 /**
@@ -53,7 +54,7 @@ public final class TextFilling {
             if (index.outdated()) {
                 index.clear();
             }
-            index.hurry();
+            index.merging().hurry();
             return true;
         });
         List<TextSource> missing =
@@ -76,21 +77,21 @@ public final class TextFilling {
             merge(true, progress, 1);
         }
         store.derive(index -> {
-            index.calm();
+            index.merging().calm();
             return true;
         });
     }
 
     private void merge(boolean whole, Progress progress, double done) {
-        boolean more = store.derive(index -> index.merge(whole));
+        boolean more = store.derive(index -> index.merging().merge(whole));
         while (more) {
             goOn(progress, done);
-            more = store.derive(index -> index.merge(false));
+            more = store.derive(index -> index.merging().merge(false));
         }
     }
 
     private boolean hurried() {
-        return store.read(dsl -> dsl.connectionResult(connection -> new TextIndex(connection).hurried()));
+        return store.read(dsl -> dsl.connectionResult(connection -> new TextMerging(connection).hurried()));
     }
 
     /** Where the index differs from what is written; see {@link TextCheck}. Consoles may go on working meanwhile. */

@@ -59,7 +59,7 @@ final class Upgrade {
         tell(0);
         try (Connection copier = file.copier()) {
             Files.deleteIfExists(partial);
-            StoreFile.copy(copier, partial, done -> tell(done / 2));
+            Connections.copy(copier, partial, done -> tell(done / 2));
             List<Finding> found;
             try (Connection copy = new StoreFile(partial).inspector()) {
                 found = new Inspection(key, List.of(), done -> tell((1 + done) / 2)).look(copy);

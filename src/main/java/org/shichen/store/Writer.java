@@ -29,7 +29,7 @@ import org.shichen.store.text.TextIndex;
  */
 final class Writer {
 
-    /** How often a busy file is tried, each time for {@link StoreFile#BUSY_TIMEOUT_MILLIS}. */
+    /** How often a busy file is tried, each time for {@link Connections#BUSY_TIMEOUT_MILLIS}. */
     private static final int TRIES = 2;
 
     private final Path path;

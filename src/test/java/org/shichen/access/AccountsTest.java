@@ -119,9 +119,9 @@ class AccountsTest {
         Account officer = opened("W3001", "盛慧洁", Role.DUTY_OFFICER);
         assertTrue(accounts.signIn("W3001", GIVEN, Way.PASSPHRASE).mustChange());
         Act change = Act.of(officer.actor(), "access.passphrase");
-        assertProblem("problem.access.wrong", () -> accounts.changePassphrase(change, officer, ADMIN, OWN));
-        assertProblem("problem.access.same", () -> accounts.changePassphrase(change, officer, GIVEN, GIVEN));
-        accounts.changePassphrase(change, officer, GIVEN, OWN);
+        assertProblem("problem.access.wrong", () -> accounts.secrets().changePassphrase(change, officer, ADMIN, OWN));
+        assertProblem("problem.access.same", () -> accounts.secrets().changePassphrase(change, officer, GIVEN, GIVEN));
+        accounts.secrets().changePassphrase(change, officer, GIVEN, OWN);
         assertProblem("problem.access.wrong", () -> accounts.signIn("W3001", GIVEN, Way.PASSPHRASE));
         assertFalse(accounts.signIn("W3001", OWN, Way.PASSPHRASE).mustChange());
     }
@@ -250,8 +250,8 @@ class AccountsTest {
 
     private Account withPin() {
         Account officer = opened("W3001", "盛慧洁", Role.DUTY_OFFICER);
-        accounts.changePassphrase(Act.of(officer.actor(), "access.passphrase"), officer, GIVEN, OWN);
-        accounts.setPin(Act.of(officer.actor(), "access.pin"), officer, OWN, "904417");
+        accounts.secrets().changePassphrase(Act.of(officer.actor(), "access.passphrase"), officer, GIVEN, OWN);
+        accounts.secrets().setPin(Act.of(officer.actor(), "access.pin"), officer, OWN, "904417");
         accounts.signIn("W3001", OWN, Way.PASSPHRASE);
         return account("W3001");
     }

@@ -278,7 +278,7 @@ class HandoverWindowTest {
 
     private static long officer(Store store, Accounts accounts, String badge, String name, String pin) {
         Account account = account(store, accounts, badge, name, Role.DUTY_OFFICER);
-        accounts.setPin(Act.of(Actor.PROGRAM, "access.open"), account, PASSPHRASE.toCharArray(), pin);
+        accounts.secrets().setPin(Act.of(Actor.PROGRAM, "access.open"), account, PASSPHRASE.toCharArray(), pin);
         // A PIN is good for 24 hours after its owner came by passphrase.
         accounts.signIn(badge, PASSPHRASE.toCharArray(), Accounts.Way.PASSPHRASE);
         return account.personId();
@@ -295,7 +295,8 @@ class HandoverWindowTest {
         Act act = Act.of(Actor.PROGRAM, "access.open");
         accounts.open(act, person, role, GIVEN.toCharArray());
         Account account = accounts.ofPerson(person).orElseThrow();
-        accounts.changePassphrase(act.as(Act.newId()), account, GIVEN.toCharArray(), PASSPHRASE.toCharArray());
+        accounts.secrets()
+                .changePassphrase(act.as(Act.newId()), account, GIVEN.toCharArray(), PASSPHRASE.toCharArray());
         return account;
     }
 }

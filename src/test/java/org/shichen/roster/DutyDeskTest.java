@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.problem.ProblemException;
+import org.shichen.roster.attendance.AttendanceBoard;
 import org.shichen.roster.attendance.AttendanceKind;
 import org.shichen.roster.attendance.AttendanceSheet;
 import org.shichen.roster.attendance.AttendanceState;
 import org.shichen.roster.attendance.Attendances;
 import org.shichen.roster.attendance.Stretch;
+import org.shichen.roster.swaps.SwapBoard;
 import org.shichen.roster.swaps.SwapKind;
 import org.shichen.roster.swaps.SwapPart;
 import org.shichen.roster.swaps.SwapSheet;
@@ -205,13 +207,13 @@ class DutyDeskTest extends OnTestDesk {
     }
 
     private Function<Presentation, Region> sheet() {
-        return presentation ->
-                new AttendanceSheet(attendances, work(), board.rangeProperty().get(), presentation);
+        return presentation -> new AttendanceSheet(
+                new AttendanceBoard(attendances, work(), board.rangeProperty().get()), presentation);
     }
 
     private Function<Presentation, Region> swapSheet() {
         return presentation ->
-                new SwapSheet(swaps, work(), board.rangeProperty().get(), presentation);
+                new SwapSheet(new SwapBoard(swaps, work(), board.rangeProperty().get()), presentation);
     }
 
     private DutyDesk work() {

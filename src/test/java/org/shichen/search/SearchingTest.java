@@ -27,7 +27,7 @@ import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.store.TextFilling;
 import org.shichen.store.schema.tables.records.AbsenceRecord;
-import org.shichen.store.text.TextIndex;
+import org.shichen.store.text.TextMerging;
 import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
@@ -304,7 +304,7 @@ class SearchingTest extends OnTestDesk {
     }
 
     private boolean hurried() {
-        return desk.store().read(dsl -> dsl.connectionResult(connection -> new TextIndex(connection).hurried()));
+        return desk.store().read(dsl -> dsl.connectionResult(connection -> new TextMerging(connection).hurried()));
     }
 
     @Test

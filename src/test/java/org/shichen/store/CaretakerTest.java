@@ -102,7 +102,7 @@ class CaretakerTest {
         caretaker.look();
         assertEquals(List.of(), caretaker.care().findings(), "a busy desk is not held up");
         for (int i = 0; i < 2; i++) {
-            pass(Caretaker.SWEEP_EVERY);
+            pass(SweepRounds.EVERY);
             caretaker.look();
         }
         assertEquals(

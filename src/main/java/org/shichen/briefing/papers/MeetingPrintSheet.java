@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** Asks which document of the briefing log is wanted: arrows choose, Enter goes on to the preview. */
@@ -43,13 +43,7 @@ final class MeetingPrintSheet extends VBox {
                             case NOTHING -> true;
                         })
                         .toList());
-        documents.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(MeetingDocument kind, boolean empty) {
-                super.updateItem(kind, empty);
-                setText(empty ? null : words.of(kind));
-            }
-        });
+        documents.setCellFactory(view -> new TextCell<>(kind -> words.of(kind)));
         double row = presentation.look().px(32);
         documents.setFixedCellSize(row);
         // Two pixels of frame at each edge.

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +20,7 @@ import org.shichen.ui.FactLine;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** One field for the rows of a night's paper; below it what the row is read as, and what has been written. */
@@ -67,7 +67,7 @@ final class BackEntrySheet extends VBox {
         written.setAccessibleText(words.of("backentry.written"));
         written.setPrefHeight(presentation.look().px(220));
         written.setPlaceholder(new Label(words.of("backentry.none")));
-        written.setCellFactory(view -> new Cell());
+        written.setCellFactory(view -> new TextCell<>(item -> text.of(item.line(), item.source())));
         getChildren().addAll(head, wrapped(new Label(words.of("backentry.grammar"))), row, wrapped(reading), written);
         kinds.setId("backentry-kinds");
         kinds.getStyleClass().add("muted");
@@ -141,13 +141,5 @@ final class BackEntrySheet extends VBox {
     private static Label wrapped(Label label) {
         Labels.wrapping(label);
         return label;
-    }
-
-    private final class Cell extends ListCell<WrittenLine> {
-        @Override
-        protected void updateItem(WrittenLine item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? null : text.of(item.line(), item.source()));
-        }
     }
 }

@@ -33,7 +33,7 @@ public final class BatchBoard {
 
     /** What is known at a moment. */
     public record Reading(
-            List<Batch> batches, Optional<Batches.Due> due, Optional<Shown> shown, List<Integer> cutOffs) {}
+            List<Batch> batches, Optional<CutOffs.Due> due, Optional<Shown> shown, List<Integer> cutOffs) {}
 
     private final Batches batches;
     private final DutyCalendar calendar;
@@ -99,7 +99,7 @@ public final class BatchBoard {
         if (now == null || now.due().isEmpty()) {
             return false;
         }
-        Batches.Due due = now.due().get();
+        CutOffs.Due due = now.due().get();
         acts.perform(
                 "batches.draft",
                 act -> batches.draft(act, due.dutyDate(), due.minute()),
@@ -146,7 +146,8 @@ public final class BatchBoard {
     public void setCutOffs(String text, Runnable onDone, Consumer<Problem> onRefused) {
         try {
             List<Integer> minutes = CutOffText.read(text, calendar);
-            acts.perform("batches.cut-offs", act -> batches.setCutOffs(act, minutes), done -> onDone.run(), onRefused);
+            acts.perform(
+                    "batches.cut-offs", act -> batches.cutOffs().set(act, minutes), done -> onDone.run(), onRefused);
         } catch (ProblemException wrong) {
             onRefused.accept(wrong.problem());
         }
@@ -178,7 +179,8 @@ public final class BatchBoard {
                 .or(() -> all.stream().findFirst())
                 .flatMap(
                         batch -> batches.content(batch, now).map(content -> new Shown(batch, content, content.hash())));
-        return new Reading(all, batches.due(now), shown, batches.cutOffs());
+        return new Reading(
+                all, batches.cutOffs().due(now), shown, batches.cutOffs().minutes());
     }
 
     /** What is chosen is said here alone: a reading that began before a draft must not choose another over it. */

@@ -6,7 +6,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -24,6 +23,7 @@ import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.TwoParts;
 import org.shichen.ui.Words;
 
@@ -101,7 +101,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         empty.setPadding(new Insets(gap));
         list.setPlaceholder(empty);
         list.setFixedCellSize(presentation.look().px(28));
-        list.setCellFactory(view -> new BatchCell());
+        list.setCellFactory(view -> new TextCell<>(this::line));
         list.getSelectionModel().selectedItemProperty().subscribe(batch -> {
             if (batch != null && !showing) {
                 table.closeRecords();
@@ -222,28 +222,18 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         return Buttons.forMouse("batch-" + name, words.of("batches.button." + name), act);
     }
 
-    private final class BatchCell extends ListCell<Batch> {
-        @Override
-        protected void updateItem(Batch batch, boolean empty) {
-            super.updateItem(batch, empty);
-            setText(
-                    empty
-                            ? null
-                            : words.of(
-                                            "batches.cut",
-                                            presentation.formats().shortDate(batch.dutyDate()),
-                                            said.cut(batch.cutMinute()))
-                                    + "  " + words.of(stage(batch)));
-        }
+    private String line(Batch batch) {
+        return words.of("batches.cut", presentation.formats().shortDate(batch.dutyDate()), said.cut(batch.cutMinute()))
+                + "  " + words.of(stage(batch));
+    }
 
-        /** What is not looked at is said as it was when its last step was taken. */
-        private BatchStage stage(Batch batch) {
-            return shown().filter(shown -> shown.batch().id() == batch.id())
-                    .map(Shown::stage)
-                    .orElse(
-                            batch.steps().isEmpty()
-                                    ? BatchStage.DRAFT
-                                    : batch.steps().getLast().stage());
-        }
+    /** What is not looked at is said as it was when its last step was taken. */
+    private BatchStage stage(Batch batch) {
+        return shown().filter(shown -> shown.batch().id() == batch.id())
+                .map(Shown::stage)
+                .orElse(
+                        batch.steps().isEmpty()
+                                ? BatchStage.DRAFT
+                                : batch.steps().getLast().stage());
     }
 }

@@ -1,18 +1,14 @@
 package org.shichen.journal.batches;
 
-import static org.shichen.store.schema.Tables.CUT_OFF;
 import static org.shichen.store.schema.Tables.REPORT_BATCH;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jooq.impl.DSL;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
-import org.shichen.journal.batches.BatchContent.Figure;
 import org.shichen.journal.batches.BatchContent.Post;
 import org.shichen.journal.rules.FourEyes;
 import org.shichen.problem.Problem;
@@ -20,11 +16,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.Tx;
-import org.shichen.store.schema.tables.records.CutOffRecord;
-import org.shichen.store.schema.tables.records.ReportBatchFigureRecord;
-import org.shichen.store.schema.tables.records.ReportBatchPostRecord;
 import org.shichen.store.schema.tables.records.ReportBatchRecord;
-import org.shichen.store.schema.tables.records.ReportBatchRowRecord;
 import org.shichen.store.schema.tables.records.ReportBatchStepRecord;
 
 /**
@@ -33,79 +25,26 @@ import org.shichen.store.schema.tables.records.ReportBatchStepRecord;
  */
 public final class Batches {
 
-    /**
-     * When figures are due where nobody has said otherwise: 10:00, 16:00, 18:00, 22:00 and 06:00 of the next morning.
-     */
-    private static final List<Integer> CUT_OFFS = List.of(600, 960, 1080, 1320, 1800);
-
-    private static final int MOST_CUT_OFFS = 24;
-
     private final Store store;
     private final DutyCalendar calendar;
     private final BatchPosts posts;
+    private final CutOffs cutOffs;
 
     public Batches(Store store, Checkpoints checkpoints, DutyCalendar calendar) {
         this.store = store;
         this.calendar = calendar;
         posts = new BatchPosts(store, checkpoints, calendar);
+        cutOffs = new CutOffs(store, calendar);
     }
 
-    /** Minutes after local midnight of the duty date, in order. */
-    public List<Integer> cutOffs() {
-        List<Integer> set = store.read(dsl -> dsl.select(CUT_OFF.CUT_MINUTE)
-                .from(CUT_OFF)
-                .orderBy(CUT_OFF.CUT_MINUTE)
-                .fetch(row -> row.value1().intValue()));
-        return set.isEmpty() ? CUT_OFFS : set;
-    }
-
-    /** @throws ProblemException {@code problem.batches.cut-offs} for none, too many, or one outside the duty day */
-    public int setCutOffs(Act act, List<Integer> minutes) {
-        TreeSet<Integer> wanted = new TreeSet<>(minutes);
-        LocalDate any = LocalDate.of(2020, 1, 1);
-        if (wanted.isEmpty()
-                || wanted.size() > MOST_CUT_OFFS
-                || !wanted.stream().allMatch(it -> within(any, it))) {
-            throw new ProblemException(Problem.of("problem.batches.cut-offs", calendar.dayStart()));
-        }
-        return store.write(act, tx -> {
-            for (CutOffRecord row : tx.read().selectFrom(CUT_OFF).fetch()) {
-                if (!wanted.remove(row.getCutMinute().intValue())) {
-                    tx.delete(CUT_OFF, row.getId(), row.getVersion());
-                }
-            }
-            for (int minute : wanted) {
-                CutOffRecord row = new CutOffRecord();
-                row.setCutMinute((long) minute);
-                tx.insert(row);
-            }
-            return minutes.size();
-        });
+    /** When batches are due. */
+    public CutOffs cutOffs() {
+        return cutOffs;
     }
 
     /** Newest cut-off first. */
     public List<Batch> newest(int most) {
         return store.read(dsl -> BatchReading.batches(dsl, DSL.noCondition(), most));
-    }
-
-    /** The last cut-off that has passed, when there is no batch for it yet. */
-    public Optional<Due> due(Instant now) {
-        LocalDate today = calendar.dutyDate(now);
-        List<Due> passed = new ArrayList<>();
-        for (LocalDate date : List.of(today.minusDays(1), today)) {
-            for (int minute : cutOffs()) {
-                Instant at = calendar.at(date, minute);
-                if (within(date, minute) && !at.isAfter(now)) {
-                    passed.add(new Due(date, minute, at));
-                }
-            }
-        }
-        return passed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(passed.getLast())
-                        .filter(due -> store.read(dsl -> BatchReading.batches(
-                                        dsl, REPORT_BATCH.CUT_AT.ge(due.at().toEpochMilli()), 1)
-                                .isEmpty()));
     }
 
     /** The one with the last cut-off of those that have gone up. */
@@ -130,40 +69,6 @@ public final class Batches {
                 .toList();
     }
 
-    /**
-     * Cut-offs that have passed since the last one for which there is a batch.
-     *
-     * @param after number of that batch, 0 where there is none yet: then yesterday and today are looked at
-     * @param passed in order
-     */
-    public record Missed(long after, List<Due> passed) {}
-
-    /** What was missed; nothing on a desk that has neither set its cut-off times nor ever drafted a batch. */
-    public Missed missed(Instant now) {
-        boolean used = store.read(dsl -> dsl.fetchExists(REPORT_BATCH) || dsl.fetchExists(CUT_OFF));
-        if (!used) {
-            return new Missed(0, List.of());
-        }
-        Optional<Batch> last = newest(1).stream().findFirst();
-        LocalDate today = calendar.dutyDate(now);
-        LocalDate first = last.map(Batch::dutyDate).orElse(today.minusDays(1));
-        List<Integer> minutes = cutOffs();
-        List<Due> passed = new ArrayList<>();
-        first.datesUntil(today.plusDays(1))
-                .forEach(date -> minutes.forEach(minute -> {
-                    Instant at = calendar.at(date, minute);
-                    if (within(date, minute)
-                            && !at.isAfter(now)
-                            && last.map(batch -> at.isAfter(batch.cutAt())).orElse(true)) {
-                        passed.add(new Due(date, minute, at));
-                    }
-                }));
-        return new Missed(last.map(Batch::id).orElse(0L), passed);
-    }
-
-    /** A cut-off that has passed. */
-    public record Due(LocalDate dutyDate, int minute, Instant at) {}
-
     /** The batch as it is now, with what it says. */
     public Optional<BatchContent> content(Batch batch, Instant now) {
         List<Post> standing = batch.sent() ? List.of() : posts(batch, now);
@@ -179,7 +84,7 @@ public final class Batches {
      *     up
      */
     public long draft(Act act, LocalDate dutyDate, int minute) {
-        if (!within(dutyDate, minute)) {
+        if (!cutOffs.within(dutyDate, minute)) {
             throw new ProblemException(Problem.of("problem.batches.outside", dutyDate.toString()));
         }
         Instant cutAt = calendar.at(dutyDate, minute);
@@ -240,7 +145,7 @@ public final class Batches {
                             now.drafterId(), tx.recordedBy(), why, Problem.of("problem.batches.four-eyes", to));
             if (to == BatchStage.SENT) {
                 refuseBehind(tx, now.cutAt());
-                keep(tx, now.id(), content);
+                SentNumbers.keep(tx, now.id(), content);
             }
             ReportBatchStepRecord row = new ReportBatchStepRecord();
             row.setBatchId(now.id());
@@ -288,57 +193,5 @@ public final class Batches {
                 .isPresent()) {
             throw new ProblemException(Problem.of("problem.batches.later-sent"));
         }
-    }
-
-    private boolean within(LocalDate date, int minute) {
-        Instant at = calendar.at(date, minute);
-        return at.isAfter(calendar.startOf(date)) && !at.isAfter(calendar.endOf(date));
-    }
-
-    /** The numbers, records and reports as they go up; before the step by which they do. */
-    static void keep(Tx tx, long batch, BatchContent content) {
-        List<ReportBatchFigureRecord> figures = new ArrayList<>();
-        for (Figure figure : content.figures()) {
-            ReportBatchFigureRecord row = new ReportBatchFigureRecord();
-            row.setBatchId(batch);
-            row.setKindId(figure.kindId());
-            row.setOrdinal((long) figure.ordinal());
-            row.setNameZh(figure.name().zh());
-            row.setNameEn(figure.name().en());
-            row.setUnitZh(figure.unit().zh());
-            row.setUnitEn(figure.unit().en());
-            row.setLineZh(figure.line().zh());
-            row.setLineEn(figure.line().en());
-            row.setCarried(figure.carried());
-            row.setFresh(figure.fresh());
-            row.setCorrected(figure.corrected());
-            row.setBeforeToday(figure.before());
-            row.setToday(figure.today());
-            row.setTotal(figure.total());
-            figures.add(row);
-        }
-        tx.insertAll(figures);
-        List<ReportBatchRowRecord> rows = new ArrayList<>();
-        for (BatchContent.Row each : content.rows()) {
-            ReportBatchRowRecord row = new ReportBatchRowRecord();
-            row.setBatchId(batch);
-            row.setIncrementId(each.incrementId());
-            row.setPart(each.part().name());
-            rows.add(row);
-        }
-        tx.insertAll(rows);
-        List<ReportBatchPostRecord> standing = new ArrayList<>();
-        for (Post post : content.posts()) {
-            ReportBatchPostRecord row = new ReportBatchPostRecord();
-            row.setBatchId(batch);
-            row.setCheckpointId(post.checkpointId());
-            row.setWatch((long) post.watch().ordinal());
-            row.setSpanAt(post.spanAt().toEpochMilli());
-            row.setReport(post.report().name());
-            row.setReportedAt(
-                    post.reportedAt() == null ? null : post.reportedAt().toEpochMilli());
-            standing.add(row);
-        }
-        tx.insertAll(standing);
     }
 }

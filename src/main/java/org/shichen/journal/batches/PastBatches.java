@@ -63,7 +63,7 @@ public final class PastBatches {
             String hash = content.hash();
             tx.insert(step(id, BatchStage.CHECKED, hash, past.draftedAt.plus(A_STEP), past.checker));
             tx.insert(step(id, BatchStage.SIGNED, hash, past.draftedAt.plus(A_STEP.multipliedBy(2)), past.signer));
-            Batches.keep(tx, id, content);
+            SentNumbers.keep(tx, id, content);
             return tx.insert(
                     step(id, BatchStage.SENT, hash, past.draftedAt.plus(A_STEP.multipliedBy(3)), past.drafter));
         });

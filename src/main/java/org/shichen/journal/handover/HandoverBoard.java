@@ -189,7 +189,7 @@ public final class HandoverBoard {
                 secret,
                 () -> {
                     handovers.take(act(relief, "handover.take"), given, relief.personId(), news);
-                    forget(given.outgoingId());
+                    handovers.forgetTyped(given.outgoingId());
                     return handovers.lastEnded().orElseThrow();
                 },
                 ended -> {
@@ -226,7 +226,7 @@ public final class HandoverBoard {
                 secret,
                 () -> {
                     handovers.override(act(leader, "handover.override"), given, leader.personId(), reason, news);
-                    forget(given.outgoingId());
+                    handovers.forgetTyped(given.outgoingId());
                     return handovers.lastEnded().orElseThrow();
                 },
                 ended -> {
@@ -249,16 +249,6 @@ public final class HandoverBoard {
 
     public void rename(Map<String, String> names, Consumer<Problem> onRefused) {
         acts.perform("handover.labels", act -> labels.save(act, names), done -> query.refresh(), onRefused);
-    }
-
-    /** What the outgoing officer had typed is on record now. */
-    private void forget(long outgoing) {
-        store.read(dsl -> dsl.select(Tables.DRAFT.FIELD)
-                        .from(Tables.DRAFT)
-                        .where(Tables.DRAFT.HOLDER_ID.eq(outgoing))
-                        .and(Tables.DRAFT.FIELD.startsWith("handover."))
-                        .fetch(Tables.DRAFT.FIELD))
-                .forEach(field -> store.dropDraft(outgoing, field));
     }
 
     private static Act act(Signer who, String name) {

@@ -1,5 +1,7 @@
 package org.shichen.journal.handover;
 
+import static org.shichen.store.schema.Tables.DRAFT;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +57,16 @@ public final class Handovers {
 
     public Optional<Handover> find(int year, int number) {
         return store.read(dsl -> HandoverReader.find(dsl, year, number));
+    }
+
+    /** What the outgoing officer had typed for it is on record now, and does not come back. */
+    void forgetTyped(long outgoing) {
+        store.read(dsl -> dsl.select(DRAFT.FIELD)
+                        .from(DRAFT)
+                        .where(DRAFT.HOLDER_ID.eq(outgoing))
+                        .and(DRAFT.FIELD.startsWith("handover."))
+                        .fetch(DRAFT.FIELD))
+                .forEach(field -> store.dropDraft(outgoing, field));
     }
 
     /** Everything that is open now, with what the last handover has left open. */

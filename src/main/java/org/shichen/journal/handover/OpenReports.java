@@ -11,6 +11,7 @@ import org.shichen.journal.batches.Batch;
 import org.shichen.journal.batches.BatchContent;
 import org.shichen.journal.batches.BatchStage;
 import org.shichen.journal.batches.Batches;
+import org.shichen.journal.batches.CutOffs;
 import org.shichen.store.Store;
 
 /** What has not been reported: by the checkpoints to the desk, and by the desk upwards. Blocks. */
@@ -51,7 +52,7 @@ final class OpenReports {
 
     /** One line for all that were missed since the last batch: the next one takes the earlier ones with it. */
     private void cutOffs(Instant now, List<OpenItem> into) {
-        Batches.Missed missed = batches.missed(now);
+        CutOffs.Missed missed = batches.cutOffs().missed(now);
         if (!missed.passed().isEmpty()) {
             into.add(OpenItem.of(
                     OpenKind.CUT_OFF,

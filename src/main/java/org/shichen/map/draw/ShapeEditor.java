@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.Projection;
 import org.shichen.map.draw.EditorState.Stage;
-import org.shichen.map.draw.rules.KeptShape;
 import org.shichen.problem.Problem;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
@@ -32,7 +31,7 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
             new ReadOnlyObjectWrapper<>(this, "state", EditorState.off());
     private @Nullable Shapes<K> book;
     private @Nullable LiveQuery<List<DrawnShape<K>>> query;
-    private @Nullable ShapeDraft<K> draft;
+    private @Nullable Drawing<K> drawing;
     private long toPick;
 
     /**
@@ -80,7 +79,7 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
         book = shapes;
         toPick = 0;
         state.set(EditorState.<K>off().cross(cross).stage(Stage.PICKING));
-        draft = new ShapeDraft<>(drafts, field, kinds(), this::draftCame);
+        drawing = new Drawing<>(state, drafts, field, kinds(), tasks::report, this::keep);
         query = new LiveQuery<>(tasks, acting + ".shapes", shapes::all, this::take);
         query.refresh();
     }
@@ -88,8 +87,8 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
     /** What is half drawn comes back the next time; what was moved and not kept is as before. */
     public void end() {
         if (book != null) {
-            draft.close();
-            draft = null;
+            drawing.close();
+            drawing = null;
             book = null;
             query = null;
             state.set(EditorState.off());
@@ -110,16 +109,12 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
         }
     }
 
-    // ── drawing ──
+    // ── drawing: see Drawing ──
 
     /** Draws a shape of this kind; points that were left half drawn are taken up again and are of this kind now. */
     public void draw(K kind) {
-        if (now().stage() != Stage.OFF) {
-            boolean tooMany = kind.form().full(now().draft().size() - 1);
-            draft(
-                    now().picking().stage(Stage.DRAWING),
-                    kind,
-                    tooMany ? now().draft().subList(0, 1) : now().draft());
+        if (drawing != null) {
+            drawing.begin(kind);
         }
     }
 
@@ -129,72 +124,41 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
 
     /** Puts the next point at the cross; where the last one is already none is put. A label has one, which moves. */
     public void put() {
-        EditorState<K> now = now();
-        if (now.stage() != Stage.DRAWING) {
-            return;
-        }
-        List<GeoPoint> draft = now.draft();
-        if (now.kind().form().full(draft.size())) {
-            draft(now, now.kind(), List.of(now.cross()));
-        } else if (draft.size() >= KeptShape.MOST_POINTS) {
-            tasks.report(Problem.of("problem.sketch.many", now.kind(), KeptShape.MOST_POINTS));
-        } else if (draft.isEmpty() || !draft.getLast().equals(now.cross())) {
-            draft(now, now.kind(), now.drawn().orElseThrow().with(now.cross()).points());
+        if (drawing != null) {
+            drawing.put();
         }
     }
 
     public void dropLast() {
-        EditorState<K> now = now();
-        if (now.stage() == Stage.DRAWING) {
-            draft(now, now.kind(), now.drawn().orElseThrow().withoutLast().points());
+        if (drawing != null) {
+            drawing.dropLast();
         }
     }
 
     /** Keeps what is drawn. A label is asked for its name first. */
     public void finish() {
-        EditorState<K> now = now();
-        if (now.stage() != Stage.DRAWING) {
-            return;
-        }
-        DrawnShape<K> drawn = new DrawnShape<>(0, now.kind(), "", now.draft(), 0);
-        if (drawn.kind().named() && drawn.outline().complete()) {
-            state.set(now.naming(true));
-        } else {
-            keep(drawn);
+        if (drawing != null) {
+            drawing.finish();
         }
     }
 
     /** Gives up what was half drawn. */
     public void discard() {
-        if (now().halfDrawn()) {
-            draft(now(), null, List.of());
-            draft.settled();
+        if (drawing != null) {
+            drawing.discard();
         }
     }
 
     private void keep(DrawnShape<K> drawn) {
         Shapes<K> into = book;
-        writing.add(into, draft, drawn, id -> {
+        Drawing<K> finished = drawing;
+        writing.add(into, finished.draft(), drawn, id -> {
             if (book == into) {
                 toPick = id;
-                draft(now().picking(), null, List.of());
+                finished.done();
                 query.refresh();
             }
         });
-    }
-
-    private void draft(EditorState<K> as, @Nullable K kind, List<GeoPoint> points) {
-        state.set(as.drawing(kind, points));
-        draft.keep(kind, points);
-    }
-
-    private void draftCame(@Nullable K kind, List<GeoPoint> points) {
-        EditorState<K> now = now();
-        if (kind == null && now.stage() == Stage.DRAWING) {
-            state.set(now.drawing(null, List.of()).picking());
-        } else if (now.stage() != Stage.OFF) {
-            state.set(now.drawing(kind, points));
-        }
     }
 
     // ── picking ──
@@ -282,7 +246,7 @@ public final class ShapeEditor<K extends Enum<K> & ShapeKind> {
     public void name(String typed) {
         EditorState<K> now = now();
         if (now.stage() == Stage.DRAWING) {
-            keep(new DrawnShape<>(0, now.kind(), typed.strip(), now.draft(), 0));
+            drawing.finish(typed.strip());
         } else if (now.stage() == Stage.EDITING
                 && !typed.strip().equals(now.edited().name())) {
             change("rename", now.asKept().named(typed.strip()), now.vertex());

@@ -1,9 +1,9 @@
 package org.shichen.roster.attendance;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,20 +15,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
-import org.shichen.clock.DutyCalendar;
-import org.shichen.problem.Problem;
-import org.shichen.roster.ClockText;
-import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterRange;
-import org.shichen.roster.Shift;
-import org.shichen.store.Store;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.Labels;
-import org.shichen.ui.Latest;
-import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
@@ -41,11 +31,9 @@ public final class AttendanceSheet extends VBox {
     /** A shift of a small brigade is seen whole where the window has room. */
     private static final int ROWS = 16;
 
-    private final Attendances attendances;
-    private final DutyDesk desk;
+    private final AttendanceBoard board;
     private final Presentation presentation;
     private final Words words;
-    private final DutyCalendar calendar;
     private final RosterRange names;
     private final Label which = new Label();
     private final Label summary = new Label();
@@ -54,32 +42,20 @@ public final class AttendanceSheet extends VBox {
     private final TextField time = new TextField();
     private final TextField note = new TextField();
     private final TextField who = new TextField();
-    private final Latest whoAsked = new Latest();
-    private final LiveQuery<List<Stretch>> query;
-    private final Store.Listening listening;
-    private final Subscription ticking;
-    private volatile LocalDate date;
-    private volatile Shift shift;
 
-    /** @param names the roster as the board has read it; not null any more when a sheet can be opened */
-    public AttendanceSheet(Attendances attendances, DutyDesk desk, RosterRange names, Presentation presentation) {
-        this.attendances = attendances;
-        this.desk = desk;
-        this.names = names;
+    public AttendanceSheet(AttendanceBoard board, Presentation presentation) {
+        this.board = board;
+        this.names = board.names();
         this.presentation = presentation;
         this.words = presentation.words();
-        this.calendar = names.calendar();
-        choose(now());
         Label title = new Label(words.of("attendance.title"));
         title.getStyleClass().add("board-title");
         FlowPane head = row(title, which);
-        head.getChildren().add(button("attendance.previous", "attendance-previous", () -> day(-1)));
+        head.getChildren().add(button("attendance.previous", "attendance-previous", () -> board.day(-1)));
         names.shifts()
-                .forEach(each -> head.getChildren().add(named(each.name(), "attendance-shift-" + each.id(), () -> {
-                    shift = each;
-                    refresh();
-                })));
-        head.getChildren().add(button("attendance.next", "attendance-next", () -> day(1)));
+                .forEach(each -> head.getChildren()
+                        .add(named(each.name(), "attendance-shift-" + each.id(), () -> board.choose(each))));
+        head.getChildren().add(button("attendance.next", "attendance-next", () -> board.day(1)));
         list.setId("attendance-list");
         list.setAccessibleText(words.of("attendance.list"));
         list.setPlaceholder(new Label(words.of("attendance.none")));
@@ -93,10 +69,10 @@ public final class AttendanceSheet extends VBox {
         field(fields, note, "attendance-note", "attendance.note");
         List<Button> kinds = new ArrayList<>();
         for (AttendanceKind kind : AttendanceKind.values()) {
-            kinds.add(named(words.of(kind), "attendance-" + kind, () -> record(kind, false)));
+            kinds.add(named(words.of(kind), "attendance-" + kind, () -> record(kind)));
         }
         Button main = kinds.removeFirst();
-        kinds.add(button("attendance.all", "attendance-all", () -> record(AttendanceKind.SIGN_IN, true)));
+        kinds.add(button("attendance.all", "attendance-all", this::signInAll));
         kinds.add(button("attendance.strike", "attendance-strike", this::strike));
         SheetActs acts = new SheetActs(presentation)
                 .main(main, kinds.toArray(Button[]::new))
@@ -107,57 +83,27 @@ public final class AttendanceSheet extends VBox {
         Labels.passing(found);
         setSpacing(presentation.look().px(8));
         getChildren().addAll(head, summary, list, fields, found, acts);
-        query = new LiveQuery<>(
-                desk.tasks(), "attendance.shift", () -> attendances.shift(date, shift.id()), this::show);
-        listening = desk.store().onChange(change -> refresh());
-        ticking = desk.moment().subscribe(moment -> refresh());
+        board.chosenProperty()
+                .subscribe(chosen -> which.setText(presentation.formats().shortDate(chosen.date()) + " "
+                        + chosen.shift().name()));
+        board.readingProperty().subscribe(this::show);
         sceneProperty().addListener((value, before, now) -> {
             if (now == null) {
-                listening.close();
-                ticking.unsubscribe();
+                board.close();
             }
         });
-        refresh();
     }
 
     public Node first() {
         return list;
     }
 
-    private Instant now() {
-        return desk.moment().getValue().instant();
-    }
-
-    /** The shift that runs at this moment, else the first of the duty day. */
-    private void choose(Instant moment) {
-        date = calendar.dutyDate(moment);
-        shift = names.shifts().stream()
-                .filter(each -> !moment.isBefore(calendar.at(date, each.startMinute()))
-                        && moment.isBefore(calendar.at(date, each.endMinute())))
-                .findFirst()
-                .orElse(names.shifts().getFirst());
-    }
-
-    private void day(int by) {
-        date = date.plusDays(by);
-        refresh();
-    }
-
-    private void refresh() {
-        which.setText(presentation.formats().shortDate(date) + " " + shift.name());
-        query.refresh();
-    }
-
-    private void show(List<Stretch> stretches) {
+    private void show(AttendanceBoard.Reading reading) {
+        List<Stretch> stretches = reading.stretches();
         int selected = Math.max(0, list.getSelectionModel().getSelectedIndex());
         list.getItems().setAll(stretches);
         list.getSelectionModel().select(Math.min(selected, stretches.size() - 1));
-        Instant now = now();
-        summary.setText(words.of(
-                "attendance.summary",
-                stretches.size(),
-                stretches.stream().filter(each -> each.onPost(now)).count(),
-                stretches.stream().filter(each -> each.at(now).stands()).count()));
+        summary.setText(words.of("attendance.summary", stretches.size(), reading.onPost(), reading.outstanding()));
     }
 
     /** A line of the list as a table has it: post, person, hours, state, entries. */
@@ -194,7 +140,7 @@ public final class AttendanceSheet extends VBox {
                 return;
             }
             var formats = presentation.formats();
-            AttendanceState at = stretch.at(now());
+            AttendanceState at = stretch.at(board.now());
             post.setText(names.placeName(stretch.postId()));
             person.setText(person(stretch));
             hours.setText(formats.time(stretch.start()) + "–" + formats.time(stretch.end()));
@@ -202,7 +148,7 @@ public final class AttendanceSheet extends VBox {
                     + words.of("attendanceState." + at.kind(), at.minutes())
                     + (at.lateBy() > 0 ? " · " + words.of("attendance.late", at.lateBy()) : ""));
             entries.setText(stretch.entries().stream()
-                    .filter(entry -> !entry.at().isAfter(now()))
+                    .filter(entry -> !entry.at().isAfter(board.now()))
                     .map(entry -> words.of(entry.kind()) + " " + formats.time(entry.at())
                             + (entry.note().isEmpty() ? "" : " " + entry.note()))
                     .collect(Collectors.joining(" · ")));
@@ -221,16 +167,16 @@ public final class AttendanceSheet extends VBox {
             return;
         }
         Runnable act = switch (event.getCode()) {
-            case I -> () -> record(AttendanceKind.SIGN_IN, false);
-            case O -> () -> record(AttendanceKind.SIGN_OUT, false);
-            case L -> () -> record(AttendanceKind.LEFT, false);
-            case R -> () -> record(AttendanceKind.RETURNED, false);
-            case P -> () -> record(AttendanceKind.SIGN_IN, true);
+            case I -> () -> record(AttendanceKind.SIGN_IN);
+            case O -> () -> record(AttendanceKind.SIGN_OUT);
+            case L -> () -> record(AttendanceKind.LEFT);
+            case R -> () -> record(AttendanceKind.RETURNED);
+            case P -> this::signInAll;
             case DELETE -> this::strike;
             case T -> time::requestFocus;
             case N -> note::requestFocus;
-            case OPEN_BRACKET -> () -> day(-1);
-            case CLOSE_BRACKET -> () -> day(1);
+            case OPEN_BRACKET -> () -> board.day(-1);
+            case CLOSE_BRACKET -> () -> board.day(1);
             default -> null;
         };
         if (act != null) {
@@ -239,86 +185,46 @@ public final class AttendanceSheet extends VBox {
         }
     }
 
-    private void record(AttendanceKind kind, boolean post) {
+    private void record(AttendanceKind kind) {
+        with((chosen, at) -> board.record(chosen, kind, at, note.getText(), this::recorded));
+    }
+
+    private void signInAll() {
+        with((chosen, at) -> board.signInAll(chosen, at, note.getText(), this::recorded));
+    }
+
+    private void with(BiConsumer<Stretch, Instant> work) {
         Stretch chosen = list.getSelectionModel().getSelectedItem();
-        Instant at = chosen == null ? null : typedTime(time.getText(), chosen.start());
-        if (at == null) {
-            return;
+        if (chosen != null) {
+            board.time(time.getText(), chosen.start()).ifPresent(at -> work.accept(chosen, at));
         }
-        List<Stretch> whom = !post
-                ? List.of(chosen)
-                : list.getItems().stream()
-                        .filter(each -> each.postId() == chosen.postId()
-                                && each.entries().isEmpty())
-                        .toList();
-        String words = note.getText();
-        desk.acts()
-                .perform(
-                        "attendance.record",
-                        act -> {
-                            attendances.record(act, whom, kind, at, words);
-                            return whom;
-                        },
-                        done -> {
-                            time.clear();
-                            note.clear();
-                            list.requestFocus();
-                        });
+    }
+
+    private void recorded() {
+        time.clear();
+        note.clear();
+        list.requestFocus();
     }
 
     private void strike() {
         Stretch chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null && !chosen.entries().isEmpty()) {
-            String reason = note.getText();
-            desk.acts()
-                    .perform(
-                            "attendance.strike",
-                            act -> {
-                                attendances.strike(act, chosen, chosen.entries().getLast(), reason);
-                                return chosen;
-                            },
-                            done -> note.clear());
+        if (chosen != null) {
+            board.strike(chosen, note.getText(), note::clear);
         }
-    }
-
-    /** Empty is now; else the first such time from two hours before this start on. Null when it is no time. */
-    private @Nullable Instant typedTime(String typed, Instant start) {
-        if (typed.isBlank()) {
-            return now();
-        }
-        Instant from = start.minus(Attendances.BEFORE);
-        LocalDate day = calendar.localDate(from);
-        int earliest = (int) ((from.toEpochMilli() - calendar.at(day, 0).toEpochMilli()) / 60_000);
-        int minute = ClockText.inside(typed, earliest - 1, earliest + 1440);
-        if (minute < 0) {
-            desk.notices().explain(Problem.of("problem.attendance.time", typed));
-            return null;
-        }
-        return calendar.at(day, minute);
     }
 
     private void ask() {
-        Instant at = typedTime(who.getText(), calendar.at(date, shift.startMinute()));
-        if (at != null) {
-            desk.tasks()
-                    .run(
-                            "attendance.who",
-                            () -> attendances.onPostAt(at),
-                            whoAsked.question().then(on -> {
-                                String when = presentation.formats().dateTime(at);
-                                found.setText(
-                                        on.isEmpty()
-                                                ? words.of("attendance.who.nobody", when)
-                                                : words.of(
-                                                        "attendance.who.result",
-                                                        when,
-                                                        on.size(),
-                                                        on.stream()
-                                                                .map(each -> person(each) + " "
-                                                                        + names.placeName(each.postId()))
-                                                                .collect(Collectors.joining(" · "))));
-                            }));
-        }
+        board.time(who.getText(), board.start()).ifPresent(at -> board.onPostAt(at, on -> found.setText(told(at, on))));
+    }
+
+    private String told(Instant at, List<Stretch> on) {
+        String when = presentation.formats().dateTime(at);
+        String people = on.stream()
+                .map(each -> person(each) + " " + names.placeName(each.postId()))
+                .collect(Collectors.joining(" · "));
+        return on.isEmpty()
+                ? words.of("attendance.who.nobody", when)
+                : words.of("attendance.who.result", when, on.size(), people);
     }
 
     private FlowPane row(Node... nodes) {

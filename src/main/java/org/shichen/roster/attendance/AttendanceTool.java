@@ -27,7 +27,7 @@ public final class AttendanceTool {
     private void open(Presentation presentation, Sheets sheets) {
         RosterRange names = desk.board().rangeProperty().get();
         if (names != null) {
-            AttendanceSheet sheet = new AttendanceSheet(attendances, desk, names, presentation);
+            AttendanceSheet sheet = new AttendanceSheet(new AttendanceBoard(attendances, desk, names), presentation);
             sheet.setMaxWidth(presentation.look().px(SHEET));
             sheets.open(sheet, sheet.first());
         }

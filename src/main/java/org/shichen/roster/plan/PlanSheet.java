@@ -2,9 +2,8 @@ package org.shichen.roster.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,10 +16,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.shichen.problem.Problem;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.plan.Plans.Plan;
-import org.shichen.store.Act;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.SheetActs;
@@ -28,19 +25,11 @@ import org.shichen.ui.SheetActs;
 /** What the roster is made against, a page for each: needs, posts, shifts, rotation patterns, rules. */
 public final class PlanSheet extends VBox {
 
-    /** How a page writes: the name of the act, the writing, and what then shows the plan as it is kept. */
-    interface Writing {
-        void write(String act, Function<Act, Integer> work, Consumer<Plan> kept);
-
-        void refused(Problem problem);
-    }
-
     private static final List<String> PAGES =
             List.of("plan.requirements", "plan.posts", "plan.shifts", "plan.rotations", "plan.rules");
 
-    private final Plans plans;
+    private final PlanBoard board;
     private final DutyLevel now;
-    private final Writing writing;
     private final List<ToggleButton> tabs = new ArrayList<>();
     private final List<PlanPage<?>> content = new ArrayList<>();
     private final ScrollPane page = new ScrollingPane();
@@ -50,17 +39,9 @@ public final class PlanSheet extends VBox {
     private final IntConsumer turned;
 
     /** @param open the page to begin with, counted from 0; {@code turned} hears of every other one */
-    PlanSheet(
-            Plans plans,
-            Plan plan,
-            DutyLevel now,
-            Presentation presentation,
-            Writing writing,
-            int open,
-            IntConsumer turned) {
-        this.plans = plans;
+    PlanSheet(PlanBoard board, Plan plan, DutyLevel now, Presentation presentation, int open, IntConsumer turned) {
+        this.board = board;
         this.now = now;
-        this.writing = writing;
         this.presentation = presentation;
         this.turned = turned;
         setId("plan-sheet");
@@ -91,20 +72,10 @@ public final class PlanSheet extends VBox {
         return switch (at) {
             case 0 -> needs(plan);
             case 1 ->
-                new PostPage(
-                        plan.postEntries(),
-                        plan.checkpoints(),
-                        plan.skills(),
-                        presentation,
-                        saving("plan.post", plans.posts()::save));
-            case 2 -> new ShiftPage(plan.shiftEntries(), presentation, saving("plan.shift", plans.shifts()::save));
-            case 3 ->
-                new RotationPage(
-                        plan.rotations(),
-                        plan.shiftEntries(),
-                        presentation,
-                        saving("plan.pattern", plans.rotations()::save));
-            default -> new RulePage(plan.settings(), presentation, saving("plan.rule", plans::applyRules));
+                new PostPage(plan.postEntries(), plan.checkpoints(), plan.skills(), presentation, saving(board::posts));
+            case 2 -> new ShiftPage(plan.shiftEntries(), presentation, saving(board::shifts));
+            case 3 -> new RotationPage(plan.rotations(), plan.shiftEntries(), presentation, saving(board::rotations));
+            default -> new RulePage(plan.settings(), presentation, saving(board::rules));
         };
     }
 
@@ -114,17 +85,12 @@ public final class PlanSheet extends VBox {
                 plan,
                 now,
                 presentation,
-                saving(
-                        "plan.requirement",
-                        (act, asked) -> page[0].weekday() == null
-                                ? plans.require(act, asked)
-                                : plans.requireOn(act, page[0].level(), page[0].weekday(), asked)));
+                saving((asked, kept) -> board.needs(page[0].level(), page[0].weekday(), asked, kept)));
         return page[0];
     }
 
-    private <E> PlanPage.Saving<E> saving(String act, BiFunction<Act, List<E>, Integer> save) {
-        return new PlanPage.Saving<>(
-                typed -> writing.write(act, of -> save.apply(of, typed), this::kept), writing::refused);
+    private <E> PlanPage.Saving<E> saving(BiConsumer<List<E>, Consumer<Plan>> save) {
+        return new PlanPage.Saving<>(typed -> save.accept(typed, this::kept), board::refused);
     }
 
     /** After a page was saved: it and every page that nobody has typed into shows what is kept now. */

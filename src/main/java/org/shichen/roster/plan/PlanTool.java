@@ -2,17 +2,12 @@ package org.shichen.roster.plan;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.shichen.problem.Problem;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterTool;
 import org.shichen.roster.Rosters;
-import org.shichen.store.Act;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Command;
-import org.shichen.ui.Latest;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -53,27 +48,14 @@ public final class PlanTool implements RosterTool {
                 plans::read,
                 plan -> sheets.openAfter(tasks, "plan.level", () -> rosters.levelAt(now), level -> {
                     PlanSheet sheet = new PlanSheet(
-                            plans, plan, level, presentation, new Writes(), lastPage, page -> lastPage = page);
+                            new PlanBoard(plans, tasks, acts, notices),
+                            plan,
+                            level,
+                            presentation,
+                            lastPage,
+                            page -> lastPage = page);
                     sheet.setMaxWidth(presentation.look().px(860));
                     sheets.open(sheet, sheet.first());
                 }));
-    }
-
-    private final class Writes implements PlanSheet.Writing {
-
-        private final Latest read = new Latest();
-
-        @Override
-        public void write(String act, Function<Act, Integer> work, Consumer<Plans.Plan> kept) {
-            acts.perform(act, work, done -> {
-                notices.say("plan.saved");
-                tasks.run("plan.read", plans::read, read.question().then(kept));
-            });
-        }
-
-        @Override
-        public void refused(Problem problem) {
-            notices.explain(problem);
-        }
     }
 }

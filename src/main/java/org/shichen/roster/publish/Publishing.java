@@ -33,13 +33,11 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.publish.rules.Gate;
 import org.shichen.roster.publish.rules.PublishRange;
-import org.shichen.roster.publish.rules.RosterDifference;
 import org.shichen.roster.publish.rules.TypedDate;
 import org.shichen.store.Change;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
-import org.shichen.ui.Latest;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
@@ -52,16 +50,6 @@ public final class Publishing {
 
     /** What was read together, so that its parts agree. */
     public record Shown(Gate gate, List<PublishedVersion> versions, PublishedChanges changes, RosterNames names) {}
-
-    /**
-     * @param newer null for the roster as it is now
-     * @param range the dates that both have
-     */
-    public record Comparison(
-            PublishedVersion older,
-            @Nullable PublishedVersion newer,
-            PublishRange range,
-            RosterDifference difference) {}
 
     private static final Set<Table<?>> JUDGED = Set.of(
             DUTY,
@@ -93,8 +81,7 @@ public final class Publishing {
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private final ReadOnlyObjectWrapper<@Nullable LongWork> judging = new ReadOnlyObjectWrapper<>(this, "judging");
-    private final ReadOnlyObjectWrapper<@Nullable Comparison> compared = new ReadOnlyObjectWrapper<>(this, "compared");
-    private final Latest comparing = new Latest();
+    private final VersionComparing comparing;
     private Store.@Nullable Listening listening;
     private DraftBook.@Nullable Entry draft;
 
@@ -117,6 +104,7 @@ public final class Publishing {
         this.drafts = drafts;
         this.moment = moment;
         this.calendar = calendar;
+        this.comparing = new VersionComparing(publications, tasks, trouble::set);
     }
 
     // ── what is typed ──
@@ -153,8 +141,8 @@ public final class Publishing {
     }
 
     /** The two versions that were last compared; null before. */
-    public ReadOnlyObjectProperty<@Nullable Comparison> comparedProperty() {
-        return compared.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<VersionComparing.@Nullable Comparison> comparedProperty() {
+        return comparing.comparedProperty();
     }
 
     // ── acts ──
@@ -166,7 +154,6 @@ public final class Publishing {
             draft = drafts.open("publish.reason", reason);
         }
         comparing.forget();
-        compared.set(null);
         shown.set(null);
         range(from, to);
     }
@@ -229,7 +216,7 @@ public final class Publishing {
                     if (judging.get() == work) {
                         judging.set(null);
                         shown.set(answer);
-                        recompare();
+                        comparing.again();
                     }
                 },
                 problem -> {
@@ -288,47 +275,9 @@ public final class Publishing {
                 });
     }
 
-    /** Compares two versions, whichever is older, on the dates that both have; null for the roster as it is now. */
+    /** Compares two versions, whichever is older; see {@link VersionComparing#compare}. */
     public void compare(PublishedVersion one, @Nullable PublishedVersion other) {
-        boolean swapped = other != null && other.id() < one.id();
-        PublishedVersion older = swapped ? other : one;
-        PublishedVersion newer = swapped ? one : other;
-        LocalDate from = newer == null || older.first().isAfter(newer.first()) ? older.first() : newer.first();
-        LocalDate to = newer == null || older.last().isBefore(newer.last()) ? older.last() : newer.last();
-        Latest.Question question = comparing.question();
-        if (from.isAfter(to)) {
-            trouble.set(Problem.of("problem.publish.apart", older.number(), newer.number()));
-            return;
-        }
-        trouble.set(null);
-        PublishRange both = new PublishRange(from, to);
-        tasks.run(
-                "publish.compare",
-                () -> compare(older, newer, both),
-                question.then(compared::set),
-                question.then(trouble::set));
-    }
-
-    private Comparison compare(PublishedVersion older, @Nullable PublishedVersion newer, PublishRange both) {
-        var before = publications.duties(older.id()).stream()
-                .filter(duty -> both.covers(duty.date()))
-                .toList();
-        var after = newer == null
-                ? publications.standing(
-                        both.first(),
-                        both.last(),
-                        before.stream().map(duty -> duty.dutyId()).toList())
-                : publications.duties(newer.id()).stream()
-                        .filter(duty -> both.covers(duty.date()))
-                        .toList();
-        return new Comparison(older, newer, both, RosterDifference.between(before, after));
-    }
-
-    private void recompare() {
-        Comparison before = compared.get();
-        if (before != null) {
-            compare(before.older(), before.newer());
-        }
+        comparing.compare(one, other);
     }
 
     private void changed(Change change) {

@@ -3,7 +3,6 @@ package org.shichen.roster.publish;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** The versions there are, newest first, and the difference between two of them or between one and now. */
@@ -39,13 +39,7 @@ final class VersionsPane extends VBox {
         versions.setPlaceholder(none);
         versions.setPrefHeight(presentation.look().px(28 * 6));
         versions.setMinHeight(presentation.look().px(28 * 3));
-        versions.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(PublishedVersion version, boolean empty) {
-                super.updateItem(version, empty);
-                setText(empty ? null : line(version));
-            }
-        });
+        versions.setCellFactory(view -> new TextCell<>(this::line));
         versions.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
                 event.consume();
@@ -87,7 +81,7 @@ final class VersionsPane extends VBox {
     }
 
     /** @param shown for the names of people and posts */
-    void show(Publishing.Comparison comparison, Publishing.Shown shown) {
+    void show(VersionComparing.Comparison comparison, Publishing.Shown shown) {
         DifferenceWords told = new DifferenceWords(words, presentation.formats(), shown.names());
         compared.setText(words.of(
                 "publish.compared",

@@ -11,25 +11,23 @@ import org.shichen.people.Person;
 import org.shichen.roster.Duty;
 import org.shichen.roster.RosterRange;
 import org.shichen.ui.Presentation;
-import org.shichen.ui.Tasks;
 import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** Who could take the chosen duty, the best first; Enter or a double click asks for it. FX thread. */
 final class FoundSwaps extends VBox {
 
-    private static final int SHOWN = 10;
+    /** So many ways are shown. */
+    static final int SHOWN = 10;
 
-    private final Tasks tasks;
     private final RosterRange range;
     private final Presentation presentation;
     private final Words words;
     private final Label head = new Label();
     private final ListView<SwapFinder.Found> list = new ListView<>();
 
-    FoundSwaps(Tasks tasks, RosterRange range, Presentation presentation, Consumer<SwapFinder.Found> ask) {
+    FoundSwaps(RosterRange range, Presentation presentation, Consumer<SwapFinder.Found> ask) {
         super(presentation.look().px(4));
-        this.tasks = tasks;
         this.range = range;
         this.presentation = presentation;
         this.words = presentation.words();
@@ -61,10 +59,6 @@ final class FoundSwaps extends VBox {
         }
     }
 
-    void look(Duty given) {
-        tasks.run("swap.find", () -> new SwapFinder(range, given).best(SHOWN), this::show);
-    }
-
     /** Puts the keys on the ways there are; returns whether there is any. */
     boolean toList() {
         boolean any = isVisible() && !list.getItems().isEmpty();
@@ -74,7 +68,7 @@ final class FoundSwaps extends VBox {
         return any;
     }
 
-    private void show(List<SwapFinder.Found> found) {
+    void show(List<SwapFinder.Found> found) {
         head.setText(words.of(found.isEmpty() ? "swap.found.none" : "swap.found", found.size()));
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();

@@ -2,9 +2,7 @@ package org.shichen.roster.swaps;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,16 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
-import org.shichen.problem.Problem;
-import org.shichen.roster.ClockText;
 import org.shichen.roster.Duty;
-import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterRange;
-import org.shichen.store.Act;
-import org.shichen.store.Store;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
-import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
@@ -37,8 +29,7 @@ import org.shichen.ui.Words;
 /** Asks for a swap of the duties selected on the board, and takes each swap to its end. Closed with its scene. */
 public final class SwapSheet extends VBox {
 
-    private final Swaps swaps;
-    private final DutyDesk desk;
+    private final SwapBoard board;
     private final Presentation presentation;
     private final Words words;
     private final RosterRange names;
@@ -50,18 +41,13 @@ public final class SwapSheet extends VBox {
     private final TextField to = new TextField();
     private final PersonPicker taker;
     private final FoundSwaps found;
-    private final LiveQuery<Swaps.Shown> query;
-    private final Store.Listening listening;
-    private Swaps.Shown shown = new Swaps.Shown(List.of(), Map.of(), Map.of());
 
-    /** @param names the roster as the board has read it */
-    public SwapSheet(Swaps swaps, DutyDesk desk, RosterRange names, Presentation presentation) {
-        this.swaps = swaps;
-        this.desk = desk;
-        this.names = names;
+    public SwapSheet(SwapBoard board, Presentation presentation) {
+        this.board = board;
+        this.names = board.names();
         this.presentation = presentation;
         this.words = presentation.words();
-        this.chosen = desk.board().selectedDuties();
+        this.chosen = board.chosen();
         Label title = new Label(words.of("swap.title"));
         title.getStyleClass().add("board-title");
         Label duties = new Label(
@@ -77,16 +63,16 @@ public final class SwapSheet extends VBox {
                 field(taker, "swap-taker", "swap.taker", 10));
         part.setVisible(chosen.size() == 1);
         part.setManaged(part.isVisible());
-        found = new FoundSwaps(desk.tasks(), names, presentation, this::ask);
+        found = new FoundSwaps(names, presentation, this::ask);
         found.setVisible(chosen.size() == 1);
         found.setManaged(found.isVisible());
         if (chosen.size() == 1) {
-            found.look(chosen.getFirst());
+            board.find(FoundSwaps.SHOWN, found::show);
         }
         openOnly.setText(words.of("swap.open-only"));
         openOnly.setId("swap-open-only");
         openOnly.setSelected(true);
-        openOnly.setOnAction(event -> show(shown));
+        openOnly.setOnAction(event -> show(shown()));
         // With the reason written the ways there are come next; where there are none it is asked as it stands.
         reason.setOnAction(event -> {
             if (!taker.getText().isBlank() || !found.toList()) {
@@ -116,27 +102,28 @@ public final class SwapSheet extends VBox {
                         new SheetActs(presentation)
                                 .plain(
                                         ofChosen("swap.agree", this::agree),
-                                        ofChosen("swap.approve", () -> approve(false)),
-                                        ofChosen("swap.override", () -> approve(true)),
+                                        ofChosen("swap.approve", this::approve),
+                                        ofChosen("swap.override", this::override),
                                         ofChosen("swap.refuse", this::refuse),
                                         ofChosen("swap.withdraw", this::withdraw))
                                 .keys("swap.keys"));
-        query = new LiveQuery<>(desk.tasks(), "swap.all", swaps::all, this::show);
-        listening = desk.store().onChange(change -> query.refresh());
+        board.shownProperty().subscribe(this::show);
         sceneProperty().addListener((value, before, now) -> {
             if (now == null) {
-                listening.close();
+                board.close();
             }
         });
-        query.refresh();
     }
 
     public Node first() {
         return chosen.isEmpty() ? list : reason;
     }
 
+    private Swaps.Shown shown() {
+        return board.shownProperty().get();
+    }
+
     private void show(Swaps.Shown read) {
-        shown = read;
         int selected = Math.max(0, list.getSelectionModel().getSelectedIndex());
         list.getItems()
                 .setAll(read.swaps().stream()
@@ -148,10 +135,10 @@ public final class SwapSheet extends VBox {
 
     private String lines(Swap swap) {
         List<String> lines = new ArrayList<>();
-        SwapStage stage = swap.stage(shown.duties());
+        SwapStage stage = swap.stage(shown().duties());
         lines.add(words.of("swap.line", stage, swap.kind(), name(swap.askedBy()), swap.reason()));
         for (SwapPart part : swap.parts()) {
-            Duty duty = shown.duties().get(part.dutyId());
+            Duty duty = shown().duties().get(part.dutyId());
             if (duty == null) {
                 lines.add(words.of("swap.gone", name(part.fromPersonId()), name(part.toPersonId())));
             } else {
@@ -175,7 +162,7 @@ public final class SwapSheet extends VBox {
                     "swap.waits", swap.waitedFor().stream().map(this::name).collect(Collectors.joining(" · "))));
         }
         if (stage == SwapStage.VOID) {
-            swap.whyVoid(shown.duties()).ifPresent(why -> lines.add(words.of(why)));
+            swap.whyVoid(shown().duties()).ifPresent(why -> lines.add(words.of(why)));
         }
         return String.join("\n", lines);
     }
@@ -200,47 +187,23 @@ public final class SwapSheet extends VBox {
     }
 
     private String name(long person) {
-        return shown.names().getOrDefault(person, "#" + person);
+        return shown().names().getOrDefault(person, "#" + person);
     }
 
     private void ask() {
-        int count = chosen.size();
-        SwapKind kind = count == 1 ? SwapKind.PART : count == 2 ? SwapKind.TWO_WAY : SwapKind.THREE_WAY;
-        List<SwapPart> parts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Duty duty = chosen.get(i);
-            if (count > 1) {
-                parts.add(SwapPart.whole(
-                        duty.id(), duty.personId(), chosen.get((i + 1) % count).personId()));
-            } else {
-                int start = ClockText.inside(from.getText(), duty.startMinute() - 1, duty.endMinute());
-                int end = ClockText.inside(to.getText(), start, duty.endMinute() + 1);
-                if (start >= 0 && end > start && taker.resolve() && taker.person() != null) {
-                    parts.add(new SwapPart(
-                            duty.id(),
-                            duty.personId(),
-                            taker.person().id(),
-                            start - duty.startMinute(),
-                            end - duty.startMinute()));
-                }
-            }
+        if (chosen.size() == 1) {
+            Person named = taker.resolve() ? taker.person() : null;
+            board.askPart(from.getText(), to.getText(), named, reason.getText(), this::done);
+        } else {
+            board.askAround(reason.getText(), this::done);
         }
-        if (parts.isEmpty()) {
-            desk.notices().explain(Problem.of("problem.swap.shape", kind));
-            return;
-        }
-        String why = reason.getText();
-        perform("swap.ask", act -> swaps.ask(act, kind, chosen.getFirst().personId(), why, parts));
     }
 
     private void ask(SwapFinder.Found wanted) {
-        String why = reason.getText();
-        if (why.isBlank()) {
+        if (reason.getText().isBlank()) {
             reason.requestFocus();
         }
-        perform(
-                "swap.ask",
-                act -> swaps.ask(act, wanted.kind(), chosen.getFirst().personId(), why, wanted.parts()));
+        board.ask(wanted, reason.getText(), this::done);
     }
 
     private void typed(KeyEvent event) {
@@ -249,7 +212,7 @@ public final class SwapSheet extends VBox {
         }
         switch (event.getCode()) {
             case G -> agree();
-            case A -> approve(false);
+            case A -> approve();
             case X -> refuse();
             case W -> withdraw();
             default -> {
@@ -259,31 +222,24 @@ public final class SwapSheet extends VBox {
         event.consume();
     }
 
-    /** The next who is waited for agrees. */
     private void agree() {
-        with((swap, why) -> swap.waitedFor().stream()
-                .findFirst()
-                .ifPresent(person -> perform("swap.agree", act -> swaps.agree(act, swap.id(), person))));
+        with((swap, why) -> board.agree(swap, this::done));
     }
 
-    private void approve(boolean override) {
-        with((swap, why) -> {
-            if (override && why.isBlank()) {
-                desk.notices().explain(Problem.of("problem.swap.reason"));
-            } else {
-                perform(
-                        override ? "roster.override" : "swap.approve",
-                        act -> swaps.approve(why.isBlank() ? act : act.because(why.strip()), swap.id()));
-            }
-        });
+    private void approve() {
+        with((swap, why) -> board.approve(swap, why, this::done));
+    }
+
+    private void override() {
+        with((swap, why) -> board.override(swap, why, this::done));
     }
 
     private void refuse() {
-        with((swap, why) -> perform("swap.refuse", act -> swaps.refuse(act, swap.id(), why)));
+        with((swap, why) -> board.refuse(swap, why, this::done));
     }
 
     private void withdraw() {
-        with((swap, why) -> perform("swap.withdraw", act -> swaps.withdraw(act, swap.id(), why)));
+        with((swap, why) -> board.withdraw(swap, why, this::done));
     }
 
     private void with(BiConsumer<Swap, String> work) {
@@ -293,18 +249,9 @@ public final class SwapSheet extends VBox {
         }
     }
 
-    private void perform(String name, Consumer<Act> work) {
-        desk.acts()
-                .perform(
-                        name,
-                        act -> {
-                            work.accept(act);
-                            return name;
-                        },
-                        done -> {
-                            reason.clear();
-                            list.requestFocus();
-                        });
+    private void done() {
+        reason.clear();
+        list.requestFocus();
     }
 
     private FlowPane row(Node... nodes) {

@@ -27,7 +27,7 @@ public final class SwapTool {
     private void open(Presentation presentation, Sheets sheets) {
         RosterRange names = desk.board().rangeProperty().get();
         if (names != null) {
-            SwapSheet sheet = new SwapSheet(swaps, desk, names, presentation);
+            SwapSheet sheet = new SwapSheet(new SwapBoard(swaps, desk, names), presentation);
             sheet.setMaxWidth(presentation.look().px(SHEET));
             sheets.open(sheet, sheet.first());
         }

@@ -149,16 +149,17 @@ class BatchesTest extends BatchesDesk {
     @Test
     void cut_offs_that_passed_since_the_last_batch_are_missed_once_the_desk_sends_batches() {
         desk.clock(at(THURSDAY, 1330));
-        assertEquals(List.of(), batches.missed(desk.now()).passed(), "a desk that sends none misses none");
+        assertEquals(List.of(), batches.cutOffs().missed(desk.now()).passed(), "a desk that sends none misses none");
         Batch batch = drafted(THURSDAY, TEN);
         assertEquals(
                 List.of(960, 1080, 1320),
-                batches.missed(desk.now()).passed().stream()
-                        .map(Batches.Due::minute)
+                batches.cutOffs().missed(desk.now()).passed().stream()
+                        .map(CutOffs.Due::minute)
                         .toList());
-        assertEquals(batch.id(), batches.missed(desk.now()).after());
+        assertEquals(batch.id(), batches.cutOffs().missed(desk.now()).after());
         drafted(THURSDAY, 1320);
-        assertEquals(List.of(), batches.missed(desk.now()).passed(), "the later batch holds the earlier ones");
+        assertEquals(
+                List.of(), batches.cutOffs().missed(desk.now()).passed(), "the later batch holds the earlier ones");
     }
 
     @Test
@@ -169,7 +170,7 @@ class BatchesTest extends BatchesDesk {
         desk.clock(at(THURSDAY, 661));
         WatchSpan si = TestDesk.CALENDAR.spanAt(at(THURSDAY, 650));
         book.enter(act("figures.enter"), si, new Cell(places.getFirst(), kinds.getFirst()), 2);
-        batches.setCutOffs(act("batches.cut-offs"), List.of(660, 1320));
+        batches.cutOffs().set(act("batches.cut-offs"), List.of(660, 1320));
         desk.clock(at(THURSDAY, 662));
         Batch batch = drafted(THURSDAY, 660);
         assertEquals(
@@ -184,9 +185,9 @@ class BatchesTest extends BatchesDesk {
     void half_past_two_belongs_to_the_duty_day_of_yesterday() {
         desk.clock(at(THURSDAY, 1440 + 150));
         enter(0, desk.now(), 5);
-        batches.setCutOffs(act("batches.cut-offs"), List.of(TEN, 1440 + 160));
+        batches.cutOffs().set(act("batches.cut-offs"), List.of(TEN, 1440 + 160));
         desk.clock(at(THURSDAY, 1440 + 161));
-        Batches.Due due = batches.due(desk.now()).orElseThrow();
+        CutOffs.Due due = batches.cutOffs().due(desk.now()).orElseThrow();
         assertEquals(THURSDAY, due.dutyDate());
         Batch batch = drafted(due.dutyDate(), due.minute());
         assertEquals(5, content(batch).figures().getFirst().today());
@@ -201,11 +202,11 @@ class BatchesTest extends BatchesDesk {
         desk.clock(at(THURSDAY, 700));
         assertEquals("problem.batches.early", refused(() -> batches.draft(act("x"), THURSDAY, SIX_PM)));
         assertEquals("problem.batches.outside", refused(() -> batches.draft(act("x"), THURSDAY, 300)));
-        assertEquals("problem.batches.cut-offs", refused(() -> batches.setCutOffs(act("x"), List.of())));
-        assertEquals("problem.batches.cut-offs", refused(() -> batches.setCutOffs(act("x"), List.of(480))));
-        assertEquals(List.of(600, 960, 1080, 1320, 1800), batches.cutOffs());
-        batches.setCutOffs(act("batches.cut-offs"), List.of(1920, 660));
-        assertEquals(List.of(660, 1920), batches.cutOffs());
+        assertEquals("problem.batches.cut-offs", refused(() -> batches.cutOffs().set(act("x"), List.of())));
+        assertEquals("problem.batches.cut-offs", refused(() -> batches.cutOffs().set(act("x"), List.of(480))));
+        assertEquals(List.of(600, 960, 1080, 1320, 1800), batches.cutOffs().minutes());
+        batches.cutOffs().set(act("batches.cut-offs"), List.of(1920, 660));
+        assertEquals(List.of(660, 1920), batches.cutOffs().minutes());
         Batch batch = drafted(THURSDAY, 660);
         assertEquals("problem.batches.reason", refused(() -> batches.drop(act("x"), batch.id(), " ")));
         batches.drop(act("batches.drop"), batch.id(), "误建");

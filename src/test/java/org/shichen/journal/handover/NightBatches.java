@@ -30,12 +30,12 @@ final class NightBatches {
     NightBatches(NightDesk desk, SplittableRandom random) {
         this.desk = desk;
         this.random = random;
-        desk.batches.setCutOffs(desk.act("batches.cut-offs"), List.of(600, 1320, 1800));
+        desk.batches.cutOffs().set(desk.act("batches.cut-offs"), List.of(600, 1320, 1800));
     }
 
     void act() {
         if (open.isEmpty() || random.nextInt(3) == 0) {
-            desk.batches.due(desk.desk.now()).ifPresent(due -> {
+            desk.batches.cutOffs().due(desk.desk.now()).ifPresent(due -> {
                 long id = desk.batches.draft(desk.act("batches.draft"), due.dutyDate(), due.minute());
                 standing.put(id, due.at());
                 open.put(id, due.at());
