@@ -30,7 +30,8 @@ final class BackupCommand implements Callable<Integer> {
     @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
-            description = "A private file with the passphrase of the encrypted backup. Without it it is asked for.")
+            description =
+                    "A private file with the passphrase of the encrypted backup. Without it it is asked for, twice.")
     @Nullable
     Path passphraseFile;
 
@@ -44,7 +45,7 @@ final class BackupCommand implements Callable<Integer> {
             Account who = desk.signIn(signIn, "store.backup");
             Backups backups = desk.backups();
             if (encryptTo != null) {
-                char[] passphrase = CommandSignIn.passphrase(passphraseFile);
+                char[] passphrase = CommandSignIn.newPassphrase(passphraseFile);
                 Path made = backups.makeEncrypted(encryptTo.toAbsolutePath(), passphrase, progress);
                 desk.record(who, "store.backup", made.getFileName().toString());
                 done(progress, made);

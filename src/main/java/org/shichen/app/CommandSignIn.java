@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
 import org.shichen.access.Accounts;
 import org.shichen.access.Accounts.Way;
+import org.shichen.access.rules.PassphraseRule;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.PrivateFiles;
@@ -60,6 +62,28 @@ final class CommandSignIn {
         }
         char[] typed = terminal.readPassword("%s: ", Main.words().of("app.backup.passphrase"));
         return typed == null ? new char[0] : typed;
+    }
+
+    /**
+     * The passphrase of an encrypted backup that is to be made: what is typed without being seen is typed twice, for
+     * nobody can open the backup with another one.
+     */
+    static char[] newPassphrase(@Nullable Path file) {
+        char[] typed = passphrase(file);
+        PassphraseRule.passphrase(new String(typed), "", "").ifPresent(wrong -> {
+            throw new ProblemException(wrong);
+        });
+        if (file == null) {
+            requireSame(
+                    typed, System.console().readPassword("%s: ", Main.words().of("access.again")));
+        }
+        return typed;
+    }
+
+    static void requireSame(char[] typed, char @Nullable [] again) {
+        if (!Arrays.equals(typed, again)) {
+            throw new ProblemException(Problem.of("problem.access.not-twice"));
+        }
     }
 
     private static List<String> privateLines(Path file) {

@@ -1,6 +1,5 @@
 package org.shichen.briefing;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
+import org.shichen.problem.ProblemException;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.TypedDay;
 import org.shichen.ui.Words;
 
 /** Asks who does something to an action item, and with what words; Enter does it, Esc leaves it. */
@@ -140,8 +141,8 @@ final class DeedForm extends FlowPane {
             return item.due().plusDays(Integer.parseInt(typed));
         }
         try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeException unreadable) {
+            return typed.isEmpty() ? null : TypedDay.near(typed, item.due());
+        } catch (ProblemException unreadable) {
             return null;
         }
     }

@@ -21,6 +21,7 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.TypedDay;
 import org.shichen.ui.TypedTime;
 
 /**
@@ -134,6 +135,7 @@ public final class MeetingDraft {
     public final ObservableList<Attendee> attendees = FXCollections.observableArrayList();
 
     private final DutyCalendar calendar;
+    private final LocalDate begun;
     private @Nullable Base base;
 
     /**
@@ -146,7 +148,8 @@ public final class MeetingDraft {
 
     public MeetingDraft(DutyCalendar calendar, Instant now) {
         this.calendar = calendar;
-        date.set(calendar.localDate(now).toString());
+        begun = calendar.localDate(now);
+        date.set(begun.toString());
         opened.set(TIME.format(calendar.local(now)));
         decisions.add(new DecisionDraft());
     }
@@ -262,8 +265,8 @@ public final class MeetingDraft {
     private Instant instant(String time) {
         try {
             LocalTime at = TypedTime.of(time).orElseThrow(() -> new DateTimeException(time));
-            return calendar.at(LocalDate.parse(date.get().strip()), at.toSecondOfDay() / 60);
-        } catch (DateTimeException wrong) {
+            return calendar.at(TypedDay.near(date.get(), begun), at.toSecondOfDay() / 60);
+        } catch (DateTimeException | ProblemException wrong) {
             throw new ProblemException(
                     Problem.of("problem.briefing.time", date.get().strip() + " " + time.strip()), wrong);
         }

@@ -293,7 +293,8 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void openOperation() {
-        board.chosen().ifPresent(status -> open(new OperationForm(board, presentation, this::leave)));
+        board.chosen()
+                .ifPresent(status -> open(new OperationForm(board, status.operation(), presentation, this::leave)));
     }
 
     private void open(CheckpointForm form) {

@@ -13,9 +13,10 @@ import org.shichen.ui.Words;
 final class OperationForm implements CheckpointForm {
 
     private final FlowPane pane = new FlowPane();
-    private final Button first;
+    private final Button standing;
 
-    OperationForm(CheckpointMap board, Presentation presentation, Runnable leave) {
+    /** @param now where the keys begin: what stands is set again by Enter, and nothing else by mistake */
+    OperationForm(CheckpointMap board, Operation now, Presentation presentation, Runnable leave) {
         Words words = presentation.words();
         pane.setId("operation-form");
         pane.getStyleClass().addAll("inline-form", "contact-form");
@@ -29,7 +30,7 @@ final class OperationForm implements CheckpointForm {
             });
             pane.getChildren().add(button);
         }
-        first = (Button) pane.getChildren().get(1);
+        standing = (Button) pane.getChildren().get(1 + now.ordinal());
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -54,6 +55,6 @@ final class OperationForm implements CheckpointForm {
 
     @Override
     public void focus() {
-        first.requestFocus();
+        standing.requestFocus();
     }
 }

@@ -105,6 +105,7 @@ public final class DeskView {
         root.addEventFilter(KeyEvent.KEY_RELEASED, this::keptForSheet);
         TypedWherePressed.inside(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        logLine.onQuestion(acts::openKeys);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
 
         listening = desk.commandPost()

@@ -137,6 +137,19 @@ public final class DutyLogLine extends HBox {
         field.requestFocus();
     }
 
+    /**
+     * No line of the log begins with a question mark, and the focus is here when somebody comes to the desk: there it
+     * asks for the keys, as everywhere else.
+     */
+    public void onQuestion(Runnable ask) {
+        field.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (field.getText().isEmpty() && List.of("?", "？").contains(event.getCharacter())) {
+                event.consume();
+                ask.run();
+            }
+        });
+    }
+
     public void close(DutyLog log) {
         listening.unsubscribe();
         field.textProperty().unbindBidirectional(log.typedProperty());

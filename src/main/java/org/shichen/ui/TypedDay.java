@@ -2,9 +2,12 @@ package org.shichen.ui;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.text.Folded;
@@ -45,6 +48,28 @@ public final class TypedDay {
             throw new ProblemException(Problem.of("problem.ui.day", typed.strip()), noDay);
         }
         throw new ProblemException(Problem.of("problem.ui.day", typed.strip()));
+    }
+
+    /**
+     * A day that must be typed.
+     *
+     * @param about without a year the nearest such day to this one, before or after it
+     * @throws ProblemException when it is no day, or nothing
+     */
+    public static LocalDate near(String typed, LocalDate about) {
+        return Stream.of(about.getYear() - 1, about.getYear(), about.getYear() + 1)
+                .flatMap(year -> in(typed, year).stream())
+                .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(about, day))))
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.ui.day", typed.strip())));
+    }
+
+    /** Not every year has a 29th of February. */
+    private static Optional<LocalDate> in(String typed, int year) {
+        try {
+            return of(typed, LocalDate.of(year, 12, 31));
+        } catch (ProblemException notInThatYear) {
+            return Optional.empty();
+        }
     }
 
     private static int number(String digits) {

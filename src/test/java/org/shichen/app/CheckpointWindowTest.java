@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -60,6 +61,13 @@ class CheckpointWindowTest extends OneDesk {
         desk.write("二号");
         desk.press(KeyCode.CONTROL, KeyCode.S);
         assertEquals("东岭省际检查站二号", checkpoint("K11").name());
+    }
+
+    @Test
+    void setting_the_state_begins_at_the_one_that_stands() {
+        select("K01");
+        desk.press(KeyCode.S);
+        assertEquals("3 加强", desk.ask(() -> ((Button) desk.window.scene().getFocusOwner()).getText()));
     }
 
     @Test

@@ -88,6 +88,17 @@ class HelpWindowTest extends OneDesk {
     }
 
     @Test
+    void a_question_mark_in_the_empty_log_line_asks_for_the_keys_and_later_is_part_of_the_words() {
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.write("?");
+        assertTrue(desk.ask(() -> desk.window.view().sheetOpen()));
+        desk.press(KeyCode.ESCAPE);
+        desk.write("车多?");
+        assertFalse(desk.ask(() -> desk.window.view().sheetOpen()));
+        assertEquals("车多?", desk.ask(() -> desk.desk.log().typedProperty().get()));
+    }
+
+    @Test
     void a_board_that_was_never_shown_before_takes_the_keys_at_once() {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         // The window is made anew, with the log alone in it.

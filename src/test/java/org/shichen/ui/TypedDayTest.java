@@ -23,4 +23,17 @@ class TypedDayTest {
             assertThrows(ProblemException.class, () -> TypedDay.of(typed, today), typed);
         }
     }
+
+    @Test
+    void where_a_day_must_be_typed_a_short_one_is_the_nearest() {
+        LocalDate december = LocalDate.of(2026, 12, 20);
+        assertEquals(LocalDate.of(2027, 1, 3), TypedDay.near("1-3", december));
+        assertEquals(LocalDate.of(2026, 12, 31), TypedDay.near("12月31日", december));
+        assertEquals(LocalDate.of(2026, 12, 31), TypedDay.near("12-31", LocalDate.of(2027, 1, 3)));
+        assertEquals(LocalDate.of(2020, 2, 3), TypedDay.near("2020-02-03", december));
+        assertEquals(LocalDate.of(2028, 2, 29), TypedDay.near("2-29", LocalDate.of(2027, 10, 1)));
+        for (String typed : new String[] {"", "12-32", "后天"}) {
+            assertThrows(ProblemException.class, () -> TypedDay.near(typed, december), typed);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package org.shichen.journal.reports;
 
 import java.io.File;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,11 +11,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.TypedDay;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -28,9 +29,11 @@ final class ReportSheet extends VBox {
     private final TextField from;
     private final TextField to;
     private final Label told = new Label();
+    private final LocalDate today;
 
     ReportSheet(ReportTool desk, ReportTool.Span span, Presentation presentation, Sheets sheets) {
         this.desk = desk;
+        this.today = span.last();
         this.words = presentation.words();
         setId("report-sheet");
         setSpacing(presentation.look().px(8));
@@ -76,10 +79,8 @@ final class ReportSheet extends VBox {
 
     private void asked(Consumer<ReportTool.Span> next) {
         try {
-            next.accept(new ReportTool.Span(
-                    LocalDate.parse(from.getText().strip()),
-                    LocalDate.parse(to.getText().strip())));
-        } catch (DateTimeParseException wrong) {
+            next.accept(new ReportTool.Span(TypedDay.near(from.getText(), today), TypedDay.near(to.getText(), today)));
+        } catch (ProblemException wrong) {
             refused(Problem.of("problem.report.typed"));
         }
     }

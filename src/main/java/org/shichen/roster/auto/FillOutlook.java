@@ -1,17 +1,18 @@
 package org.shichen.roster.auto;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
+import org.shichen.problem.ProblemException;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.TypedDay;
 
 /**
  * Before the first start, in the place of what will be found: how many seats of how many people it is about, and what
@@ -42,15 +43,16 @@ final class FillOutlook extends VBox {
 
     /**
      * @param from as it is typed, and {@code to} as well; what is no day is not looked at
+     * @param shown the first day on the board, about which a day without its year is meant
      * @param still whether it is wanted when it has been read
      */
-    void look(String from, String to, Supplier<FillScope> scope, BooleanSupplier still) {
+    void look(String from, String to, LocalDate shown, Supplier<FillScope> scope, BooleanSupplier still) {
         LocalDate first;
         LocalDate last;
         try {
-            first = LocalDate.parse(from.strip());
-            last = LocalDate.parse(to.strip());
-        } catch (DateTimeParseException notYet) {
+            first = TypedDay.near(from, shown);
+            last = TypedDay.near(to, first);
+        } catch (ProblemException notYet) {
             return;
         }
         FillScope of = scope.get();

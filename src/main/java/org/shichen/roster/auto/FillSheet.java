@@ -1,7 +1,6 @@
 package org.shichen.roster.auto;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
 import org.shichen.roster.RosterChange;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
@@ -27,6 +27,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.TypedDay;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -74,6 +75,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     private final SheetActs acts;
     private final WeightsPane weights;
     private final FillOutlook outlook;
+    private final LocalDate shown;
     private final Label verdict = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final ListView<String> lines = new ListView<>();
@@ -98,6 +100,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         this.weights = weights;
         this.asking = asking;
         this.chosen = chosen;
+        this.shown = first;
         setId("fill-sheet");
         setSpacing(presentation.look().px(8));
         from = field("fill-from", "fill.from", first.toString(), 8);
@@ -149,7 +152,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
     }
 
     private void look() {
-        outlook.look(from.getText(), to.getText(), this::scope, () -> running == null && best == null);
+        outlook.look(from.getText(), to.getText(), shown, this::scope, () -> running == null && best == null);
     }
 
     private FillScope scope() {
@@ -191,10 +194,10 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         LocalDate last;
         double limit;
         try {
-            first = LocalDate.parse(from.getText().strip());
-            last = LocalDate.parse(to.getText().strip());
+            first = TypedDay.near(from.getText(), shown);
+            last = TypedDay.near(to.getText(), first);
             limit = Double.parseDouble(seconds.getText().strip());
-        } catch (DateTimeParseException | NumberFormatException wrong) {
+        } catch (ProblemException | NumberFormatException wrong) {
             notices.explain(Problem.of("problem.fill.typed"));
             return;
         }
@@ -202,6 +205,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
             notices.explain(Problem.of("problem.fill.typed"));
             return;
         }
+        notices.settle(Problem.of("problem.fill.typed"));
         FillScope scope = scope();
         LongWork work = tasks.longWork();
         running = work;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -128,6 +129,8 @@ public final class RosterWorkbook {
                     Stream<Row> rows = book.getFirstSheet().openStream()) {
                 return table(rows.limit(MOST_ROWS + 2L).toList());
             }
+        } catch (NoSuchFileException missing) {
+            throw new ProblemException(Problem.of("problem.files.missing", file), missing);
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof ProblemException told) {
                 throw told;

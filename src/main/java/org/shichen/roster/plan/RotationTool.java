@@ -1,6 +1,5 @@
 package org.shichen.roster.plan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.shichen.problem.Problem;
+import org.shichen.problem.ProblemException;
 import org.shichen.roster.Place;
 import org.shichen.roster.Post;
 import org.shichen.roster.RosterBoard;
@@ -27,6 +27,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.TypedDay;
 import org.shichen.ui.Words;
 
 /** Lays a rotation pattern over the people whose rows are chosen on the board, in one act. FX thread. */
@@ -98,8 +99,8 @@ public final class RotationTool implements RosterTool {
         lay.setDisable(all.isEmpty());
         lay.setOnAction(event -> {
             try {
-                LocalDate first = LocalDate.parse(from.getText().strip());
-                LocalDate last = LocalDate.parse(to.getText().strip());
+                LocalDate first = TypedDay.near(from.getText(), shown.first());
+                LocalDate last = TypedDay.near(to.getText(), first);
                 int days = Integer.parseInt(step.getText().strip());
                 tasks.run(
                         "rotation.lay",
@@ -114,7 +115,7 @@ public final class RotationTool implements RosterTool {
                             }
                         },
                         notices::explain);
-            } catch (DateTimeException | NumberFormatException wrong) {
+            } catch (ProblemException | NumberFormatException wrong) {
                 notices.explain(Problem.of("problem.rotation.typed"));
             }
         });

@@ -142,8 +142,7 @@ class RosterFilesTest extends OnTestDesk {
         assertEquals("problem.files.head", head.key());
         assertEquals("E", head.args().get(2));
         assertEquals(
-                "problem.files.no-workbook",
-                refused(folder.resolve("gone.xlsx")).key());
+                "problem.files.missing", refused(folder.resolve("gone.xlsx")).key());
     }
 
     /** 300 damaged files: refused in words or read, never a crash, and nothing is written either way. */
