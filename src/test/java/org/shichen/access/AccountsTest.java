@@ -2,10 +2,10 @@ package org.shichen.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.store.schema.Tables.CREDENTIAL;
 import static org.shichen.store.schema.Tables.SQUAD;
+import static org.shichen.testing.Refusal.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Accounts.Way;
 import org.shichen.access.rules.SignInDelay;
-import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Argon2id;
@@ -66,9 +64,9 @@ class AccountsTest {
     @Test
     void a_new_desk_has_its_administrator_once_and_no_default_passphrase() {
         assertEquals(Role.ADMINISTRATOR, admin.role());
-        assertProblem("problem.access.set-up-already", () -> accounts.first(FIRST, ADMIN));
+        assertRefused("problem.access.set-up-already", () -> accounts.first(FIRST, ADMIN));
         for (String guess : List.of("", "admin", "password", "061001", "123456")) {
-            assertProblem("problem.access.wrong", () -> accounts.signIn("061001", guess.toCharArray(), Way.PASSPHRASE));
+            assertRefused("problem.access.wrong", () -> accounts.signIn("061001", guess.toCharArray(), Way.PASSPHRASE));
             wall = wall.plus(Duration.ofMinutes(6));
         }
         assertEquals(admin, accounts.signIn(" 061001 ", ADMIN, Way.PASSPHRASE));
@@ -78,14 +76,14 @@ class AccountsTest {
     void nobody_writes_who_is_not_signed_in_and_nobody_beyond_their_role() {
         long person = person("W3001", "盛慧洁");
         Actor stranger = new Actor(person, "盛慧洁");
-        assertProblem("problem.access.nobody", () -> squad(Actor.PROGRAM, "journal.log"));
-        assertProblem("problem.access.no-account", () -> squad(stranger, "journal.log"));
+        assertRefused("problem.access.nobody", () -> squad(Actor.PROGRAM, "journal.log"));
+        assertRefused("problem.access.no-account", () -> squad(stranger, "journal.log"));
         accounts.open(act("access.open"), person, Role.CLERK, GIVEN);
         squad(stranger, "journal.log");
-        assertProblem("problem.access.not-allowed", () -> squad(stranger, "roster.assign"));
-        assertProblem("problem.access.not-allowed", () -> squad(stranger, "access.open"));
-        assertProblem("problem.access.not-allowed", () -> squad(admin.actor(), "journal.log"));
-        assertProblem("problem.access.not-allowed", () -> squad(stranger, "an.act.of.no.table"));
+        assertRefused("problem.access.not-allowed", () -> squad(stranger, "roster.assign"));
+        assertRefused("problem.access.not-allowed", () -> squad(stranger, "access.open"));
+        assertRefused("problem.access.not-allowed", () -> squad(admin.actor(), "journal.log"));
+        assertRefused("problem.access.not-allowed", () -> squad(stranger, "an.act.of.no.table"));
     }
 
     @Test
@@ -97,9 +95,9 @@ class AccountsTest {
             new Accounts(elsewhere, () -> wall, false).guardStore();
             squad(elsewhere, officer, "roster.assign", "一中队");
             accounts.close(act("access.close"), account("W3001").id());
-            assertProblem("problem.access.no-account", () -> squad(elsewhere, officer, "roster.assign", "二中队"));
+            assertRefused("problem.access.no-account", () -> squad(elsewhere, officer, "roster.assign", "二中队"));
         }
-        assertProblem("problem.access.wrong", () -> accounts.signIn("W3001", GIVEN, Way.PASSPHRASE));
+        assertRefused("problem.access.wrong", () -> accounts.signIn("W3001", GIVEN, Way.PASSPHRASE));
     }
 
     @Test
@@ -109,7 +107,7 @@ class AccountsTest {
         accounts.open(act("access.open"), person, Role.TEAM_LEAD, GIVEN);
         squad(officer, "roster.assign");
         accounts.role(act("access.role"), account("W3001").id(), Role.CLERK);
-        assertProblem("problem.access.not-allowed", () -> store.undo(officer));
+        assertRefused("problem.access.not-allowed", () -> store.undo(officer));
         int squads = store.read(dsl -> dsl.fetchCount(SQUAD));
         assertEquals(1, squads);
     }
@@ -119,10 +117,10 @@ class AccountsTest {
         Account officer = opened("W3001", "盛慧洁", Role.DUTY_OFFICER);
         assertTrue(accounts.signIn("W3001", GIVEN, Way.PASSPHRASE).mustChange());
         Act change = Act.of(officer.actor(), "access.passphrase");
-        assertProblem("problem.access.wrong", () -> accounts.secrets().changePassphrase(change, officer, ADMIN, OWN));
-        assertProblem("problem.access.same", () -> accounts.secrets().changePassphrase(change, officer, GIVEN, GIVEN));
+        assertRefused("problem.access.wrong", () -> accounts.secrets().changePassphrase(change, officer, ADMIN, OWN));
+        assertRefused("problem.access.same", () -> accounts.secrets().changePassphrase(change, officer, GIVEN, GIVEN));
         accounts.secrets().changePassphrase(change, officer, GIVEN, OWN);
-        assertProblem("problem.access.wrong", () -> accounts.signIn("W3001", GIVEN, Way.PASSPHRASE));
+        assertRefused("problem.access.wrong", () -> accounts.signIn("W3001", GIVEN, Way.PASSPHRASE));
         assertFalse(accounts.signIn("W3001", OWN, Way.PASSPHRASE).mustChange());
     }
 
@@ -130,16 +128,16 @@ class AccountsTest {
     void the_administrator_helps_who_forgot_and_the_old_passphrase_and_pin_are_void() {
         Account officer = withPin();
         accounts.reset(act("access.reset"), officer.id(), "another sentence".toCharArray());
-        assertProblem("problem.access.wrong", () -> accounts.signIn("W3001", OWN, Way.PASSPHRASE));
-        assertProblem("problem.access.passphrase-first", () -> accounts.switchTo(officer, "904417".toCharArray()));
+        assertRefused("problem.access.wrong", () -> accounts.signIn("W3001", OWN, Way.PASSPHRASE));
+        assertRefused("problem.access.passphrase-first", () -> accounts.switchTo(officer, "904417".toCharArray()));
         assertTrue(accounts.signIn("W3001", "another sentence".toCharArray(), Way.PASSPHRASE)
                 .mustChange());
     }
 
     @Test
     void the_last_administrator_stays() {
-        assertProblem("problem.access.last-administrator", () -> accounts.close(act("access.close"), admin.id()));
-        assertProblem(
+        assertRefused("problem.access.last-administrator", () -> accounts.close(act("access.close"), admin.id()));
+        assertRefused(
                 "problem.access.last-administrator", () -> accounts.role(act("access.role"), admin.id(), Role.CLERK));
         opened("W3001", "盛慧洁", Role.ADMINISTRATOR);
         accounts.close(act("access.close"), admin.id());
@@ -148,13 +146,13 @@ class AccountsTest {
     @Test
     void wrong_tries_cost_time_also_after_a_restart_and_never_for_good() {
         for (int i = 0; i <= SignInDelay.FREE; i++) {
-            assertProblem("problem.access.wrong", () -> accounts.signIn("061001", OWN, Way.PASSPHRASE));
+            assertRefused("problem.access.wrong", () -> accounts.signIn("061001", OWN, Way.PASSPHRASE));
         }
-        assertProblem("problem.access.wait", () -> accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
+        assertRefused("problem.access.wait", () -> accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
         store.close();
         store = Store.open(folder.resolve("desk.db"), () -> wall, TestDesk.KEY, Runnable::run);
         open();
-        assertProblem("problem.access.wait", () -> accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
+        assertRefused("problem.access.wait", () -> accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
         wall = wall.plusSeconds(3);
         assertEquals(admin, accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
     }
@@ -163,9 +161,9 @@ class AccountsTest {
     void guessing_over_many_badges_makes_the_desk_wait() {
         for (int i = 0; i < 21; i++) {
             String badge = "9" + i;
-            assertProblem("problem.access.wrong", () -> accounts.signIn(badge, OWN, Way.PASSPHRASE));
+            assertRefused("problem.access.wrong", () -> accounts.signIn(badge, OWN, Way.PASSPHRASE));
         }
-        assertProblem("problem.access.wait", () -> accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
+        assertRefused("problem.access.wait", () -> accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
     }
 
     @Test
@@ -173,24 +171,24 @@ class AccountsTest {
         Account officer = withPin();
         assertEquals("W3001", accounts.switchTo(officer, "904417".toCharArray()).badge());
         wall = wall.plus(Duration.ofHours(25));
-        assertProblem("problem.access.passphrase-first", () -> accounts.switchTo(officer, "904417".toCharArray()));
+        assertRefused("problem.access.passphrase-first", () -> accounts.switchTo(officer, "904417".toCharArray()));
     }
 
     @Test
     void a_pin_mistyped_five_times_is_void_until_the_next_passphrase() {
         Account officer = withPin();
         for (int i = 0; i < 5; i++) {
-            assertProblem("problem.access.wrong-pin", () -> accounts.switchTo(officer, "904418".toCharArray()));
+            assertRefused("problem.access.wrong-pin", () -> accounts.switchTo(officer, "904418".toCharArray()));
             wall = wall.plus(Duration.ofMinutes(6));
         }
-        assertProblem("problem.access.passphrase-first", () -> accounts.switchTo(officer, "904417".toCharArray()));
+        assertRefused("problem.access.passphrase-first", () -> accounts.switchTo(officer, "904417".toCharArray()));
         accounts.signIn("W3001", OWN, Way.PASSPHRASE);
         accounts.switchTo(officer, "904417".toCharArray());
     }
 
     @Test
     void a_real_desk_has_no_practice_users() {
-        assertProblem("problem.access.passphrase-first", () -> accounts.practise(admin));
+        assertRefused("problem.access.passphrase-first", () -> accounts.practise(admin));
     }
 
     @Test
@@ -216,7 +214,7 @@ class AccountsTest {
             tx.update(row);
             return row.getId();
         });
-        assertProblem("problem.access.wrong", () -> accounts.signIn("061001", OWN, Way.PASSPHRASE));
+        assertRefused("problem.access.wrong", () -> accounts.signIn("061001", OWN, Way.PASSPHRASE));
         assertEquals(cheap, kept());
         assertEquals(admin, accounts.signIn("061001", ADMIN, Way.PASSPHRASE));
         String dear = kept();
@@ -287,9 +285,5 @@ class AccountsTest {
         row.setName(name);
         row.setOrdinal(1L);
         store.write(Act.of(actor, act), tx -> tx.insert(row));
-    }
-
-    private static void assertProblem(String key, Executable act) {
-        assertEquals(key, assertThrows(ProblemException.class, act).problem().key());
     }
 }

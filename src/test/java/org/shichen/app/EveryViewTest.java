@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Role;
@@ -30,9 +31,9 @@ import org.shichen.ui.Theme;
 /**
  * Every board, and every view that an act of the palette opens, nothing is cut off, no texts stand upon each other,
  * nothing stands outside of the window; whatever takes the focus has a name and a role, is reached by Tab, and shows
- * that it has the focus; nothing keeps a picture of itself in memory; in all sheets the acts, the way out and what was
- * refused stand in one order, see {@link SheetOrder}. By itself in both languages, in plain and in the largest type; in
- * every size in a long run: {@code -Dshichen.scales=80,100,150,200}.
+ * that it has the focus; no text is smaller than 12 pixels; nothing keeps a picture of itself in memory; in all sheets
+ * the acts, the way out and what was refused stand in one order, see {@link SheetOrder}. By itself in both languages,
+ * in plain and in the largest type; in every size in a long run: {@code -Dshichen.scales=80,100,150,200}.
  */
 class EveryViewTest {
 
@@ -169,6 +170,7 @@ class EveryViewTest {
                             Legible.faults(desk.window.scene(), front).stream(),
                             focus.faults(desk.window.scene(), front).stream())
                     .forEach(fault -> wrong.add(where + fault));
+            tooSmall(front).forEach(text -> wrong.add(where + "smaller than 12 pixels at 100 %: " + text));
             keepsPicture(front)
                     .forEach(part -> wrong.add(where + "keeps a picture of itself, see ScrollingPane: " + part));
             controls += Legible.controls(desk.window.scene(), front);
@@ -180,6 +182,19 @@ class EveryViewTest {
     private static Stream<Node> keepsPicture(Node front) {
         return front.lookupAll(".viewport").stream()
                 .filter(part -> part.isCache() && !(part.getParent().getParent() instanceof TextArea));
+    }
+
+    /** No text is smaller than this, in pixels at 100 %. */
+    private static final double LEAST_TEXT = 12;
+
+    private Stream<String> tooSmall(Node front) {
+        // A size in em is not always a whole number of pixels.
+        return front.lookupAll(".text").stream()
+                .filter(node -> node instanceof Text text
+                        && !text.getText().isBlank()
+                        && text.getFont().getSize() < LEAST_TEXT * look.scalePercent() / 100 - 0.1)
+                .map(node -> Legible.called(node, ((Text) node).getText()) + " "
+                        + ((Text) node).getFont().getSize());
     }
 
     private Set<String> texts() {

@@ -2,14 +2,13 @@ package org.shichen.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shichen.problem.ProblemException;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.plan.PostEntry;
 import org.shichen.roster.plan.PostPlans;
@@ -52,7 +51,7 @@ class CheckpointBookTest extends OnTestDesk {
         CheckpointEntry before = book.read(id).orElseThrow();
         book.save(act("checkpoint.save"), renamed(before, "乙站"));
         assertEquals("乙站", checkpoints.all().getFirst().name());
-        assertProblem("problem.store.moved-on", () -> book.save(act("checkpoint.save"), renamed(before, "丙站")));
+        assertRefused("problem.store.moved-on", () -> book.save(act("checkpoint.save"), renamed(before, "丙站")));
         assertEquals("乙站", checkpoints.all().getFirst().name());
     }
 
@@ -69,14 +68,14 @@ class CheckpointBookTest extends OnTestDesk {
     @Test
     void what_is_wrong_is_refused_with_nothing_written() {
         book.save(act("checkpoint.save"), entry("K01", "甲站"));
-        assertProblem("problem.checkpoint.code-taken", () -> book.save(act("x"), entry("K01", "乙站")));
-        assertProblem("problem.checkpoint.name-taken", () -> book.save(act("x"), entry("K02", " 甲站 ")));
-        assertProblem("problem.checkpoint.nameless", () -> book.save(act("x"), entry("K02", "  ")));
-        assertProblem("problem.checkpoint.long", () -> book.save(act("x"), entry("K02", "站".repeat(61))));
-        assertProblem(
+        assertRefused("problem.checkpoint.code-taken", () -> book.save(act("x"), entry("K01", "乙站")));
+        assertRefused("problem.checkpoint.name-taken", () -> book.save(act("x"), entry("K02", " 甲站 ")));
+        assertRefused("problem.checkpoint.nameless", () -> book.save(act("x"), entry("K02", "  ")));
+        assertRefused("problem.checkpoint.long", () -> book.save(act("x"), entry("K02", "站".repeat(61))));
+        assertRefused(
                 "problem.checkpoint.place-range",
                 () -> book.save(act("x"), entry("K02", "乙站").at(181, 90)));
-        assertProblem("problem.plan.name-twice", () -> book.save(act("x"), entry("K02", "乙站", post("岗"), post("岗"))));
+        assertRefused("problem.plan.name-twice", () -> book.save(act("x"), entry("K02", "乙站", post("岗"), post("岗"))));
         assertEquals(1, checkpoints.all().size());
         assertTrue(desk.store().read(PostPlans::read).isEmpty());
     }
@@ -88,7 +87,7 @@ class CheckpointBookTest extends OnTestDesk {
         checkpoints.setOperation(act("checkpoint.operation"), id, Operation.OPEN, "");
         var opened = desk.now();
         desk.duty(desk.sworn("M1", "民警甲"), post, desk.day, LocalDate.of(2020, 2, 7));
-        assertProblem("problem.plan.in-use", () -> book.retire(act("checkpoint.retire"), id));
+        assertRefused("problem.plan.in-use", () -> book.retire(act("checkpoint.retire"), id));
         assertEquals(1, checkpoints.all().size());
 
         desk.clock(desk.now().plusSeconds(3 * 86_400));
@@ -97,7 +96,7 @@ class CheckpointBookTest extends OnTestDesk {
         assertEquals(List.of(), checkpoints.at(desk.now()));
         assertEquals("甲站", checkpoints.at(opened).getFirst().name());
         assertFalse(desk.store().read(PostPlans::read).getFirst().active());
-        assertProblem("problem.checkpoint.code-retired", () -> book.save(act("x"), entry("K01", "新站")));
+        assertRefused("problem.checkpoint.code-retired", () -> book.save(act("x"), entry("K01", "新站")));
         desk.store().undo(desk.officer);
         assertEquals(1, checkpoints.all().size());
         assertTrue(book.read(id).orElseThrow().posts().getFirst().active());
@@ -105,11 +104,6 @@ class CheckpointBookTest extends OnTestDesk {
 
     private Act act(String name) {
         return Act.of(desk.officer, name);
-    }
-
-    private static void assertProblem(String key, Runnable work) {
-        assertEquals(
-                key, assertThrows(ProblemException.class, work::run).problem().key());
     }
 
     private static CheckpointEntry entry(String code, String name, PostEntry... posts) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.testing.OnTestDesk;
@@ -79,20 +79,20 @@ class PeopleBooksTest extends OnTestDesk {
     @Test
     void what_may_not_stand_in_the_books_is_refused_in_words() {
         desk.sworn("200001", "王一");
-        refused("problem.people.badge-taken", () -> writer.save(act("people.save"), named("200001", "李二", "")));
-        refused("problem.people.no-badge", () -> writer.save(act("people.save"), named(" ", "李二", "")));
-        refused("problem.people.no-name", () -> writer.save(act("people.save"), named("200002", "", "")));
-        refused(
+        assertRefused("problem.people.badge-taken", () -> writer.save(act("people.save"), named("200001", "李二", "")));
+        assertRefused("problem.people.no-badge", () -> writer.save(act("people.save"), named(" ", "李二", "")));
+        assertRefused("problem.people.no-name", () -> writer.save(act("people.save"), named("200002", "", "")));
+        assertRefused(
                 "problem.people.too-long",
                 () -> writer.save(act("people.save"), named("2".repeat(17) + "abcd", "李", "")));
         // Digits that are no real number: the test keeps no identity number either.
-        refused(
+        assertRefused(
                 "problem.people.identity",
                 () -> writer.save(act("people.save"), named("2", "李", "0".repeat(17) + "X")));
-        refused(
+        assertRefused(
                 "problem.people.identity",
                 () -> writer.save(act("people.save"), named("2", "李", "000000 00000000 0000")));
-        refused(
+        assertRefused(
                 "problem.people.identity",
                 () -> writer.save(act("people.save"), named("2", "李", "\uff10".repeat(17) + "\uff38")));
         assertEquals(2, reader.book().people().size());
@@ -103,7 +103,7 @@ class PeopleBooksTest extends OnTestDesk {
         long id = desk.sworn("200001", "王一");
         PersonEntry read = read(id);
         writer.save(act("people.save"), named("200001", "王二", "").at(id, read.version()));
-        refused(
+        assertRefused(
                 "problem.store.moved-on",
                 () -> writer.save(act("people.save"), named("200001", "王三", "").at(id, read.version())));
         assertEquals("王二", read(id).name());
@@ -136,7 +136,7 @@ class PeopleBooksTest extends OnTestDesk {
                 first.absence().id(), wang, AbsenceKind.LEAVE, MONDAY, MONDAY.plusDays(9), null, null, "探亲", true);
         absences.save(act("people.absence"), new RecordedAbsence(yearly, first.version()));
         assertEquals(yearly, absences.of(wang).getFirst().absence());
-        refused("problem.store.moved-on", () -> absences.remove(act("people.absence-remove"), first));
+        assertRefused("problem.store.moved-on", () -> absences.remove(act("people.absence-remove"), first));
         absences.remove(act("people.absence-remove"), absences.of(wang).getFirst());
         assertTrue(absences.of(wang).isEmpty());
         desk.store().undo(desk.officer);
@@ -146,19 +146,19 @@ class PeopleBooksTest extends OnTestDesk {
     @Test
     void bad_dates_and_windows_are_refused() {
         long wang = desk.sworn("200001", "王一");
-        refused(
+        assertRefused(
                 "problem.people.absence-dates",
                 () -> absences.save(act("x"), away(wang, AbsenceKind.REST, 3, 2, null, null)));
-        refused(
+        assertRefused(
                 "problem.people.absence-window",
                 () -> absences.save(act("x"), away(wang, AbsenceKind.REST, 0, 2, 600, 600)));
-        refused(
+        assertRefused(
                 "problem.people.absence-window",
                 () -> absences.save(act("x"), away(wang, AbsenceKind.REST, 0, 2, 600, null)));
-        refused(
+        assertRefused(
                 "problem.people.absence-long",
                 () -> absences.save(act("x"), away(wang, AbsenceKind.REST, 0, 4000, null, null)));
-        refused(
+        assertRefused(
                 "problem.people.absence-kind",
                 () -> absences.save(act("x"), away(wang, AbsenceKind.AWAY, 0, 1, null, null)));
     }
@@ -173,8 +173,8 @@ class PeopleBooksTest extends OnTestDesk {
         join(zhao, qian);
         assertEquals(List.of("李二"), file(wang).household());
         assertEquals(HouseholdKind.DUAL_POLICE, file(li).householdKind());
-        refused("problem.people.two-households", () -> join(wang, zhao));
-        refused("problem.people.household-self", () -> join(wang, wang));
+        assertRefused("problem.people.two-households", () -> join(wang, zhao));
+        assertRefused("problem.people.household-self", () -> join(wang, wang));
         households.leave(act("people.household"), wang, read(wang).version());
         assertNull(file(li).householdKind());
         join(wang, zhao);
@@ -210,7 +210,7 @@ class PeopleBooksTest extends OnTestDesk {
         long one = lists.add(act("people.squads"), PeopleLists.Kind.SQUADS, "一中队");
         lists.add(act("people.squads"), PeopleLists.Kind.SQUADS, "二中队");
         lists.add(act("people.squads"), PeopleLists.Kind.SQUADS, "三中队");
-        refused("problem.people.listed-twice", () -> lists.add(act("x"), PeopleLists.Kind.SQUADS, " 二中队 "));
+        assertRefused("problem.people.listed-twice", () -> lists.add(act("x"), PeopleLists.Kind.SQUADS, " 二中队 "));
         lists.move(act("people.squads"), PeopleLists.Kind.SQUADS, squad("三中队"), true);
         lists.rename(act("people.squads"), PeopleLists.Kind.SQUADS, squad("三中队"), "机动队");
         assertEquals(List.of("一中队", "机动队", "二中队"), squadNames());
@@ -219,7 +219,8 @@ class PeopleBooksTest extends OnTestDesk {
                 act("people.save"),
                 new PersonEntry(
                         0, 0, "200001", "王一", "", blank.category(), "", blank.gender(), "", one, Set.of(), true));
-        refused("problem.people.listed-used", () -> lists.remove(act("x"), PeopleLists.Kind.SQUADS, squad("一中队")));
+        assertRefused(
+                "problem.people.listed-used", () -> lists.remove(act("x"), PeopleLists.Kind.SQUADS, squad("一中队")));
         lists.remove(act("people.squads"), PeopleLists.Kind.SQUADS, squad("二中队"));
         assertEquals(List.of("一中队", "机动队"), squadNames());
     }
@@ -270,9 +271,5 @@ class PeopleBooksTest extends OnTestDesk {
 
     private Act act(String name) {
         return Act.of(desk.officer, name);
-    }
-
-    private static void refused(String key, Executable act) {
-        assertEquals(key, assertThrows(ProblemException.class, act).problem().key());
     }
 }

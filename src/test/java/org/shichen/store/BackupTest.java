@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.store.schema.Tables.SQUAD;
+import static org.shichen.testing.Refusal.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.SquadRecord;
@@ -100,9 +100,34 @@ class BackupTest {
         try (Store store = SampleFile.open(file)) {
             assertThrows(CancellationException.class, () -> backups(store).make(done -> false));
             assertEquals(List.of(), backups(store).all());
-            try (var left = Files.list(Backups.folderBeside(file))) {
-                assertEquals(List.of(), left.toList());
+            assertEquals(List.of(), files(Backups.folderBeside(file)));
+        }
+    }
+
+    /** The stick that is carried away has the sealed file alone, and the disk no open copy of what was sealed. */
+    @Test
+    void a_sealed_backup_leaves_no_open_copy_wherever_it_is_stopped() throws IOException {
+        Path stick = folder.resolve("stick");
+        try (Store store = SampleFile.open(file)) {
+            for (double stop : new double[] {0, 0.2, 0.4, 0.6, 0.9}) {
+                assertThrows(
+                        CancellationException.class,
+                        () -> backups(store).makeEncrypted(stick, PASSPHRASE, done -> done < stop));
+                assertEquals(List.of(), files(stick), "stopped at " + stop);
+                assertEquals(List.of(), files(Backups.folderBeside(file)), "stopped at " + stop);
             }
+            Path sealed = backups(store).makeEncrypted(stick, PASSPHRASE, Progress.UNSEEN);
+            assertEquals(List.of(sealed), files(stick));
+            assertEquals(List.of(), files(Backups.folderBeside(file)));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var left = Files.list(folder)) {
+            return left.toList();
         }
     }
 
@@ -149,8 +174,8 @@ class BackupTest {
         byte[] bytes = Files.readAllBytes(sealed);
         assertFalse(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).contains("SQLite format"));
         Path target = folder.resolve("restored.db");
-        assertProblem("problem.store.passphrase-needed", () -> restore(sealed, target, null));
-        assertProblem("problem.store.not-opened", () -> restore(sealed, target, "wrong".toCharArray()));
+        assertRefused("problem.store.passphrase-needed", () -> restore(sealed, target, null));
+        assertRefused("problem.store.not-opened", () -> restore(sealed, target, "wrong".toCharArray()));
         SplittableRandom random = new SplittableRandom(3);
         int headerEnds = headerEnds(bytes);
         for (int i = 0; i < 20; i++) {
@@ -163,7 +188,7 @@ class BackupTest {
         }
         Path cut = Files.write(
                 folder.resolve("cut" + EncryptedFile.ENDING), java.util.Arrays.copyOf(bytes, bytes.length - 70_000));
-        assertProblem("problem.store.not-opened", () -> restore(cut, target, PASSPHRASE));
+        assertRefused("problem.store.not-opened", () -> restore(cut, target, PASSPHRASE));
         restore(sealed, target, PASSPHRASE);
         assertEquals(List.of(), SampleFile.inspect(target));
     }
@@ -174,7 +199,7 @@ class BackupTest {
                 folder.resolve("hostile" + EncryptedFile.ENDING),
                 "shichen encrypted backup 1\nargon2id m=999999999,t=3,p=1 salt=" + "0".repeat(32)
                         + "\nhead 1-00\nxxxx");
-        assertProblem("problem.store.foreign", () -> restore(hostile, folder.resolve("restored.db"), PASSPHRASE));
+        assertRefused("problem.store.foreign", () -> restore(hostile, folder.resolve("restored.db"), PASSPHRASE));
     }
 
     @Test
@@ -184,7 +209,7 @@ class BackupTest {
             copy = backups(store).make(Progress.UNSEEN).backup().file();
             write(store, "备份以后写的");
         }
-        assertProblem("problem.store.exists", () -> restore(copy, file, null));
+        assertRefused("problem.store.exists", () -> restore(copy, file, null));
         Optional<Path> aside = restoration.restore(copy, file, null, true, Progress.UNSEEN);
         try (Store old = SampleFile.open(aside.orElseThrow());
                 Store restored = SampleFile.open(file)) {
@@ -197,7 +222,7 @@ class BackupTest {
     void a_desk_that_a_console_has_open_is_not_replaced() throws IOException {
         try (Store store = SampleFile.open(file)) {
             Path copy = backups(store).make(Progress.UNSEEN).backup().file();
-            assertProblem("problem.store.in-use", () -> restoration.restore(copy, file, null, true, Progress.UNSEEN));
+            assertRefused("problem.store.in-use", () -> restoration.restore(copy, file, null, true, Progress.UNSEEN));
             write(store, "照常写");
         }
     }
@@ -279,9 +304,5 @@ class BackupTest {
 
     static List<String> squads(Store store) {
         return store.read(dsl -> dsl.select(SQUAD.NAME).from(SQUAD).fetch(SQUAD.NAME));
-    }
-
-    private static void assertProblem(String key, Executable act) {
-        assertEquals(key, assertThrows(ProblemException.class, act).problem().key());
     }
 }

@@ -154,6 +154,21 @@ class CaretakerTest {
     }
 
     @Test
+    void clocks_that_drift_a_little_are_no_news_and_a_jump_is_told_from_its_bound_on() {
+        caretaker.look();
+        for (Duration drift : List.of(Duration.ofSeconds(-2), Duration.ofMinutes(5))) {
+            wall = wall.plus(drift);
+            caretaker.look();
+        }
+        assertEquals(List.of(), keys());
+        wall = wall.minusMillis(2001);
+        caretaker.look();
+        wall = wall.plus(Duration.ofMinutes(5)).plusMillis(1);
+        caretaker.look();
+        assertEquals(List.of("problem.store.clock-back", "problem.store.clock-ahead"), keys());
+    }
+
+    @Test
     void an_hour_that_passes_is_no_news() {
         caretaker.look();
         pass(Duration.ofHours(1));

@@ -3,8 +3,8 @@ package org.shichen.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -51,7 +50,7 @@ class FaultTest {
     void a_file_with_broken_pages_is_not_opened_and_not_touched() throws IOException {
         spoil(file, pagesOf("log_entry").getFirst());
         byte[] before = Files.readAllBytes(file);
-        assertProblem("problem.store.damaged", () -> SampleFile.open(file));
+        assertRefused("problem.store.damaged", () -> SampleFile.open(file));
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of("desk.db"), names());
     }
@@ -63,8 +62,8 @@ class FaultTest {
         Problem damage = Problem.of("problem.store.damaged", file);
         try (Store store = Store.openDamaged(file, Instant::now, TestDesk.KEY, Runnable::run, damage)) {
             assertTrue(BackupTest.squads(store).size() > 3);
-            assertProblem("problem.store.damaged", () -> BackupTest.write(store, "不该写进去"));
-            assertProblem("problem.store.damaged", () -> store.keepDraft(1, "journal.line", "草稿", "a"));
+            assertRefused("problem.store.damaged", () -> BackupTest.write(store, "不该写进去"));
+            assertRefused("problem.store.damaged", () -> store.keepDraft(1, "journal.line", "草稿", "a"));
             assertEquals(damage, store.damage().orElseThrow());
         }
         assertArrayEquals(before, Files.readAllBytes(file));
@@ -91,7 +90,7 @@ class FaultTest {
         assertFalse(store.inspect(List.of(), Progress.UNSEEN).isEmpty());
         assertEquals("problem.store.damaged", told.getFirst().key());
         byte[] before = Files.readAllBytes(file);
-        assertProblem("problem.store.damaged", () -> BackupTest.write(store, "不该写进去"));
+        assertRefused("problem.store.damaged", () -> BackupTest.write(store, "不该写进去"));
         store.close();
         assertArrayEquals(before, Files.readAllBytes(file), "closing does not fold the journal in");
     }
@@ -148,7 +147,7 @@ class FaultTest {
                     1,
                     store.<Integer>read(
                             dsl -> dsl.fetchCount(Tables.ASSESSMENT_STEP, Tables.ASSESSMENT_STEP.HASH.eq("x"))));
-            assertProblem(
+            assertRefused(
                     "problem.store.refused",
                     () -> store.write(Act.of(Actor.PROGRAM, "test.arrange"), tx -> {
                         AssessmentStepRecord step = new AssessmentStepRecord();
@@ -233,8 +232,8 @@ class FaultTest {
             });
             // SQLite answers as on a full disk: the same code by the same way.
             store.pragmaForTest("max_page_count = 1");
-            assertProblem("problem.store.full-reserve", () -> fill(store));
-            assertProblem("problem.store.full", () -> fill(store));
+            assertRefused("problem.store.full-reserve", () -> fill(store));
+            assertRefused("problem.store.full", () -> fill(store));
             store.pragmaForTest("max_page_count = 1000000");
             BackupTest.write(store, "满之后");
             assertTrue(BackupTest.squads(store).containsAll(List.of("满之前", "满之后")));
@@ -258,13 +257,13 @@ class FaultTest {
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             Act act = Act.of(Actor.PROGRAM, "test.write");
-            assertProblem("problem.store.busy", () -> store.write(act, tx -> tx.now()));
+            assertRefused("problem.store.busy", () -> store.write(act, tx -> tx.now()));
             CompletableFuture<Long> waiting = CompletableFuture.supplyAsync(() -> BackupTest.write(store, "等到了"));
             statement.execute("ROLLBACK");
             waiting.get(30, TimeUnit.SECONDS);
             // What was refused is tried again under the same id, and a third time by mistake.
             store.write(act, tx -> tx.now());
-            assertProblem("problem.store.already-written", () -> store.write(act, tx -> tx.now()));
+            assertRefused("problem.store.already-written", () -> store.write(act, tx -> tx.now()));
         }
     }
 
@@ -282,7 +281,7 @@ class FaultTest {
                 return 1;
             });
             same.setName("那边改的");
-            assertProblem(
+            assertRefused(
                     "problem.store.moved-on",
                     () -> there.write(Act.of(Actor.PROGRAM, "test.write"), tx -> {
                         tx.update(same);
@@ -373,9 +372,5 @@ class FaultTest {
                     .filter(name -> !name.endsWith("-shm") && !name.endsWith("-wal"))
                     .toList();
         }
-    }
-
-    private static void assertProblem(String key, Executable act) {
-        assertEquals(key, assertThrows(ProblemException.class, act).problem().key());
     }
 }

@@ -2,8 +2,8 @@ package org.shichen.journal.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.refused;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,7 +25,6 @@ import org.shichen.paper.PdfWriter;
 import org.shichen.paper.Printout;
 import org.shichen.paper.Typefaces;
 import org.shichen.people.People;
-import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.schema.Tables;
@@ -284,9 +283,5 @@ class AssessmentsTest extends OnTestDesk {
 
     private Act act(String name) {
         return Act.of(desk.officer, name);
-    }
-
-    private static String refused(Runnable work) {
-        return assertThrows(ProblemException.class, work::run).problem().key();
     }
 }

@@ -1,7 +1,5 @@
 package org.shichen.journal.batches;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import org.shichen.checkpoint.Operation;
 import org.shichen.journal.batches.BatchContent.Figure;
 import org.shichen.journal.figures.FigureBook;
 import org.shichen.journal.figures.WatchFigures.Cell;
-import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
@@ -114,9 +111,5 @@ class BatchesDesk extends OnTestDesk {
 
     static Instant at(LocalDate date, int minute) {
         return TestDesk.CALENDAR.at(date, minute);
-    }
-
-    static String refused(Runnable work) {
-        return assertThrows(ProblemException.class, work::run).problem().key();
     }
 }

@@ -3,6 +3,7 @@ package org.shichen.journal.batches;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;

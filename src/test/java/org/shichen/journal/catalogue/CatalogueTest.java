@@ -1,12 +1,11 @@
 package org.shichen.journal.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.shichen.testing.Refusal.refused;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.FigureIncrementRecord;
 import org.shichen.testing.OnTestDesk;
@@ -81,9 +80,5 @@ class CatalogueTest extends OnTestDesk {
 
     private Act act(String name) {
         return Act.of(desk.officer, name);
-    }
-
-    private static String refused(Runnable work) {
-        return assertThrows(ProblemException.class, work::run).problem().key();
     }
 }

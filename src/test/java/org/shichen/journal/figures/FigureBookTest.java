@@ -1,8 +1,8 @@
 package org.shichen.journal.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import org.shichen.clock.WatchSpan;
 import org.shichen.journal.Figures;
 import org.shichen.journal.figures.WatchFigures.Cell;
 import org.shichen.journal.figures.WatchFigures.Report;
-import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.FigureKindRecord;
 import org.shichen.testing.OnTestDesk;
@@ -66,11 +65,11 @@ class FigureBookTest extends OnTestDesk {
                 List.of(12L, 3L, -4L),
                 now.of(cell).stream().map(WatchFigures.Row::amount).toList());
         assertEquals("重复计数", now.of(cell).getLast().reason());
-        assertProblem("problem.store.moved-on", () -> book.correct(act("x"), span, cell, 15, 9, "再更正"));
-        assertProblem("problem.figures.reason", () -> book.correct(act("x"), span, cell, 11, 9, " "));
-        assertProblem("problem.figures.below", () -> book.correct(act("x"), span, cell, 11, -1, "错"));
-        assertProblem("problem.figures.amount", () -> book.correct(act("x"), span, cell, 11, 1_000_000, "错"));
-        assertProblem("problem.figures.amount", () -> book.enter(act("x"), span, cell, 1_000_000));
+        assertRefused("problem.store.moved-on", () -> book.correct(act("x"), span, cell, 15, 9, "再更正"));
+        assertRefused("problem.figures.reason", () -> book.correct(act("x"), span, cell, 11, 9, " "));
+        assertRefused("problem.figures.below", () -> book.correct(act("x"), span, cell, 11, -1, "错"));
+        assertRefused("problem.figures.amount", () -> book.correct(act("x"), span, cell, 11, 1_000_000, "错"));
+        assertRefused("problem.figures.amount", () -> book.enter(act("x"), span, cell, 1_000_000));
         assertEquals(3, now().of(cell).size());
     }
 
@@ -87,8 +86,8 @@ class FigureBookTest extends OnTestDesk {
         assertEquals(List.of(), now().missing());
         assertEquals(Report.NIL, now().report(first));
         assertEquals(Report.REPORTED, now().report(second));
-        assertProblem("problem.figures.nil", () -> book.nil(act("x"), span, first));
-        assertProblem("problem.figures.nil", () -> book.nil(act("x"), span, second));
+        assertRefused("problem.figures.nil", () -> book.nil(act("x"), span, first));
+        assertRefused("problem.figures.nil", () -> book.nil(act("x"), span, second));
         // Figures that come after all take the place of the nil report, in one act.
         book.enter(act("figures.enter"), span, new Cell(first, vehicles), 5);
         assertEquals(Report.REPORTED, now().report(first));
@@ -128,7 +127,7 @@ class FigureBookTest extends OnTestDesk {
         assertEquals(all, figures.totals(lastOfDay).getFirst().today());
         assertTrue(all > 0);
         WatchSpan tomorrow = TestDesk.CALENDAR.spanAt(desk.now().plus(Duration.ofHours(3)));
-        assertProblem("problem.figures.future", () -> book.enter(act("x"), tomorrow, new Cell(first, vehicles), 1));
+        assertRefused("problem.figures.future", () -> book.enter(act("x"), tomorrow, new Cell(first, vehicles), 1));
     }
 
     @Test
@@ -138,9 +137,9 @@ class FigureBookTest extends OnTestDesk {
         assertEquals(new FigureBoard.Typed(false, 3), FigureBoard.typed("+3", false, 15));
         assertEquals(new FigureBoard.Typed(true, 11), FigureBoard.typed("-4", false, 15));
         assertEquals(new FigureBoard.Typed(true, 0), FigureBoard.typed("-15", false, 15));
-        assertProblem("problem.figures.below", () -> FigureBoard.typed("-16", false, 15));
+        assertRefused("problem.figures.below", () -> FigureBoard.typed("-16", false, 15));
         for (String wrong : List.of("", "+", "十二", "1.5", "99999999999999999999")) {
-            assertProblem("problem.figures.number", () -> FigureBoard.typed(wrong, true, 0));
+            assertRefused("problem.figures.number", () -> FigureBoard.typed(wrong, true, 0));
         }
     }
 
@@ -150,10 +149,5 @@ class FigureBookTest extends OnTestDesk {
 
     private Act act(String name) {
         return Act.of(desk.officer, name);
-    }
-
-    private static void assertProblem(String key, Runnable work) {
-        assertEquals(
-                key, assertThrows(ProblemException.class, work::run).problem().key());
     }
 }

@@ -1,8 +1,8 @@
 package org.shichen.journal.handover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,14 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.journal.HandoverStage;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.LogStepKind;
 import org.shichen.journal.handover.rules.ComingShift;
 import org.shichen.journal.handover.rules.EquipmentText;
-import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 
@@ -77,25 +75,25 @@ class HandoversTest {
     @Test
     void a_list_that_leaves_something_out_is_not_signed() {
         night.log(LogKind.ORDER, "加强查验");
-        refused(
+        assertRefused(
                 "problem.handover.news",
                 () -> night.handovers.give(
                         Act.of(outgoing, "handover.give"), night.given(outgoing, relief, List.of())));
         Handover given = night.give(outgoing, relief);
         night.log(LogKind.INCIDENT, "剐蹭");
-        refused("problem.handover.news", () -> take(given));
+        assertRefused("problem.handover.news", () -> take(given));
         assertEquals(
                 HandoverState.UNDER_WAY, night.handovers.last().orElseThrow().state());
     }
 
     @Test
     void nobody_relieves_themselves() {
-        refused(
+        assertRefused(
                 "problem.handover.same",
                 () -> night.handovers.give(
                         Act.of(outgoing, "handover.give"), night.given(outgoing, outgoing, List.of())));
         Handover given = night.give(outgoing, relief);
-        refused(
+        assertRefused(
                 "problem.handover.same",
                 () -> night.handovers.take(Act.of(outgoing, "handover.take"), given, outgoing.personId(), List.of()));
     }
@@ -103,21 +101,21 @@ class HandoversTest {
     @Test
     void a_refusal_needs_a_reason_and_leaves_the_desk_with_the_outgoing_officer() {
         Handover given = night.give(outgoing, relief);
-        refused(
+        assertRefused(
                 "problem.handover.reason",
                 () -> night.handovers.refuse(Act.of(relief, "handover.refuse"), given, relief.personId(), " "));
         night.handovers.refuse(Act.of(relief, "handover.refuse"), given, relief.personId(), "对讲机少一部");
         Handover after = night.handovers.last().orElseThrow();
         assertEquals(HandoverState.PENDING, after.state());
         assertEquals("对讲机少一部", after.last().words());
-        refused("problem.handover.over", () -> take(given));
+        assertRefused("problem.handover.over", () -> take(given));
         assertEquals(2, night.give(outgoing, relief).number());
     }
 
     @Test
     void the_leader_lets_go_with_a_reason() {
         Handover given = night.give(outgoing, relief);
-        refused(
+        assertRefused(
                 "problem.handover.reason",
                 () -> night.handovers.override(
                         Act.of(leader, "handover.override"), given, leader.personId(), "", List.of()));
@@ -130,7 +128,7 @@ class HandoversTest {
     @Test
     void a_second_one_does_not_begin_while_one_is_under_way_and_signatures_are_not_undone() {
         night.give(outgoing, relief);
-        refused(
+        assertRefused(
                 "problem.handover.under-way",
                 () -> night.handovers.give(
                         Act.of(outgoing, "handover.give"), night.given(outgoing, relief, night.lines())));
@@ -178,15 +176,11 @@ class HandoversTest {
         List<EquipmentCount> counts = EquipmentText.read("对讲机 6\n\n执法记录仪 4 一部送修\n测温枪 3");
         assertEquals(new EquipmentCount("执法记录仪", 4, "一部送修"), counts.get(1));
         assertEquals("对讲机 6\n执法记录仪 4 一部送修\n测温枪 3", EquipmentText.write(counts));
-        refused("problem.handover.count", () -> EquipmentText.read("对讲机"));
-        refused("problem.handover.count-twice", () -> EquipmentText.read("对讲机 6\n对讲机 5"));
+        assertRefused("problem.handover.count", () -> EquipmentText.read("对讲机"));
+        assertRefused("problem.handover.count-twice", () -> EquipmentText.read("对讲机 6\n对讲机 5"));
     }
 
     private void take(Handover given) {
         night.handovers.take(Act.of(relief, "handover.take"), given, relief.personId(), List.of());
-    }
-
-    private static void refused(String key, Executable act) {
-        assertEquals(key, assertThrows(ProblemException.class, act).problem().key());
     }
 }

@@ -1,8 +1,8 @@
 package org.shichen.journal.supplies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,6 @@ import org.shichen.journal.supplies.rules.SupplyNeed;
 import org.shichen.paper.PdfWriter;
 import org.shichen.paper.ReadBack;
 import org.shichen.paper.Typefaces;
-import org.shichen.problem.ProblemException;
 import org.shichen.roster.PostKind;
 import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.MealWindowRecord;
@@ -139,9 +138,5 @@ class SuppliesTest extends OnTestDesk {
 
     private Act act() {
         return Act.of(desk.officer, "supplies.move");
-    }
-
-    private static String refused(Runnable work) {
-        return assertThrows(ProblemException.class, work::run).problem().key();
     }
 }

@@ -2,8 +2,8 @@ package org.shichen.roster.auto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.refused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.people.AbsenceKind;
 import org.shichen.people.People;
-import org.shichen.problem.ProblemException;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.DutySource;
@@ -252,9 +251,5 @@ class FillsTest extends OnTestDesk {
 
     private void lay(FillPlan plan, Proposal proposal) {
         rosters.change(Act.of(desk.officer, "roster.fill"), plan.change(proposal));
-    }
-
-    private static String refused(org.junit.jupiter.api.function.Executable work) {
-        return assertThrows(ProblemException.class, work).problem().key();
     }
 }

@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +178,21 @@ class RosterFilesTest extends OnTestDesk {
         }
         assertTrue(refused > 100, "most are refused: " + refused);
         assertEquals(before, rosters.duties(MONDAY, SUNDAY));
+    }
+
+    /** A spreadsheet that opens it carries nothing out, and what comes back is what went out. */
+    @Test
+    void what_looks_like_a_formula_goes_out_as_text_and_comes_back_as_it_was() throws IOException {
+        desk.duty(desk.sworn("=1+1", "@SUM(A1)"), gate, desk.day, MONDAY);
+        RosterTable out = files.table(MONDAY, SUNDAY);
+        Path file = write(out);
+        assertEquals(out, RosterWorkbook.read(file));
+        try (ZipFile parts = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                String text = new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                assertFalse(text.contains("<f>"), part.getName());
+            }
+        }
     }
 
     @Test

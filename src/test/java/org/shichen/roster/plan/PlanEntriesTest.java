@@ -1,8 +1,8 @@
 package org.shichen.roster.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.testing.Refusal.refused;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.people.Gender;
-import org.shichen.problem.ProblemException;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.Requirement;
@@ -199,10 +198,6 @@ class PlanEntriesTest extends OnTestDesk {
 
     private static ShiftEntry shift(String name, int start, int length, List<ShiftEntry.Meal> meals) {
         return new ShiftEntry(0, 0, name, "班", start, length, false, true, meals);
-    }
-
-    private static String refused(org.junit.jupiter.api.function.Executable work) {
-        return assertThrows(ProblemException.class, work).problem().key();
     }
 
     private Act act(String name) {

@@ -2,9 +2,9 @@ package org.shichen.roster.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.roster.publish.PublishDesk.MONDAY;
+import static org.shichen.testing.Refusal.refused;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,9 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.shichen.problem.ProblemException;
 import org.shichen.roster.Duty;
 import org.shichen.roster.RosterChange;
 import org.shichen.roster.Rosters;
@@ -207,9 +205,5 @@ class PublicationsTest {
         return desk.publications.versions().stream()
                 .map(PublishedVersion::number)
                 .toList();
-    }
-
-    private static String refused(Executable work) {
-        return assertThrows(ProblemException.class, work).problem().key();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.roster.publish.PublishDesk.MONDAY;
+import static org.shichen.testing.Refusal.refused;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.people.AbsenceKind;
-import org.shichen.problem.ProblemException;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.publish.rules.Gate;
@@ -166,9 +166,5 @@ class PublishGateTest {
         assertThrows(
                 CancellationException.class,
                 () -> desk.publications.judge(PublishDesk.DAY, desk.desk.now(), done -> false));
-    }
-
-    private static String refused(org.junit.jupiter.api.function.Executable work) {
-        return assertThrows(ProblemException.class, work).problem().key();
     }
 }
