@@ -314,7 +314,7 @@ public final class BriefingLogView implements BoardView {
                     .get()
                     .open()
                     .<Node>map(this::detail)
-                    .orElseGet(() -> new Label(words.of("briefing.empty"))));
+                    .orElseGet(Region::new));
             if (written) {
                 // The form took the focus with it; the keys of the board go on from the list.
                 meetings.requestFocus();

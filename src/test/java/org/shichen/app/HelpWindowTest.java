@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.shichen.desk.BoardsPane;
 import org.shichen.desk.help.CardUser;
@@ -129,12 +132,36 @@ class HelpWindowTest extends OneDesk {
     }
 
     @Test
-    void a_low_wall_says_how_many_checkpoints_stand_on_its_map_only() {
-        Scene high = desk.ask(() -> desk.wiring.wall().scene(1920, 1080));
+    void a_low_wall_says_how_many_checkpoints_stand_on_its_map_only() throws Exception {
         Scene low = desk.ask(() -> desk.wiring.wall().scene(1280, 720));
-        desk.settle();
-        assertEquals("", unseen(high));
+        ListView<?> list = (ListView<?>) low.lookup("#wall-list");
+        desk.waitUntil(() -> desk.ask(() -> list.getItems().size() == 10));
         assertTrue(unseen(low).matches("另有 [1-9] 处，见地图"), unseen(low));
+    }
+
+    @Test
+    void in_each_width_the_strip_of_watches_has_its_last_line_or_has_it_not_and_does_not_waver() {
+        Region strip = desk.ask(() -> (Region) desk.window.scene().lookup(".watch-strip"));
+        Label counts = desk.ask(() -> strip.lookupAll(".watch-legend > .label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().contains("联络"))
+                .findFirst()
+                .orElseThrow());
+        desk.ask(() -> {
+            Set<Boolean> seen = new HashSet<>();
+            for (int width = 900; width <= 1400; width++) {
+                strip.resize(width, strip.getHeight());
+                strip.layout();
+                boolean first = counts.isVisible();
+                seen.add(first);
+                for (int pass = 0; pass < 3; pass++) {
+                    strip.layout();
+                    assertEquals(first, counts.isVisible(), "at " + width);
+                }
+            }
+            assertEquals(2, seen.size(), "narrow and wide");
+            return strip;
+        });
     }
 
     private String unseen(Scene wall) {

@@ -166,6 +166,8 @@ public final class WallView {
         int all = list.getItems().size();
         boolean whole = room <= 0 || all * row <= room - 2;
         int seen = (int) Math.floor((room - presentation.look().px(LINE)) / row);
+        // No sliver of the next one: nobody could bring it into sight.
+        list.setMaxHeight(whole ? Double.MAX_VALUE : Math.max(0, seen) * row + 2);
         more.setText(whole ? "" : words.of("wall.more", all - Math.max(0, seen)));
     }
 
