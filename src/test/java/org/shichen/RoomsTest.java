@@ -193,6 +193,56 @@ class RoomsTest {
                 .check(OURS);
     }
 
+    /** The straight way: a view asks its board, and the board asks the repository. */
+    @Test
+    void what_stands_in_a_window_asks_neither_the_store_nor_a_repository() {
+        DescribedPredicate<JavaClass> asked = DescribedPredicate.describe(
+                "the store or a repository",
+                other -> other.getFullName().equals("org.shichen.store.Store") || repository(other));
+        noClasses()
+                .that()
+                .areAssignableTo("javafx.scene.Node")
+                .should()
+                .dependOnClassesThat(asked)
+                .check(OURS);
+    }
+
+    @Test
+    void questions_to_the_file_are_asked_where_no_window_is_known() {
+        noClasses()
+                .that(DescribedPredicate.describe("know JavaFX", RoomsTest::usesJavaFx))
+                .and()
+                .resideOutsideOfPackage("org.shichen.app..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jooq.DSLContext")
+                .check(OURS);
+    }
+
+    /** The thread of the window never waits for a disk; what a view shows of a file was read by others. */
+    @Test
+    void what_stands_in_a_window_touches_no_file() {
+        noClasses()
+                .that()
+                .areAssignableTo("javafx.scene.Node")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.nio\\.file\\.Files|java\\.io\\.File(Input|Output)Stream|java\\.sql\\..*")
+                .check(OURS);
+    }
+
+    /** What judges is told everything: it asks nobody, and what it finds is a record. */
+    @Test
+    void rules_ask_no_store() {
+        noClasses()
+                .that()
+                .resideInAPackage("..rules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.shichen.store", "org.shichen.store.schema..")
+                .check(OURS);
+    }
+
     @Test
     void board_models_hold_no_controls() {
         classes()
@@ -208,6 +258,14 @@ class RoomsTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("javafx.scene.control..", "org.controlsfx..")
                 .check(OURS);
+    }
+
+    /** Holds the store and knows no window. */
+    private static boolean repository(JavaClass type) {
+        return !roomOf(type).equals("store")
+                && !usesJavaFx(type)
+                && type.getAllFields().stream()
+                        .anyMatch(field -> field.getRawType().getFullName().equals("org.shichen.store.Store"));
     }
 
     private static String roomOf(JavaClass type) {

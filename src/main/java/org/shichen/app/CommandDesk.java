@@ -4,33 +4,33 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
 import org.shichen.access.Accounts;
 import org.shichen.access.Role;
 import org.shichen.access.rules.Rights;
 import org.shichen.app.sample.SampleAccounts;
-import org.shichen.clock.PracticeClock;
 import org.shichen.desk.Settings;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Backups;
+import org.shichen.store.Progress;
 import org.shichen.store.Store;
 
 /** A desk as a command opens it: its file, its settings, and who is there. */
 final class CommandDesk implements AutoCloseable {
 
-    private final AtomicReference<InstantSource> clock = new AtomicReference<>(InstantSource.system());
+    private final InstantSource clock;
     private final Store store;
     private final Settings settings;
     private final Accounts accounts;
 
     CommandDesk(Path file) {
-        store = Store.open(file, () -> clock.get().instant(), key(), Runnable::run);
-        settings = Settings.read(store);
-        settings.practiceStart().ifPresent(start -> clock.set(new PracticeClock(start)));
+        DeskStore desk = DeskStore.open(file, key(), false, null, Runnable::run, Progress.UNSEEN);
+        store = desk.store();
+        settings = desk.settings();
+        clock = desk.clock();
         accounts = new Accounts(store, InstantSource.system(), settings.practice());
         accounts.guardStore();
     }
@@ -45,7 +45,7 @@ final class CommandDesk implements AutoCloseable {
 
     /** The desk's own time: a practice desk stands where its practice was left. */
     Instant now() {
-        return clock.get().instant();
+        return clock.instant();
     }
 
     Store store() {

@@ -1,18 +1,11 @@
 package org.shichen.briefing;
 
 import static org.shichen.store.schema.Tables.ACTION_COHANDLER;
-import static org.shichen.store.schema.Tables.ACTION_EXTENSION;
 import static org.shichen.store.schema.Tables.ACTION_ITEM;
-import static org.shichen.store.schema.Tables.ACTION_STEP;
-import static org.shichen.store.schema.Tables.ACTION_URGE;
-import static org.shichen.store.schema.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
@@ -75,7 +68,7 @@ public final class ActionBook {
 
     /** Everything that happened to the item by the moment, the oldest first. */
     public List<ActionEvent> events(long item, Instant moment) {
-        return store.read(dsl -> events(dsl, item, moment.toEpochMilli()));
+        return store.read(dsl -> new ActionEvents(dsl, item, moment.toEpochMilli()).all());
     }
 
     ActionItem current(DSLContext dsl, Instant now, long item) {
@@ -167,116 +160,4 @@ public final class ActionBook {
     }
 
     // ── what happened ──
-
-    private static List<ActionEvent> events(DSLContext dsl, long item, long until) {
-        Map<Long, String> names =
-                dsl.select(PERSON.ID, PERSON.NAME).from(PERSON).fetchMap(PERSON.ID, PERSON.NAME);
-        List<ActionEvent> events = new ArrayList<>();
-        for (ActionStepRecord step : dsl.selectFrom(ACTION_STEP)
-                .where(ACTION_STEP.ACTION_ITEM_ID.eq(item))
-                .and(ACTION_STEP.STRUCK_AT.isNull())
-                .and(ACTION_STEP.OCCURRED_AT.le(until))
-                .orderBy(ACTION_STEP.OCCURRED_AT, ACTION_STEP.ID)
-                .fetch()) {
-            events.add(new ActionEvent(
-                    step.getId(),
-                    Instant.ofEpochMilli(step.getOccurredAt()),
-                    act(step),
-                    ActionStage.valueOf(step.getStage()),
-                    name(names, step.getPersonId()),
-                    name(names, step.getRecordedBy()),
-                    step.getWords(),
-                    null,
-                    step.getMergedIntoId() == null ? "" : ledgerNumber(dsl, step.getMergedIntoId())));
-        }
-        dsl.selectFrom(ACTION_EXTENSION)
-                .where(ACTION_EXTENSION.ACTION_ITEM_ID.eq(item))
-                .and(ACTION_EXTENSION.STRUCK_AT.isNull())
-                .and(ACTION_EXTENSION.OCCURRED_AT.le(until))
-                .forEach(each -> events.add(new ActionEvent(
-                        null,
-                        Instant.ofEpochMilli(each.getOccurredAt()),
-                        switch (ExtensionVerdict.valueOf(each.getVerdict())) {
-                            case ASKED -> ActionAct.ASK_EXTENSION;
-                            case GRANTED -> ActionAct.GRANT_EXTENSION;
-                            case REFUSED -> ActionAct.REFUSE_EXTENSION;
-                        },
-                        null,
-                        name(names, each.getPersonId()),
-                        name(names, each.getRecordedBy()),
-                        each.getWords(),
-                        LocalDate.parse(each.getToDate()),
-                        "")));
-        dsl.selectFrom(ACTION_URGE)
-                .where(ACTION_URGE.ACTION_ITEM_ID.eq(item))
-                .and(ACTION_URGE.STRUCK_AT.isNull())
-                .and(ACTION_URGE.OCCURRED_AT.le(until))
-                .forEach(each -> events.add(new ActionEvent(
-                        null,
-                        Instant.ofEpochMilli(each.getOccurredAt()),
-                        ActionAct.URGE,
-                        null,
-                        name(names, each.getPersonId()),
-                        name(names, each.getRecordedBy()),
-                        each.getWords(),
-                        null,
-                        "")));
-        dsl.selectFrom(ACTION_COHANDLER)
-                .where(ACTION_COHANDLER.ACTION_ITEM_ID.eq(item))
-                .and(ACTION_COHANDLER.OCCURRED_AT.le(until))
-                .forEach(each -> coHandler(each, names, events));
-        events.sort(Comparator.comparing(ActionEvent::at));
-        return List.copyOf(events);
-    }
-
-    /** A row struck without a reason was taken back: it never was. */
-    private static void coHandler(ActionCohandlerRecord row, Map<Long, String> names, List<ActionEvent> events) {
-        String who = name(names, row.getPersonId());
-        if (row.getStruckAt() != null && row.getStruckReason() == null) {
-            return;
-        }
-        events.add(new ActionEvent(
-                null,
-                Instant.ofEpochMilli(row.getOccurredAt()),
-                ActionAct.ADD_COHANDLER,
-                null,
-                "",
-                name(names, row.getRecordedBy()),
-                "",
-                null,
-                who));
-        if (row.getStruckAt() != null) {
-            events.add(new ActionEvent(
-                    null,
-                    Instant.ofEpochMilli(row.getStruckAt()),
-                    ActionAct.REMOVE_COHANDLER,
-                    null,
-                    "",
-                    name(names, row.getStruckBy()),
-                    row.getStruckReason(),
-                    null,
-                    who));
-        }
-    }
-
-    private static ActionAct act(ActionStepRecord step) {
-        return switch (StepWay.valueOf(step.getWay())) {
-            case RETURNED -> ActionAct.RETURN;
-            case MERGED -> ActionAct.MERGE;
-            case REOPENED -> ActionAct.REOPEN;
-            case STEP -> ActionLife.straightTo(ActionStage.valueOf(step.getStage()));
-        };
-    }
-
-    private static String ledgerNumber(DSLContext dsl, long item) {
-        return dsl.select(ACTION_ITEM.YEAR, ACTION_ITEM.NUMBER)
-                .from(ACTION_ITEM)
-                .where(ACTION_ITEM.ID.eq(item))
-                .fetchSingle(row ->
-                        row.value1() + "-" + MeetingDetail.padded(row.value2().intValue()));
-    }
-
-    private static String name(Map<Long, String> names, @Nullable Long person) {
-        return person == null ? "" : names.getOrDefault(person, "");
-    }
 }

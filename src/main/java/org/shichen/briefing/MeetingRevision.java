@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -74,7 +75,7 @@ final class MeetingRevision {
         }
     }
 
-    private static Long millis(Instant instant) {
+    private static @Nullable Long millis(@Nullable Instant instant) {
         return instant == null ? null : Long.valueOf(instant.toEpochMilli());
     }
 

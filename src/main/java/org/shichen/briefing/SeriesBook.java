@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -118,44 +119,9 @@ public final class SeriesBook {
 
     private List<CarryOver.Topic> topics(DSLContext dsl, long series, List<Instant> recorded, Instant now) {
         Condition ofSeries = begun(series, now);
-        Map<Long, List<AgendaMarkRecord>> marks = new HashMap<>();
-        dsl.select(AGENDA_MARK.asterisk())
-                .from(AGENDA_MARK)
-                .join(AGENDA_ITEM)
-                .on(AGENDA_ITEM.ID.eq(AGENDA_MARK.AGENDA_ITEM_ID))
-                .join(MEETING)
-                .on(MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
-                .where(ofSeries)
-                .and(AGENDA_MARK.STRUCK_AT.isNull())
-                .orderBy(AGENDA_MARK.ID)
-                .fetchInto(AGENDA_MARK)
-                .forEach(mark -> marks.computeIfAbsent(mark.getAgendaItemId(), each -> new ArrayList<>())
-                        .add(mark));
-        Set<Long> talkedOf = new HashSet<>(dsl.select(SPEECH.AGENDA_ITEM_ID)
-                .from(SPEECH)
-                .join(MEETING)
-                .on(MEETING.ID.eq(SPEECH.MEETING_ID))
-                .where(ofSeries)
-                .and(SPEECH.STRUCK_AT.isNull())
-                .and(SPEECH.AGENDA_ITEM_ID.isNotNull())
-                .fetchSet(SPEECH.AGENDA_ITEM_ID));
-        Map<Long, List<Long>> actions = new HashMap<>();
-        dsl.select(DECISION.AGENDA_ITEM_ID, ACTION_ITEM.ID)
-                .from(DECISION)
-                .join(MEETING)
-                .on(MEETING.ID.eq(DECISION.MEETING_ID))
-                .leftJoin(ACTION_ITEM)
-                .on(ACTION_ITEM.DECISION_ID.eq(DECISION.ID).and(ACTION_ITEM.STRUCK_AT.isNull()))
-                .where(ofSeries)
-                .and(DECISION.STRUCK_AT.isNull())
-                .and(DECISION.AGENDA_ITEM_ID.isNotNull())
-                .forEach(row -> {
-                    talkedOf.add(row.value1());
-                    if (row.value2() != null) {
-                        actions.computeIfAbsent(row.value1(), each -> new ArrayList<>())
-                                .add(row.value2());
-                    }
-                });
+        Map<Long, List<AgendaMarkRecord>> marks = marks(dsl, ofSeries);
+        Set<Long> spokenOf = spokenOf(dsl, ofSeries);
+        Map<Long, List<Long>> actions = actions(dsl, ofSeries);
         Set<Long> open =
                 open(dsl, actions.values().stream().flatMap(List::stream).toList(), now);
         return dsl.select(AGENDA_ITEM.asterisk())
@@ -170,8 +136,57 @@ public final class SeriesBook {
                         row,
                         marks.getOrDefault(row.getId(), List.of()),
                         recorded,
-                        talkedOf.contains(row.getId()),
+                        spokenOf.contains(row.getId()) || actions.containsKey(row.getId()),
                         actions.getOrDefault(row.getId(), List.of()).stream().anyMatch(open::contains)));
+    }
+
+    /** By topic, in the order in which they were made. */
+    private static Map<Long, List<AgendaMarkRecord>> marks(DSLContext dsl, Condition ofSeries) {
+        return dsl
+                .select(AGENDA_MARK.asterisk())
+                .from(AGENDA_MARK)
+                .join(AGENDA_ITEM)
+                .on(AGENDA_ITEM.ID.eq(AGENDA_MARK.AGENDA_ITEM_ID))
+                .join(MEETING)
+                .on(MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
+                .where(ofSeries)
+                .and(AGENDA_MARK.STRUCK_AT.isNull())
+                .orderBy(AGENDA_MARK.ID)
+                .fetchInto(AGENDA_MARK)
+                .stream()
+                .collect(Collectors.groupingBy(AgendaMarkRecord::getAgendaItemId));
+    }
+
+    private static Set<Long> spokenOf(DSLContext dsl, Condition ofSeries) {
+        return dsl.select(SPEECH.AGENDA_ITEM_ID)
+                .from(SPEECH)
+                .join(MEETING)
+                .on(MEETING.ID.eq(SPEECH.MEETING_ID))
+                .where(ofSeries)
+                .and(SPEECH.STRUCK_AT.isNull())
+                .and(SPEECH.AGENDA_ITEM_ID.isNotNull())
+                .fetchSet(SPEECH.AGENDA_ITEM_ID);
+    }
+
+    /** Of each topic that something was decided on the action items that came of it; none for a mere decision. */
+    private static Map<Long, List<Long>> actions(DSLContext dsl, Condition ofSeries) {
+        Map<Long, List<Long>> actions = new HashMap<>();
+        dsl.select(DECISION.AGENDA_ITEM_ID, ACTION_ITEM.ID)
+                .from(DECISION)
+                .join(MEETING)
+                .on(MEETING.ID.eq(DECISION.MEETING_ID))
+                .leftJoin(ACTION_ITEM)
+                .on(ACTION_ITEM.DECISION_ID.eq(DECISION.ID).and(ACTION_ITEM.STRUCK_AT.isNull()))
+                .where(ofSeries)
+                .and(DECISION.STRUCK_AT.isNull())
+                .and(DECISION.AGENDA_ITEM_ID.isNotNull())
+                .forEach(row -> {
+                    List<Long> ofTopic = actions.computeIfAbsent(row.value1(), topic -> new ArrayList<>());
+                    if (row.value2() != null) {
+                        ofTopic.add(row.value2());
+                    }
+                });
+        return actions;
     }
 
     private Set<Long> open(DSLContext dsl, List<Long> items, Instant now) {

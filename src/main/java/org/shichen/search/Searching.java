@@ -111,6 +111,23 @@ public class Searching {
             @Nullable String struckReason) {}
 
     private static List<Hit> hits(DSLContext dsl, List<Records.Found> found) {
+        Map<Records.Found, Read> rows = rows(dsl, found);
+        Map<Long, Hit.MeetingName> meetings = meetings(
+                dsl,
+                rows.values().stream()
+                        .map(Read::meeting)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<Long, String> names = names(dsl, rows.values());
+        return found.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(read -> hit(read, meetings, names))
+                .toList();
+    }
+
+    /** What stands in the found rows; those that were removed meanwhile are missing. */
+    private static Map<Records.Found, Read> rows(DSLContext dsl, List<Records.Found> found) {
         Map<Records.Found, Read> rows = new HashMap<>();
         for (TextSource source : TextSource.ALL) {
             List<Records.Found> here =
@@ -131,41 +148,39 @@ public class Searching {
                 });
             }
         }
-        Map<Long, Hit.MeetingName> meetings = meetings(
-                dsl,
-                rows.values().stream()
-                        .map(Read::meeting)
-                        .filter(Objects::nonNull)
-                        .toList());
+        return rows;
+    }
+
+    /** Of whoever wrote or struck these rows. */
+    private static Map<Long, String> names(DSLContext dsl, Collection<Read> rows) {
         Set<Long> people = new HashSet<>();
-        rows.values().forEach(read -> {
+        rows.forEach(read -> {
             people.add(read.recordedBy());
             people.add(read.struckBy());
         });
         people.remove(null);
-        Map<Long, String> names = dsl.select(PERSON.ID, PERSON.NAME)
+        return dsl.select(PERSON.ID, PERSON.NAME)
                 .from(PERSON)
                 .where(PERSON.ID.in(people))
                 .fetchMap(PERSON.ID, PERSON.NAME);
-        return found.stream()
-                .map(rows::get)
-                .filter(Objects::nonNull)
-                .map(read -> new Hit(
-                        read.found().source().name(),
-                        read.found().source().table().getName(),
-                        read.found().rowId(),
-                        read.occurredAt(),
-                        read.text().strip(),
-                        read.owner(),
-                        read.meeting() == null ? null : meetings.get(read.meeting()),
-                        names.getOrDefault(read.recordedBy(), ""),
-                        read.struckAt() == null
-                                ? null
-                                : new Hit.Struck(
-                                        Instant.ofEpochMilli(read.struckAt()),
-                                        names.getOrDefault(read.struckBy(), ""),
-                                        read.struckReason() == null ? "" : read.struckReason())))
-                .toList();
+    }
+
+    private static Hit hit(Read read, Map<Long, Hit.MeetingName> meetings, Map<Long, String> names) {
+        return new Hit(
+                read.found().source().name(),
+                read.found().source().table().getName(),
+                read.found().rowId(),
+                read.occurredAt(),
+                read.text().strip(),
+                read.owner(),
+                read.meeting() == null ? null : meetings.get(read.meeting()),
+                names.getOrDefault(read.recordedBy(), ""),
+                read.struckAt() == null
+                        ? null
+                        : new Hit.Struck(
+                                Instant.ofEpochMilli(read.struckAt()),
+                                names.getOrDefault(read.struckBy(), ""),
+                                read.struckReason() == null ? "" : read.struckReason()));
     }
 
     private static String rows(TextSource source) {

@@ -93,7 +93,7 @@ final class GivingPane extends VBox {
         important.getStyleClass().add("muted");
         List.of(refused, important).forEach(Labels::passing);
         FieldGrid grid = new FieldGrid(presentation.look());
-        for (String part : HandoverLabels.PARTS) {
+        for (String part : Handover.PARTS) {
             TextArea area = area("handover-" + part);
             texts.put(part, area);
             labels.put(part, grid.add(words.of("handover." + part), area));
@@ -124,7 +124,7 @@ final class GivingPane extends VBox {
     }
 
     Node first() {
-        return texts.get(HandoverLabels.PARTS.getFirst());
+        return texts.get(Handover.PARTS.getFirst());
     }
 
     /** What can be done here, for the foot of the sheet. */

@@ -31,6 +31,9 @@ public record Handover(
         List<EquipmentCount> counts,
         List<Step> steps) {
 
+    /** The three of 三明 as the settings and the drafts name them, in their order. */
+    static final List<String> PARTS = List.of("situation", "tasks", "equipment");
+
     /** 三明: 情况明, 任务明, 器械明. */
     public record Texts(String situation, String tasks, String equipment) {}
 

@@ -2,7 +2,6 @@ package org.shichen.journal.handover;
 
 import static org.shichen.store.schema.Tables.SETTING;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shichen.store.Act;
@@ -13,9 +12,6 @@ import org.shichen.store.schema.tables.records.SettingRecord;
 public final class HandoverLabels {
 
     private static final String NAME = "handover.label.";
-
-    /** The names of the three, in their order. */
-    public static final List<String> PARTS = List.of("situation", "tasks", "equipment");
 
     private final Store store;
 
@@ -32,7 +28,7 @@ public final class HandoverLabels {
     /** @param labels by part; a blank one is called as usual again */
     public int save(Act act, Map<String, String> labels) {
         return store.write(act, tx -> {
-            for (String part : PARTS) {
+            for (String part : Handover.PARTS) {
                 String label = labels.getOrDefault(part, "").strip();
                 SettingRecord row = tx.read().fetchOne(SETTING, SETTING.NAME.eq(NAME + part));
                 if (row == null && !label.isEmpty()) {

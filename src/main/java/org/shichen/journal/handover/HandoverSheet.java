@@ -165,7 +165,7 @@ final class HandoverSheet extends VBox {
         }
         naming.getChildren().clear();
         Map<String, TextField> fields = new LinkedHashMap<>();
-        for (String part : HandoverLabels.PARTS) {
+        for (String part : Handover.PARTS) {
             TextField field = new TextField(HandoverTexts.label(part, now.labels(), words));
             field.setId("handover-label-" + part);
             field.setAccessibleText(words.of("handover.naming", words.of("handover." + part)));

@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -75,14 +77,29 @@ public final class OperationReports {
         return report;
     }
 
-    private static OperationReport read(
-            DSLContext dsl, LocalDate first, LocalDate last, Instant moment, Condition known, Map<Long, String> names) {
+    /** Sums by kind of all days before. */
+    private static Map<Long, Long> before(DSLContext dsl, LocalDate first, Condition known) {
         Map<Long, Long> before = new HashMap<>();
         dsl.select(FIGURE_INCREMENT.KIND_ID, DSL.sum(FIGURE_INCREMENT.AMOUNT))
                 .from(FIGURE_INCREMENT)
                 .where(FIGURE_INCREMENT.DUTY_DATE.lt(first.toEpochDay()).and(known))
                 .groupBy(FIGURE_INCREMENT.KIND_ID)
                 .forEach(row -> before.put(row.value1(), row.value2().longValue()));
+        return before;
+    }
+
+    /** The kinds that are in use, and of the others those that were counted. */
+    private static List<FigureKind> kinds(DSLContext dsl, Set<Long> counted) {
+        return dsl.selectFrom(FIGURE_KIND).orderBy(FIGURE_KIND.ORDINAL, FIGURE_KIND.ID).stream()
+                .filter(row -> row.getActive() == 1 || counted.contains(row.getId()))
+                .map(row -> new FigureKind(
+                        row.getId(), row.getCode(), row.getNameZh(), row.getNameEn(), row.getUnitZh(), row.getUnitEn()))
+                .toList();
+    }
+
+    private static OperationReport read(
+            DSLContext dsl, LocalDate first, LocalDate last, Instant moment, Condition known, Map<Long, String> names) {
+        Map<Long, Long> before = before(dsl, first, known);
         Map<LocalDate, Map<Long, Long>> days = new TreeMap<>();
         first.datesUntil(last.plusDays(1)).forEach(day -> days.put(day, new HashMap<>()));
         Map<Long, Map<Long, Long>> places = new TreeMap<>();
@@ -106,13 +123,8 @@ public final class OperationReports {
                             : places.computeIfAbsent(row.value2(), id -> new HashMap<>());
                     place.merge(row.value3(), sum, Long::sum);
                 });
-        List<FigureKind> kinds = dsl.selectFrom(FIGURE_KIND).orderBy(FIGURE_KIND.ORDINAL, FIGURE_KIND.ID).stream()
-                .filter(row -> row.getActive() == 1
-                        || before.containsKey(row.getId())
-                        || days.values().stream().anyMatch(day -> day.containsKey(row.getId())))
-                .map(row -> new FigureKind(
-                        row.getId(), row.getCode(), row.getNameZh(), row.getNameEn(), row.getUnitZh(), row.getUnitEn()))
-                .toList();
+        Set<Long> counted = new HashSet<>(before.keySet());
+        days.values().forEach(day -> counted.addAll(day.keySet()));
         List<OperationReport.Place> at = new ArrayList<>();
         places.forEach((id, sums) -> at.add(new OperationReport.Place(names.getOrDefault(id, "#" + id), sums)));
         at.sort(Comparator.comparing(OperationReport.Place::name));
@@ -123,7 +135,7 @@ public final class OperationReports {
                 first,
                 last,
                 moment,
-                kinds,
+                kinds(dsl, counted),
                 before,
                 days.entrySet().stream()
                         .map(day -> new OperationReport.Day(day.getKey(), day.getValue()))

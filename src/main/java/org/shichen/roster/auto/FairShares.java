@@ -78,12 +78,10 @@ final class FairShares {
         double[] brings = new double[there.length];
         for (int i = 0; i < there.length; i++) {
             Person person = task.people().get(i);
-            if (person.category() == Category.CIVILIAN) {
-                brings[i] = standing(task, person, what);
-                continue;
-            }
-            (person.category() == Category.SWORN ? sworn : others).add(i);
             brings[i] = standing(task, person, what);
+            if (person.category() != Category.CIVILIAN) {
+                (person.category() == Category.SWORN ? sworn : others).add(i);
+            }
         }
         double daysSworn = sworn.stream().mapToDouble(i -> there[i]).sum();
         double daysOthers = others.stream().mapToDouble(i -> there[i]).sum();

@@ -60,7 +60,7 @@ public final class FillTool implements RosterTool {
                 presentation,
                 tasks,
                 notices,
-                new WeightsPane(weights, tasks, acts, presentation),
+                new WeightsPane(new Weighing(weights, tasks, acts), presentation),
                 new FillSheet.Asking() {
                     @Override
                     public FillPlan look(LocalDate begin, LocalDate end, FillScope scope) {

@@ -12,9 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
-import org.shichen.ui.Acts;
 import org.shichen.ui.Presentation;
-import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
 
 /**
@@ -32,7 +30,7 @@ final class WeightsPane extends TitledPane {
     private final Map<Price, Label> costs = new EnumMap<>(Price.class);
     private boolean reading;
 
-    WeightsPane(FillWeights kept, Tasks tasks, Acts acts, Presentation presentation) {
+    WeightsPane(Weighing weighing, Presentation presentation) {
         words = presentation.words();
         setId("fill-weights");
         setText(words.of("fill.weights"));
@@ -48,7 +46,7 @@ final class WeightsPane extends TitledPane {
             ComboBox<Double> choice = choice(price, name);
             choice.valueProperty().addListener((value, before, now) -> {
                 if (!reading && now != null) {
-                    acts.perform("roster.weights", act -> kept.keep(act, Map.of(price, now)));
+                    weighing.weigh(price, now);
                 }
             });
             ProgressBar share = new ProgressBar(0);
@@ -62,7 +60,7 @@ final class WeightsPane extends TitledPane {
             grid.addRow(price.ordinal(), new Label(name), choice, share, cost);
         }
         setContent(grid);
-        tasks.run("fill.weights", kept::factors, factors -> {
+        weighing.read(factors -> {
             reading = true;
             factors.forEach((price, factor) -> choices.get(price).setValue(factor));
             reading = false;

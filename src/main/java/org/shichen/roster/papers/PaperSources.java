@@ -26,15 +26,13 @@ import org.shichen.roster.LevelOrder;
 import org.shichen.roster.PostKind;
 import org.shichen.roster.Rosters;
 import org.shichen.roster.Shift;
+import org.shichen.roster.rules.RuleKind;
 import org.shichen.store.Store;
 
 /** All SQL of the roster's paper. Blocks; not for the FX thread. */
 final class PaperSources {
 
     private static final Set<AbsenceKind> PRIVATE = Set.of(AbsenceKind.SICK, AbsenceKind.ISOLATION);
-
-    /** Rules whose very name tells a private fact. */
-    private static final String HOUSEHOLD = "HOUSEHOLD";
 
     private final Store store;
     private final Rosters rosters;
@@ -194,8 +192,13 @@ final class PaperSources {
                         row.getStartMinute().intValue(),
                         row.getEndMinute().intValue(),
                         row.getReason(),
-                        !row.getRule().equals(HOUSEHOLD)
+                        !tellsPrivateFact(row.getRule())
                                 && kinds.getOrDefault(row.getPersonId(), Set.of()).stream()
                                         .noneMatch(PRIVATE::contains)));
+    }
+
+    /** Whether the very name of the rule tells a private fact. */
+    private static boolean tellsPrivateFact(String rule) {
+        return RuleKind.valueOf(rule) == RuleKind.HOUSEHOLD;
     }
 }
