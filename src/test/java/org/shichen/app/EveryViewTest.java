@@ -167,7 +167,9 @@ class EveryViewTest {
             Node front = walk.front(board);
             Stream.concat(
                             Legible.faults(desk.window.scene(), front).stream(),
-                            focus.faults(desk.window.scene(), front).stream())
+                            Stream.concat(
+                                    focus.faults(desk.window.scene(), front).stream(),
+                                    HeadsOverColumns.faults(front).stream()))
                     .forEach(fault -> wrong.add(where + fault));
             keepsPicture(front)
                     .forEach(part -> wrong.add(where + "keeps a picture of itself, see ScrollingPane: " + part));
