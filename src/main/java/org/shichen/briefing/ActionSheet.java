@@ -26,6 +26,12 @@ import org.shichen.ui.Words;
  */
 final class ActionSheet extends VBox implements Sheets.Stoppable {
 
+    /** Of an act in the list, in pixels at 100 %. */
+    private static final double ROW = 30;
+
+    /** So many acts are in sight without scrolling, however large the type. */
+    private static final int MOST_ROWS = 6;
+
     private final BriefingLog board;
     private final Presentation presentation;
     private final Words words;
@@ -54,7 +60,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         events.setCellFactory(view -> new TextCell<>(this::line));
         // What can be done stays in sight; what happened gives way, and is scrolled.
         VBox.setVgrow(events, Priority.ALWAYS);
-        events.setMinHeight(presentation.look().px(90));
+        events.setMinHeight(presentation.look().px(60));
         list(acts, "action-acts", "meetings.acts", 190);
         acts.setPlaceholder(new Label(words.of("meetings.acts.none")));
         acts.setCellFactory(view -> new TextCell<>(act -> (acts.getItems().indexOf(act) + 1) + "  " + words.of(act)));
@@ -120,6 +126,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         facts.setText(Labels.dotted(String.join(" · ", parts)));
         int selected = Math.max(0, acts.getSelectionModel().getSelectedIndex());
         acts.getItems().setAll(ActionLife.possible(item));
+        acts.setMinHeight(presentation.look().px(ROW) * Math.min(acts.getItems().size(), MOST_ROWS) + 2);
         acts.getSelectionModel().select(Math.min(selected, acts.getItems().size() - 1));
         board.actions().events(itemId, asked.question().then(happened -> {
             events.getItems().setAll(happened);

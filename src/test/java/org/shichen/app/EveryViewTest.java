@@ -168,7 +168,9 @@ class EveryViewTest {
             Node front = walk.front(board);
             Stream.concat(
                             Legible.faults(desk.window.scene(), front).stream(),
-                            focus.faults(desk.window.scene(), front).stream())
+                            Stream.concat(
+                                    focus.faults(desk.window.scene(), front).stream(),
+                                    HeadsOverColumns.faults(front).stream()))
                     .forEach(fault -> wrong.add(where + fault));
             tooSmall(front).forEach(text -> wrong.add(where + "smaller than 12 pixels at 100 %: " + text));
             keepsPicture(front)
