@@ -16,7 +16,7 @@ class CheckpointFinderTest {
             List.of(status("K01", "东岭省际检查站", "泰山一号"), status("K12", "柳湾村劝返点", "黄河"));
 
     @Test
-    void it_finds_by_code_name_call_sign_state_and_pinyin() {
+    void a_checkpoint_is_found_by_code_name_call_sign_state_and_pinyin() {
         assertEquals("K01", found("东岭"));
         assertEquals("K01", found("泰山"));
         assertEquals("K12", found("k12"));
