@@ -141,7 +141,7 @@ public final class PreviewSheet extends VBox {
         SheetActs acts = new SheetActs(presentation)
                 .main(print, saving)
                 .leavingAs("preview-close")
-                .keys("paper.preview.keys");
+                .keys(preview.forWord() ? "paper.preview.keys.word" : "paper.preview.keys");
         getChildren().addAll(head, view, faces, foot, told, acts);
         show(told, false);
 
