@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.ChangeActRecord;
+import org.shichen.store.text.IdentityNumber;
 
 /**
  * One act being written, on the store's writer thread. Every row that is inserted, updated, struck or deleted here goes
@@ -270,6 +271,10 @@ public final class Tx {
     }
 
     private void append(Table<?> table, long rowId, @Nullable String before, @Nullable String after) {
+        // Here all that is written passes by, and from here nothing can be erased any more.
+        if (after != null && IdentityNumber.standsIn(after) && (before == null || !IdentityNumber.standsIn(before))) {
+            throw new ProblemException(Problem.of("problem.store.identity"));
+        }
         lastHash = direct(() -> log.append(connection, lastHash, id, table.getName(), rowId, before, after));
     }
 

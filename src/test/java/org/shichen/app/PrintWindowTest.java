@@ -70,9 +70,17 @@ class PrintWindowTest extends OneDesk {
         desk.press(KeyCode.ENTER);
         desk.waitUntil(() -> desk.shown("#preview-sheet"));
         assertFalse(desk.shown("#preview-word"), "the log lies across the sheet");
+        assertFalse(told("Word"), "no key is named that does nothing");
         desk.press(KeyCode.ESCAPE);
         desk.click("#meeting-list");
         desk.press(KeyCode.P);
         desk.waitUntil(() -> desk.shown("#preview-word"));
+        assertTrue(told("Word"));
+    }
+
+    /** Whether the words are said anywhere at the foot of the preview. */
+    private boolean told(String words) {
+        return desk.<Label>all("#preview-sheet .label").stream()
+                .anyMatch(label -> label.getText().contains(words));
     }
 }
