@@ -41,10 +41,7 @@ public final class IdentityNumber {
             return false;
         }
         try {
-            LocalDate.of(
-                    year,
-                    Integer.parseInt(number.substring(10, 12)),
-                    Integer.parseInt(number.substring(12, 14)));
+            LocalDate.of(year, Integer.parseInt(number.substring(10, 12)), Integer.parseInt(number.substring(12, 14)));
         } catch (DateTimeException noDayOfBirth) {
             return false;
         }
