@@ -2,9 +2,7 @@ package org.shichen.checkpoint;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.shichen.problem.Problem;
-import org.shichen.store.Act;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Sheets;
@@ -41,51 +39,49 @@ public final class CheckpointKeeping {
 
     /** @param onDone gets the id; {@code onRefused} what is wrong, nothing is kept then */
     void save(CheckpointEntry entry, Consumer<Long> onDone, Consumer<Problem> onRefused) {
-        perform("checkpoint.save", act -> book.save(act, entry), onRefused, id -> {
-            if (entry.id() == 0) {
-                notices.say("checkpoint.added", entry.name());
-            } else {
-                notices.say("checkpoint.saved", entry.name());
-            }
-            onDone.accept(id);
-        });
+        acts.performTelling(
+                "checkpoint.save",
+                act -> book.save(act, entry),
+                id -> {
+                    notices.say(entry.id() == 0 ? "checkpoint.added" : "checkpoint.saved", entry.name());
+                    onDone.accept(id);
+                },
+                onRefused);
     }
 
     /** @param metres how far it is from where it stood */
     void move(Checkpoint checkpoint, double longitude, double latitude, long metres) {
-        perform(
+        acts.perform(
                 "checkpoint.move",
                 act -> {
                     book.move(act, checkpoint.id(), longitude, latitude);
                     return checkpoint;
                 },
-                refused -> {},
                 moved -> notices.say("checkpoint.moved", moved.name(), metres));
     }
 
     void retire(CheckpointEntry entry, Runnable onDone, Consumer<Problem> onRefused) {
-        perform(
+        acts.performTelling(
                 "checkpoint.retire",
                 act -> {
                     book.retire(act, entry.id());
                     return entry;
                 },
-                onRefused,
                 retired -> {
                     notices.say("checkpoint.retired", retired.name());
                     onDone.run();
-                });
+                },
+                onRefused);
     }
 
     void saveLimits(List<ContactLimit> rows, Runnable onDone, Consumer<Problem> onRefused) {
-        perform("checkpoint.limits", act -> limits.save(act, rows), onRefused, count -> {
-            notices.say("checkpoint.limits.saved", count);
-            onDone.run();
-        });
-    }
-
-    private <T> void perform(
-            String name, Function<Act, T> work, Consumer<Problem> onRefused, Consumer<? super T> onDone) {
-        acts.perform(name, work, onDone, onRefused);
+        acts.performTelling(
+                "checkpoint.limits",
+                act -> limits.save(act, rows),
+                count -> {
+                    notices.say("checkpoint.limits.saved", count);
+                    onDone.run();
+                },
+                onRefused);
     }
 }

@@ -29,20 +29,14 @@ final class Overlay extends StackPane implements Sheets {
     /** Lower than this a sheet has next to nothing around it, in pixels at 100 %. */
     private static final double LOW_WINDOW = 480;
 
-    private final StackPane place = new StackPane();
+    private StackPane place = new StackPane();
+    private VBox column = new VBox();
     private final VBox foot = new VBox();
     private final HeldKeys keys = new HeldKeys();
     private @Nullable Node returnTo;
 
     Overlay(Presentation presentation) {
         getStyleClass().add("overlay");
-        place.getStyleClass().add("sheet-place");
-        place.setAlignment(Pos.TOP_CENTER);
-        place.setMinHeight(0);
-        VBox.setVgrow(place, Priority.ALWAYS);
-        VBox both = new VBox(place, foot);
-        both.setPickOnBounds(false);
-        getChildren().add(both);
         setVisible(false);
         managedProperty().bind(visibleProperty());
         FocusTrap.around(this);
@@ -88,7 +82,14 @@ final class Overlay extends StackPane implements Sheets {
         sheet.getStyleClass().add("sheet");
         SheetRoom room = new SheetRoom(sheet);
         StackPane.setAlignment(room, StackPane.getAlignment(sheet));
-        place.getChildren().setAll(room);
+        place = new StackPane(room);
+        place.getStyleClass().add("sheet-place");
+        place.setAlignment(Pos.TOP_CENTER);
+        place.setMinHeight(0);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        column = new VBox(place, foot);
+        column.setPickOnBounds(false);
+        getChildren().setAll(column);
         setVisible(true);
         // What stands in a scroll pane or a tab is in the window only after that has been styled and laid out.
         applyCss();
@@ -129,7 +130,10 @@ final class Overlay extends StackPane implements Sheets {
     @Override
     public void close() {
         setVisible(false);
-        place.getChildren().clear();
+        // All around the sheet goes with it: what is taken out of a parent that is not seen, JavaFX keeps until it is.
+        column.getChildren().clear();
+        getChildren().clear();
+        place = new StackPane();
         if (returnTo != null) {
             returnTo.requestFocus();
             returnTo = null;

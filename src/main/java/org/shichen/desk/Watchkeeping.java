@@ -183,7 +183,7 @@ public final class Watchkeeping {
 
     /** @param onWrong hears why a folder is not taken; nothing was changed then */
     public void backupFolders(String first, String second, Runnable onDone, Consumer<Problem> onWrong) {
-        acts.perform(
+        acts.performTelling(
                 "desk.backup-folders",
                 act -> {
                     Backups backups = caretaker.backups();

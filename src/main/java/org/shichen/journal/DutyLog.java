@@ -213,7 +213,7 @@ public final class DutyLog {
 
     /** Tells more of an entry. */
     public void tell(LogEntry entry, List<NewStep> steps, Runnable onDone, Consumer<Problem> onRefused) {
-        acts.perform(
+        acts.performTelling(
                 "journal.tell",
                 act -> {
                     journal.tell(act, entry, steps);
@@ -231,7 +231,7 @@ public final class DutyLog {
             String reason,
             Runnable onDone,
             Consumer<Problem> onRefused) {
-        acts.perform(
+        acts.performTelling(
                 "journal.amend",
                 act -> journal.amend(act, entry, now.about(journal.links(links, entry)), reason),
                 done -> onDone.run(),

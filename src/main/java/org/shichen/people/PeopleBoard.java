@@ -92,7 +92,7 @@ public final class PeopleBoard {
 
     public void save(PersonEntry entry, LongConsumer onDone) {
         trouble.set(null);
-        acts.perform("people.save", act -> writer.save(act, entry), onDone::accept, trouble::set);
+        acts.performTelling("people.save", act -> writer.save(act, entry), onDone::accept, trouble::set);
     }
 
     public void saveAbsence(RecordedAbsence entry, Runnable onDone) {
@@ -165,7 +165,7 @@ public final class PeopleBoard {
 
     private <T> void perform(String name, Function<Act, T> work, Runnable onDone) {
         trouble.set(null);
-        acts.perform(name, work, done -> onDone.run(), trouble::set);
+        acts.performTelling(name, work, done -> onDone.run(), trouble::set);
     }
 
     private Away readAway() {

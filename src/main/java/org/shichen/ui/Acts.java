@@ -73,10 +73,22 @@ public final class Acts {
     /** @param onRefused called on the FX thread, before the explanation, when nothing was written */
     public <T> void perform(
             String name, Function<Act, T> work, Consumer<? super T> onDone, Consumer<Problem> onRefused) {
+        performTelling(name, work, onDone, problem -> {
+            onRefused.accept(problem);
+            refuse(name, problem);
+        });
+    }
+
+    /**
+     * Does one act for a sheet that tells itself, beside what was typed, why it was refused; the window does not tell
+     * it a second time.
+     *
+     * @param tell called on the FX thread when nothing was written
+     */
+    public <T> void performTelling(
+            String name, Function<Act, T> work, Consumer<? super T> onDone, Consumer<Problem> tell) {
         if (!moment.getValue().live()) {
-            Problem past = Problem.of("problem.ui.past");
-            onRefused.accept(past);
-            refuse(name, past);
+            tell.accept(Problem.of("problem.ui.past"));
             return;
         }
         Act act = Act.of(who.get(), name);
@@ -87,10 +99,7 @@ public final class Acts {
                     heeded(name);
                     onDone.accept(done);
                 },
-                problem -> {
-                    onRefused.accept(problem);
-                    refuse(name, problem);
-                });
+                tell);
     }
 
     private void heeded(String name) {

@@ -58,6 +58,7 @@ class CheckpointWindowTest extends OneDesk {
         desk.press(KeyCode.ENTER);
         assertTrue(desk.shown("#checkpoint-sheet"));
         assertTrue(desk.text("#checkpoint-told").contains("东岭省际检查站"));
+        assertFalse(desk.shown("#notice-bar"), "what the sheet tells is not told a second time below it");
         desk.write("二号");
         desk.press(KeyCode.CONTROL, KeyCode.S);
         assertEquals("东岭省际检查站二号", checkpoint("K11").name());

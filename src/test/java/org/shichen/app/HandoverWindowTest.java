@@ -65,7 +65,7 @@ class HandoverWindowTest {
                     desk.ask(() -> relief.getValue().badge()),
                     "whom the roster has at the desk next is offered first");
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);
-            assertTrue(desk.text("#handover-trouble").contains("PIN"), desk.text("#handover-trouble"));
+            assertTrue(desk.text("#handover-trouble").contains("快捷码"), desk.text("#handover-trouble"));
             assertTrue(desk.ask(() -> desk.find("#handover-secret").isFocused()), "what is missing is typed next");
             desk.press(KeyCode.ESCAPE);
             give(desk);

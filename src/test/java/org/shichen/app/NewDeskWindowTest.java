@@ -71,7 +71,7 @@ class NewDeskWindowTest {
             desk.write("East gate");
             type(desk, "#checkpoint-place", "101.872, 36.5325");
             desk.press(KeyCode.ENTER);
-            assertTrue(desk.text("#notice").contains("中队长、带班领导"), desk.text("#notice"));
+            assertTrue(desk.text("#checkpoint-told").contains("中队长、带班领导"), desk.text("#checkpoint-told"));
             desk.press(KeyCode.ESCAPE);
 
             long id = new PeopleWriter(desk.wiring.store())

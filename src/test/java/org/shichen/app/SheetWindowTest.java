@@ -65,7 +65,7 @@ class SheetWindowTest extends OneDesk {
             return desk;
         });
         desk.settle();
-        assertTrue(desk.shown("#notice"));
+        assertTrue(desk.shown("#notice-bar"));
         assertTrue(within("notice", "overlay"));
         Bounds sheet = bounds(".sheet-room");
         Bounds notice = bounds("#notice-bar");

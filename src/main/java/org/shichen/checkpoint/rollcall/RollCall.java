@@ -112,7 +112,7 @@ public final class RollCall {
         }
         writing = true;
         long checkpoint = round.get().calls.get(index).status().checkpoint().id();
-        acts.perform(
+        acts.performTelling(
                 "checkpoint.roll-call",
                 act -> book.log(act, id, checkpoint, channel, answered, sworn, auxiliary, words),
                 logged -> {

@@ -147,7 +147,7 @@ public final class SettingsBoard {
                         keepHere(choices, onDone);
                         return;
                     }
-                    acts.perform(
+                    acts.performTelling(
                             "desk.settings",
                             act -> desk.keep(act, choices.desk()),
                             kept -> {

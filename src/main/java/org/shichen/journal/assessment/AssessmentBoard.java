@@ -125,7 +125,7 @@ public final class AssessmentBoard {
         Reading seen = reading.get();
         if (seen != null) {
             Long version = seen.saved().map(Assessment::version).orElse(null);
-            acts.perform(
+            acts.performTelling(
                     "assessment.save", act -> assessments.save(act, seen.date(), version, text), onDone, onRefused);
         }
     }
@@ -161,7 +161,8 @@ public final class AssessmentBoard {
     private void perform(
             String name, BiFunction<Act, Assessment, Long> work, Runnable onDone, Consumer<Problem> onRefused) {
         saved().ifPresentOrElse(
-                        seen -> acts.perform(name, act -> work.apply(act, seen), done -> onDone.run(), onRefused),
+                        seen -> acts.performTelling(
+                                name, act -> work.apply(act, seen), done -> onDone.run(), onRefused),
                         () -> onRefused.accept(Problem.of("problem.assessment.save-first")));
     }
 

@@ -100,7 +100,7 @@ public final class BatchBoard {
             return false;
         }
         CutOffs.Due due = now.due().get();
-        acts.perform(
+        acts.performTelling(
                 "batches.draft",
                 act -> batches.draft(act, due.dutyDate(), due.minute()),
                 id -> {
@@ -112,15 +112,15 @@ public final class BatchBoard {
     }
 
     public void check(Consumer<Problem> onRefused) {
-        acts.perform("batches.check", act -> step(act, BatchStage.CHECKED, ""), done -> {}, refused(onRefused));
+        acts.performTelling("batches.check", act -> step(act, BatchStage.CHECKED, ""), done -> {}, refused(onRefused));
     }
 
     public void sign(Consumer<Problem> onRefused) {
-        acts.perform("batches.sign", act -> step(act, BatchStage.SIGNED, ""), done -> {}, refused(onRefused));
+        acts.performTelling("batches.sign", act -> step(act, BatchStage.SIGNED, ""), done -> {}, refused(onRefused));
     }
 
     public void send(Consumer<Problem> onRefused) {
-        acts.perform("batches.send", act -> step(act, BatchStage.SENT, ""), done -> {}, refused(onRefused));
+        acts.performTelling("batches.send", act -> step(act, BatchStage.SENT, ""), done -> {}, refused(onRefused));
     }
 
     /** Whether who is at the desk may check and sign their own draft, with a reason. */
@@ -134,19 +134,19 @@ public final class BatchBoard {
      * @param to checked or signed
      */
     public void override(BatchStage to, String reason, Runnable onDone, Consumer<Problem> onRefused) {
-        acts.perform("batches.override", act -> step(act, to, reason), done -> onDone.run(), refused(onRefused));
+        acts.performTelling("batches.override", act -> step(act, to, reason), done -> onDone.run(), refused(onRefused));
     }
 
     public void drop(String reason, Runnable onDone, Consumer<Problem> onRefused) {
         long id = selected;
-        acts.perform("batches.drop", act -> batches.drop(act, id, reason), done -> onDone.run(), onRefused);
+        acts.performTelling("batches.drop", act -> batches.drop(act, id, reason), done -> onDone.run(), onRefused);
     }
 
     /** @param text as typed, see {@link CutOffText} */
     public void setCutOffs(String text, Runnable onDone, Consumer<Problem> onRefused) {
         try {
             List<Integer> minutes = CutOffText.read(text, calendar);
-            acts.perform(
+            acts.performTelling(
                     "batches.cut-offs", act -> batches.cutOffs().set(act, minutes), done -> onDone.run(), onRefused);
         } catch (ProblemException wrong) {
             onRefused.accept(wrong.problem());

@@ -42,10 +42,10 @@ public final class CatalogueBoard {
     }
 
     public void save(CatalogueKind kind, Consumer<Long> onDone, Consumer<Problem> onRefused) {
-        acts.perform("catalogue.save", act -> catalogue.save(act, kind), onDone, onRefused);
+        acts.performTelling("catalogue.save", act -> catalogue.save(act, kind), onDone, onRefused);
     }
 
     public void move(CatalogueKind kind, int by, Consumer<Problem> onRefused) {
-        acts.perform("catalogue.order", act -> catalogue.move(act, kind.id(), by), done -> {}, onRefused);
+        acts.performTelling("catalogue.order", act -> catalogue.move(act, kind.id(), by), done -> {}, onRefused);
     }
 }

@@ -100,12 +100,13 @@ public final class FigureBoard {
 
     public void enter(Cell cell, long amount, Runnable onDone, Consumer<Problem> onRefused) {
         WatchSpan span = figures.get().span();
-        acts.perform("figures.enter", act -> book.enter(act, span, cell, amount), done -> onDone.run(), onRefused);
+        acts.performTelling(
+                "figures.enter", act -> book.enter(act, span, cell, amount), done -> onDone.run(), onRefused);
     }
 
     public void correct(Cell cell, long total, String reason, Runnable onDone, Consumer<Problem> onRefused) {
         WatchFigures seen = figures.get();
-        acts.perform(
+        acts.performTelling(
                 "figures.correct",
                 act -> book.correct(act, seen.span(), cell, seen.sum(cell), total, reason),
                 done -> onDone.run(),
@@ -114,6 +115,6 @@ public final class FigureBoard {
 
     public void nil(long checkpoint, Runnable onDone, Consumer<Problem> onRefused) {
         WatchSpan span = figures.get().span();
-        acts.perform("figures.nil", act -> book.nil(act, span, checkpoint), done -> onDone.run(), onRefused);
+        acts.performTelling("figures.nil", act -> book.nil(act, span, checkpoint), done -> onDone.run(), onRefused);
     }
 }

@@ -237,7 +237,7 @@ public final class HandoverBoard {
     }
 
     public void withdraw(Handover given, Runnable onDone, Consumer<Problem> onRefused) {
-        acts.perform(
+        acts.performTelling(
                 "handover.withdraw",
                 act -> {
                     handovers.withdraw(act, given);
@@ -248,7 +248,7 @@ public final class HandoverBoard {
     }
 
     public void rename(Map<String, String> names, Consumer<Problem> onRefused) {
-        acts.perform("handover.labels", act -> labels.save(act, names), done -> query.refresh(), onRefused);
+        acts.performTelling("handover.labels", act -> labels.save(act, names), done -> query.refresh(), onRefused);
     }
 
     private static Act act(Signer who, String name) {

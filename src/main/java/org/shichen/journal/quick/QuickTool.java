@@ -62,7 +62,7 @@ public final class QuickTool implements LogTool, DutyLogLine.Quick {
     }
 
     void save(QuickText text, Runnable onDone, Consumer<Problem> onRefused) {
-        acts.perform("journal.quick", act -> book.save(act, text), done -> onDone.run(), onRefused);
+        acts.performTelling("journal.quick", act -> book.save(act, text), done -> onDone.run(), onRefused);
     }
 
     void remove(QuickText text) {

@@ -81,7 +81,7 @@ public final class SupplyBoard {
     public void move(SupplyLine line, Movement movement, String text, Runnable onDone, Consumer<Problem> onRefused) {
         understood(onRefused, () -> {
             SupplyText.Amount amount = SupplyText.amount(text);
-            acts.perform(
+            acts.performTelling(
                     "supplies.move",
                     act -> supplies.move(act, line, movement, amount.number(), amount.reason()),
                     done -> onDone.run(),
@@ -93,19 +93,20 @@ public final class SupplyBoard {
     public void add(String text, Runnable onDone, Consumer<Problem> onRefused) {
         understood(onRefused, () -> {
             SupplyKind kind = SupplyText.kind(text);
-            acts.perform("supplies.kinds", act -> supplies.add(act, List.of(kind)), done -> onDone.run(), onRefused);
+            acts.performTelling(
+                    "supplies.kinds", act -> supplies.add(act, List.of(kind)), done -> onDone.run(), onRefused);
         });
     }
 
     public void addProposed(Consumer<Problem> onRefused) {
-        acts.perform("supplies.kinds", act -> supplies.add(act, SupplyText.proposed()), done -> {}, onRefused);
+        acts.performTelling("supplies.kinds", act -> supplies.add(act, SupplyText.proposed()), done -> {}, onRefused);
     }
 
     /** @param text how many for each; 0 ends the kind */
     public void setQuantity(SupplyKind kind, String text, Runnable onDone, Consumer<Problem> onRefused) {
         understood(onRefused, () -> {
             int quantity = Math.clamp(SupplyText.amount(text).number(), -1, Integer.MAX_VALUE);
-            acts.perform(
+            acts.performTelling(
                     "supplies.kinds",
                     act -> supplies.setQuantity(act, kind.id(), quantity),
                     done -> onDone.run(),

@@ -83,7 +83,7 @@ public final class PeopleIntake {
             return;
         }
         trouble.set(null);
-        acts.perform(
+        acts.performTelling(
                 "people.import",
                 act -> {
                     lists.addAll(act, shown.plan().missingSquads(), shown.plan().missingSkills());
@@ -100,7 +100,7 @@ public final class PeopleIntake {
             return;
         }
         trouble.set(null);
-        acts.perform(
+        acts.performTelling(
                 "people.import",
                 act -> {
                     writer.saveAll(act, shown.plan().entries());

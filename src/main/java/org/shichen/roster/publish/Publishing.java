@@ -251,7 +251,7 @@ public final class Publishing {
             return;
         }
         String why = reason.get().strip();
-        acts.perform(
+        acts.performTelling(
                 "roster.publish",
                 act -> publications.publish(
                         why.isEmpty() ? entry.act(act) : entry.act(act).because(why), judged.gate(), why),
