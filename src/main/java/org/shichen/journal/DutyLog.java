@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,7 @@ import org.shichen.checkpoint.Operation;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
 import org.shichen.problem.Problem;
+import org.shichen.store.Act;
 import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
@@ -211,16 +213,21 @@ public final class DutyLog {
                 done -> onDone.run());
     }
 
+    /** Tells one thing more of an entry; the window says when it is refused. */
+    public void tell(LogEntry entry, NewStep step, Runnable onDone) {
+        acts.perform("journal.tell", told(entry, List.of(step)), done -> onDone.run());
+    }
+
     /** Tells more of an entry. */
     public void tell(LogEntry entry, List<NewStep> steps, Runnable onDone, Consumer<Problem> onRefused) {
-        acts.performTelling(
-                "journal.tell",
-                act -> {
-                    journal.tell(act, entry, steps);
-                    return entry;
-                },
-                done -> onDone.run(),
-                onRefused);
+        acts.performTelling("journal.tell", told(entry, steps), done -> onDone.run(), onRefused);
+    }
+
+    private Function<Act, LogEntry> told(LogEntry entry, List<NewStep> steps) {
+        return act -> {
+            journal.tell(act, entry, steps);
+            return entry;
+        };
     }
 
     /** Corrects an entry. */

@@ -209,7 +209,7 @@ public final class DutyLogView implements BoardView {
     }
 
     private void tell(NewStep step) {
-        log.tell(standing().orElseThrow(), List.of(step), () -> {}, problem -> {});
+        log.tell(standing().orElseThrow(), step, () -> {});
     }
 
     private void askStep() {
@@ -218,8 +218,7 @@ public final class DutyLogView implements BoardView {
         form(words.of(step))
                 .field("order-who", words.of("log.order.who"), "journal.order.who." + entry.root())
                 .field("order-words", words.of("log.order.words"), "journal.order.words." + entry.root())
-                .open((typed, done) ->
-                        log.tell(entry, List.of(NewStep.of(step, typed.get(0), typed.get(1))), done, problem -> {}));
+                .open((typed, done) -> log.tell(entry, NewStep.of(step, typed.get(0), typed.get(1)), done));
     }
 
     private void askWeather() {

@@ -116,7 +116,7 @@ class LogStepsTest extends OnTestDesk {
                 LinkText.of(first),
                 "用词不当",
                 () -> {},
-                problem -> {});
+                desk.problems::add);
         List<LogEntry> both = log.entries();
         assertEquals(2, both.size());
         assertEquals(
@@ -136,7 +136,7 @@ class LogStepsTest extends OnTestDesk {
     @Test
     void a_correction_without_a_reason_is_refused() {
         LogEntry first = log("记错", LogKind.NOTE);
-        log.amend(first, Amendment.of(first).saying("记对"), LinkText.of(first), " ", () -> {}, problem -> {});
+        log.amend(first, Amendment.of(first).saying("记对"), LinkText.of(first), " ", () -> {}, desk.problems::add);
         assertEquals("problem.journal.no-reason", desk.problems.getLast().key());
         assertEquals("记错", log.entries().getFirst().content());
     }
@@ -211,6 +211,6 @@ class LogStepsTest extends OnTestDesk {
     }
 
     private void tell(LogEntry entry, NewStep step) {
-        log.tell(entry, List.of(step), () -> {}, problem -> {});
+        log.tell(entry, step, () -> {});
     }
 }

@@ -242,7 +242,7 @@ public final class Publishing {
         return judged != null && judging.get() == null && !judged.gate().refused();
     }
 
-    /** Publishes what was judged; what is refused is told in {@link #troubleProperty()} and in the window. */
+    /** Publishes what was judged; what is refused is told in {@link #troubleProperty()}. */
     public void publish() {
         Shown judged = shown.get();
         DraftBook.Entry entry = draft;
