@@ -29,10 +29,11 @@ final class Overlay extends StackPane implements Sheets {
     /** Lower than this a sheet has next to nothing around it, in pixels at 100 %. */
     private static final double LOW_WINDOW = 480;
 
-    private StackPane place = new StackPane();
-    private VBox column = new VBox();
     private final VBox foot = new VBox();
     private final HeldKeys keys = new HeldKeys();
+    // What is around the open sheet, made with it and gone with it.
+    private StackPane place = new StackPane();
+    private VBox column = new VBox();
     private @Nullable Node returnTo;
 
     Overlay(Presentation presentation) {

@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.PackedSize;
 import org.shichen.store.Progress;
 
 /**

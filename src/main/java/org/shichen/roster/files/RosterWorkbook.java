@@ -24,10 +24,10 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.shichen.people.Person;
-import org.shichen.people.intake.PackedSize;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Shift;
+import org.shichen.store.PackedSize;
 
 /** The roster as an Excel workbook that a person reads and edits, and that is read in again. Blocks. */
 public final class RosterWorkbook {

@@ -1,4 +1,4 @@
-package org.shichen.people.intake;
+package org.shichen.store;
 
 import java.io.IOException;
 import java.io.InputStream;
