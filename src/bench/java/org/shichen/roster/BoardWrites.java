@@ -21,6 +21,9 @@ import org.shichen.store.Actor;
 /** What goes to the disk: one duty beside a bare fsync, a month as a workbook out and in. */
 final class BoardWrites {
 
+    /** As many acts as a desk writes in a few days: until then much of the code of an act is not compiled. */
+    static final int WARM_UP = 1000;
+
     private final Rosters rosters;
     private final Path folder;
     private final Figures figures;
@@ -36,8 +39,9 @@ final class BoardWrites {
         List<Double> syncs = new ArrayList<>();
         Iterator<Duty> next = free.iterator();
         String act = "one duty written: judged, audited, on disk";
-        // The store's writer begins to live with its first act.
-        rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(next.next())));
+        for (int i = 0; i < WARM_UP; i++) {
+            rosters.change(Act.of(Actor.PROGRAM, "roster.assign"), RosterChange.adding(List.of(next.next())));
+        }
         figures.findThreads();
         try (FileChannel bare = FileChannel.open(
                 folder.resolve("bare-" + System.nanoTime()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

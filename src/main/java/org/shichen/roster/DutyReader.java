@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -67,32 +68,37 @@ final class DutyReader {
             .shr(DSL.inline(DATE - SHIFT))
             .bitOr(DUTY.ID.shr(DSL.inline(63 - ID)));
 
-    private static final Field<Long> WHICH = DSL.case_()
+    private static final Field<Long> WHICH = written(DSL.case_()
             .when(
                     ABOVE.eq(DSL.inline(0L)),
                     DUTY.ID
                             .shl(DSL.inline(ID))
                             .bitOr(DUTY.VERSION.shl(DSL.inline(VERSION)))
                             .bitOr(DSL.field(DUTY.NOTE.ne(DSL.inline(""))).coerce(Long.class)))
-            .otherwise(DSL.inline(NO_ROOM));
+            .otherwise(DSL.inline(NO_ROOM)));
 
-    private static final Field<Long> WHO_WHERE = DUTY.PERSON_ID
+    private static final Field<Long> WHO_WHERE = written(DUTY.PERSON_ID
             .shl(DSL.inline(PERSON))
             .bitOr(DUTY.POST_ID.shl(DSL.inline(POST)))
             .bitOr(DSL.function("octet_length", Long.class, DUTY.SOURCE).shl(DSL.inline(SOURCE)))
-            .bitOr(DUTY.LEAD);
+            .bitOr(DUTY.LEAD));
 
-    private static final Field<Long> WHEN = DUTY.DUTY_DATE
+    private static final Field<Long> WHEN = written(DUTY.DUTY_DATE
             .shl(DSL.inline(DATE))
             .bitOr(DUTY.SHIFT_ID.shl(DSL.inline(SHIFT)))
             .bitOr(DUTY.START_MINUTE.shl(DSL.inline(START)))
-            .bitOr(DUTY.END_MINUTE);
+            .bitOr(DUTY.END_MINUTE));
 
     /** As {@link #ORDER}, so that the rows come as they stand in {@code duty_board_ix}. */
     private static final List<Field<?>> ORDERED =
             List.of(DUTY.DUTY_DATE, DUTY.PERSON_ID, DUTY.START_MINUTE, DUTY.END_MINUTE, DUTY.POST_ID, DUTY.SHIFT_ID);
 
     private DutyReader() {}
+
+    /** As SQL, put into words once: jOOQ would do that in every act, and it costs as much as SQLite's answer. */
+    private static Field<Long> written(Field<Long> reckoned) {
+        return DSL.field(DSL.raw(DSL.using(SQLDialect.SQLITE).render(reckoned)), Long.class);
+    }
 
     /** As {@code duty_board_ix} has them, so that nothing is sorted: by date, person and start, then as the rest. */
     static final Comparator<Duty> ORDER = DutyReader::order;

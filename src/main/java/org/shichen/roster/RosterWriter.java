@@ -1,11 +1,12 @@
 package org.shichen.roster;
 
 import static org.shichen.store.schema.Tables.DUTY;
+import static org.shichen.store.schema.Tables.ROSTER_PUBLICATION;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,18 +88,26 @@ final class RosterWriter {
         if (act.reason() != null && !act.reason().isBlank()) {
             return;
         }
-        Set<LocalDate> dates = new HashSet<>();
-        Stream.concat(change.before().stream(), change.after().stream()).forEach(duty -> dates.add(duty.dutyDate()));
-        LocalDate first = dates.stream().min(LocalDate::compareTo).orElse(null);
-        if (first != null) {
-            LocalDate last = dates.stream().max(LocalDate::compareTo).orElseThrow();
-            Rosters.published(tx.read(), first, last, tx.now()).stream()
-                    .filter(dates::contains)
-                    .findFirst()
-                    .ifPresent(date -> {
-                        throw new ProblemException(Problem.of("problem.roster.published", date.toString()));
-                    });
-        }
+        Stream.concat(change.before().stream(), change.after().stream())
+                .map(Duty::dutyDate)
+                .distinct()
+                .filter(date -> published(tx, date))
+                .min(LocalDate::compareTo)
+                .ifPresent(date -> {
+                    throw new ProblemException(Problem.of("problem.roster.published", date.toString()));
+                });
+    }
+
+    private record PublishedIn(YearMonth month) {}
+
+    private static boolean published(Tx tx, LocalDate date) {
+        YearMonth month = YearMonth.from(date);
+        List<PublishedDays> published = tx.standing(
+                new PublishedIn(month),
+                Set.of(ROSTER_PUBLICATION),
+                dsl -> Rosters.publishedDays(dsl, month.atDay(1), month.atEndOfMonth()));
+        return published.stream()
+                .anyMatch(days -> !days.within(date, date, tx.now()).isEmpty());
     }
 
     /** @param standing what was written, as it stands in the file now */

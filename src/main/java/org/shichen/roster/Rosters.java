@@ -154,18 +154,23 @@ public final class Rosters {
         return store.read(dsl -> published(dsl, first, last, moment));
     }
 
-    static Set<LocalDate> published(DSLContext dsl, LocalDate first, LocalDate last, Instant moment) {
+    private static Set<LocalDate> published(DSLContext dsl, LocalDate first, LocalDate last, Instant moment) {
         Set<LocalDate> published = new TreeSet<>();
-        dsl.select(ROSTER_PUBLICATION.FIRST_DATE, ROSTER_PUBLICATION.LAST_DATE)
+        publishedDays(dsl, first, last).forEach(days -> published.addAll(days.within(first, last, moment)));
+        return published;
+    }
+
+    /** Those that touch any of these days, both inclusive, whenever they were published. */
+    static List<PublishedDays> publishedDays(DSLContext dsl, LocalDate first, LocalDate last) {
+        return dsl.select(ROSTER_PUBLICATION.FIRST_DATE, ROSTER_PUBLICATION.LAST_DATE, ROSTER_PUBLICATION.OCCURRED_AT)
                 .from(ROSTER_PUBLICATION)
                 .where(ROSTER_PUBLICATION.FIRST_DATE.le(last.toEpochDay()))
                 .and(ROSTER_PUBLICATION.LAST_DATE.ge(first.toEpochDay()))
-                .and(ROSTER_PUBLICATION.OCCURRED_AT.le(moment.toEpochMilli()))
                 .and(ROSTER_PUBLICATION.STRUCK_AT.isNull())
-                .forEach(row -> first.datesUntil(last.plusDays(1))
-                        .filter(date -> date.toEpochDay() >= row.value1() && date.toEpochDay() <= row.value2())
-                        .forEach(published::add));
-        return published;
+                .fetch(row -> new PublishedDays(
+                        LocalDate.ofEpochDay(row.value1()),
+                        LocalDate.ofEpochDay(row.value2()),
+                        Instant.ofEpochMilli(row.value3())));
     }
 
     /** What people bring and posts need, and how the rules are applied, for judging on the board. */
