@@ -66,7 +66,7 @@ final class BoardMotion {
         });
         double[] steps = new double[400];
         double[] frames = new double[400];
-        for (int i = -130; i < 400; i++) {
+        for (int i = -1000; i < 400; i++) {
             Place.PersonDay over = cells.get(Math.floorMod(i * 7, cells.size()));
             int at = i;
             Painting.onFx(() -> {
