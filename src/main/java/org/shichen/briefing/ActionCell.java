@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shichen.ui.Formats;
 import org.shichen.ui.Hint;
 import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
@@ -93,7 +94,7 @@ final class ActionCell extends ListCell<ActionItem> {
         if (course.urges() > 0) {
             notes.add(words.of("meetings.urged", course.urges()));
         }
-        notes.add(words.of("briefing.action.number", item.year(), MeetingDetail.padded(item.number())));
+        notes.add(words.of("briefing.action.number", item.year(), Formats.numberInYear(item.number())));
         return notes;
     }
 
@@ -103,7 +104,7 @@ final class ActionCell extends ListCell<ActionItem> {
         if (into != null && item.course().way() == StepWay.MERGED) {
             return words.of(
                     "meetings.merged-into",
-                    words.of("briefing.action.number", into.year(), MeetingDetail.padded(into.number())));
+                    words.of("briefing.action.number", into.year(), Formats.numberInYear(into.number())));
         }
         return item.course().way() == StepWay.STEP
                 ? words.of(item.stage())

@@ -20,6 +20,7 @@ import org.shichen.store.schema.tables.records.ActionCohandlerRecord;
 import org.shichen.store.schema.tables.records.ActionExtensionRecord;
 import org.shichen.store.schema.tables.records.ActionStepRecord;
 import org.shichen.store.schema.tables.records.ActionUrgeRecord;
+import org.shichen.ui.Formats;
 
 /** Tells what happened to an action item by a moment: its steps, extensions, urging, who came to help. Blocks. */
 final class ActionEvents {
@@ -162,7 +163,7 @@ final class ActionEvents {
                 .from(ACTION_ITEM)
                 .where(ACTION_ITEM.ID.eq(other))
                 .fetchSingle(row ->
-                        row.value1() + "-" + MeetingDetail.padded(row.value2().intValue()));
+                        row.value1() + "-" + Formats.numberInYear(row.value2().intValue()));
     }
 
     private String name(@Nullable Long person) {

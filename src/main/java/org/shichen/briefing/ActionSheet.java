@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
+import org.shichen.ui.Formats;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Presentation;
@@ -99,7 +100,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
     private void show(ActionItem item) {
         var formats = presentation.formats();
         ActionCourse course = item.course();
-        title.setText(words.of("briefing.action.number", item.year(), MeetingDetail.padded(item.number())) + "  "
+        title.setText(words.of("briefing.action.number", item.year(), Formats.numberInYear(item.number())) + "  "
                 + item.content());
         List<String> parts = new ArrayList<>();
         parts.add(ActionCell.mark(item.lamp()) + " " + words.of(item.lamp()));

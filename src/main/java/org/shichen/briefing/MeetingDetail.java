@@ -81,7 +81,10 @@ final class MeetingDetail extends VBox {
                             "meeting-action",
                             List.of(words.of(
                                             "briefing.action.line",
-                                            words.of("briefing.action.number", action.year(), padded(action.number())),
+                                            words.of(
+                                                    "briefing.action.number",
+                                                    action.year(),
+                                                    Formats.numberInYear(action.number())),
                                             action.content(),
                                             action.handler(),
                                             presentation.formats().shortDate(action.due()),
@@ -102,10 +105,6 @@ final class MeetingDetail extends VBox {
 
     private String named(String key, String name) {
         return name.isEmpty() ? "" : words.of(key) + " " + name;
-    }
-
-    static String padded(int number) {
-        return String.format("%03d", number);
     }
 
     private void people(Meeting meeting, Presence presence) {

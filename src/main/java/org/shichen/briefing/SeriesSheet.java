@@ -9,8 +9,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
@@ -44,17 +44,7 @@ final class SeriesSheet extends VBox {
         kind.setId("series-kind");
         kind.setAccessibleText(words.of("meetings.series.kind"));
         kind.getItems().setAll(SeriesKind.values());
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SeriesKind value) {
-                return value == null ? "" : words.of(value);
-            }
-
-            @Override
-            public SeriesKind fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        kind.setConverter(new ChoiceWords<>(value -> value == null ? "" : words.of(value)));
         kind.setValue(SeriesKind.SPECIAL);
         Button add = new Button(words.of("meetings.series.add"));
         add.setId("series-add");

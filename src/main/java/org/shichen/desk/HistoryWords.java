@@ -202,10 +202,8 @@ final class HistoryWords {
                         part(table, "number", row),
                         part(table, "title", row));
             case "action_item" ->
-                words.of(
-                                "briefing.action.number",
-                                part(table, "year", row),
-                                String.format("%03d", (Long) row.get("number")))
+                words.of("briefing.action.number", part(table, "year", row), Formats.numberInYear((Long)
+                                row.get("number")))
                         + " " + part(table, "content", row);
             default ->
                 NAMED_BY.getOrDefault(table, List.of()).stream()
@@ -253,7 +251,7 @@ final class HistoryWords {
 
     /** With the year: a history is read long after. */
     String dateTime(Instant instant) {
-        return formats.date(formats.calendar().localDate(instant)) + " " + formats.time(instant);
+        return formats.yearDateTime(instant);
     }
 
     private String minute(int minute) {

@@ -32,6 +32,7 @@ import org.shichen.roster.DutyLevel;
 import org.shichen.store.Change;
 import org.shichen.store.Store;
 import org.shichen.store.schema.tables.Person;
+import org.shichen.ui.Formats;
 
 /**
  * What the desk did, for the duty log: states that were set, calls that nobody answered, roll-calls, duty levels,
@@ -103,7 +104,7 @@ public final class DeskEvents {
                     DSL.noCondition(),
                     row -> List.of(
                             row.get(HANDOVER.YEAR),
-                            String.format("%03d", row.get(HANDOVER.NUMBER)),
+                            Formats.numberInYear(row.get(HANDOVER.NUMBER)),
                             row.get(SIGNER.NAME),
                             HandoverStage.valueOf(row.get(HANDOVER_STEP.STAGE)),
                             row.get(HANDOVER_STEP.WORDS))));

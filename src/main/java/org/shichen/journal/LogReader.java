@@ -24,6 +24,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.shichen.store.schema.tables.Person;
+import org.shichen.ui.Formats;
 
 /** All questions to the duty log. */
 final class LogReader {
@@ -209,7 +210,7 @@ final class LogReader {
                         Objects.requireNonNullElse(row.get(MEETING.TITLE), ""),
                         row.get(ACTION_ITEM.NUMBER) == null
                                 ? ""
-                                : String.format("%d-%03d", row.get(ACTION_ITEM.YEAR), row.get(ACTION_ITEM.NUMBER))),
+                                : row.get(ACTION_ITEM.YEAR) + "-" + Formats.numberInYear(row.get(ACTION_ITEM.NUMBER))),
                 row.get(LOG_ENTRY.AMENDS_ID),
                 struck ? List.of() : steps);
     }

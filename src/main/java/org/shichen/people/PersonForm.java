@@ -16,8 +16,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -66,21 +66,11 @@ final class PersonForm extends GridPane {
         gender.setId("people-gender");
         squad.setId("people-squad");
         squad.setAccessibleText(words.of("people.column.SQUAD"));
-        squad.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Long id) {
-                return squads.stream()
-                        .filter(one -> id != null && one.id() == id)
-                        .map(Listed::name)
-                        .findFirst()
-                        .orElse(words.of("people.squad.none"));
-            }
-
-            @Override
-            public Long fromString(String text) {
-                throw new IllegalStateException("the box is not editable: " + text);
-            }
-        });
+        squad.setConverter(new ChoiceWords<>(id -> squads.stream()
+                .filter(one -> id != null && one.id() == id)
+                .map(Listed::name)
+                .findFirst()
+                .orElse(words.of("people.squad.none"))));
         active.setId("people-active");
         active.setText(words.of("people.active"));
         skills.getStyleClass().add("people-skills");

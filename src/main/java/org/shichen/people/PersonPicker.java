@@ -8,10 +8,10 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Words;
 
@@ -49,17 +49,9 @@ public final class PersonPicker extends TextField {
             }
         });
         AutoCompletionBinding<Person> completion = TextFields.bindAutoCompletion(
-                this, request -> typing ? candidates(request.getUserText()) : List.of(), new StringConverter<>() {
-                    @Override
-                    public String toString(Person candidate) {
-                        return candidate.name() + "  " + candidate.badge();
-                    }
-
-                    @Override
-                    public Person fromString(String text) {
-                        throw new UnsupportedOperationException(text);
-                    }
-                });
+                this,
+                request -> typing ? candidates(request.getUserText()) : List.of(),
+                new ChoiceWords<>(candidate -> candidate.name() + "  " + candidate.badge()));
         completion.setVisibleRowCount(LISTED);
         // The list takes a candidate by Tab and keeps that key to itself: what is typed next would stand behind the
         // name.

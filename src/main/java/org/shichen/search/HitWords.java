@@ -20,7 +20,7 @@ final class HitWords {
     }
 
     String time(Hit hit) {
-        return formats.date(formats.calendar().localDate(hit.occurredAt())) + " " + formats.time(hit.occurredAt());
+        return formats.yearDateTime(hit.occurredAt());
     }
 
     /** The meeting to which it belongs, else who wrote it; may be empty. */
@@ -39,7 +39,7 @@ final class HitWords {
         if (struck == null) {
             return "";
         }
-        String day = formats.date(formats.calendar().localDate(struck.at())) + " " + formats.time(struck.at());
+        String day = formats.yearDateTime(struck.at());
         return struck.reason().isEmpty()
                 ? words.of("search.struck.plain", day)
                 : words.of("search.struck.by", day, struck.by(), struck.reason());

@@ -13,13 +13,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
 import org.shichen.search.rules.Snippet;
 import org.shichen.store.text.TextSource;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
@@ -129,17 +129,7 @@ public final class SearchSheet extends VBox {
         List<String> names = new ArrayList<>(List.of("any"));
         TextSource.ALL.forEach(each -> names.add(each.name()));
         source.getItems().setAll(names);
-        source.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return words.of("search.source." + name);
-            }
-
-            @Override
-            public String fromString(String typed) {
-                throw new IllegalStateException("the box is not editable: " + typed);
-            }
-        });
+        source.setConverter(new ChoiceWords<>(name -> words.of("search.source." + name)));
         source.setValue(
                 board.sourceProperty().get() == null
                         ? "any"

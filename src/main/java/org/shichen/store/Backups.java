@@ -44,7 +44,9 @@ public final class Backups {
      */
     public record Made(Backup backup, @Nullable Problem second) {}
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+    /** When a file was set aside, in its name; UTC. */
+    static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+
     private static final Pattern NAME = Pattern.compile("(.+)-(\\d{8}T\\d{6}Z)\\.db");
     private static final String SUSPECT = ".suspect";
     private static final String FIRST = "backup.folder";

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.shichen.problem.ProblemException;
  * the old or the new file stands there. Blocks.
  */
 public final class Restoration {
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private final byte[] chainKey;
 
@@ -105,8 +102,8 @@ public final class Restoration {
             Store.discard(desk);
             return Optional.empty();
         }
-        Path aside = desk.resolveSibling(
-                desk.getFileName() + ".aside-" + STAMP.format(Instant.now().atOffset(ZoneOffset.UTC)));
+        Path aside = desk.resolveSibling(desk.getFileName() + ".aside-"
+                + Backups.STAMP.format(Instant.now().atOffset(ZoneOffset.UTC)));
         // The journals first: without its file a journal is harmless, a file with another's journal is not.
         for (String journal : StoreFile.JOURNALS) {
             Path left = desk.resolveSibling(desk.getFileName() + journal);

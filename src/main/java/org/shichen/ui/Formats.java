@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Locale;
 import org.shichen.clock.DutyCalendar;
 
 /** Dates and times as the field writes them: 24 hours, no leading zeros in Chinese dates, in the desk's zone. */
@@ -62,6 +63,16 @@ public record Formats(Language language, DutyCalendar calendar) {
     /** 2月7日 02:30, 7 Feb 02:30 */
     public String dateTime(Instant instant) {
         return dateTime(local(instant).toLocalDateTime(), language);
+    }
+
+    /** 2020年2月7日 02:30, 7 February 2020 02:30: where it is read in another year too, in a search or on paper. */
+    public String yearDateTime(Instant instant) {
+        return date(calendar.localDate(instant)) + " " + time(instant);
+    }
+
+    /** 014 of 督-2020-014: the number of a paper within its year. */
+    public static String numberInYear(long number) {
+        return String.format(Locale.ROOT, "%03d", number);
     }
 
     static String dateTime(LocalDateTime time, Language language) {

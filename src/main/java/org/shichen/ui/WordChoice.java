@@ -1,7 +1,6 @@
 package org.shichen.ui;
 
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 /** A box that offers the values of an enumeration by their words. */
 public final class WordChoice<E extends Enum<E>> extends ComboBox<E> {
@@ -10,16 +9,6 @@ public final class WordChoice<E extends Enum<E>> extends ComboBox<E> {
     public WordChoice(Class<E> values, String name, Words words) {
         getItems().setAll(values.getEnumConstants());
         setAccessibleText(name);
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : words.of(value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new IllegalStateException("the box is not editable: " + text);
-            }
-        });
+        setConverter(new ChoiceWords<>(value -> value == null ? "" : words.of(value)));
     }
 }

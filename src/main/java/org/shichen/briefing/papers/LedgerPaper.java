@@ -56,10 +56,7 @@ final class LedgerPaper {
                 imprint.unit(),
                 words.language().locale().toLanguageTag(),
                 madeAt,
-                words.of(
-                        "minutes.ledger.foot",
-                        imprint.maker(),
-                        formats.date(formats.calendar().localDate(madeAt)) + " " + formats.time(madeAt)),
+                words.of("minutes.ledger.foot", imprint.maker(), formats.yearDateTime(madeAt)),
                 (page, pages) -> words.of("papers.page", page, pages));
     }
 
@@ -120,7 +117,7 @@ final class LedgerPaper {
 
     /** 督-2020-014. */
     static String number(ActionItem item, Words words) {
-        return words.of("briefing.action.number", item.year(), String.format("%03d", item.number()));
+        return words.of("briefing.action.number", item.year(), Formats.numberInYear(item.number()));
     }
 
     static String source(@Nullable MeetingSummary meeting, Words words) {

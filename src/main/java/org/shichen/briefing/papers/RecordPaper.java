@@ -49,7 +49,7 @@ final class RecordPaper {
         var opened = meeting.summary().opened();
         paper.labelled(
                 words.of("minutes.record.time"),
-                formats.date(formats.calendar().localDate(opened)) + " " + formats.time(opened)
+                formats.yearDateTime(opened)
                         + (meeting.ended() == null ? "" : "\u2013" + formats.time(meeting.ended())));
         paper.labelled(words.of("minutes.record.place"), meeting.place());
         paper.labelled(words.of("minutes.record.chair"), meeting.chair());

@@ -38,8 +38,7 @@ final class SignInPaper {
         var formats = imprint.formats();
         var summary = meeting.summary();
         String title = words.of("minutes.signin.title", summary.series().name(), summary.number());
-        String opened =
-                formats.date(formats.calendar().localDate(summary.opened())) + " " + formats.time(summary.opened());
+        String opened = formats.yearDateTime(summary.opened());
         return new OfficialText(title, paper -> {
             paper.bookmark(title);
             paper.title(title);

@@ -23,10 +23,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.shichen.desk.DeskTool;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Command;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Language;
@@ -129,17 +129,8 @@ public final class SettingsSheet extends VBox {
         row("settings.theme", "settings-theme", theme);
         row("settings.scale", "settings-scale", scale);
         row("settings.printer", "settings-printer", printer);
-        printer.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return name == null || name.isEmpty() ? words.of("settings.printer.usual") : name;
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new IllegalStateException("the box is not editable: " + text);
-            }
-        });
+        printer.setConverter(
+                new ChoiceWords<>(name -> name == null || name.isEmpty() ? words.of("settings.printer.usual") : name));
     }
 
     Node first() {

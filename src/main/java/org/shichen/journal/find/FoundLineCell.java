@@ -50,8 +50,7 @@ final class FoundLineCell extends WrappingCell<FoundLine> {
             return;
         }
         var formats = presentation.formats();
-        time.setText(
-                formats.date(formats.calendar().localDate(line.occurredAt())) + " " + formats.time(line.occurredAt()));
+        time.setText(formats.yearDateTime(line.occurredAt()));
         kind.setText(presentation.words().of(line.kind()));
         content.setText(line.content());
         StringBuilder told = new StringBuilder(line.checkpoint());

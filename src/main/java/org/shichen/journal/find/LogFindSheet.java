@@ -17,13 +17,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.LogKind;
 import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
@@ -121,17 +121,7 @@ public final class LogFindSheet extends VBox {
         box.setId(id);
         box.setAccessibleText(words.of(key));
         box.getItems().addAll(Arrays.asList((T) null));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? words.of("logfind.any") : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new IllegalStateException("the box is not editable: " + typed);
-            }
-        });
+        box.setConverter(new ChoiceWords<>(value -> value == null ? words.of("logfind.any") : name.apply(value)));
         box.setPromptText(words.of("logfind.any"));
         box.setPrefWidth(presentation.look().px(150));
         T before = chosen.get();

@@ -1,6 +1,7 @@
 package org.shichen.journal.handover;
 
 import java.util.Map;
+import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 
 /** Words of the handover that a place may have its own of. */
@@ -15,6 +16,6 @@ public final class HandoverTexts {
 
     /** 交-2020-007. */
     public static String number(Handover handover, Words words) {
-        return words.of("handover.number", handover.year(), String.format("%03d", handover.number()));
+        return words.of("handover.number", handover.year(), Formats.numberInYear(handover.number()));
     }
 }

@@ -38,6 +38,7 @@ import org.shichen.roster.Rosters;
 import org.shichen.roster.RuleOverride;
 import org.shichen.roster.Shift;
 import org.shichen.store.Store;
+import org.shichen.ui.Formats;
 
 /**
  * Everything that is open at a moment, asked of every room. Nothing is remembered here: a thing is in the list as long
@@ -256,7 +257,7 @@ public final class OpenItems {
                         OpenKind.ACTION,
                         action.id(),
                         action.year(),
-                        String.format("%03d", action.number()),
+                        Formats.numberInYear(action.number()),
                         action.content(),
                         action.handler(),
                         action.due(),

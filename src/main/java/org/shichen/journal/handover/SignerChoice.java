@@ -2,9 +2,9 @@ package org.shichen.journal.handover;
 
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.handover.Signatures.Signer;
+import org.shichen.ui.ChoiceWords;
 
 /** Chooses who signs. */
 final class SignerChoice extends ComboBox<Signer> {
@@ -12,17 +12,7 @@ final class SignerChoice extends ComboBox<Signer> {
     SignerChoice(String id, String name) {
         setId(id);
         setAccessibleText(name);
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Signer signer) {
-                return signer == null ? "" : signer.badge() + "  " + signer.name();
-            }
-
-            @Override
-            public Signer fromString(String text) {
-                throw new IllegalStateException("the box is not editable: " + text);
-            }
-        });
+        setConverter(new ChoiceWords<>(signer -> signer == null ? "" : signer.badge() + "  " + signer.name()));
     }
 
     /** Keeps who is chosen, if they are still offered; else the first. */

@@ -12,13 +12,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.QuickText;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.ColumnCell;
 import org.shichen.ui.ColumnCell.Column;
 import org.shichen.ui.FittingPrompt;
@@ -72,17 +72,8 @@ final class QuickSheet extends VBox {
         operation.setAccessibleText(words.of("quick.operation"));
         operation.getItems().add(null);
         operation.getItems().addAll(Operation.values());
-        operation.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Operation value) {
-                return value == null ? words.of("quick.no-state") : words.of("log.sets", value);
-            }
-
-            @Override
-            public @Nullable Operation fromString(String text) {
-                throw new IllegalStateException("the box is not editable: " + text);
-            }
-        });
+        operation.setConverter(
+                new ChoiceWords<>(value -> value == null ? words.of("quick.no-state") : words.of("log.sets", value)));
         HBox form = new HBox(presentation.look().px(8), kind, content, operation);
         form.setAlignment(Pos.CENTER_LEFT);
         trouble = new ToldLine("quick-trouble", words);

@@ -11,7 +11,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -73,18 +73,10 @@ final class WeightsPane extends TitledPane {
         choice.setAccessibleText(name);
         choice.getItems().setAll(FACTORS);
         choice.setValue(1.0);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Double factor) {
-                int at = FACTORS.indexOf(factor);
-                return at < 0 ? words.of("fill.factor.other", factor) : words.of("fill.factor." + at);
-            }
-
-            @Override
-            public Double fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        choice.setConverter(new ChoiceWords<>(factor -> {
+            int at = FACTORS.indexOf(factor);
+            return at < 0 ? words.of("fill.factor.other", factor) : words.of("fill.factor." + at);
+        }));
         return choice;
     }
 

@@ -14,13 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.paper.Paper;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
@@ -91,17 +91,7 @@ final class PrintSheet extends VBox {
         checkpoint.setAccessibleText(words.of("papers.sheet.checkpoint"));
         checkpoint.getItems().add(new RosterPapers.Choice(0, words.of("papers.sheet.all")));
         checkpoint.getItems().addAll(checkpoints);
-        checkpoint.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RosterPapers.Choice choice) {
-                return choice == null ? "" : choice.name();
-            }
-
-            @Override
-            public RosterPapers.Choice fromString(String text) {
-                throw new IllegalStateException("the box is not editable: " + text);
-            }
-        });
+        checkpoint.setConverter(new ChoiceWords<>(choice -> choice == null ? "" : choice.name()));
         checkpoint.getSelectionModel().selectFirst();
         person = new PersonPicker(words, people);
         person.setId("print-person");

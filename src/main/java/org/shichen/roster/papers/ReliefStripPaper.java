@@ -40,9 +40,7 @@ final class ReliefStripPaper {
         composer.spread(
                 List.of(
                         words.of("papers.maker", imprint.maker()),
-                        words.of(
-                                "papers.made-at",
-                                formats.date(formats.calendar().localDate(madeAt)) + " " + formats.time(madeAt))),
+                        words.of("papers.made-at", formats.yearDateTime(madeAt))),
                 PaperWords.BODY);
         return composer.finish(
                 strip.title(),

@@ -16,7 +16,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -25,6 +24,7 @@ import org.shichen.roster.Post;
 import org.shichen.roster.Requirement;
 import org.shichen.roster.Shift;
 import org.shichen.roster.plan.Plans.Plan;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 
@@ -54,17 +54,7 @@ final class NeedPage extends PlanPage<Requirement> {
         level.setValue(now);
         days.setId("plan-weekday");
         days.setAccessibleText(presentation.words().of("plan.weekday"));
-        days.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Days value) {
-                return value == null ? "" : value.name;
-            }
-
-            @Override
-            public Days fromString(String typed) {
-                throw new IllegalStateException(typed);
-            }
-        });
+        days.setConverter(new ChoiceWords<>(value -> value == null ? "" : value.name));
         days.getItems().add(new Days(null, presentation.words().of("plan.weekday.every")));
         for (DayOfWeek day : DayOfWeek.values()) {
             days.getItems().add(new Days(day, presentation.formats().weekday(A_MONDAY.plusDays(day.ordinal()))));

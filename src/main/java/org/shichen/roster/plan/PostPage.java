@@ -8,9 +8,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.roster.PostKind;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 
@@ -57,17 +57,7 @@ final class PostPage extends PlanPage<PostEntry> {
         this.text = new PlanText(presentation.words());
         site.setId("plan-post-site");
         site.setAccessibleText(presentation.words().of("plan.posts.site"));
-        site.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Site value) {
-                return value == null ? "" : value.name;
-            }
-
-            @Override
-            public Site fromString(String typed) {
-                throw new IllegalStateException(typed);
-            }
-        });
+        site.setConverter(new ChoiceWords<>(value -> value == null ? "" : value.name));
         checkpoints.forEach((id, name) -> site.getItems().add(new Site(id, name)));
         site.getItems().add(new Site(null, presentation.words().of("plan.posts.command")));
         site.getSelectionModel().selectFirst();

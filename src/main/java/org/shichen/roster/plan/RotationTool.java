@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Place;
@@ -20,6 +19,7 @@ import org.shichen.roster.RosterBoard;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.RosterTool;
 import org.shichen.roster.plan.rules.Rotation;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Command;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Notices;
@@ -139,17 +139,7 @@ public final class RotationTool implements RosterTool {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setId(id);
         box.setAccessibleText(name);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new IllegalStateException("the box is not editable: " + typed);
-            }
-        });
+        box.setConverter(new ChoiceWords<>(value -> value == null ? "" : text.apply(value)));
         return box;
     }
 
