@@ -260,6 +260,25 @@ class RoomsTest {
                 .check(OURS);
     }
 
+    /** What a sheet is to show a model gives as a reading; that there are sheets is known to who opens them. */
+    @Test
+    void a_model_does_not_know_that_there_are_sheets() {
+        noClasses()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areTopLevelClasses()
+                .and(DescribedPredicate.describe(
+                        "are not told how things are presented",
+                        type -> type.getDirectDependenciesFromSelf().stream()
+                                .noneMatch(
+                                        to -> to.getTargetClass().getFullName().equals("org.shichen.ui.Presentation"))))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.shichen.ui.Sheets")
+                .check(OURS);
+    }
+
     /** Holds the store and knows no window. */
     private static boolean repository(JavaClass type) {
         return !roomOf(type).equals("store")

@@ -1,15 +1,15 @@
 package org.shichen.access;
 
-import javafx.geometry.Pos;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
+import org.shichen.ui.ColumnCell;
+import org.shichen.ui.ColumnCell.Column;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Latest;
 import org.shichen.ui.Look;
@@ -55,7 +55,7 @@ public final class OfficerSheet extends VBox {
         list.setId("officer-list");
         list.setAccessibleText(title.getText());
         list.setPrefHeight(presentation.look().px(300));
-        list.setCellFactory(view -> new Cell());
+        list.setCellFactory(view -> new ColumnCell<>(look, columns()));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
@@ -126,31 +126,10 @@ public final class OfficerSheet extends VBox {
         pin.selectAll();
     }
 
-    /** In columns: badges of letters are wider than those of digits. */
-    private final class Cell extends ListCell<Account> {
-
-        private final Label badge = new Label();
-        private final Label name = new Label();
-        private final Label role = new Label();
-        private final HBox row = new HBox(look.px(8), badge, name, role);
-
-        Cell() {
-            badge.setMinWidth(look.px(64));
-            name.setMinWidth(look.px(72));
-            row.setAlignment(Pos.CENTER_LEFT);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Account account, boolean empty) {
-            super.updateItem(account, empty);
-            setGraphic(empty ? null : row);
-            if (!empty) {
-                badge.setText(account.badge());
-                name.setText(account.name());
-                role.setText(words.of(account.role()));
-                setAccessibleText(account.badge() + " " + account.name() + " " + role.getText());
-            }
-        }
+    private List<Column<Account>> columns() {
+        return List.of(
+                Column.of(look.px(64), Account::badge),
+                Column.of(look.px(72), Account::name),
+                Column.rest(account -> words.of(account.role())));
     }
 }

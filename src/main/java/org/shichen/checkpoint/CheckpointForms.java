@@ -73,27 +73,26 @@ final class CheckpointForms {
 
     /** @param place not a number where it is to be typed */
     void openNew(GeoPoint place) {
-        board.keeping()
-                .nextCode(
-                        sheets,
-                        code -> openSheet(new CheckpointEntry(
-                                0,
-                                0,
-                                code,
-                                "",
-                                CheckpointKind.DISTRICT,
-                                place.longitude(),
-                                place.latitude(),
-                                "",
-                                "",
-                                null,
-                                List.of())));
+        sheets.openAfter(
+                board.keeping().nextCode(),
+                code -> openSheet(new CheckpointEntry(
+                        0,
+                        0,
+                        code,
+                        "",
+                        CheckpointKind.DISTRICT,
+                        place.longitude(),
+                        place.latitude(),
+                        "",
+                        "",
+                        null,
+                        List.of())));
     }
 
     void change() {
         board.chosen()
-                .ifPresent(status ->
-                        board.keeping().read(sheets, status.checkpoint().id(), this::openSheet));
+                .ifPresent(status -> sheets.openAfter(
+                        board.keeping().entry(status.checkpoint().id()), found -> found.ifPresent(this::openSheet)));
     }
 
     private void openSheet(CheckpointEntry entry) {
@@ -103,7 +102,7 @@ final class CheckpointForms {
     }
 
     void openLimits() {
-        board.keeping().limits(sheets, limits -> {
+        sheets.openAfter(board.keeping().limits(), limits -> {
             LimitSheet sheet = new LimitSheet(board.keeping(), limits, presentation, sheets);
             sheet.setMaxWidth(presentation.look().px(SHEET));
             sheets.open(sheet, sheet.first());

@@ -1,11 +1,12 @@
 package org.shichen.checkpoint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Notices;
-import org.shichen.ui.Sheets;
+import org.shichen.ui.Reading;
 import org.shichen.ui.Tasks;
 
 /** How the window adds, changes, moves and retires checkpoints and sets their limits. FX thread. */
@@ -25,16 +26,17 @@ public final class CheckpointKeeping {
         this.notices = notices;
     }
 
-    void nextCode(Sheets sheets, Consumer<String> show) {
-        sheets.openAfter(tasks, "checkpoint.next-code", book::nextCode, show);
+    Reading<String> nextCode() {
+        return new Reading<>(tasks, "checkpoint.next-code", book::nextCode);
     }
 
-    void read(Sheets sheets, long id, Consumer<CheckpointEntry> show) {
-        sheets.openAfter(tasks, "checkpoint.read", () -> book.read(id), found -> found.ifPresent(show));
+    /** Empty where another console has retired it meanwhile. */
+    Reading<Optional<CheckpointEntry>> entry(long id) {
+        return new Reading<>(tasks, "checkpoint.read", () -> book.read(id));
     }
 
-    void limits(Sheets sheets, Consumer<List<ContactLimit>> show) {
-        sheets.openAfter(tasks, "checkpoint.limits", limits::all, show);
+    Reading<List<ContactLimit>> limits() {
+        return new Reading<>(tasks, "checkpoint.limits", limits::all);
     }
 
     /** @param onDone gets the id; {@code onRefused} what is wrong, nothing is kept then */

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -36,8 +35,8 @@ import org.shichen.store.HistoryEntry;
 import org.shichen.store.Store;
 import org.shichen.store.schema.DefaultSchema;
 import org.shichen.ui.Formats;
+import org.shichen.ui.Reading;
 import org.shichen.ui.RecordRef;
-import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
 import org.shichen.ui.Words;
 
@@ -71,9 +70,8 @@ public final class RecordHistories {
         this.hidden = hidden;
     }
 
-    /** Reads in the background; {@code onRead} is called on the FX thread. FX thread. */
-    void ask(Sheets sheets, RecordRef record, Words words, Formats formats, Consumer<RecordHistory> onRead) {
-        sheets.openAfter(tasks, "desk.history", () -> of(record, words, formats), onRead);
+    Reading<RecordHistory> history(RecordRef record, Words words, Formats formats) {
+        return new Reading<>(tasks, "desk.history", () -> of(record, words, formats));
     }
 
     /** Blocks; not for the FX thread. */

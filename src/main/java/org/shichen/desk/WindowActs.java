@@ -77,7 +77,7 @@ final class WindowActs implements DeskActs {
     }
 
     private void openHistory(RecordRef record) {
-        desk.histories().ask(overlay, record, words, presentation.formats(), history -> {
+        overlay.openAfter(desk.histories().history(record, words, presentation.formats()), history -> {
             HistorySheet sheet = new HistorySheet(history, presentation);
             sheet.setMaxWidth(presentation.look().px(720));
             overlay.open(sheet, sheet.list());

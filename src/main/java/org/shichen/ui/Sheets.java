@@ -44,4 +44,9 @@ public interface Sheets {
     default <T> void openAfter(Tasks tasks, String name, Callable<T> work, Consumer<? super T> make) {
         openAfter(tasks, name, work, make, tasks::report);
     }
+
+    /** As the other, of what a model can read. */
+    default <T> void openAfter(Reading<T> reading, Consumer<? super T> make) {
+        openAfter(reading.tasks(), reading.name(), reading.work(), make);
+    }
 }

@@ -17,12 +17,12 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.settings.DeskNames;
 import org.shichen.desk.settings.DeskSettings;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
+import org.shichen.testing.SampleDesk;
 import org.shichen.testing.TestDesk;
 
 /** {@code shichen batch} on the sample, whose last batch went up at 18:00 of 2020-02-06. */
@@ -33,8 +33,7 @@ class BatchCommandTest {
 
     @Test
     void the_sheets_of_a_batch_are_written_as_they_were_sent_a_page_for_each_line() throws IOException {
-        Path file = folder.resolve("sample.db");
-        SampleOperation.write(file, TestDesk.KEY, 1);
+        Path file = SampleDesk.copyTo(folder.resolve("sample.db"));
         Path pdf = folder.resolve("batch.pdf");
         Path workbook = folder.resolve("batch.xlsx");
         assertEquals(
@@ -63,8 +62,7 @@ class BatchCommandTest {
     /** The duty day of the sample begins at 08:00. */
     @Test
     void what_was_sent_and_the_totals_of_past_days_stay_when_the_duty_day_begins_at_another_hour() throws IOException {
-        Path file = folder.resolve("sample.db");
-        SampleOperation.write(file, TestDesk.KEY, 1);
+        Path file = SampleDesk.copyTo(folder.resolve("sample.db"));
         String sent = batch(file);
         String days = report(file);
         try (Store store = Store.open(file, InstantSource.system(), TestDesk.KEY, Runnable::run)) {

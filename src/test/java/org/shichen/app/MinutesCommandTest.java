@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.shichen.app.sample.SampleOperation;
 import org.shichen.briefing.papers.MeetingDocument;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.SampleDesk;
 
 /** {@code shichen minutes}: every document as PDF and for Word, and what is refused. */
 class MinutesCommandTest {
@@ -33,8 +32,8 @@ class MinutesCommandTest {
     Path folder;
 
     @BeforeAll
-    static void write() {
-        SampleOperation.write(sample.resolve("sample.db"), TestDesk.KEY, 1);
+    static void write() throws IOException {
+        SampleDesk.copyTo(sample.resolve("sample.db"));
     }
 
     @ParameterizedTest

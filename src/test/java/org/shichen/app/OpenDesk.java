@@ -16,7 +16,6 @@ import javafx.stage.Stage;
 import org.jooq.Table;
 import org.shichen.access.Role;
 import org.shichen.access.Session;
-import org.shichen.app.sample.SampleOperation;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
 import org.shichen.map.MapView;
@@ -24,6 +23,7 @@ import org.shichen.store.Progress;
 import org.shichen.testing.Hands;
 import org.shichen.testing.Lateness;
 import org.shichen.testing.Painting;
+import org.shichen.testing.SampleDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
@@ -34,7 +34,6 @@ import org.shichen.ui.Theme;
 final class OpenDesk implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
-    private static Path sample;
 
     final Hands hands;
     final Lateness answers = Lateness.asAsked();
@@ -46,7 +45,7 @@ final class OpenDesk implements AutoCloseable {
 
     /** On a copy of the sample, {@code desk.db} in the folder. */
     OpenDesk(Path folder) throws IOException {
-        this(Files.copy(sample(), folder.resolve("desk.db")).toFile());
+        this(SampleDesk.copyTo(folder.resolve("desk.db")).toFile());
     }
 
     /** On this file as it is. */
@@ -70,18 +69,6 @@ final class OpenDesk implements AutoCloseable {
         });
         hands = new Hands(stage);
         settle();
-    }
-
-    /** The sample is written once and copied for each test. */
-    private static synchronized Path sample() throws IOException {
-        if (sample == null) {
-            Path folder = Files.createTempDirectory("shichen-sample");
-            sample = folder.resolve("sample.db");
-            SampleOperation.write(sample, TestDesk.KEY, 1);
-            sample.toFile().deleteOnExit();
-            folder.toFile().deleteOnExit();
-        }
-        return sample;
     }
 
     /**

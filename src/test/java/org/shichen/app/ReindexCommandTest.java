@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shichen.app.sample.SampleOperation;
 import org.shichen.search.Asked;
 import org.shichen.search.Searching;
 import org.shichen.search.rules.Wanted;
@@ -23,6 +22,7 @@ import org.shichen.store.Progress;
 import org.shichen.store.Store;
 import org.shichen.store.TextFilling;
 import org.shichen.store.text.TextCheck;
+import org.shichen.testing.SampleDesk;
 import org.shichen.testing.TestDesk;
 
 /** {@code shichen reindex} on a desk that has lost its index. */
@@ -33,8 +33,7 @@ class ReindexCommandTest {
 
     @Test
     void the_command_makes_the_index_anew() throws IOException, SQLException {
-        Path file = folder.resolve("sample.db");
-        SampleOperation.write(file, TestDesk.KEY, 1);
+        Path file = SampleDesk.copyTo(folder.resolve("sample.db"));
         long before = count(file);
         assertTrue(before > 0);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -51,8 +50,7 @@ class ReindexCommandTest {
     @Test
     void the_check_names_what_is_missing_what_is_not_written_and_what_has_other_words()
             throws IOException, SQLException {
-        Path file = folder.resolve("sample.db");
-        SampleOperation.write(file, TestDesk.KEY, 1);
+        Path file = SampleDesk.copyTo(folder.resolve("sample.db"));
         assertEquals(0, Main.run("reindex", "--check", "--db", file.toString()));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {

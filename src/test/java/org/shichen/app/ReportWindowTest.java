@@ -13,8 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shichen.app.sample.SampleOperation;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.SampleDesk;
 
 /** The figures of some days, from the map by keys and from the command line. */
 class ReportWindowTest {
@@ -48,8 +47,7 @@ class ReportWindowTest {
 
     @Test
     void the_command_prints_the_totals_of_the_operation() throws IOException {
-        Path file = folder.resolve("sample.db");
-        SampleOperation.write(file, TestDesk.KEY, 1);
+        Path file = SampleDesk.copyTo(folder.resolve("sample.db"));
         Path pdf = folder.resolve("report.pdf");
         Path workbook = folder.resolve("report.xlsx");
         assertEquals(

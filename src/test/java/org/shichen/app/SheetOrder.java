@@ -64,6 +64,10 @@ final class SheetOrder {
                         || node instanceof ToldLine && !(node.getParent() instanceof SheetQuestion))
                 .filter(told -> !standsAbove(told, foot))
                 .forEach(told -> faults.add("what was refused is not told above the acts: " + named(told)));
+        List<Node> all = below(sheet).toList();
+        all.subList(all.indexOf(foot), all.size()).stream()
+                .filter(SheetOrder::tellsTrouble)
+                .forEach(told -> faults.add("what is wrong is told below the acts: " + named(told)));
         if (focused == foot.leaving()) {
             faults.add("the keys are on the way out");
         }
@@ -84,10 +88,18 @@ final class SheetOrder {
         }
     }
 
+    /** Also while it has nothing to tell and takes no room: one day it has. */
+    private static boolean tellsTrouble(Node node) {
+        return node instanceof SheetQuestion
+                || node instanceof ToldLine
+                || node.getStyleClass().contains("trouble-text");
+    }
+
     /** With nothing between the two but what is told as well. */
     private static boolean standsAbove(Node told, Node foot) {
         List<Node> all = foot.getParent().getChildrenUnmodifiable();
         return all.contains(told)
+                && all.indexOf(told) < all.indexOf(foot)
                 && all.subList(all.indexOf(told), all.indexOf(foot)).stream()
                         .allMatch(node -> node instanceof SheetQuestion || node instanceof ToldLine);
     }

@@ -3,7 +3,6 @@ package org.shichen.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.shichen.store.schema.Tables.DUTY;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,15 +13,14 @@ import java.util.stream.LongStream;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.store.schema.tables.records.DutyRecord;
 import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.store.schema.tables.records.PostRecord;
 import org.shichen.store.schema.tables.records.ShiftRecord;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /** However duties are packed on their way, they are read as they stand in the table. */
-class DutyReaderTest {
+class DutyReaderTest extends OnTestDesk {
 
     /** Of as many bits every part of a duty but its number is packed; some parts would hold more. */
     private static final int SURE = 18;
@@ -30,98 +28,90 @@ class DutyReaderTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 7);
 
     @Test
-    void every_duty_is_read_as_it_was_written(@TempDir Path folder) {
-        try (TestDesk desk = new TestDesk(folder)) {
-            long person = desk.sworn("B1", "甲");
-            long post = desk.post(null, PostKind.SECURITY, "岗");
-            for (DutySource source : DutySource.values()) {
-                for (long lead = 0; lead <= 1; lead++) {
-                    DutyRecord row = row(DAY, person, post, desk.day, 480, 960);
-                    row.setSource(source.name());
-                    row.setLead(lead);
-                    desk.insert(row);
-                }
-            }
-            for (String note : List.of("", " ", "带两副手台", "🚓", "字".repeat(30_000))) {
-                DutyRecord row = row(DAY, person, post, desk.night, 0, 1);
-                row.setNote(note);
+    void every_duty_is_read_as_it_was_written() {
+        long person = desk.sworn("B1", "甲");
+        long post = desk.post(null, PostKind.SECURITY, "岗");
+        for (DutySource source : DutySource.values()) {
+            for (long lead = 0; lead <= 1; lead++) {
+                DutyRecord row = row(DAY, person, post, desk.day, 480, 960);
+                row.setSource(source.name());
+                row.setLead(lead);
                 desk.insert(row);
             }
-            desk.insert(row(DAY.plusDays(1), person, post, desk.night, 4319, 4320));
-            desk.insert(row(LocalDate.of(1900, 1, 1), person, post, desk.evening, 2880, 4320));
-            readAsWritten(desk);
         }
+        for (String note : List.of("", " ", "带两副手台", "🚓", "字".repeat(30_000))) {
+            DutyRecord row = row(DAY, person, post, desk.night, 0, 1);
+            row.setNote(note);
+            desk.insert(row);
+        }
+        desk.insert(row(DAY.plusDays(1), person, post, desk.night, 4319, 4320));
+        desk.insert(row(LocalDate.of(1900, 1, 1), person, post, desk.evening, 2880, 4320));
+        readAsWritten();
     }
 
     @Test
-    void numbers_as_large_as_no_desk_has_them_stay_apart(@TempDir Path folder) {
-        try (TestDesk desk = new TestDesk(folder)) {
-            DutyRecord most = row(
-                    LocalDate.ofEpochDay((1L << 18) - 1),
-                    person(desk, (1L << 18) - 1),
-                    post(desk, (1L << 18) - 1),
-                    shift(desk, (1L << 18) - 1),
-                    3000,
-                    4320);
-            most.setId((1L << 39) - 1);
-            most.setVersion((1L << 18) - 1);
-            most.setSource("PROPOSAL");
-            most.setLead(1L);
-            most.setNote("满");
-            desk.insert(most);
-            readAsWritten(desk);
-        }
+    void numbers_as_large_as_no_desk_has_them_stay_apart() {
+        DutyRecord most = row(
+                LocalDate.ofEpochDay((1L << 18) - 1),
+                person((1L << 18) - 1),
+                post((1L << 18) - 1),
+                shift((1L << 18) - 1),
+                3000,
+                4320);
+        most.setId((1L << 39) - 1);
+        most.setVersion((1L << 18) - 1);
+        most.setSource("PROPOSAL");
+        most.setLead(1L);
+        most.setNote("满");
+        desk.insert(most);
+        readAsWritten();
     }
 
     /** At the bounds of every part of what is packed, below and above them, alone and among others. */
     @Test
-    void a_number_that_has_no_room_is_never_read_as_another(@TempDir Path folder) {
+    void a_number_that_has_no_room_is_never_read_as_another() {
         Random random = new Random(20200207);
-        try (TestDesk desk = new TestDesk(folder)) {
-            List<Long> people = around(27).map(id -> person(desk, id)).boxed().toList();
-            List<Long> posts = around(28).map(id -> post(desk, id)).boxed().toList();
-            List<Long> shifts = around(18).map(id -> shift(desk, id)).boxed().toList();
-            List<Long> versions = around(23).boxed().toList();
-            List<Long> days = LongStream.concat(around(19), around(19).map(day -> -day))
-                    .boxed()
-                    .toList();
-            List<Long> numbers = new ArrayList<>(ends(39).boxed().toList());
-            for (int number = 0; number < 300; number++) {
-                DutyRecord row = row(DAY, chosen(people, random), chosen(posts, random), chosen(shifts, random), 0, 1);
-                row.setDutyDate(chosen(days, random));
-                row.setVersion(chosen(versions, random));
-                row.setId(numbers.isEmpty() ? 1000L + number : numbers.removeLast());
-                desk.insert(row);
-                Duty written = Rosters.duty(
-                        row.with(DUTY.SOURCE, "HAND").with(DUTY.LEAD, 0L).with(DUTY.NOTE, ""));
-                assertEquals(List.of(written), desk.store().read(dsl -> DutyReader.read(dsl, Set.of(written.id()))));
-            }
-            readAsWritten(desk);
+        List<Long> people = around(27).map(id -> person(id)).boxed().toList();
+        List<Long> posts = around(28).map(id -> post(id)).boxed().toList();
+        List<Long> shifts = around(18).map(id -> shift(id)).boxed().toList();
+        List<Long> versions = around(23).boxed().toList();
+        List<Long> days = LongStream.concat(around(19), around(19).map(day -> -day))
+                .boxed()
+                .toList();
+        List<Long> numbers = new ArrayList<>(ends(39).boxed().toList());
+        for (int number = 0; number < 300; number++) {
+            DutyRecord row = row(DAY, chosen(people, random), chosen(posts, random), chosen(shifts, random), 0, 1);
+            row.setDutyDate(chosen(days, random));
+            row.setVersion(chosen(versions, random));
+            row.setId(numbers.isEmpty() ? 1000L + number : numbers.removeLast());
+            desk.insert(row);
+            Duty written = Rosters.duty(
+                    row.with(DUTY.SOURCE, "HAND").with(DUTY.LEAD, 0L).with(DUTY.NOTE, ""));
+            assertEquals(List.of(written), desk.store().read(dsl -> DutyReader.read(dsl, Set.of(written.id()))));
         }
+        readAsWritten();
     }
 
     /** The words of the index and of the question are the same, or SQLite would reckon again on every row. */
     @Test
-    void what_is_asked_of_each_duty_of_a_month_stands_ready_in_the_index(@TempDir Path folder) {
-        try (TestDesk desk = new TestDesk(folder)) {
-            desk.store().read(dsl -> {
-                String question = DutyReader.question(
-                                dsl,
-                                DUTY.DUTY_DATE.between(
-                                        DAY.toEpochDay(), DAY.plusDays(30).toEpochDay()))
-                        .getSQL(ParamType.INLINED);
-                assertEquals(
-                        List.of("SEARCH duty USING COVERING INDEX duty_board_ix (duty_date>? AND duty_date<?)"),
-                        dsl.fetch("EXPLAIN QUERY PLAN " + question).getValues("detail", String.class));
-                List<String> steps = dsl.fetch("EXPLAIN " + question).getValues("opcode", String.class);
-                assertEquals(
-                        List.of(),
-                        steps.stream()
-                                .filter(List.of("ShiftLeft", "ShiftRight", "BitOr", "Function")::contains)
-                                .toList());
-                return null;
-            });
-        }
+    void what_is_asked_of_each_duty_of_a_month_stands_ready_in_the_index() {
+        desk.store().read(dsl -> {
+            String question = DutyReader.question(
+                            dsl,
+                            DUTY.DUTY_DATE.between(
+                                    DAY.toEpochDay(), DAY.plusDays(30).toEpochDay()))
+                    .getSQL(ParamType.INLINED);
+            assertEquals(
+                    List.of("SEARCH duty USING COVERING INDEX duty_board_ix (duty_date>? AND duty_date<?)"),
+                    dsl.fetch("EXPLAIN QUERY PLAN " + question).getValues("detail", String.class));
+            List<String> steps = dsl.fetch("EXPLAIN " + question).getValues("opcode", String.class);
+            assertEquals(
+                    List.of(),
+                    steps.stream()
+                            .filter(List.of("ShiftLeft", "ShiftRight", "BitOr", "Function")::contains)
+                            .toList());
+            return null;
+        });
     }
 
     /** What surely fits first, then at the bound up to which it is packed, then where it would run over its part. */
@@ -141,7 +131,7 @@ class DutyReaderTest {
         return among.get(random.nextInt(4) > 0 ? at % 3 : at);
     }
 
-    private static long person(TestDesk desk, long id) {
+    private long person(long id) {
         PersonRecord person = new PersonRecord();
         person.setId(id);
         person.setBadge("B" + id);
@@ -152,7 +142,7 @@ class DutyReaderTest {
         return desk.insert(person);
     }
 
-    private static long post(TestDesk desk, long id) {
+    private long post(long id) {
         PostRecord post = new PostRecord();
         post.setId(id);
         post.setKind("SECURITY");
@@ -161,7 +151,7 @@ class DutyReaderTest {
         return desk.insert(post);
     }
 
-    private static long shift(TestDesk desk, long id) {
+    private long shift(long id) {
         ShiftRecord shift = new ShiftRecord();
         shift.setId(id);
         shift.setName("长班" + id);
@@ -174,7 +164,7 @@ class DutyReaderTest {
     }
 
     /** By all ways of asking: by date in order, and by id. */
-    private static void readAsWritten(TestDesk desk) {
+    private void readAsWritten() {
         List<Duty> written =
                 desk.store().read(dsl -> new ArrayList<>(dsl.selectFrom(DUTY).fetch(Rosters::duty)));
         written.sort(DutyReader.ORDER.thenComparingLong(Duty::id));

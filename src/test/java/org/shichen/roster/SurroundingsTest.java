@@ -3,7 +3,6 @@ package org.shichen.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.roster.rules.RosterRules;
 import org.shichen.roster.rules.RosterState;
 import org.shichen.roster.rules.Violation;
@@ -28,13 +26,14 @@ import org.shichen.store.schema.tables.records.PersonSkillRecord;
 import org.shichen.store.schema.tables.records.PostNeedRecord;
 import org.shichen.store.schema.tables.records.PostRecord;
 import org.shichen.store.schema.tables.records.SkillRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /**
  * The last judgement reads only what is around a change: over random changes of a crowded roster that is the same as
  * judging among all duties and all facts.
  */
-class SurroundingsTest {
+class SurroundingsTest extends OnTestDesk {
 
     private static final int CHANGES = Integer.getInteger("shichen.changes", 150);
     private static final LocalDate FIRST = LocalDate.of(2020, 2, 1);
@@ -43,40 +42,35 @@ class SurroundingsTest {
     private final Random random = new Random(5);
     private final List<Long> people = new ArrayList<>();
     private final List<Long> posts = new ArrayList<>();
-    private TestDesk desk;
 
     @Test
-    void a_change_is_judged_by_what_is_around_it_as_among_everything(@TempDir Path folder) {
-        try (TestDesk opened = new TestDesk(folder)) {
-            desk = opened;
-            desk.store().write(Act.of(Actor.PROGRAM, "test.arrange"), this::crowd);
-            Rosters rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
-            RosterState everything = rosters.state(FIRST, FIRST.plusDays(DAYS));
-            List<Duty> duties = rosters.duties(FIRST, FIRST.plusDays(DAYS));
-            int broken = 0;
-            for (int number = 0; number < CHANGES; number++) {
-                Set<Duty> gone = new LinkedHashSet<>();
-                List<Duty> come = new ArrayList<>();
-                Duty about = duties.get(random.nextInt(duties.size()));
-                for (int i = random.nextInt(3); i >= 0; i--) {
-                    if (random.nextInt(3) > 0) {
-                        come.add(Rosters.duty(another(about.dutyDate().plusDays(random.nextInt(2))))
-                                .numbered(-1L - i));
-                    } else {
-                        gone.add(i == 0 ? about : duties.get(random.nextInt(duties.size())));
-                    }
+    void a_change_is_judged_by_what_is_around_it_as_among_everything() {
+        desk.store().write(Act.of(Actor.PROGRAM, "test.arrange"), this::crowd);
+        Rosters rosters = new Rosters(desk.store(), TestDesk.CALENDAR, () -> true);
+        RosterState everything = rosters.state(FIRST, FIRST.plusDays(DAYS));
+        List<Duty> duties = rosters.duties(FIRST, FIRST.plusDays(DAYS));
+        int broken = 0;
+        for (int number = 0; number < CHANGES; number++) {
+            Set<Duty> gone = new LinkedHashSet<>();
+            List<Duty> come = new ArrayList<>();
+            Duty about = duties.get(random.nextInt(duties.size()));
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                if (random.nextInt(3) > 0) {
+                    come.add(Rosters.duty(another(about.dutyDate().plusDays(random.nextInt(2))))
+                            .numbered(-1L - i));
+                } else {
+                    gone.add(i == 0 ? about : duties.get(random.nextInt(duties.size())));
                 }
-                List<Duty> changed = new ArrayList<>(gone);
-                changed.addAll(come);
-                RosterState around = desk.store()
-                        .read(dsl ->
-                                new Surroundings(dsl, RosterFactsReader.aboutAll(dsl, TestDesk.CALENDAR)).of(changed));
-                Map<Duty, Set<Violation>> among = judged(gone, come, everything);
-                assertEquals(among, judged(gone, come, around), "change " + number);
-                broken += among.isEmpty() ? 0 : 1;
             }
-            assertTrue(broken > CHANGES / 2, "of the changes hardly one broke anything: " + broken);
+            List<Duty> changed = new ArrayList<>(gone);
+            changed.addAll(come);
+            RosterState around = desk.store()
+                    .read(dsl -> new Surroundings(dsl, RosterFactsReader.aboutAll(dsl, TestDesk.CALENDAR)).of(changed));
+            Map<Duty, Set<Violation>> among = judged(gone, come, everything);
+            assertEquals(among, judged(gone, come, around), "change " + number);
+            broken += among.isEmpty() ? 0 : 1;
         }
+        assertTrue(broken > CHANGES / 2, "of the changes hardly one broke anything: " + broken);
     }
 
     /** In no order: two breaks of one rule come as the duties were read. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.SquadRecord;
+import org.shichen.testing.SampleDesk;
 import org.shichen.testing.TestDesk;
 
 class BackupTest {
@@ -41,7 +42,7 @@ class BackupTest {
 
     @BeforeEach
     void copySample() throws IOException {
-        file = SampleFile.copyTo(folder.resolve("desk.db"));
+        file = SampleDesk.copyTo(folder.resolve("desk.db"));
     }
 
     @Test
@@ -230,12 +231,12 @@ class BackupTest {
     @Test
     void a_hostile_backup_is_refused_and_what_stands_there_is_left_alone() throws Exception {
         byte[] before = Files.readAllBytes(file);
-        Path trigger = SampleFile.copyTo(folder.resolve("trigger.db"));
+        Path trigger = SampleDesk.copyTo(folder.resolve("trigger.db"));
         try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + trigger);
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TRIGGER evil AFTER INSERT ON squad BEGIN DELETE FROM setting; END");
         }
-        Path altered = SampleFile.copyTo(folder.resolve("altered.db"));
+        Path altered = SampleDesk.copyTo(folder.resolve("altered.db"));
         SampleFile.roundTheProgram(altered, "UPDATE squad SET name = '改' WHERE id = 1");
         Path half = Files.write(folder.resolve("half.db"), java.util.Arrays.copyOf(before, before.length / 2));
         Path foreign =

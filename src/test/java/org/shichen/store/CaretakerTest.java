@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.Problem;
+import org.shichen.testing.SampleDesk;
 
 /** The rounds, one by one, on clocks that the test turns. */
 class CaretakerTest {
@@ -36,7 +37,7 @@ class CaretakerTest {
 
     @BeforeEach
     void open() throws IOException {
-        file = SampleFile.copyTo(folder.resolve("desk.db"));
+        file = SampleDesk.copyTo(folder.resolve("desk.db"));
         book = new AnchorBook(folder.resolve("settings/desk.anchors"));
         begin();
     }

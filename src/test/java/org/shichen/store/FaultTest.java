@@ -29,6 +29,7 @@ import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.Tables;
 import org.shichen.store.schema.tables.records.AssessmentRecord;
 import org.shichen.store.schema.tables.records.AssessmentStepRecord;
+import org.shichen.testing.SampleDesk;
 import org.shichen.testing.TestDesk;
 
 /** What the desk does when its disk, its file or its neighbours misbehave. */
@@ -43,7 +44,7 @@ class FaultTest {
 
     @BeforeEach
     void copySample() throws IOException {
-        file = SampleFile.copyTo(folder.resolve("desk.db"));
+        file = SampleDesk.copyTo(folder.resolve("desk.db"));
     }
 
     @Test
@@ -180,7 +181,7 @@ class FaultTest {
 
     @Test
     void a_journal_of_another_file_is_told() throws Exception {
-        Path other = SampleFile.copyTo(folder.resolve("other.db"));
+        Path other = SampleDesk.copyTo(folder.resolve("other.db"));
         byte[] strange;
         try (Store store = SampleFile.open(other)) {
             BackupTest.write(store, "别的文件的内容");

@@ -6,40 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.store.schema.Tables.SQUAD;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.schema.tables.records.SquadRecord;
 import org.shichen.store.text.IdentityNumber;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /** No identity number of a person is ever kept, whatever field it is typed into. The number is that of the standard. */
-class IdentityNumberTest {
+class IdentityNumberTest extends OnTestDesk {
 
     private static final String EXAMPLE = "11010519491231002X";
 
-    @TempDir
-    Path folder;
-
     @Test
     void a_row_with_an_identity_number_is_refused_whole_and_the_one_without_is_kept() {
-        try (TestDesk desk = new TestDesk(folder)) {
-            int before = desk.store().read(dsl -> dsl.fetchCount(SQUAD));
-            ProblemException told = assertThrows(
-                    ProblemException.class,
-                    () -> desk.store().write(Act.of(desk.officer, "test"), tx -> {
-                        tx.insert(squad("机动队"));
-                        return tx.insert(squad("查获 " + EXAMPLE));
-                    }));
-            assertEquals("problem.store.identity", told.problem().key());
-            assertEquals(before, (int) desk.store().read(dsl -> dsl.fetchCount(SQUAD)));
-            desk.store().write(Act.of(desk.officer, "test"), tx -> tx.insert(squad("机动队 110105194912310021")));
-            assertEquals(before + 1, (int) desk.store().read(dsl -> dsl.fetchCount(SQUAD)));
-        }
+        int before = desk.store().read(dsl -> dsl.fetchCount(SQUAD));
+        ProblemException told = assertThrows(
+                ProblemException.class,
+                () -> desk.store().write(Act.of(desk.officer, "test"), tx -> {
+                    tx.insert(squad("机动队"));
+                    return tx.insert(squad("查获 " + EXAMPLE));
+                }));
+        assertEquals("problem.store.identity", told.problem().key());
+        assertEquals(before, (int) desk.store().read(dsl -> dsl.fetchCount(SQUAD)));
+        desk.store().write(Act.of(desk.officer, "test"), tx -> tx.insert(squad("机动队 110105194912310021")));
+        assertEquals(before + 1, (int) desk.store().read(dsl -> dsl.fetchCount(SQUAD)));
     }
 
     @Test

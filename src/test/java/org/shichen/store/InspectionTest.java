@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shichen.problem.ProblemException;
+import org.shichen.testing.SampleDesk;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -43,7 +44,7 @@ class InspectionTest {
 
     @BeforeEach
     void copySample() throws IOException {
-        file = SampleFile.copyTo(folder.resolve("desk.db"));
+        file = SampleDesk.copyTo(folder.resolve("desk.db"));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.shichen.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,26 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import org.shichen.app.sample.SampleOperation;
 import org.shichen.testing.TestDesk;
 
-/** The sample operation as a closed file, written once, and ways to go round the program to it. */
+/** Ways into a file of the sample: by the store, and round the program. */
 final class SampleFile {
 
-    private static Path sample;
-
     private SampleFile() {}
-
-    static synchronized Path copyTo(Path target) throws IOException {
-        if (sample == null) {
-            Path folder = Files.createTempDirectory("shichen-sample");
-            sample = folder.resolve("sample.db");
-            SampleOperation.write(sample, TestDesk.KEY, 1);
-            sample.toFile().deleteOnExit();
-            folder.toFile().deleteOnExit();
-        }
-        return Files.copy(sample, target);
-    }
 
     static Store open(Path file) {
         return Store.open(file, Instant::now, TestDesk.KEY, Runnable::run);

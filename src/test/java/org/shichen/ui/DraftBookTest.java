@@ -3,7 +3,6 @@ package org.shichen.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,12 +12,11 @@ import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.problem.Problem;
-import org.shichen.testing.TestDesk;
+import org.shichen.testing.OnTestDesk;
 
 /** What is being typed is on disk in the end as it was typed last, however slowly it is written. */
-class DraftBookTest {
+class DraftBookTest extends OnTestDesk {
 
     private static final long WANG = 101;
     private static final long LI = 102;
@@ -29,13 +27,11 @@ class DraftBookTest {
     private final List<Problem> problems = new ArrayList<>();
     private final StringProperty line = new SimpleStringProperty("");
     private long holder = WANG;
-    private TestDesk desk;
     private DraftBook book;
     private DraftBook.Entry entry;
 
     @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new TestDesk(folder);
+    void open() {
         Tasks tasks = new Tasks(background::add, answers::add, problems::add);
         book = new DraftBook(desk.store(), tasks, () -> holder, resting::add);
         entry = book.open("journal.line", line);
@@ -44,7 +40,6 @@ class DraftBookTest {
 
     @AfterEach
     void close() {
-        desk.close();
         assertEquals(List.of(), problems);
     }
 

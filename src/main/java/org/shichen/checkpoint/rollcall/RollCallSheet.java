@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ColumnCell;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
@@ -94,7 +95,9 @@ final class RollCallSheet extends VBox {
         list.setFocusTraversable(false);
         list.setPrefHeight(presentation.look().px(320));
         list.setMinHeight(presentation.look().px(28 * 4));
-        list.setCellFactory(view -> new CallCell(presentation, longestName(round, presentation)));
+        list.setCellFactory(view -> new ColumnCell<>(
+                presentation.look(),
+                new CallWords(presentation).columns(round.roundProperty().get().calls())));
         list.setMouseTransparent(false);
         list.setOnMouseClicked(event -> {
             int index = list.getSelectionModel().getSelectedIndex();
@@ -211,13 +214,6 @@ final class RollCallSheet extends VBox {
         if (!call.stage().settled() && left <= 0) {
             time.getStyleClass().add("trouble-text");
         }
-    }
-
-    private static double longestName(RollCall round, Presentation presentation) {
-        return Math.ceil(round.roundProperty().get().calls().stream()
-                .mapToDouble(call -> presentation.width(CallCell.name(call)))
-                .max()
-                .orElse(0));
     }
 
     private static @Nullable Integer number(TextField field) {

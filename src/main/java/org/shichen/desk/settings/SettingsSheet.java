@@ -28,12 +28,14 @@ import org.shichen.desk.DeskTool;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Command;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Theme;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -72,7 +74,7 @@ public final class SettingsSheet extends VBox {
     private final ComboBox<Integer> scale = new ComboBox<>();
     private final ComboBox<String> printer = new ComboBox<>();
     private final Map<TextField, Label> wrong = new LinkedHashMap<>();
-    private final Label trouble = new Label();
+    private final ToldLine trouble;
     private int rows;
 
     SettingsSheet(
@@ -90,11 +92,38 @@ public final class SettingsSheet extends VBox {
                 .addAll(new ColumnConstraints(presentation.look().px(170)), wide);
         fields.getStyleClass().add("access-fields");
 
+        ofTheDesk();
+        ofThisMachine();
+        Button keep = button("settings.keep", "settings-keep", this::keep);
+        Button save = button("settings.export", "settings-export", () -> choose(true, board::exportTo));
+        Button load = button(
+                "settings.import",
+                "settings-import",
+                () -> choose(false, file -> board.importFrom(file, sheets::close, this::tell)));
+        SheetActs buttons = new SheetActs(presentation).main(keep, save, load);
+        trouble = new ToldLine("settings-trouble", words);
+        getChildren().addAll(title("settings.command"), fields, elsewhere(acts, presentation), trouble, buttons);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
+                event.consume();
+                keep();
+            }
+        });
+        show();
+    }
+
+    private void ofTheDesk() {
         part("settings.desk");
         row("settings.unit.zh", "settings-unit-zh", unitZh);
         row("settings.unit.en", "settings-unit-en", unitEn);
         row("settings.day-start", "settings-day-start", dayStart);
         note("settings.day-start.note");
+        for (TextField field : List.of(unitZh, unitEn, dayStart)) {
+            field.setOnAction(event -> keep());
+        }
+    }
+
+    private void ofThisMachine() {
         part("settings.machine");
         row("settings.language", "settings-language", language);
         row("settings.theme", "settings-theme", theme);
@@ -111,27 +140,6 @@ public final class SettingsSheet extends VBox {
                 throw new IllegalStateException("the box is not editable: " + text);
             }
         });
-
-        Button keep = button("settings.keep", "settings-keep", this::keep);
-        Button save = button("settings.export", "settings-export", () -> choose(true, board::exportTo));
-        Button load = button(
-                "settings.import",
-                "settings-import",
-                () -> choose(false, file -> board.importFrom(file, sheets::close, this::tell)));
-        SheetActs buttons = new SheetActs(presentation).main(keep, save, load);
-        trouble.setId("settings-trouble");
-        told(trouble);
-        getChildren().addAll(title("settings.command"), fields, elsewhere(acts, presentation), trouble, buttons);
-        for (TextField field : List.of(unitZh, unitEn, dayStart)) {
-            field.setOnAction(event -> keep());
-        }
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
-                event.consume();
-                keep();
-            }
-        });
-        show();
     }
 
     Node first() {
@@ -188,11 +196,11 @@ public final class SettingsSheet extends VBox {
     }
 
     private void clear() {
-        trouble.setText("");
+        trouble.clear();
         wrong.values().forEach(label -> label.setText(""));
     }
 
-    /** At the field that is wrong, else over the buttons; what was typed stays. */
+    /** At the field that is wrong, else over the acts; what was typed stays. */
     private void tell(Problem problem) {
         clear();
         TextField field = switch (problem.key()) {
@@ -201,12 +209,13 @@ public final class SettingsSheet extends VBox {
             case "problem.settings.day-start" -> dayStart;
             default -> null;
         };
-        Label where = field == null ? trouble : wrong.get(field);
-        where.setText((words.of(problem) + " " + words.remedy(problem)).strip());
-        if (field != null) {
-            field.requestFocus();
-            field.selectAll();
+        if (field == null) {
+            trouble.tell(problem);
+            return;
         }
+        wrong.get(field).setText(words.trouble(problem));
+        field.requestFocus();
+        field.selectAll();
     }
 
     private void choose(boolean save, Consumer<Path> then) {
@@ -267,25 +276,15 @@ public final class SettingsSheet extends VBox {
         if (field instanceof TextField typed) {
             Label why = new Label();
             why.setId(id + "-wrong");
-            told(why);
+            why.getStyleClass().add("trouble-text");
+            Labels.passing(why);
             fields.add(why, 1, rows++);
             wrong.put(typed, why);
         }
     }
 
     private void note(String key) {
-        Label note = new Label(words.of(key));
-        note.getStyleClass().add("muted");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        fields.add(note, 1, rows++);
-    }
-
-    private static void told(Label trouble) {
-        trouble.getStyleClass().add("trouble-text");
-        trouble.setWrapText(true);
-        trouble.setMinHeight(USE_PREF_SIZE);
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        fields.add(Labels.note(words.of(key)), 1, rows++);
     }
 
     private Button button(String key, String id, Runnable act) {

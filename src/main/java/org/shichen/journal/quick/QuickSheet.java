@@ -1,12 +1,11 @@
 package org.shichen.journal.quick;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +19,8 @@ import org.shichen.checkpoint.Operation;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.QuickText;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ColumnCell;
+import org.shichen.ui.ColumnCell.Column;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
@@ -36,9 +37,6 @@ final class QuickSheet extends VBox {
     private final QuickTool tool;
     private final Words words;
     private final Runnable close;
-    private final double gap;
-    private final double keyWidth;
-    private final double kindWidth;
     private final ListView<QuickText> list = new ListView<>();
     private final WordChoice<LogKind> kind;
     private final TextField content = new TextField();
@@ -51,12 +49,6 @@ final class QuickSheet extends VBox {
         this.tool = tool;
         this.words = presentation.words();
         this.close = close;
-        gap = presentation.look().px(12);
-        keyWidth = Math.ceil(presentation.width("Alt+9"));
-        kindWidth = Math.ceil(Stream.of(LogKind.values())
-                .mapToDouble(each -> presentation.width(words.of(each)))
-                .max()
-                .orElse(0));
         setId("quick-sheet");
         setSpacing(presentation.look().px(8));
         Label title = new Label(words.of("quick.title"));
@@ -67,7 +59,7 @@ final class QuickSheet extends VBox {
         Label empty = new Label(words.of("quick.empty"));
         empty.setWrapText(true);
         list.setPlaceholder(empty);
-        list.setCellFactory(view -> new Cell());
+        list.setCellFactory(view -> new ColumnCell<>(presentation.look(), columns(presentation)));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         kind = new WordChoice<>(LogKind.class, words.of("journal.kind"), words);
         kind.setId("quick-kind");
@@ -158,33 +150,21 @@ final class QuickSheet extends VBox {
                 trouble::tell);
     }
 
-    private final class Cell extends ListCell<QuickText> {
-        private final Label key = new Label();
-        private final Label from = new Label();
-        private final Label said = new Label();
-        private final HBox line = new HBox(gap, key, from, said);
+    private List<Column<QuickText>> columns(Presentation presentation) {
+        double kinds = Stream.of(LogKind.values())
+                .mapToDouble(each -> presentation.width(words.of(each)))
+                .max()
+                .orElse(0);
+        return List.of(
+                Column.of(presentation.width("Alt+9"), this::key),
+                Column.of(kinds, text -> words.of(text.kind())),
+                Column.rest(text -> text.content()
+                        + (text.operation() == null ? "" : "  " + words.of("log.sets", text.operation()))));
+    }
 
-        Cell() {
-            line.setAlignment(Pos.CENTER_LEFT);
-            key.setMinWidth(keyWidth);
-            from.setMinWidth(kindWidth);
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable QuickText text, boolean empty) {
-            super.updateItem(text, empty);
-            setGraphic(text == null ? null : line);
-            if (text == null) {
-                setAccessibleText(null);
-                return;
-            }
-            key.setText(getIndex() < 9 ? "Alt+" + (getIndex() + 1) : "");
-            from.setText(words.of(text.kind()));
-            said.setText(
-                    text.content() + (text.operation() == null ? "" : "  " + words.of("log.sets", text.operation())));
-            setAccessibleText((key.getText() + "  " + from.getText() + "  " + said.getText()).strip());
-        }
+    /** The first nine are taken from anywhere by one key. */
+    private String key(QuickText text) {
+        int place = list.getItems().indexOf(text);
+        return place < 9 ? "Alt+" + (place + 1) : "";
     }
 }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -17,13 +15,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.shichen.roster.RosterRange;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ColumnCell;
+import org.shichen.ui.ColumnCell.Column;
 import org.shichen.ui.FieldGrid;
+import org.shichen.ui.Formats;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Words;
-import org.shichen.ui.WrappingCell;
-import org.shichen.ui.WrappingRow;
 
 /** Everybody due in one shift with the state of each, and one key for each entry. Closed with the scene it is in. */
 public final class AttendanceSheet extends VBox {
@@ -61,7 +61,7 @@ public final class AttendanceSheet extends VBox {
         list.setPlaceholder(new Label(words.of("attendance.none")));
         list.setPrefHeight(presentation.look().px(28 * ROWS) + 2);
         list.setMinHeight(presentation.look().px(28 * 4));
-        list.setCellFactory(view -> new Line());
+        list.setCellFactory(view -> new ColumnCell<>(presentation.look(), columns()));
         list.setOnKeyPressed(this::typed);
         FieldGrid fields = new FieldGrid(presentation.look());
         field(fields, who, "attendance-who", "attendance.who");
@@ -107,54 +107,31 @@ public final class AttendanceSheet extends VBox {
     }
 
     /** A line of the list as a table has it: post, person, hours, state, entries. */
-    private final class Line extends WrappingCell<Stretch> {
+    private List<Column<Stretch>> columns() {
+        Look look = presentation.look();
+        Formats formats = presentation.formats();
+        return List.of(
+                Column.<Stretch>of(look.px(210), stretch -> names.placeName(stretch.postId()))
+                        .asMuted(),
+                Column.of(look.px(70), this::person),
+                Column.of(look.px(100), stretch -> formats.time(stretch.start()) + "–" + formats.time(stretch.end())),
+                Column.of(look.px(130), stretch -> state(stretch.at(board.now()))),
+                Column.<Stretch>rest(this::entries).asMuted());
+    }
 
-        private final Label post = column(210);
-        private final Label person = column(70);
-        private final Label hours = column(100);
-        private final Label state = column(130);
-        private final Label entries = new Label();
-        private final WrappingRow line =
-                new WrappingRow(presentation.look().px(8), post, person, hours, state, entries);
+    private String state(AttendanceState state) {
+        return (state.stands() ? "▲ " : "")
+                + words.of("attendanceState." + state.kind(), state.minutes())
+                + (state.lateBy() > 0 ? " · " + words.of("attendance.late", state.lateBy()) : "");
+    }
 
-        Line() {
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            line.setAlignment(Pos.CENTER_LEFT);
-            post.getStyleClass().add("muted");
-            entries.getStyleClass().add("muted");
-        }
-
-        private Label column(double width) {
-            Label label = new Label();
-            label.setMinWidth(presentation.look().px(width));
-            label.setPrefWidth(presentation.look().px(width));
-            return label;
-        }
-
-        @Override
-        protected void updateItem(Stretch stretch, boolean empty) {
-            super.updateItem(stretch, empty);
-            setGraphic(empty ? null : line);
-            if (stretch == null) {
-                setAccessibleText(null);
-                return;
-            }
-            var formats = presentation.formats();
-            AttendanceState at = stretch.at(board.now());
-            post.setText(names.placeName(stretch.postId()));
-            person.setText(person(stretch));
-            hours.setText(formats.time(stretch.start()) + "–" + formats.time(stretch.end()));
-            state.setText((at.stands() ? "▲ " : "")
-                    + words.of("attendanceState." + at.kind(), at.minutes())
-                    + (at.lateBy() > 0 ? " · " + words.of("attendance.late", at.lateBy()) : ""));
-            entries.setText(stretch.entries().stream()
-                    .filter(entry -> !entry.at().isAfter(board.now()))
-                    .map(entry -> words.of(entry.kind()) + " " + formats.time(entry.at())
-                            + (entry.note().isEmpty() ? "" : " " + entry.note()))
-                    .collect(Collectors.joining(" · ")));
-            setAccessibleText(String.join(
-                    " ", post.getText(), person.getText(), hours.getText(), state.getText(), entries.getText()));
-        }
+    private String entries(Stretch stretch) {
+        return stretch.entries().stream()
+                .filter(entry -> !entry.at().isAfter(board.now()))
+                .map(entry -> words.of(entry.kind()) + " "
+                        + presentation.formats().time(entry.at())
+                        + (entry.note().isEmpty() ? "" : " " + entry.note()))
+                .collect(Collectors.joining(" · "));
     }
 
     private String person(Stretch stretch) {

@@ -33,6 +33,7 @@ import org.shichen.roster.Rosters;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Store;
+import org.shichen.testing.SampleDesk;
 import org.shichen.testing.TestDesk;
 
 /** The sample is what the README says it is, to the last vehicle. Asked in plain SQL, as anyone could. */
@@ -47,8 +48,8 @@ class SampleOperationTest {
     private Store store;
 
     @BeforeAll
-    void write() {
-        SampleOperation.write(folder.resolve("sample.db"), TestDesk.KEY, 1);
+    void open() throws IOException {
+        SampleDesk.copyTo(folder.resolve("sample.db"));
         store = Store.open(folder.resolve("sample.db"), () -> OPENS, TestDesk.KEY, Runnable::run);
     }
 

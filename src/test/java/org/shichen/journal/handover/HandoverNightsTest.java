@@ -3,7 +3,6 @@ package org.shichen.journal.handover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Channel;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.checkpoint.Operation;
@@ -31,19 +29,17 @@ import org.shichen.store.Actor;
 import org.shichen.store.schema.tables.records.ActionItemRecord;
 import org.shichen.store.schema.tables.records.ActionStepRecord;
 import org.shichen.store.schema.tables.records.NilReportRecord;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
 /**
  * Random nights against a model that only counts what was begun and what was done: what is open is in the next
  * handover, night after night, until it is really done, and nothing else is. More by {@code -Dshichen.nights=1000}.
  */
-class HandoverNightsTest {
+class HandoverNightsTest extends OnTestDesk {
 
     private static final int NIGHTS = Integer.getInteger("shichen.nights", 12);
     private static final long SEED = Long.getLong("shichen.seed", 20200207);
-
-    @TempDir
-    Path folder;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final Map<Long, Integer> orders = new TreeMap<>();
@@ -62,34 +58,33 @@ class HandoverNightsTest {
 
     @Test
     void nothing_that_is_open_vanishes_between_two_officers_batches_and_supplies_included() {
-        try (NightDesk desk = new NightDesk(folder)) {
-            for (long place : desk.places) {
-                set(desk, place, Operation.OPEN);
-                heard.put(place, desk.desk.now());
+        NightDesk nights = new NightDesk(desk);
+        for (long place : nights.places) {
+            set(nights, place, Operation.OPEN);
+            heard.put(place, desk.now());
+        }
+        batches = new NightBatches(nights, random);
+        supplies = new NightSupplies(nights, random);
+        for (int night = 0; night < NIGHTS; night++) {
+            int acts = 3 + random.nextInt(8);
+            for (int i = 0; i < acts; i++) {
+                pass(nights, 10 + random.nextInt(120));
+                act(nights);
             }
-            batches = new NightBatches(desk, random);
-            supplies = new NightSupplies(desk, random);
-            for (int night = 0; night < NIGHTS; night++) {
-                int acts = 3 + random.nextInt(8);
-                for (int i = 0; i < acts; i++) {
-                    pass(desk, 10 + random.nextInt(120));
-                    act(desk);
-                }
-                handOver(desk, night);
-            }
+            handOver(nights, night);
         }
     }
 
-    private void act(NightDesk desk) {
-        long place = desk.places.get(random.nextInt(desk.places.size()));
+    private void act(NightDesk nights) {
+        long place = nights.places.get(random.nextInt(nights.places.size()));
         switch (random.nextInt(20)) {
-            case 0 -> orders.put(desk.log(LogKind.ORDER, "指示"), 0);
-            case 1 -> incidents.add(desk.log(LogKind.INCIDENT, "警情"));
-            case 2 -> followUps.add(desk.log(LogKind.CALL_IN, "请求 >0600"));
+            case 0 -> orders.put(nights.log(LogKind.ORDER, "指示"), 0);
+            case 1 -> incidents.add(nights.log(LogKind.INCIDENT, "警情"));
+            case 2 -> followUps.add(nights.log(LogKind.CALL_IN, "请求 >0600"));
             case 3 ->
                 any(orders.keySet()).ifPresent(order -> {
                     int done = orders.get(order);
-                    desk.tell(
+                    nights.tell(
                             order,
                             List.of(LogStepKind.ACKNOWLEDGED, LogStepKind.IMPLEMENTED, LogStepKind.REPORTED)
                                     .get(done));
@@ -98,72 +93,72 @@ class HandoverNightsTest {
                 });
             case 4 ->
                 any(incidents).ifPresent(incident -> {
-                    desk.tell(incident, LogStepKind.RESULT);
+                    nights.tell(incident, LogStepKind.RESULT);
                     incidents.remove(incident);
                 });
             case 5 ->
                 any(followUps).ifPresent(entry -> {
-                    desk.tell(entry, LogStepKind.FOLLOWED_UP);
+                    nights.tell(entry, LogStepKind.FOLLOWED_UP);
                     followUps.remove(entry);
                 });
-            case 6 -> set(desk, place, Operation.values()[1 + random.nextInt(6)]);
-            case 7, 8 -> contact(desk, place, random.nextInt(3) > 0);
-            case 9 -> action(desk);
+            case 6 -> set(nights, place, Operation.values()[1 + random.nextInt(6)]);
+            case 7, 8 -> contact(nights, place, random.nextInt(3) > 0);
+            case 9 -> action(nights);
             case 10 ->
                 any(actions.keySet()).ifPresent(action -> {
-                    step(desk, action, "CLOSED");
+                    step(nights, action, "CLOSED");
                     actions.remove(action);
                 });
             case 11 -> {
-                Actor holder = desk.officers.get(random.nextInt(2));
+                Actor holder = nights.officers.get(random.nextInt(2));
                 String field = "briefing.step." + random.nextInt(5);
                 if (drafts.add(holder.personId() + "/" + field)) {
-                    desk.desk.store().keepDraft(holder.personId(), field, "写到一半", Act.newId());
+                    desk.store().keepDraft(holder.personId(), field, "写到一半", Act.newId());
                 } else {
-                    desk.desk.store().dropDraft(holder.personId(), field);
+                    desk.store().dropDraft(holder.personId(), field);
                     drafts.remove(holder.personId() + "/" + field);
                 }
             }
             case 12, 13, 14 -> batches.act();
             case 15, 16 -> supplies.act();
-            default -> nil(desk, place);
+            default -> nil(nights, place);
         }
     }
 
-    private void handOver(NightDesk desk, int night) {
-        Actor outgoing = desk.officers.get(night % 2);
-        Actor relief = desk.officers.get(1 - night % 2);
-        Handover given = desk.give(outgoing, relief);
-        assertEquals(expected(desk), keys(given.lines()), "night " + night + ", given");
+    private void handOver(NightDesk nights, int night) {
+        Actor outgoing = nights.officers.get(night % 2);
+        Actor relief = nights.officers.get(1 - night % 2);
+        Handover given = nights.give(outgoing, relief);
+        assertEquals(expected(nights), keys(given.lines()), "night " + night + ", given");
         List<Handover.Line> news = new ArrayList<>();
         if (random.nextBoolean()) {
-            pass(desk, 30);
-            orders.put(desk.log(LogKind.ORDER, "交接时来的指示"), 0);
+            pass(nights, 30);
+            orders.put(nights.log(LogKind.ORDER, "交接时来的指示"), 0);
             if (random.nextBoolean()) {
-                desk.handovers.refuse(Act.of(relief, "handover.refuse"), given, relief.personId(), "情况不明");
-                given = desk.give(outgoing, relief);
+                nights.handovers.refuse(Act.of(relief, "handover.refuse"), given, relief.personId(), "情况不明");
+                given = nights.give(outgoing, relief);
             }
             Set<OpenItem.Key> known =
                     given.lines().stream().map(Handover.Line::key).collect(Collectors.toSet());
-            desk.lines().stream().filter(line -> !known.contains(line.key())).forEach(news::add);
+            nights.lines().stream().filter(line -> !known.contains(line.key())).forEach(news::add);
         }
         if (random.nextInt(10) == 0) {
-            Actor leader = desk.officers.get(2);
-            desk.handovers.override(Act.of(leader, "handover.override"), given, leader.personId(), "接班人途中受阻", news);
+            Actor leader = nights.officers.get(2);
+            nights.handovers.override(Act.of(leader, "handover.override"), given, leader.personId(), "接班人途中受阻", news);
         } else {
-            desk.handovers.take(Act.of(relief, "handover.take"), given, relief.personId(), news);
+            nights.handovers.take(Act.of(relief, "handover.take"), given, relief.personId(), news);
         }
-        Handover ended = desk.handovers.lastEnded().orElseThrow();
+        Handover ended = nights.handovers.lastEnded().orElseThrow();
         assertEquals(given.id(), ended.id());
-        Set<String> missing = new TreeSet<>(expected(desk));
+        Set<String> missing = new TreeSet<>(expected(nights));
         missing.removeAll(keys(ended.lines()));
         assertTrue(missing.isEmpty(), "night " + night + " has lost " + missing);
     }
 
     /** What the model says is open now. */
-    private Set<String> expected(NightDesk desk) {
+    private Set<String> expected(NightDesk nights) {
         Set<String> open = new TreeSet<>();
-        Instant now = desk.desk.now();
+        Instant now = desk.now();
         orders.keySet().forEach(id -> open.add("ORDER " + id));
         incidents.forEach(id -> open.add("INCIDENT " + id));
         followUps.forEach(id -> open.add("FOLLOW_UP " + id));
@@ -174,7 +169,7 @@ class HandoverNightsTest {
                 open.add("ACTION " + id);
             }
         });
-        for (long place : desk.places) {
+        for (long place : nights.places) {
             Operation state = states.get(place);
             if (Set.of(Operation.INCIDENT, Operation.CONGESTED, Operation.LIMITED, Operation.SUSPENDED)
                     .contains(state)) {
@@ -200,9 +195,9 @@ class HandoverNightsTest {
     }
 
     /** Time goes by; each watch that ends on the way asks every checkpoint that is open then for a report. */
-    private void pass(NightDesk desk, int minutes) {
-        Instant until = desk.desk.now().plus(Duration.ofMinutes(minutes));
-        for (WatchSpan span = TestDesk.CALENDAR.spanAt(desk.desk.now());
+    private void pass(NightDesk nights, int minutes) {
+        Instant until = desk.now().plus(Duration.ofMinutes(minutes));
+        for (WatchSpan span = TestDesk.CALENDAR.spanAt(desk.now());
                 !span.end().isAfter(until);
                 span = TestDesk.CALENDAR.spanAt(span.end())) {
             Set<Long> due = new HashSet<>();
@@ -213,63 +208,63 @@ class HandoverNightsTest {
             });
             opened.put(span.start(), due);
         }
-        desk.desk.clock(until);
+        desk.clock(until);
         supplies.roster();
     }
 
-    private void set(NightDesk desk, long place, Operation operation) {
+    private void set(NightDesk nights, long place, Operation operation) {
         boolean before = states.containsKey(place) && !states.get(place).closed();
-        desk.set(place, operation);
+        nights.set(place, operation);
         if (!before && !operation.closed()) {
-            heard.put(place, desk.desk.now());
+            heard.put(place, desk.now());
             misses.remove(place);
         }
         states.put(place, operation);
     }
 
-    private void contact(NightDesk desk, long place, boolean answered) {
-        new Checkpoints(desk.desk.store())
-                .logContact(desk.act("checkpoint.contact"), place, Channel.RADIO, answered, null, null, "");
+    private void contact(NightDesk nights, long place, boolean answered) {
+        new Checkpoints(desk.store())
+                .logContact(nights.act("checkpoint.contact"), place, Channel.RADIO, answered, null, null, "");
         if (states.get(place).closed()) {
             return;
         }
         if (answered) {
-            heard.put(place, desk.desk.now());
+            heard.put(place, desk.now());
             misses.remove(place);
         } else {
             misses.merge(place, 1, Integer::sum);
         }
     }
 
-    private void action(NightDesk desk) {
+    private void action(NightDesk nights) {
         ActionItemRecord row = new ActionItemRecord();
         row.setYear(2020L);
         row.setNumber((long) ++numbers);
         row.setContent("补齐反光锥");
-        row.setHandlerId(desk.officers.get(1).personId());
-        LocalDate due = TestDesk.CALENDAR.localDate(desk.desk.now()).plusDays(random.nextInt(4));
+        row.setHandlerId(nights.officers.get(1).personId());
+        LocalDate due = TestDesk.CALENDAR.localDate(desk.now()).plusDays(random.nextInt(4));
         row.setDueDate(due.toString());
-        row.setOccurredAt(desk.desk.now().toEpochMilli());
-        row.setRecordedAt(desk.desk.now().toEpochMilli());
-        long id = desk.desk.insert(row);
-        step(desk, id, "ASSIGNED");
+        row.setOccurredAt(desk.now().toEpochMilli());
+        row.setRecordedAt(desk.now().toEpochMilli());
+        long id = desk.insert(row);
+        step(nights, id, "ASSIGNED");
         actions.put(id, due);
     }
 
-    private static void step(NightDesk desk, long action, String stage) {
+    private void step(NightDesk nights, long action, String stage) {
         ActionStepRecord row = new ActionStepRecord();
         row.setActionItemId(action);
         row.setStage(stage);
         // An item is closed by another person than its handler, and with evidence.
-        row.setPersonId(desk.officers.getFirst().personId());
+        row.setPersonId(nights.officers.getFirst().personId());
         row.setWords("已到场查看");
-        row.setOccurredAt(desk.desk.now().toEpochMilli());
-        row.setRecordedAt(desk.desk.now().toEpochMilli());
-        desk.desk.insert(row);
+        row.setOccurredAt(desk.now().toEpochMilli());
+        row.setRecordedAt(desk.now().toEpochMilli());
+        desk.insert(row);
     }
 
     /** A nil report for one of the watches that are over, the oldest that is missing first. */
-    private void nil(NightDesk desk, long place) {
+    private void nil(NightDesk nights, long place) {
         Set<Instant> told = reported.computeIfAbsent(place, id -> new HashSet<>());
         opened.entrySet().stream()
                 .filter(each -> each.getValue().contains(place) && !told.contains(each.getKey()))
@@ -281,8 +276,8 @@ class HandoverNightsTest {
                     row.setDutyDate(TestDesk.CALENDAR.dutyDate(span.start()).toEpochDay());
                     row.setWatch((long) span.watch().ordinal());
                     row.setOccurredAt(span.end().minusMillis(1).toEpochMilli());
-                    row.setRecordedAt(desk.desk.now().toEpochMilli());
-                    desk.desk.insert(row);
+                    row.setRecordedAt(desk.now().toEpochMilli());
+                    desk.insert(row);
                     told.add(each.getKey());
                 });
     }

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.testing.Refusal.assertRefused;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.journal.HandoverStage;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.LogStepKind;
@@ -18,12 +15,10 @@ import org.shichen.journal.handover.rules.ComingShift;
 import org.shichen.journal.handover.rules.EquipmentText;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
+import org.shichen.testing.OnTestDesk;
 
 /** Who signs what, and what a handover does not let pass. */
-class HandoversTest {
-
-    @TempDir
-    Path folder;
+class HandoversTest extends OnTestDesk {
 
     private NightDesk night;
     private Actor outgoing;
@@ -32,15 +27,10 @@ class HandoversTest {
 
     @BeforeEach
     void open() {
-        night = new NightDesk(folder);
+        night = new NightDesk(desk);
         outgoing = night.officers.get(0);
         relief = night.officers.get(1);
         leader = night.officers.get(2);
-    }
-
-    @AfterEach
-    void close() {
-        night.close();
     }
 
     @Test
@@ -69,7 +59,7 @@ class HandoversTest {
         assertEquals(
                 HandoverState.DONE_WITH_REMAINS,
                 night.handovers.last().orElseThrow().state());
-        assertEquals(1, night.handovers.open(night.desk.now()).size());
+        assertEquals(1, night.handovers.open(desk.now()).size());
     }
 
     @Test
@@ -132,7 +122,7 @@ class HandoversTest {
                 "problem.handover.under-way",
                 () -> night.handovers.give(
                         Act.of(outgoing, "handover.give"), night.given(outgoing, relief, night.lines())));
-        assertTrue(night.desk.store().undo(outgoing).isEmpty());
+        assertTrue(desk.store().undo(outgoing).isEmpty());
         night.handovers.withdraw(
                 Act.of(outgoing, "handover.withdraw"),
                 night.handovers.underWay().orElseThrow());

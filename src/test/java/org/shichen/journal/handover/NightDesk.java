@@ -1,6 +1,5 @@
 package org.shichen.journal.handover;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.shichen.briefing.Briefings;
 import org.shichen.checkpoint.Checkpoints;
@@ -24,7 +23,7 @@ import org.shichen.store.Actor;
 import org.shichen.testing.TestDesk;
 
 /** A desk with two checkpoints and three officers, and short words for what is done on it. */
-final class NightDesk implements AutoCloseable {
+final class NightDesk {
 
     final TestDesk desk;
     final Journal journal;
@@ -37,8 +36,8 @@ final class NightDesk implements AutoCloseable {
     final List<Actor> officers;
     final List<Long> places;
 
-    NightDesk(Path folder) {
-        desk = new TestDesk(folder);
+    NightDesk(TestDesk desk) {
+        this.desk = desk;
         officers = List.of(
                 desk.officer,
                 new Actor(desk.sworn("000002", "接班员"), "接班员"),
@@ -105,10 +104,5 @@ final class NightDesk implements AutoCloseable {
     Handover give(Actor outgoing, Actor relief) {
         handovers.give(Act.of(outgoing, "handover.give"), given(outgoing, relief, lines()));
         return handovers.underWay().orElseThrow();
-    }
-
-    @Override
-    public void close() {
-        desk.close();
     }
 }

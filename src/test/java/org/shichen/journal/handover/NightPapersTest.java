@@ -3,14 +3,11 @@ package org.shichen.journal.handover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.LogEntry;
 import org.shichen.journal.LogKind;
@@ -21,6 +18,7 @@ import org.shichen.paper.ReadBack;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
 import org.shichen.store.Anchor;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Imprint;
@@ -28,20 +26,17 @@ import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 
 /** Duty log and handover on paper, read back from the PDF. */
-class NightPapersTest {
-
-    @TempDir
-    Path folder;
+class NightPapersTest extends OnTestDesk {
 
     private NightDesk night;
 
     @BeforeEach
     void open() {
-        night = new NightDesk(folder);
+        night = new NightDesk(desk);
         night.set(night.places.getFirst(), Operation.OPEN);
         night.log(LogKind.ORDER, "县局指示:加强查验");
         long call = night.log(LogKind.CALL_IN, "<马站长 @K01 ! 桥面结冰 >0600");
-        LogEntry entry = night.journal.open(night.desk.now()).stream()
+        LogEntry entry = night.journal.open(desk.now()).stream()
                 .filter(each -> each.root() == call)
                 .findFirst()
                 .orElseThrow();
@@ -52,19 +47,13 @@ class NightPapersTest {
                         NewStep.of(LogStepKind.DISPOSAL, "", "撒盐除冰"),
                         NewStep.of(LogStepKind.TOLD, "带班领导", ""),
                         NewStep.of(LogStepKind.RESULT, "", "已通行")));
-        new WeatherBook(night.desk.store())
-                .say(night.act("journal.weather"), TestDesk.CALENDAR.dutyDate(night.desk.now()), "小雪");
-    }
-
-    @AfterEach
-    void close() {
-        night.close();
+        new WeatherBook(desk.store()).say(night.act("journal.weather"), TestDesk.CALENDAR.dutyDate(desk.now()), "小雪");
     }
 
     @Test
     void the_duty_log_has_its_fields_in_their_order() {
         ReadBack log = new ReadBack(night.papers
-                .log(TestDesk.CALENDAR.dutyDate(night.desk.now()), imprint(), night.desk.now())
+                .log(TestDesk.CALENDAR.dutyDate(desk.now()), imprint(), desk.now())
                 .pdf());
         inOrder(
                 log.page(0),
@@ -106,15 +95,14 @@ class NightPapersTest {
                 .map(line -> new Handover.Line(
                         line.key(), line.key().kind().name(), line.key().kind() == OpenKind.FOLLOW_UP ? "六点再看" : ""))
                 .toList();
-        night.handovers.give(
-                Act.of(night.desk.officer, "handover.give"), night.given(night.desk.officer, relief, lines));
+        night.handovers.give(Act.of(desk.officer, "handover.give"), night.given(desk.officer, relief, lines));
         night.handovers.take(
                 Act.of(relief, "handover.take"),
                 night.handovers.underWay().orElseThrow(),
                 relief.personId(),
                 List.of());
         ReadBack sheet = new ReadBack(night.papers
-                .handover(night.handovers.lastEnded().orElseThrow(), imprint(), night.desk.now())
+                .handover(night.handovers.lastEnded().orElseThrow(), imprint(), desk.now())
                 .pdf());
         String text = sheet.page(0);
         inOrder(
@@ -141,7 +129,7 @@ class NightPapersTest {
         Matcher point = Pattern.compile("(\\d+-[0-9a-f]{16})").matcher(text);
         assertTrue(point.find(), text);
         assertEquals(
-                night.desk.store().head().text(true),
+                desk.store().head().text(true),
                 Anchor.parse(point.group(1)).orElseThrow().text(true));
     }
 

@@ -1,6 +1,5 @@
 package org.shichen.roster.publish;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.shichen.people.People;
@@ -38,8 +37,8 @@ final class PublishDesk implements AutoCloseable {
     final Published published;
     final Publishing publishing;
 
-    PublishDesk(Path folder) {
-        desk = new TestDesk(folder);
+    PublishDesk(TestDesk desk) {
+        this.desk = desk;
         long checkpoint = desk.checkpoint("D1", "东岭检查站", 101, 36);
         post = desk.post(checkpoint, PostKind.REGISTRATION, "登记岗");
         other = desk.post(checkpoint, PostKind.OBSERVE, "观察引导岗");
@@ -139,6 +138,5 @@ final class PublishDesk implements AutoCloseable {
     @Override
     public void close() {
         publishing.close();
-        desk.close();
     }
 }

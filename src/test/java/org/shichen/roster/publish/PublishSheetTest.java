@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.roster.publish.PublishDesk.MONDAY;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,8 +23,8 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shichen.roster.Duty;
+import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
 import org.shichen.ui.Language;
@@ -34,42 +33,39 @@ import org.shichen.ui.Tasks;
 import org.shichen.ui.Theme;
 
 /** Publishing by the keys, on a scene without a window. */
-class PublishSheetTest {
+class PublishSheetTest extends OnTestDesk {
 
-    @TempDir
-    Path folder;
-
-    private PublishDesk desk;
+    private PublishDesk roster;
     private Scene scene;
     private final List<Duty> visited = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        desk = new PublishDesk(folder);
+        roster = new PublishDesk(desk);
     }
 
     @AfterEach
     void close() {
         Painting.onFx(() -> {
-            desk.close();
+            roster.close();
             return null;
         });
     }
 
     @Test
     void a_roster_in_order_is_published_with_one_key() {
-        show(desk.publishing);
+        show(roster.publishing);
         assertTrue(state().endsWith("可以发布。"), state());
         key(KeyCode.ENTER, true, false);
-        assertEquals(List.of("publish.done"), desk.desk.said);
-        assertEquals(1, desk.publications.versions().size());
+        assertEquals(List.of("publish.done"), desk.said);
+        assertEquals(1, roster.publications.versions().size());
         assertTrue(state().contains("已按现在的样子发布为第 1 版"), state());
     }
 
     @Test
     void without_a_reason_an_open_gap_is_refused_in_words_and_with_one_it_goes_up() {
-        desk.remove(desk.dutyOf(desk.li));
-        show(desk.publishing);
+        roster.remove(roster.dutyOf(roster.li));
+        show(roster.publishing);
         assertTrue(state().contains("1 处缺员共缺 1 人"), state());
         key(KeyCode.ENTER, true, false);
         assertTrue(state().contains("须写明发布理由"), state());
@@ -78,33 +74,33 @@ class PublishSheetTest {
             return null;
         });
         key(KeyCode.ENTER, true, false);
-        assertEquals("增援次日到位", desk.publications.versions().getFirst().reason());
+        assertEquals("增援次日到位", roster.publications.versions().getFirst().reason());
         assertEquals("", Painting.onFx(() -> ((TextField) find("#publish-reason")).getText()));
         assertFalse(state().contains("未发布"), state());
     }
 
     @Test
     void what_forbids_closes_the_button_and_enter_goes_to_the_duty() {
-        desk.desk.duty(desk.wang, desk.other, desk.desk.day, MONDAY);
-        show(desk.publishing);
+        desk.duty(roster.wang, roster.other, desk.day, MONDAY);
+        show(roster.publishing);
         assertTrue(state().contains("不能发布"), state());
         assertTrue(Painting.onFx(() -> find("#publish-publish").isDisabled()));
         key(KeyCode.ENTER, true, false);
-        assertTrue(desk.publications.versions().isEmpty());
+        assertTrue(roster.publications.versions().isEmpty());
         Painting.onFx(() -> {
             ((ListView<?>) find("#publish-gate")).getSelectionModel().select(1);
             return null;
         });
         key(KeyCode.ENTER, false, false);
-        assertEquals(desk.wang, visited.getFirst().personId());
+        assertEquals(roster.wang, visited.getFirst().personId());
         // Put right by somebody else, it is judged again by itself.
-        desk.remove(desk.dutiesOf(desk.wang).getLast());
+        roster.remove(roster.dutiesOf(roster.wang).getLast());
         assertTrue(state().endsWith("可以发布。"), state());
     }
 
     @Test
     void a_range_of_400_days_is_refused_in_words_and_stays_as_typed() {
-        show(desk.publishing);
+        show(roster.publishing);
         Painting.onFx(() -> {
             TextField last = (TextField) find("#publish-last");
             last.setText("2021-03-15");
@@ -118,11 +114,11 @@ class PublishSheetTest {
 
     @Test
     void two_versions_and_the_roster_as_it_is_now_are_compared_by_the_keys() {
-        desk.publish("");
-        desk.remove(desk.dutyOf(desk.li));
-        desk.publish("缺员照发");
-        desk.desk.duty(desk.zhao, desk.post, desk.desk.day, MONDAY);
-        show(desk.publishing);
+        roster.publish("");
+        roster.remove(roster.dutyOf(roster.li));
+        roster.publish("缺员照发");
+        desk.duty(roster.zhao, roster.post, desk.day, MONDAY);
+        show(roster.publishing);
         key(KeyCode.DIGIT2, false, true);
         key(KeyCode.ENTER, false, false);
         assertEquals("第2版 → 现在的排班（2月10日–2月10日）：新增 1", compared());
@@ -144,7 +140,7 @@ class PublishSheetTest {
     @Test
     void judging_can_be_stopped_and_what_was_shown_stays() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        Tasks slow = new Tasks(waiting::add, Runnable::run, desk.desk.problems::add);
+        Tasks slow = new Tasks(waiting::add, Runnable::run, desk.problems::add);
         Publishing model = model(slow);
         show(model);
         assertEquals("正在核对……", state());
@@ -169,12 +165,12 @@ class PublishSheetTest {
 
     @Test
     void of_two_comparisons_the_one_asked_for_last_stays() {
-        desk.publish("");
-        desk.remove(desk.dutyOf(desk.li));
-        desk.publish("缺一人");
-        List<PublishedVersion> versions = desk.publications.versions();
+        roster.publish("");
+        roster.remove(roster.dutyOf(roster.li));
+        roster.publish("缺一人");
+        List<PublishedVersion> versions = roster.publications.versions();
         Deque<Runnable> waiting = new ArrayDeque<>();
-        Publishing model = model(new Tasks(waiting::add, Runnable::run, desk.desk.problems::add));
+        Publishing model = model(new Tasks(waiting::add, Runnable::run, desk.problems::add));
         model.compare(versions.getFirst(), versions.getLast());
         model.compare(versions.getLast(), null);
         waiting.removeLast().run();
@@ -189,25 +185,25 @@ class PublishSheetTest {
 
     @Test
     void gone_from_the_window_it_reads_nothing_any_more() {
-        show(desk.publishing);
+        show(roster.publishing);
         Painting.onFx(() -> {
             scene.setRoot(new StackPane());
             return null;
         });
-        desk.remove(desk.dutyOf(desk.li));
-        assertEquals(2, desk.publishing.shownProperty().get().gate().duties());
+        roster.remove(roster.dutyOf(roster.li));
+        assertEquals(2, roster.publishing.shownProperty().get().gate().duties());
     }
 
     private Publishing model(Tasks tasks) {
         return new Publishing(
-                desk.publications,
-                desk.published,
-                desk.desk.store(),
+                roster.publications,
+                roster.published,
+                desk.store(),
                 tasks,
-                desk.desk.acts,
-                desk.desk.notices,
-                desk.desk.drafts,
-                desk.desk.moment,
+                desk.acts,
+                desk.notices,
+                desk.drafts,
+                desk.moment,
                 TestDesk.CALENDAR);
     }
 
