@@ -215,6 +215,11 @@ public final class Store implements AutoCloseable {
         draft(dsl -> Drafts.drop(dsl, holder, field));
     }
 
+    /** As above, unless the text of another act stands there by now. */
+    public void dropDraft(long holder, String field, String actId) {
+        draft(dsl -> Drafts.drop(dsl, holder, field, actId));
+    }
+
     /** What this person was typing in the field when the program ended, if it was not saved. */
     public Optional<Draft> draft(long holder, String field) {
         return read(dsl -> Drafts.find(dsl, holder, field));
