@@ -59,6 +59,9 @@ final class ImportCommand implements Callable<Integer> {
                 throw new ProblemException(
                         Problem.of("problem.files.errors", plan.errors().size(), first.row(), first.column()));
             }
+            plan.readAs()
+                    .forEach(read -> System.err.println(
+                            words.of("files.read-as", read.row(), read.written(), read.badge(), read.name())));
             if (plan.change().isEmpty()) {
                 System.out.println(words.of("files.nothing"));
                 return 0;

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.InView;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
@@ -38,11 +40,14 @@ final class MeetingForm extends VBox {
     private final MeetingDraft draft;
     private final Presentation presentation;
     private final Words words;
+    private final ScrollPane within;
     private final TextField title;
     private final VBox decisions = new VBox();
     private Subscription listening = Subscription.EMPTY;
 
-    MeetingForm(BriefingLog board, MeetingDraft draft, Presentation presentation) {
+    /** @param within what the form is scrolled by */
+    MeetingForm(BriefingLog board, MeetingDraft draft, Presentation presentation, ScrollPane within) {
+        this.within = within;
         this.board = board;
         this.draft = draft;
         this.presentation = presentation;
@@ -92,7 +97,18 @@ final class MeetingForm extends VBox {
                 return;
             }
         }
-        board.writing().save();
+        board.writing().save(problem -> MeetingFault.field(problem, draft).ifPresent(this::goTo));
+    }
+
+    /** To what was refused, unless the user has gone elsewhere meanwhile. */
+    private void goTo(String field) {
+        Node wrong = lookup("#" + field);
+        Node here = getScene() == null ? null : getScene().getFocusOwner();
+        boolean inForm = lookupAll("*").contains(here);
+        if (wrong != null && (here == null || inForm)) {
+            wrong.requestFocus();
+            InView.bring(within, wrong);
+        }
     }
 
     /** Released when the form goes. */

@@ -109,6 +109,22 @@ final class FigureGrid extends GridPane {
         field(cell).ifPresent(field -> field.text.setText(text(shown, cell)));
     }
 
+    /** Whether another text than the sum stands in the cell. */
+    boolean typing(Cell cell) {
+        return field(cell)
+                .filter(field -> !field.text.getText().equals(text(shown, cell)))
+                .isPresent();
+    }
+
+    /** Puts back what was typed, where nothing else is being typed; whether it stands there now. */
+    boolean giveBack(Cell cell, String typed) {
+        boolean free = field(cell).isPresent() && !typing(cell);
+        if (free) {
+            field(cell).orElseThrow().text.setText(typed);
+        }
+        return free;
+    }
+
     void focus(@Nullable Long checkpoint) {
         fields.stream()
                 .filter(row -> !row.isEmpty()
