@@ -78,42 +78,72 @@ public record Cluster(List<Symbol> members, double x, double y) {
         while (heaps(x, y, inView, seen, view, reach) > MOST) {
             reach *= 1.25;
         }
-        int columns = (int) (view.width() / reach) + 1;
-        int rows = (int) (view.height() / reach) + 1;
-        // The clusters of a cell are a chain: the first of them, and behind each the next; 0 ends it.
-        int[] first = new int[columns * rows];
-        int[] next = new int[seen + 1];
-        int[] head = new int[seen + 1];
-        List<Cluster> clusters = new ArrayList<>();
+        Cells cells = new Cells(view, reach, seen);
         for (int s = 0; s < seen; s++) {
             int symbol = inView[s];
-            int column = (int) (x[symbol] / reach);
-            int row = (int) (y[symbol] / reach);
-            int joined = 0;
+            cells.at(x[symbol], y[symbol]).members.add(symbols.get(symbol));
+        }
+        return cells.clusters;
+    }
+
+    /** The clusters by the squares of the view that they stand in: a symbol asks those around it only. */
+    private static final class Cells {
+
+        private final double reach;
+        private final int columns;
+        private final int rows;
+        // The clusters of a cell are a chain: the first of them, and behind each the next; 0 ends it.
+        private final int[] first;
+        private final int[] next;
+        private final double[] headX;
+        private final double[] headY;
+        private final List<Cluster> clusters = new ArrayList<>();
+
+        /** @param reach in pixels; @param most clusters there can be */
+        Cells(Projection view, double reach, int most) {
+            this.reach = reach;
+            columns = (int) (view.width() / reach) + 1;
+            rows = (int) (view.height() / reach) + 1;
+            first = new int[columns * rows];
+            next = new int[most + 1];
+            headX = new double[most + 1];
+            headY = new double[most + 1];
+        }
+
+        /** The nearest within reach, else a new one. */
+        Cluster at(double x, double y) {
+            int column = (int) (x / reach);
+            int row = (int) (y / reach);
+            int joined = nearest(x, y, column, row);
+            if (joined == 0) {
+                clusters.add(new Cluster(new ArrayList<>(2), x, y));
+                joined = clusters.size();
+                headX[joined] = x;
+                headY[joined] = y;
+                next[joined] = first[row * columns + column];
+                first[row * columns + column] = joined;
+            }
+            return clusters.get(joined - 1);
+        }
+
+        private int nearest(double x, double y, int column, int row) {
+            int nearest = 0;
             double least = reach * reach;
             for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
                 for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
                     for (int each = first[r * columns + c]; each != 0; each = next[each]) {
-                        double dx = x[head[each]] - x[symbol];
-                        double dy = y[head[each]] - y[symbol];
+                        double dx = headX[each] - x;
+                        double dy = headY[each] - y;
                         double distance = dx * dx + dy * dy;
                         if (distance < least) {
                             least = distance;
-                            joined = each;
+                            nearest = each;
                         }
                     }
                 }
             }
-            if (joined == 0) {
-                clusters.add(new Cluster(new ArrayList<>(2), x[symbol], y[symbol]));
-                joined = clusters.size();
-                head[joined] = symbol;
-                next[joined] = first[row * columns + column];
-                first[row * columns + column] = joined;
-            }
-            clusters.get(joined - 1).members.add(symbols.get(symbol));
+            return nearest;
         }
-        return clusters;
     }
 
     /** Squares of this size in which something stands: about as many marks there would be. */

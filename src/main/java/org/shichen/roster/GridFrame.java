@@ -92,27 +92,35 @@ final class GridFrame {
                         brush.fill(Role.TEXT_MUTED, x - 1, at.head() - 4, Math.min(brush.em(10), w), 2);
                     }
                 }
-                case Column.OfShift of -> {
-                    boolean firstOfDay = column == 0
-                            || !(view.columns().get(column - 1) instanceof Column.OfShift before
-                                    && before.date().equals(of.date()));
-                    String mark = of.shift().mark();
-                    String day = firstOfDay ? of.date().getDayOfMonth() + mark : mark;
-                    String longer = formats.weekday(of.date()) + " " + day;
-                    String title = firstOfDay && brush.width(longer, brush.bold) <= w ? longer : day;
-                    now(at, column, of.date().equals(range.today()), "", title, x, w);
-                }
-                case Column.OfSpan of -> {
-                    WatchSpan span = of.span();
-                    String title = span.watch().character() + " "
-                            + formats.time(span.start()).substring(0, 2);
-                    title = brush.width(title, brush.bold) <= w
-                            ? title
-                            : span.watch().character();
-                    now(at, column, span.contains(range.moment()), "roster.now", title, x, w);
-                }
+                case Column.OfShift of ->
+                    now(at, column, of.date().equals(range.today()), "", shift(of, column, view, w), x, w);
+                case Column.OfSpan of ->
+                    now(at, column, of.span().contains(range.moment()), "roster.now", watch(of.span(), w), x, w);
             }
         }
+        carriedHeads(at, view);
+        brush.fill(Role.HAIRLINE, 0, at.head() - 1, at.width(), 1);
+        columns(at, 0, at.head());
+    }
+
+    /** The mark of the shift; the first of a day says the day, and the day of the week where there is room. */
+    private String shift(Column.OfShift of, int column, GridView view, double room) {
+        boolean firstOfDay = column == 0
+                || !(view.columns().get(column - 1) instanceof Column.OfShift before
+                        && before.date().equals(of.date()));
+        String mark = of.shift().mark();
+        String day = firstOfDay ? of.date().getDayOfMonth() + mark : mark;
+        String longer = formats.weekday(of.date()) + " " + day;
+        return firstOfDay && brush.width(longer, brush.bold) <= room ? longer : day;
+    }
+
+    private String watch(WatchSpan span, double room) {
+        String title =
+                span.watch().character() + " " + formats.time(span.start()).substring(0, 2);
+        return brush.width(title, brush.bold) <= room ? title : span.watch().character();
+    }
+
+    private void carriedHeads(GridLayout at, GridView view) {
         for (int i = 0; at.tail() > 0 && i < CARRIED.size(); i++) {
             boolean by = view.order() == CARRIED.get(i);
             brush.right(
@@ -122,8 +130,6 @@ final class GridFrame {
                     by ? Role.ACCENT : Role.TEXT_MUTED,
                     brush.small);
         }
-        brush.fill(Role.HAIRLINE, 0, at.head() - 1, at.width(), 1);
-        columns(at, 0, at.head());
     }
 
     /** How long the heads of the days may be so that each has room: 0 for 2月7日 周五, 1 for 周五 7, 2 for 7. */

@@ -50,8 +50,29 @@ final class LedgerPaper {
         composer.bookmark(title);
         composer.centred(title, TITLE);
         composer.space(AFTER_TITLE);
+        composer.table(table(items, meetings, imprint, measure, format.contentWidth()));
+        return composer.finish(
+                title,
+                imprint.unit(),
+                words.language().locale().toLanguageTag(),
+                madeAt,
+                words.of(
+                        "minutes.ledger.foot",
+                        imprint.maker(),
+                        formats.date(formats.calendar().localDate(madeAt)) + " " + formats.time(madeAt)),
+                (page, pages) -> words.of("papers.page", page, pages));
+    }
+
+    private static Table table(
+            List<ActionItem> items,
+            Map<Long, MeetingSummary> meetings,
+            Imprint imprint,
+            Measure measure,
+            double width) {
+        Words words = imprint.words();
+        Formats formats = imprint.formats();
         List<Double> widths = Table.spread(
-                format.contentWidth(),
+                width,
                 List.of(
                         24.0,
                         0.0,
@@ -80,17 +101,7 @@ final class LedgerPaper {
                         Cell.centred(words.of(item.lamp())),
                         Cell.of(last(item, formats)))))
                 .toList();
-        composer.table(new Table(widths, List.of(head), rows, HEAD, BODY, EDGE));
-        return composer.finish(
-                title,
-                imprint.unit(),
-                words.language().locale().toLanguageTag(),
-                madeAt,
-                words.of(
-                        "minutes.ledger.foot",
-                        imprint.maker(),
-                        formats.date(formats.calendar().localDate(madeAt)) + " " + formats.time(madeAt)),
-                (page, pages) -> words.of("papers.page", page, pages));
+        return new Table(widths, List.of(head), rows, HEAD, BODY, EDGE);
     }
 
     /**

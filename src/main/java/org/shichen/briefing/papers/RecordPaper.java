@@ -28,9 +28,22 @@ final class RecordPaper {
     }
 
     private static void set(Meeting meeting, String title, Imprint imprint, OfficialPaper paper) {
-        Words words = imprint.words();
         paper.bookmark(title);
         paper.title(title);
+        head(meeting, imprint, paper);
+        for (AgendaItem item : meeting.agenda()) {
+            paper.paragraph(Numerals.topic(item.ordinal(), item.topic(), imprint.words()), OfficialGrid.HEAD);
+            paper.text(item.notes());
+            spoken(meeting, item.id(), imprint, paper);
+        }
+        spoken(meeting, 0, imprint, paper);
+        decided(meeting, imprint, paper);
+        closed(meeting, imprint, paper);
+    }
+
+    /** What stands before the topics, in the order of the form. */
+    private static void head(Meeting meeting, Imprint imprint, OfficialPaper paper) {
+        Words words = imprint.words();
         paper.labelled(words.of("minutes.record.name"), meeting.summary().title());
         var formats = imprint.formats();
         var opened = meeting.summary().opened();
@@ -52,12 +65,11 @@ final class RecordPaper {
                 words.of("minutes.record.counts"),
                 words.of("minutes.record.counted", meeting.expected(), meeting.present()));
         paper.labelled(words.of("minutes.record.recorder"), meeting.recorder());
-        for (AgendaItem item : meeting.agenda()) {
-            paper.paragraph(Numerals.topic(item.ordinal(), item.topic(), words), OfficialGrid.HEAD);
-            paper.text(item.notes());
-            spoken(meeting, item.id(), imprint, paper);
-        }
-        spoken(meeting, 0, imprint, paper);
+    }
+
+    /** With who is charged and until when. */
+    private static void decided(Meeting meeting, Imprint imprint, OfficialPaper paper) {
+        Words words = imprint.words();
         if (!meeting.decisions().isEmpty()) {
             paper.paragraph(words.of("minutes.decided"), OfficialGrid.HEAD);
         }
@@ -67,15 +79,23 @@ final class RecordPaper {
             for (ActionItem action : meeting.actions()) {
                 if (action.decision() == decision.ordinal()) {
                     paper.paragraph(
-                            words.of("minutes.charged", action.handler(), formats.date(action.due())),
+                            words.of(
+                                    "minutes.charged",
+                                    action.handler(),
+                                    imprint.formats().date(action.due())),
                             OfficialGrid.SUBHEAD);
                 }
             }
         }
+    }
+
+    private static void closed(Meeting meeting, Imprint imprint, OfficialPaper paper) {
+        Words words = imprint.words();
         // Nobody signs a page on which nothing is said.
         paper.together(meeting.ended() == null ? 3 : 4);
         if (meeting.ended() != null) {
-            paper.paragraph(words.of("minutes.record.closed", formats.time(meeting.ended())), OfficialGrid.BODY);
+            paper.paragraph(
+                    words.of("minutes.record.closed", imprint.formats().time(meeting.ended())), OfficialGrid.BODY);
         }
         paper.blank(1);
         paper.atRight(words.of("minutes.record.signed.chair"));

@@ -231,11 +231,28 @@ public final class Assessments {
 
     private static Assessment assessment(DSLContext dsl, Record row) {
         long id = row.get(ASSESSMENT.ID);
-        List<Measure> measures = dsl.select(ASSESSMENT_MEASURE.asterisk(), PERSON.NAME)
+        return new Assessment(
+                id,
+                row.get(ASSESSMENT.NUMBER).intValue(),
+                LocalDate.ofEpochDay(row.get(ASSESSMENT.DUTY_DATE)),
+                row.get(ASSESSMENT.OVERALL),
+                row.get(ASSESSMENT.PROBLEMS),
+                row.get(ASSESSMENT.RISKS),
+                row.get(ASSESSMENT.INSTRUCTION),
+                measures(dsl, id),
+                steps(dsl, id),
+                Instant.ofEpochMilli(row.get(ASSESSMENT.RECORDED_AT)),
+                row.get(ASSESSMENT.RECORDED_BY),
+                name(row),
+                row.get(ASSESSMENT.VERSION));
+    }
+
+    private static List<Measure> measures(DSLContext dsl, long assessment) {
+        return dsl.select(ASSESSMENT_MEASURE.asterisk(), PERSON.NAME)
                 .from(ASSESSMENT_MEASURE)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(ASSESSMENT_MEASURE.HANDLER_ID))
-                .where(ASSESSMENT_MEASURE.ASSESSMENT_ID.eq(id))
+                .where(ASSESSMENT_MEASURE.ASSESSMENT_ID.eq(assessment))
                 .and(ASSESSMENT_MEASURE.STRUCK_AT.isNull())
                 .orderBy(ASSESSMENT_MEASURE.ORDINAL, ASSESSMENT_MEASURE.ID)
                 .fetch(each -> new Measure(
@@ -245,11 +262,14 @@ public final class Assessments {
                         each.get(ASSESSMENT_MEASURE.DUE_DATE) == null
                                 ? null
                                 : LocalDate.parse(each.get(ASSESSMENT_MEASURE.DUE_DATE))));
-        List<Step> steps = dsl.select(ASSESSMENT_STEP.asterisk(), PERSON.NAME)
+    }
+
+    private static List<Step> steps(DSLContext dsl, long assessment) {
+        return dsl.select(ASSESSMENT_STEP.asterisk(), PERSON.NAME)
                 .from(ASSESSMENT_STEP)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(ASSESSMENT_STEP.RECORDED_BY))
-                .where(ASSESSMENT_STEP.ASSESSMENT_ID.eq(id))
+                .where(ASSESSMENT_STEP.ASSESSMENT_ID.eq(assessment))
                 .and(ASSESSMENT_STEP.STRUCK_AT.isNull())
                 .orderBy(ASSESSMENT_STEP.ID)
                 .fetch(each -> new Step(
@@ -258,20 +278,6 @@ public final class Assessments {
                         Instant.ofEpochMilli(each.get(ASSESSMENT_STEP.OCCURRED_AT)),
                         name(each),
                         each.get(ASSESSMENT_STEP.OVERRIDE_REASON)));
-        return new Assessment(
-                id,
-                row.get(ASSESSMENT.NUMBER).intValue(),
-                LocalDate.ofEpochDay(row.get(ASSESSMENT.DUTY_DATE)),
-                row.get(ASSESSMENT.OVERALL),
-                row.get(ASSESSMENT.PROBLEMS),
-                row.get(ASSESSMENT.RISKS),
-                row.get(ASSESSMENT.INSTRUCTION),
-                measures,
-                steps,
-                Instant.ofEpochMilli(row.get(ASSESSMENT.RECORDED_AT)),
-                row.get(ASSESSMENT.RECORDED_BY),
-                name(row),
-                row.get(ASSESSMENT.VERSION));
     }
 
     private static String name(Record row) {

@@ -152,7 +152,12 @@ final class BatchReading {
 
     /** What it said when it went up. */
     static BatchContent sentContent(DSLContext dsl, Batch batch) {
-        List<Figure> figures = dsl.selectFrom(REPORT_BATCH_FIGURE)
+        return new BatchContent(
+                sentFigures(dsl, batch), sentRows(dsl, batch), sentPosts(dsl, batch), before(dsl, batch));
+    }
+
+    private static List<Figure> sentFigures(DSLContext dsl, Batch batch) {
+        return dsl.selectFrom(REPORT_BATCH_FIGURE)
                 .where(REPORT_BATCH_FIGURE.BATCH_ID.eq(batch.id()))
                 .orderBy(REPORT_BATCH_FIGURE.ORDINAL, REPORT_BATCH_FIGURE.KIND_ID)
                 .fetch(row -> new Figure(
@@ -167,7 +172,10 @@ final class BatchReading {
                         row.getBeforeToday(),
                         row.getToday(),
                         row.getTotal()));
-        List<Row> rows = dsl.select(REPORT_BATCH_ROW.PART)
+    }
+
+    private static List<Row> sentRows(DSLContext dsl, Batch batch) {
+        return dsl.select(REPORT_BATCH_ROW.PART)
                 .select(fields())
                 .from(REPORT_BATCH_ROW)
                 .join(FIGURE_INCREMENT)
@@ -179,7 +187,10 @@ final class BatchReading {
                 .where(REPORT_BATCH_ROW.BATCH_ID.eq(batch.id()))
                 .orderBy(REPORT_BATCH_ROW.ID)
                 .fetch(row -> row(row, Part.valueOf(row.get(REPORT_BATCH_ROW.PART))));
-        List<Post> posts = dsl.select(REPORT_BATCH_POST.asterisk(), CHECKPOINT.CODE, CHECKPOINT.NAME)
+    }
+
+    private static List<Post> sentPosts(DSLContext dsl, Batch batch) {
+        return dsl.select(REPORT_BATCH_POST.asterisk(), CHECKPOINT.CODE, CHECKPOINT.NAME)
                 .from(REPORT_BATCH_POST)
                 .join(CHECKPOINT)
                 .on(CHECKPOINT.ID.eq(REPORT_BATCH_POST.CHECKPOINT_ID))
@@ -194,7 +205,6 @@ final class BatchReading {
                         row.get(REPORT_BATCH_POST.REPORTED_AT) == null
                                 ? null
                                 : Instant.ofEpochMilli(row.get(REPORT_BATCH_POST.REPORTED_AT))));
-        return new BatchContent(figures, rows, posts, before(dsl, batch));
     }
 
     private static @Nullable Instant before(DSLContext dsl, Batch batch) {

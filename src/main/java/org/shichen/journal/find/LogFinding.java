@@ -40,21 +40,7 @@ public final class LogFinding {
 
     /** Lines that fit, struck ones included, newest first, so many at most. */
     List<FoundLine> find(LogQuestion question, int most) {
-        Condition which = LOG_ENTRY.OCCURRED_AT.lt(question.until().toEpochMilli());
-        if (question.from() != null) {
-            which = which.and(LOG_ENTRY.OCCURRED_AT.ge(question.from().toEpochMilli()));
-        }
-        if (question.checkpoint() != null) {
-            which = which.and(LOG_ENTRY.CHECKPOINT_ID.eq(question.checkpoint()));
-        }
-        if (question.kind() != null) {
-            which = which.and(LOG_ENTRY.KIND.eq(question.kind().name()));
-        }
-        if (question.person() != null) {
-            which = which.and(
-                    DSL.or(LOG_ENTRY.RECORDED_BY.eq(question.person()), LOG_ENTRY.PERSON_ID.eq(question.person())));
-        }
-        Condition asked = which;
+        Condition which = which(question);
         return store.read(dsl -> {
             List<FoundLine> found = new ArrayList<>();
             // Read one by one: which shift was on is a matter of the calendar, and enough is enough.
@@ -72,7 +58,7 @@ public final class LogFinding {
                     .on(PERSON.ID.eq(LOG_ENTRY.RECORDED_BY))
                     .leftJoin(CHECKPOINT)
                     .on(CHECKPOINT.ID.eq(LOG_ENTRY.CHECKPOINT_ID))
-                    .where(asked)
+                    .where(which)
                     .orderBy(LOG_ENTRY.OCCURRED_AT.desc(), LOG_ENTRY.ID.desc())
                     .fetchLazy()) {
                 for (Record row : lines) {
@@ -87,6 +73,25 @@ public final class LogFinding {
             }
             return found;
         });
+    }
+
+    /** All that is asked but the shift. */
+    private static Condition which(LogQuestion question) {
+        Condition which = LOG_ENTRY.OCCURRED_AT.lt(question.until().toEpochMilli());
+        if (question.from() != null) {
+            which = which.and(LOG_ENTRY.OCCURRED_AT.ge(question.from().toEpochMilli()));
+        }
+        if (question.checkpoint() != null) {
+            which = which.and(LOG_ENTRY.CHECKPOINT_ID.eq(question.checkpoint()));
+        }
+        if (question.kind() != null) {
+            which = which.and(LOG_ENTRY.KIND.eq(question.kind().name()));
+        }
+        if (question.person() != null) {
+            which = which.and(
+                    DSL.or(LOG_ENTRY.RECORDED_BY.eq(question.person()), LOG_ENTRY.PERSON_ID.eq(question.person())));
+        }
+        return which;
     }
 
     private static FoundLine line(Record row, Instant at) {

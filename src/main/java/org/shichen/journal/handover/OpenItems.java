@@ -183,20 +183,7 @@ public final class OpenItems {
 
     /** The worst minute of each post: who is there changes only when a shift or a duty begins or ends. */
     private void manning(ShiftSpan coming, List<OpenItem> into) {
-        TreeSet<Instant> moments = new TreeSet<>(List.of(coming.start()));
-        LocalDate first = calendar.localDate(coming.start()).minusDays(3);
-        LocalDate last = calendar.localDate(coming.end());
-        for (Duty duty : rosters.duties(first, last)) {
-            moments.add(duty.start(calendar));
-            moments.add(duty.end(calendar));
-        }
-        for (Shift shift : rosters.shifts(first, last)) {
-            first.datesUntil(last.plusDays(1)).forEach(date -> {
-                moments.add(calendar.at(date, shift.startMinute()));
-                moments.add(calendar.at(date, shift.endMinute()));
-            });
-        }
-        List<Instant> looks = List.copyOf(moments.subSet(coming.start(), true, coming.end(), false));
+        List<Instant> looks = changesOfManning(coming);
         Map<Long, String> places = rosters.placeNames();
         Map<Long, PostStaffing> worst = new LinkedHashMap<>();
         Map<Long, Instant> from = new HashMap<>();
@@ -222,6 +209,23 @@ public final class OpenItems {
                 post.heads(),
                 post.missing(),
                 post.swornMissing() ? 1 : 0)));
+    }
+
+    private List<Instant> changesOfManning(ShiftSpan coming) {
+        TreeSet<Instant> moments = new TreeSet<>(List.of(coming.start()));
+        LocalDate first = calendar.localDate(coming.start()).minusDays(3);
+        LocalDate last = calendar.localDate(coming.end());
+        for (Duty duty : rosters.duties(first, last)) {
+            moments.add(duty.start(calendar));
+            moments.add(duty.end(calendar));
+        }
+        for (Shift shift : rosters.shifts(first, last)) {
+            first.datesUntil(last.plusDays(1)).forEach(date -> {
+                moments.add(calendar.at(date, shift.startMinute()));
+                moments.add(calendar.at(date, shift.endMinute()));
+            });
+        }
+        return List.copyOf(moments.subSet(coming.start(), true, coming.end(), false));
     }
 
     private void overrides(ShiftSpan coming, List<OpenItem> into) {

@@ -57,6 +57,16 @@ final class HandoverPaper {
         lines(sheet, words.of("handover.paper.items"), orders(handover, false));
         text(sheet, "equipment", handover.texts().equipment(), labels);
         counts(sheet, handover.counts());
+        signatures(sheet, handover);
+        sheet.gap();
+        sheet.facts(List.of(words.of("handover.paper.point", head)));
+        return sheet.finish(now);
+    }
+
+    /** What each has signed at the desk, and room to sign by hand. */
+    private static void signatures(NightSheet sheet, Handover handover) {
+        var words = sheet.words;
+        var formats = sheet.formats;
         sheet.part(words.of("handover.paper.signatures"));
         sheet.table(
                 List.of(44.0, 44.0, 40.0, 0.0),
@@ -77,9 +87,6 @@ final class HandoverPaper {
                 words.of("handover.paper.sign-outgoing"),
                 words.of("handover.paper.sign-relief"),
                 words.of("handover.paper.sign-leader")));
-        sheet.gap();
-        sheet.facts(List.of(words.of("handover.paper.point", head)));
-        return sheet.finish(now);
     }
 
     private static String shift(Handover handover, NightSheet sheet) {

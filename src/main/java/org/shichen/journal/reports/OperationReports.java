@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.checkpoint.Checkpoints;
 import org.shichen.clock.DutyCalendar;
@@ -100,46 +101,69 @@ public final class OperationReports {
     private static OperationReport read(
             DSLContext dsl, LocalDate first, LocalDate last, Instant moment, Condition known, Map<Long, String> names) {
         Map<Long, Long> before = before(dsl, first, known);
-        Map<LocalDate, Map<Long, Long>> days = new TreeMap<>();
-        first.datesUntil(last.plusDays(1)).forEach(day -> days.put(day, new HashMap<>()));
-        Map<Long, Map<Long, Long>> places = new TreeMap<>();
-        Map<Long, Long> nowhere = new HashMap<>();
-        dsl.select(
-                        FIGURE_INCREMENT.DUTY_DATE,
-                        FIGURE_INCREMENT.CHECKPOINT_ID,
-                        FIGURE_INCREMENT.KIND_ID,
-                        DSL.sum(FIGURE_INCREMENT.AMOUNT))
-                .from(FIGURE_INCREMENT)
-                .where(FIGURE_INCREMENT
-                        .DUTY_DATE
-                        .between(first.toEpochDay(), last.toEpochDay())
-                        .and(known))
-                .groupBy(FIGURE_INCREMENT.DUTY_DATE, FIGURE_INCREMENT.CHECKPOINT_ID, FIGURE_INCREMENT.KIND_ID)
-                .forEach(row -> {
-                    long sum = row.value4().longValue();
-                    days.get(LocalDate.ofEpochDay(row.value1())).merge(row.value3(), sum, Long::sum);
-                    Map<Long, Long> place = row.value2() == null
-                            ? nowhere
-                            : places.computeIfAbsent(row.value2(), id -> new HashMap<>());
-                    place.merge(row.value3(), sum, Long::sum);
-                });
+        Sums sums = Sums.of(dsl, first, last, known);
         Set<Long> counted = new HashSet<>(before.keySet());
-        days.values().forEach(day -> counted.addAll(day.keySet()));
-        List<OperationReport.Place> at = new ArrayList<>();
-        places.forEach((id, sums) -> at.add(new OperationReport.Place(names.getOrDefault(id, "#" + id), sums)));
-        at.sort(Comparator.comparing(OperationReport.Place::name));
-        if (!nowhere.isEmpty()) {
-            at.add(new OperationReport.Place(null, nowhere));
-        }
+        sums.days().values().forEach(day -> counted.addAll(day.keySet()));
         return new OperationReport(
                 first,
                 last,
                 moment,
                 kinds(dsl, counted),
                 before,
-                days.entrySet().stream()
+                sums.days().entrySet().stream()
                         .map(day -> new OperationReport.Day(day.getKey(), day.getValue()))
                         .toList(),
-                at);
+                sums.at(names));
+    }
+
+    /**
+     * Of each kind of figure.
+     *
+     * @param days every day of the range, also one on which nothing was counted
+     * @param places by the checkpoint
+     * @param nowhere what belongs to no checkpoint
+     */
+    private record Sums(
+            Map<LocalDate, Map<Long, Long>> days, Map<Long, Map<Long, Long>> places, Map<Long, Long> nowhere) {
+
+        static Sums of(DSLContext dsl, LocalDate first, LocalDate last, Condition known) {
+            Sums sums = new Sums(new TreeMap<>(), new TreeMap<>(), new HashMap<>());
+            first.datesUntil(last.plusDays(1)).forEach(day -> sums.days.put(day, new HashMap<>()));
+            dsl.select(
+                            FIGURE_INCREMENT.DUTY_DATE,
+                            FIGURE_INCREMENT.CHECKPOINT_ID,
+                            FIGURE_INCREMENT.KIND_ID,
+                            DSL.sum(FIGURE_INCREMENT.AMOUNT))
+                    .from(FIGURE_INCREMENT)
+                    .where(FIGURE_INCREMENT
+                            .DUTY_DATE
+                            .between(first.toEpochDay(), last.toEpochDay())
+                            .and(known))
+                    .groupBy(FIGURE_INCREMENT.DUTY_DATE, FIGURE_INCREMENT.CHECKPOINT_ID, FIGURE_INCREMENT.KIND_ID)
+                    .forEach(row -> sums.add(
+                            LocalDate.ofEpochDay(row.value1()),
+                            row.value2(),
+                            row.value3(),
+                            row.value4().longValue()));
+            return sums;
+        }
+
+        private void add(LocalDate day, @Nullable Long checkpoint, long kind, long sum) {
+            days.get(day).merge(kind, sum, Long::sum);
+            Map<Long, Long> place =
+                    checkpoint == null ? nowhere : places.computeIfAbsent(checkpoint, id -> new HashMap<>());
+            place.merge(kind, sum, Long::sum);
+        }
+
+        /** By name; what belongs to no checkpoint comes last and has none. */
+        List<OperationReport.Place> at(Map<Long, String> names) {
+            List<OperationReport.Place> at = new ArrayList<>();
+            places.forEach((id, sums) -> at.add(new OperationReport.Place(names.getOrDefault(id, "#" + id), sums)));
+            at.sort(Comparator.comparing(OperationReport.Place::name));
+            if (!nowhere.isEmpty()) {
+                at.add(new OperationReport.Place(null, nowhere));
+            }
+            return at;
+        }
     }
 }

@@ -65,45 +65,73 @@ public final class MapComparison {
         if (ours.isEmpty()) {
             return Comparison.NOTHING;
         }
-        int reach = (int) (MOST / LinePatch.CELL) / STEP;
-        int[][] samples = samples(ours);
-        double[][] misfit = new double[2 * reach + 1][2 * reach + 1];
-        misfit[reach][reach] = misfit(samples, theirs, 0, 0);
-        int bestX = 0;
-        int bestY = 0;
-        for (int x = -reach; x <= reach; x++) {
-            for (int y = -reach; y <= reach; y++) {
-                double here = misfit(samples, theirs, x * STEP, y * STEP);
-                misfit[x + reach][y + reach] = here;
-                if (here < misfit[bestX + reach][bestY + reach]
-                        || here == misfit[bestX + reach][bestY + reach]
-                                && Math.hypot(x, y) < Math.hypot(bestX, bestY)) {
-                    bestX = x;
-                    bestY = y;
-                }
-            }
-        }
-        double best = misfit[bestX + reach][bestY + reach];
-        double elsewhere = LinePatch.FAR;
-        for (int x = -reach; x <= reach; x++) {
-            for (int y = -reach; y <= reach; y++) {
-                if (Math.hypot(x - bestX, y - bestY) * STEP > 10) {
-                    elsewhere = Math.min(elsewhere, misfit[x + reach][y + reach]);
-                }
-            }
-        }
-        double metres = Math.hypot(bestX, bestY) * STEP * LinePatch.CELL;
-        boolean off = metres >= LEAST
-                && metres <= MOST
-                && best <= CLOSE
-                && best < CLEARLY * misfit[reach][reach]
-                && best < 0.8 * elsewhere;
-        if (!off) {
+        Shift best = Shift.of(samples(ours), theirs);
+        if (!best.isOff()) {
             return Comparison.FITS;
         }
-        double east = bestX * STEP * LinePatch.CELL;
-        double north = -bestY * STEP * LinePatch.CELL;
+        double east = best.x() * LinePatch.CELL;
+        double north = -best.y() * LinePatch.CELL;
         return Comparison.off(new Offset(east, north, meant(declared, where, east, north)));
+    }
+
+    /**
+     * By how much the one has to be moved to lie upon the other best.
+     *
+     * @param x to the right, in cells
+     * @param y downwards, in cells
+     * @param misfit when moved so
+     * @param unmoved misfit as it lies
+     * @param elsewhere least misfit of all that is clearly farther away
+     */
+    private record Shift(int x, int y, double misfit, double unmoved, double elsewhere) {
+
+        static Shift of(int[][] samples, List<LinePatch> theirs) {
+            int reach = (int) (MOST / LinePatch.CELL) / STEP;
+            double[][] misfit = new double[2 * reach + 1][2 * reach + 1];
+            misfit[reach][reach] = MapComparison.misfit(samples, theirs, 0, 0);
+            int bestX = 0;
+            int bestY = 0;
+            for (int x = -reach; x <= reach; x++) {
+                for (int y = -reach; y <= reach; y++) {
+                    double here = MapComparison.misfit(samples, theirs, x * STEP, y * STEP);
+                    misfit[x + reach][y + reach] = here;
+                    if (here < misfit[bestX + reach][bestY + reach]
+                            || here == misfit[bestX + reach][bestY + reach]
+                                    && Math.hypot(x, y) < Math.hypot(bestX, bestY)) {
+                        bestX = x;
+                        bestY = y;
+                    }
+                }
+            }
+            return new Shift(
+                    bestX * STEP,
+                    bestY * STEP,
+                    misfit[bestX + reach][bestY + reach],
+                    misfit[reach][reach],
+                    elsewhere(misfit, reach, bestX, bestY));
+        }
+
+        private static double elsewhere(double[][] misfit, int reach, int bestX, int bestY) {
+            double least = LinePatch.FAR;
+            for (int x = -reach; x <= reach; x++) {
+                for (int y = -reach; y <= reach; y++) {
+                    if (Math.hypot(x - bestX, y - bestY) * STEP > 10) {
+                        least = Math.min(least, misfit[x + reach][y + reach]);
+                    }
+                }
+            }
+            return least;
+        }
+
+        /** Far enough to be no matter of drawing, and so much better than any other that it is no chance. */
+        boolean isOff() {
+            double metres = Math.hypot(x, y) * LinePatch.CELL;
+            return metres >= LEAST
+                    && metres <= MOST
+                    && misfit <= CLOSE
+                    && misfit < CLEARLY * unmoved
+                    && misfit < 0.8 * elsewhere;
+        }
     }
 
     /** By places that stand on roads. */

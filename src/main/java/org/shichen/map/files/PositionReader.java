@@ -73,15 +73,7 @@ final class PositionReader {
                     if (numbers > 0) {
                         expect(numbers >= 2 && (nesting == 0 || nesting == depth));
                         nesting = depth;
-                        GeoPoint here = place(position[0], position[1]);
-                        if (nesting == 1 || points) {
-                            point = here;
-                        } else {
-                            shapes.vertex(here);
-                            if (shapes.inRun() > MOST_IN_RING) {
-                                throw refusal.of("problem.map.ring", Integer.toString(MOST_IN_RING));
-                            }
-                        }
+                        take(place(position[0], position[1]), nesting == 1 || points);
                         numbers = 0;
                     } else if (nesting > 0 && depth == nesting - 1) {
                         shapes.endRun();
@@ -104,6 +96,17 @@ final class PositionReader {
         }
         shapes.endShape();
         return nesting;
+    }
+
+    private void take(GeoPoint here, boolean alone) throws IOException {
+        if (alone) {
+            point = here;
+            return;
+        }
+        shapes.vertex(here);
+        if (shapes.inRun() > MOST_IN_RING) {
+            throw refusal.of("problem.map.ring", Integer.toString(MOST_IN_RING));
+        }
     }
 
     private GeoPoint place(double longitude, double latitude) {

@@ -24,6 +24,22 @@ final class CostParts {
         for (Price price : Price.values()) {
             parts.put(price, 0.0);
         }
+        seats(proposal, weights, parts);
+        parts.put(Price.RULES, broken(task, after, weights) - broken(task, task.standing(), weights));
+        for (Wish wish : task.wishes()) {
+            if (!granted(proposal, wish)) {
+                parts.merge(Price.WISHES, weights.wish(), Double::sum);
+            }
+        }
+        Rows rows = Rows.of(proposal);
+        parts.merge(Price.RULES, rows.broken() * weights.term(), Double::sum);
+        parts.merge(Price.WISHES, rows.refused(), Double::sum);
+        shares(task, after, weights, parts);
+        return parts;
+    }
+
+    private static void seats(Proposal proposal, Weights weights, Map<Price, Double> parts) {
+        FillTask task = proposal.task();
         for (int i = 0; i < proposal.holders().size(); i++) {
             Person holder = proposal.holders().get(i);
             Seat seat = task.seats().get(i);
@@ -34,15 +50,10 @@ final class CostParts {
                 parts.merge(Price.UNFAMILIAR, task.stood(holder, seat) ? 0 : weights.unfamiliar(), Double::sum);
             }
         }
-        parts.put(Price.RULES, broken(task, after, weights) - broken(task, task.standing(), weights));
-        for (Wish wish : task.wishes()) {
-            if (!granted(proposal, wish)) {
-                parts.merge(Price.WISHES, weights.wish(), Double::sum);
-            }
-        }
-        Rows rows = Rows.of(proposal);
-        parts.merge(Price.RULES, rows.broken() * weights.term(), Double::sum);
-        parts.merge(Price.WISHES, rows.refused(), Double::sum);
+    }
+
+    /** Of each person and each of the three burdens, the square of what is above or below a fair share. */
+    private static void shares(FillTask task, RosterState after, Weights weights, Map<Price, Double> parts) {
         FairShares shares = new FairShares(task);
         for (int i = 0; i < task.people().size(); i++) {
             double nights = -shares.nights[i];
@@ -60,7 +71,6 @@ final class CostParts {
             parts.merge(Price.WEEKENDS, weights.weekend() * weekends * weekends, Double::sum);
             parts.merge(Price.HOURS, weights.shift() * minutes * minutes / 480 / 480, Double::sum);
         }
-        return parts;
     }
 
     private static boolean granted(Proposal proposal, Wish wish) {

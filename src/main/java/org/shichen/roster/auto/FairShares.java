@@ -56,23 +56,7 @@ final class FairShares {
     }
 
     private static void share(FillTask task, double[] there, double[] shares, int what) {
-        double onlySworn = 0;
-        double rest = 0;
-        double atDesk = 0;
-        Map<Long, List<Integer>> desks = new HashMap<>();
-        Set<Integer> clerks = new TreeSet<>();
-        for (Seat seat : task.seats()) {
-            double amount = amount(seat, what);
-            List<Integer> civilians = desks.computeIfAbsent(seat.post().id(), id -> civiliansFor(task, seat));
-            if (!civilians.isEmpty()) {
-                clerks.addAll(civilians);
-                atDesk += amount;
-            } else if (seat.sworn()) {
-                onlySworn += amount;
-            } else {
-                rest += amount;
-            }
-        }
+        Burden burden = Burden.of(task, what);
         List<Integer> sworn = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
         double[] brings = new double[there.length];
@@ -83,22 +67,56 @@ final class FairShares {
                 (person.category() == Category.SWORN ? sworn : others).add(i);
             }
         }
-        double daysSworn = sworn.stream().mapToDouble(i -> there[i]).sum();
-        double daysOthers = others.stream().mapToDouble(i -> there[i]).sum();
-        double broughtSworn = sworn.stream().mapToDouble(i -> brings[i]).sum();
-        double broughtOthers = others.stream().mapToDouble(i -> brings[i]).sum();
-        double level = (onlySworn + rest + broughtSworn + broughtOthers) / Math.max(1e-9, daysSworn + daysOthers);
-        double bySworn = Math.max(onlySworn + broughtSworn, level * daysSworn);
-        double byOthers = onlySworn + rest + broughtSworn + broughtOthers - bySworn;
-        sworn.forEach(i -> shares[i] = bySworn * there[i] / Math.max(1e-9, daysSworn));
-        others.forEach(i -> shares[i] = byOthers * there[i] / Math.max(1e-9, daysOthers));
-        List<Integer> atTheDesk = List.copyOf(clerks);
-        double daysDesk = atTheDesk.stream().mapToDouble(i -> there[i]).sum();
-        double byDesk = atDesk + atTheDesk.stream().mapToDouble(i -> brings[i]).sum();
-        atTheDesk.forEach(i -> shares[i] = byDesk * there[i] / Math.max(1e-9, daysDesk));
-        carry(task, atTheDesk, shares, what);
-        carry(task, sworn, shares, what);
-        carry(task, others, shares, what);
+        double daysSworn = sum(sworn, there);
+        double daysOthers = sum(others, there);
+        double all = burden.onlySworn() + burden.rest() + sum(sworn, brings) + sum(others, brings);
+        double level = all / Math.max(1e-9, daysSworn + daysOthers);
+        double bySworn = Math.max(burden.onlySworn() + sum(sworn, brings), level * daysSworn);
+        spread(bySworn, sworn, there, shares);
+        spread(all - bySworn, others, there, shares);
+        spread(burden.atDesk() + sum(burden.clerks(), brings), burden.clerks(), there, shares);
+        for (List<Integer> group : List.of(burden.clerks(), sworn, others)) {
+            carry(task, group, shares, what);
+        }
+    }
+
+    private static double sum(List<Integer> people, double[] of) {
+        return people.stream().mapToDouble(i -> of[i]).sum();
+    }
+
+    /** By the days that each of them is there. */
+    private static void spread(double burden, List<Integer> people, double[] there, double[] shares) {
+        double days = Math.max(1e-9, sum(people, there));
+        people.forEach(i -> shares[i] = burden * there[i] / days);
+    }
+
+    /**
+     * What the open seats ask, by who may hold them.
+     *
+     * @param clerks the civilians who may hold what is at the desk, by their place in the task
+     */
+    private record Burden(double onlySworn, double rest, double atDesk, List<Integer> clerks) {
+
+        static Burden of(FillTask task, int what) {
+            double onlySworn = 0;
+            double rest = 0;
+            double atDesk = 0;
+            Map<Long, List<Integer>> desks = new HashMap<>();
+            Set<Integer> clerks = new TreeSet<>();
+            for (Seat seat : task.seats()) {
+                double amount = amount(seat, what);
+                List<Integer> civilians = desks.computeIfAbsent(seat.post().id(), id -> civiliansFor(task, seat));
+                if (!civilians.isEmpty()) {
+                    clerks.addAll(civilians);
+                    atDesk += amount;
+                } else if (seat.sworn()) {
+                    onlySworn += amount;
+                } else {
+                    rest += amount;
+                }
+            }
+            return new Burden(onlySworn, rest, atDesk, List.copyOf(clerks));
+        }
     }
 
     /**

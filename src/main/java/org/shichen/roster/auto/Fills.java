@@ -82,12 +82,7 @@ public final class Fills {
         Set<LocalDate> published = rosters.publishedOn(from, last, now);
         RosterRules rules = new RosterRules(rosters.ruleBasis().settings());
         RosterState all = rosters.state(from, last);
-        List<Duty> asked = all.works().stream()
-                .map(Work::duty)
-                .filter(duty ->
-                        !duty.dutyDate().isBefore(from) && !duty.dutyDate().isAfter(last) && scope.asks(duty))
-                .sorted(Comparator.comparing(Duty::dutyDate).thenComparing(Duty::id))
-                .toList();
+        List<Duty> asked = asked(all, from, last, scope);
         Set<Duty> cannotCome = repair ? cannotCome(asked, all, rules, from, last) : Set.of();
         List<Duty> open = asked.stream()
                 .filter(duty -> !published.contains(duty.dutyDate()))
@@ -109,18 +104,7 @@ public final class Fills {
             throw new ProblemException(Problem.of("problem.fill.nothing", from.toString(), last.toString()));
         }
         RosterState standing = all.after(laidOtherwise, List.of());
-        List<Duty> before = rosters.duties(from.minusDays(CARRIED_DAYS), from.minusDays(1));
-        FillTask task = new FillTask(
-                from,
-                last,
-                seats,
-                mayCome,
-                standing,
-                rules,
-                carried(before, standing),
-                familiar(before),
-                wishes(from, last, published, standing),
-                Map.of());
+        FillTask task = task(from, last, seats, mayCome, standing, rules, wishes(from, last, published, standing));
         return new FillPlan(
                 task,
                 laidOtherwise,
@@ -132,6 +116,38 @@ public final class Fills {
                         .filter(duty -> published.contains(duty.dutyDate()))
                         .count(),
                 contradictory(asked, laidOtherwise, standing, rules, from, last));
+    }
+
+    private static List<Duty> asked(RosterState all, LocalDate from, LocalDate last, FillScope scope) {
+        return all.works().stream()
+                .map(Work::duty)
+                .filter(duty ->
+                        !duty.dutyDate().isBefore(from) && !duty.dutyDate().isAfter(last) && scope.asks(duty))
+                .sorted(Comparator.comparing(Duty::dutyDate).thenComparing(Duty::id))
+                .toList();
+    }
+
+    /** With what people bring from the days before. */
+    private FillTask task(
+            LocalDate from,
+            LocalDate last,
+            List<Seat> seats,
+            List<Person> mayCome,
+            RosterState standing,
+            RosterRules rules,
+            List<Wish> wishes) {
+        List<Duty> before = rosters.duties(from.minusDays(CARRIED_DAYS), from.minusDays(1));
+        return new FillTask(
+                from,
+                last,
+                seats,
+                mayCome,
+                standing,
+                rules,
+                carried(before, standing),
+                familiar(before),
+                wishes,
+                Map.of());
     }
 
     /** The first of these days that is not over. */

@@ -48,39 +48,13 @@ final class PaperSources {
         LocalDate first = order.first();
         LocalDate last = order.last();
         List<LevelOrder> levels = rosters.levelOrders(moment);
-        Instant opens = calendar.startOf(first);
-        Instant closes = calendar.endOf(last);
-        DutyLevel level = levels.stream()
-                .filter(each -> !each.from().isAfter(opens))
-                .reduce((one, later) -> later)
-                .map(LevelOrder::level)
-                .orElse(DutyLevel.NORMAL);
-        List<LevelOrder> changes = levels.stream()
-                .filter(each -> each.from().isAfter(opens) && each.from().isBefore(closes))
-                .toList();
         Set<LocalDate> published = rosters.publishedOn(first, last, moment);
         List<Shift> shifts = rosters.shifts();
         List<Duty> all = rosters.duties(first, last);
         return store.read(dsl -> {
             List<PaperFacts.Post> posts = posts(dsl);
-            Set<Long> here = posts.stream()
-                    .filter(post -> order.checkpointId() == null
-                            || Objects.equals(post.stationId(), order.checkpointId())
-                            // Who leads the brigade's shift stands in the table of each checkpoint.
-                            || (post.stationId() == null && order.document() == RosterDocument.TABLE))
-                    .map(PaperFacts.Post::id)
-                    .collect(Collectors.toSet());
-            List<Duty> duties =
-                    all.stream().filter(duty -> here.contains(duty.postId())).toList();
+            List<Duty> duties = asked(all, posts, order);
             Set<Long> onDuty = duties.stream().map(Duty::personId).collect(Collectors.toSet());
-            Map<Long, Set<AbsenceKind>> kinds = dsl
-                    .selectFrom(ABSENCE)
-                    .where(ABSENCE.FIRST_DATE.le(last.plusDays(1).toString()))
-                    .and(ABSENCE.LAST_DATE.ge(first.toString()))
-                    .fetchGroups(ABSENCE.PERSON_ID, row -> AbsenceKind.valueOf(row.getKind()))
-                    .entrySet()
-                    .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
             return new PaperFacts(
                     first,
                     last,
@@ -90,12 +64,48 @@ final class PaperSources {
                     shifts,
                     duties,
                     absences(dsl, first, last),
-                    overrides(dsl, first, last, kinds),
+                    overrides(dsl, first, last, kindsOfAbsence(dsl, first, last)),
                     published,
-                    level,
-                    changes,
+                    level(levels, calendar.startOf(first)),
+                    changes(levels, calendar.startOf(first), calendar.endOf(last)),
                     moment);
         });
+    }
+
+    private static DutyLevel level(List<LevelOrder> levels, Instant at) {
+        return levels.stream()
+                .filter(each -> !each.from().isAfter(at))
+                .reduce((one, later) -> later)
+                .map(LevelOrder::level)
+                .orElse(DutyLevel.NORMAL);
+    }
+
+    private static List<LevelOrder> changes(List<LevelOrder> levels, Instant after, Instant before) {
+        return levels.stream()
+                .filter(each -> each.from().isAfter(after) && each.from().isBefore(before))
+                .toList();
+    }
+
+    private static List<Duty> asked(List<Duty> all, List<PaperFacts.Post> posts, PaperOrder order) {
+        Set<Long> here = posts.stream()
+                .filter(post -> order.checkpointId() == null
+                        || Objects.equals(post.stationId(), order.checkpointId())
+                        // Who leads the brigade's shift stands in the table of each checkpoint.
+                        || (post.stationId() == null && order.document() == RosterDocument.TABLE))
+                .map(PaperFacts.Post::id)
+                .collect(Collectors.toSet());
+        return all.stream().filter(duty -> here.contains(duty.postId())).toList();
+    }
+
+    private static Map<Long, Set<AbsenceKind>> kindsOfAbsence(DSLContext dsl, LocalDate first, LocalDate last) {
+        return dsl
+                .selectFrom(ABSENCE)
+                .where(ABSENCE.FIRST_DATE.le(last.plusDays(1).toString()))
+                .and(ABSENCE.LAST_DATE.ge(first.toString()))
+                .fetchGroups(ABSENCE.PERSON_ID, row -> AbsenceKind.valueOf(row.getKind()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /** For choosing, by their ordinal. */

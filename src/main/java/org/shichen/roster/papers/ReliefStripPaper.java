@@ -33,33 +33,7 @@ final class ReliefStripPaper {
         composer.centred(
                 words.of("papers.day", formats.date(strip.date()), formats.weekday(strip.date())), PaperWords.BODY);
         composer.space(2);
-        int length = strip.toMinute() - strip.fromMinute();
-        int tick = TICK;
-        while (length / tick > TICKS) {
-            tick *= 2;
-        }
-        int every = tick;
-        List<Table.Row> rows = strip.lines().stream()
-                .map(line -> Table.Row.of(List.of(
-                        Cell.centred(line.person()),
-                        Cell.of(line.post()),
-                        Cell.of(new Bars(
-                                strip.fromMinute(),
-                                strip.toMinute(),
-                                every,
-                                line.bars().stream().map(ReliefStripPaper::bar).toList(),
-                                PaperWords.SMALL)))))
-                .toList();
-        composer.table(new Table(
-                Table.spread(composer.format().contentWidth(), List.of(22.0, 38.0, 0.0), List.of(0.0, 0.0, 1.0)),
-                List.of(List.of(
-                        Cell.centred(words.of("papers.column.name")),
-                        Cell.centred(words.of("papers.column.post")),
-                        Cell.of(new TimeAxis(strip.fromMinute(), strip.toMinute(), every, PaperWords.SMALL)))),
-                rows,
-                PaperWords.HEAD,
-                PaperWords.BODY,
-                1));
+        composer.table(table(strip, composer.format().contentWidth(), words));
         composer.space(2);
         composer.paragraph(words.of("papers.strip.legend"), PaperWords.SMALL);
         composer.space(1);
@@ -77,6 +51,40 @@ final class ReliefStripPaper {
                 madeAt,
                 strip.title(),
                 (page, of) -> words.of("papers.page", page, of));
+    }
+
+    private static Table table(ReliefStrip strip, double width, Words words) {
+        int every = tick(strip.toMinute() - strip.fromMinute());
+        List<Table.Row> rows = strip.lines().stream()
+                .map(line -> Table.Row.of(List.of(
+                        Cell.centred(line.person()),
+                        Cell.of(line.post()),
+                        Cell.of(new Bars(
+                                strip.fromMinute(),
+                                strip.toMinute(),
+                                every,
+                                line.bars().stream().map(ReliefStripPaper::bar).toList(),
+                                PaperWords.SMALL)))))
+                .toList();
+        return new Table(
+                Table.spread(width, List.of(22.0, 38.0, 0.0), List.of(0.0, 0.0, 1.0)),
+                List.of(List.of(
+                        Cell.centred(words.of("papers.column.name")),
+                        Cell.centred(words.of("papers.column.post")),
+                        Cell.of(new TimeAxis(strip.fromMinute(), strip.toMinute(), every, PaperWords.SMALL)))),
+                rows,
+                PaperWords.HEAD,
+                PaperWords.BODY,
+                1);
+    }
+
+    /** @return minutes between two hairlines of an axis of this length in minutes */
+    private static int tick(int length) {
+        int tick = TICK;
+        while (length / tick > TICKS) {
+            tick *= 2;
+        }
+        return tick;
     }
 
     private static Bars.Bar bar(ReliefStrip.Bar bar) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -72,38 +73,44 @@ public final class Swaps {
             asked.whyVoid(duties).ifPresent(problem -> {
                 throw new ProblemException(problem);
             });
-            List<Swap> standing = swaps(tx.read());
-            Map<Long, Duty> all = duties(
-                    tx.read(),
-                    standing.stream().flatMap(swap -> swap.parts().stream()).toList());
-            for (Swap other : standing) {
-                if (!other.stage(all).closed()
-                        && other.parts().stream().anyMatch(part -> duties.containsKey(part.dutyId()))) {
-                    throw new ProblemException(Problem.of("problem.swap.twice"));
-                }
-            }
-            SwapRecord row = new SwapRecord();
-            row.setKind(kind.name());
-            row.setAskedBy(askedBy);
-            row.setReason(reason.strip());
-            row.setOccurredAt(tx.now().toEpochMilli());
-            row.setRecordedAt(tx.now().toEpochMilli());
-            row.setRecordedBy(tx.recordedBy());
-            long id = tx.insert(row);
-            for (SwapPart part : parts) {
-                SwapPartRecord written = new SwapPartRecord();
-                written.setSwapId(id);
-                written.setDutyId(part.dutyId());
-                written.setFromPersonId(part.fromPersonId());
-                written.setToPersonId(part.toPersonId());
-                written.setFromOffset(
-                        part.fromOffset() == null ? null : part.fromOffset().longValue());
-                written.setToOffset(
-                        part.toOffset() == null ? null : part.toOffset().longValue());
-                tx.insert(written);
-            }
-            return id;
+            refuseTwice(tx.read(), duties.keySet());
+            return write(tx, asked);
         });
+    }
+
+    /** Of a duty that is in an open swap already nobody knows where it will go. */
+    private void refuseTwice(DSLContext dsl, Set<Long> duties) {
+        List<Swap> standing = swaps(dsl);
+        Map<Long, Duty> all = duties(
+                dsl, standing.stream().flatMap(swap -> swap.parts().stream()).toList());
+        for (Swap other : standing) {
+            if (!other.stage(all).closed() && other.parts().stream().anyMatch(part -> duties.contains(part.dutyId()))) {
+                throw new ProblemException(Problem.of("problem.swap.twice"));
+            }
+        }
+    }
+
+    private static long write(Tx tx, Swap asked) {
+        SwapRecord row = new SwapRecord();
+        row.setKind(asked.kind().name());
+        row.setAskedBy(asked.askedBy());
+        row.setReason(asked.reason());
+        row.setOccurredAt(tx.now().toEpochMilli());
+        row.setRecordedAt(tx.now().toEpochMilli());
+        row.setRecordedBy(tx.recordedBy());
+        long id = tx.insert(row);
+        for (SwapPart part : asked.parts()) {
+            SwapPartRecord written = new SwapPartRecord();
+            written.setSwapId(id);
+            written.setDutyId(part.dutyId());
+            written.setFromPersonId(part.fromPersonId());
+            written.setToPersonId(part.toPersonId());
+            written.setFromOffset(
+                    part.fromOffset() == null ? null : part.fromOffset().longValue());
+            written.setToOffset(part.toOffset() == null ? null : part.toOffset().longValue());
+            tx.insert(written);
+        }
+        return id;
     }
 
     /** Two or three duties that go round, each to the person of the next; or a part of one to somebody else. */
