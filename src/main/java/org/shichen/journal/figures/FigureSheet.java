@@ -167,6 +167,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                                                 figures.missing().size(),
                                                 names));
         grid.show(figures);
+        ask(figures);
         if (!opened) {
             opened = true;
             grid.focus(first);
@@ -220,7 +221,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
             FigureBoard.Typed typed = FigureBoard.typed(text, figures.of(cell).isEmpty(), figures.sum(cell));
             if (typed.correction()) {
                 asked = new Asked(cell, typed.amount());
-                question.setText(words.of("figures.why", figures.sum(cell), typed.amount()));
+                ask(figures);
                 asking.setVisible(true);
                 reason.requestFocus();
             } else {
@@ -229,6 +230,13 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
             }
         } catch (ProblemException refused) {
             told.tell(refused.problem());
+        }
+    }
+
+    /** From what to what; the number that stands may be changed by another console while it is asked. */
+    private void ask(WatchFigures figures) {
+        if (asked != null) {
+            question.setText(words.of("figures.why", figures.sum(asked.cell), asked.total));
         }
     }
 
