@@ -170,6 +170,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                                                 figures.missing().size(),
                                                 names));
         grid.show(figures);
+        tellAsked(figures);
         if (!opened) {
             opened = true;
             grid.focus(first);
@@ -264,10 +265,17 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private void ask(Asked correction, String why) {
         asked = correction;
         grid.giveBack(correction.cell, Long.toString(correction.total));
-        question.setText(words.of("figures.why", board.figuresProperty().get().sum(correction.cell), correction.total));
+        tellAsked(board.figuresProperty().get());
         asking.setVisible(true);
         reason.setText(why);
         reason.requestFocus();
+    }
+
+    /** From what to what; the number that stands may be changed by another console while it is asked. */
+    private void tellAsked(WatchFigures figures) {
+        if (asked != null) {
+            question.setText(words.of("figures.why", figures.sum(asked.cell), asked.total));
+        }
     }
 
     private void close() {
