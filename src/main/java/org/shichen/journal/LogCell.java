@@ -123,8 +123,16 @@ final class LogCell extends WrappingCell<LogRow> {
                         formats.dateTime(step.dueAt())))
                 .orElse("");
         return entry.orderStage()
-                .map(stage -> (words.of(stage) + " " + followUp).strip())
+                .map(stage -> (told(stage, entry) + " " + followUp).strip())
                 .orElse(followUp.isEmpty() && entry.open() ? words.of("log.open.result") : followUp);
+    }
+
+    /** Nothing where the step that brought the order so far is read beside it in the same word. */
+    private String told(OrderStage stage, LogEntry entry) {
+        boolean read = entry.steps().stream()
+                .anyMatch(
+                        step -> OrderStage.of(step.kind()).filter(stage::equals).isPresent());
+        return read ? "" : words.of(stage);
     }
 
     private static void append(StringBuilder text, String part) {
