@@ -22,6 +22,7 @@ import org.shichen.clock.Moment;
 import org.shichen.clock.Watch;
 import org.shichen.clock.WatchSpan;
 import org.shichen.ui.Hint;
+import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -262,7 +263,10 @@ public final class WatchStrip extends HBox {
             String hours = presentation.formats().time(facts.span().start()).substring(0, 2)
                     + "–"
                     + presentation.formats().time(facts.span().end()).substring(0, 2);
-            name.setText(middling ? character : fitting(character + " " + hours, character));
+            String all = middling ? "" : character + " " + hours;
+            // Who reads English knows the hours before the characters.
+            String least = words.language() == Language.EN ? hours : character;
+            name.setText(all.isEmpty() ? fitting(least, character) : fitting(all, least, character));
             String onPost = (facts.missing() > 0 ? "▼" : "") + facts.onPost();
             posts.setText(
                     width < NARROW * em
