@@ -68,36 +68,23 @@ final class Image {
         return image;
     }
 
-    private List<String> javaOptions() {
-        return List.of(
+    private static List<String> javaOptions() throws IOException {
+        List<String> options = new ArrayList<>(List.of(
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 // ControlsFX, for the list under a name that is being typed
-                "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
-                // Small and quick to start: the desk's memory is small, and what it no longer needs goes back to the machine. G1
-                // starts 60 ms later and keeps as much; Shenandoah looks through the heap all the time.
-                "-XX:+UseSerialGC",
-                "-Xms48m",
-                "-Xmn14m",
-                "-Xmx1g",
-                "-XX:MinHeapFreeRatio=5",
-                "-XX:MaxHeapFreeRatio=10",
-                "-XX:-ShrinkHeapInSteps",
-                // What is only kept to be quicker the next time, such as the fonts of paper,
-                // goes when it was not used for some ten seconds.
-                "-XX:SoftRefLRUPolicyMSPerMB=10",
-                // The second compiler would take both cores of a small machine from the window while the desk is being
-                // opened, and needs a third of the processor time of the start; the auto-roster is not quicker with it.
-                "-XX:TieredStopAtLevel=1",
-                // Room that is only reserved: with the 48 MB of one compiler Java looks through the whole heap during the start,
-                // for 50 ms, because so much code has come.
-                "-XX:ReservedCodeCacheSize=160m",
+                "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED"));
+        Files.readAllLines(Path.of("installer", "java.options")).stream()
+                .filter(line -> line.startsWith("-"))
+                .forEach(options::add);
+        options.addAll(List.of(
                 // A cache that does not fit this machine is passed by; the desk's user is told nothing of it.
                 "-Xlog:aot*=error",
                 // The cache of the start is read where it was made for. Elsewhere every page of it is changed and kept.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",
                 "-Dorg.sqlite.lib.path=$APPDIR/native",
-                "-Dshichen.fonts=$APPDIR/fonts");
+                "-Dshichen.fonts=$APPDIR/fonts"));
+        return options;
     }
 
     private Path input(Path work, String mainJar) throws IOException {

@@ -2,15 +2,12 @@ package org.shichen.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.shichen.bench.Goals.Goal;
 
 /**
@@ -22,12 +19,9 @@ import org.shichen.bench.Goals.Goal;
  *                         --program target/installer/shichen/bin/shichen"    everything, at its stated size</pre>
  *
  * {@code --program} measures the start of an installed program, which needs a display; {@code --minutes} memory over so
- * long, with the program's settings where it is given. {@code --only board,map} takes some benchmarks alone;
- * {@code -Deffort=20} a fifth of the rounds.
+ * long. {@code --only board,map} takes some benchmarks alone; {@code -Deffort=20} a fifth of the rounds.
  */
 public final class AllBench {
-
-    private static final Pattern SETTING = Pattern.compile("-X[^\\s\"]+");
 
     private final Map<String, String> options = new LinkedHashMap<>(Map.of(
             "--days", "730",
@@ -85,9 +79,6 @@ public final class AllBench {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        if (arguments[0].equals("hour")) {
-            command.addAll(settings());
-        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
@@ -100,17 +91,6 @@ public final class AllBench {
         if (process.waitFor() != 0) {
             failed.add(String.join(" ", arguments) + " ended with " + process.exitValue());
         }
-    }
-
-    /** Those of the installed program that decide how much memory it takes. */
-    private List<String> settings() throws IOException {
-        return options.get("--program").isEmpty()
-                ? List.of()
-                : SETTING.matcher(Files.readString(Path.of(options.get("--program"))))
-                        .results()
-                        .map(found -> found.group())
-                        .filter(setting -> !setting.contains("AOT") && !setting.contains("aot"))
-                        .toList();
     }
 
     private void tell() {

@@ -141,7 +141,8 @@ public final class BoardBench {
             int rounds = Math.max(30, 300 * EFFORT / 100);
             if (asked("durable")) {
                 writes.durable(
-                        intake.spread(Painting.onFx(() -> board.rangeProperty().get()), BoardWrites.WARM_UP + 2 * rounds),
+                        intake.spread(
+                                Painting.onFx(() -> board.rangeProperty().get()), BoardWrites.WARM_UP + 2 * rounds),
                         300);
             }
             if (asked("excel")) {

@@ -1,7 +1,7 @@
 package org.shichen.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.paper.WholeFile;
 import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
@@ -22,7 +23,10 @@ import org.shichen.roster.files.RosterFiles;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code shichen roster export}: the roster as an Excel workbook, or a person's duties as iCalendar. */
 @Command(
@@ -64,8 +68,14 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     CommandSignIn signIn;
 
+    @Spec
+    CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        if (target.ical != null && badge == null) {
+            throw new ParameterException(spec.commandLine(), Main.words().of("app.wrong.missing", "--person BADGE"));
+        }
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         if (days < 1 || days > MOST_DAYS) {
             throw new ProblemException(Problem.of("problem.files.range", MOST_DAYS));
@@ -90,20 +100,21 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void calendar(RosterFiles files, Rosters rosters, DutyCalendar calendar, Path out) throws IOException {
+    private void calendar(RosterFiles files, Rosters rosters, DutyCalendar calendar, Path out) {
         Person person = files.people().stream()
                 .filter(each -> each.badge().equals(badge))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of("problem.files.person", badge == null ? "--person" : badge)));
-        Files.writeString(
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.files.person", badge)));
+        WholeFile.write(
                 out,
                 PersonCalendar.of(
-                        rosters.duties(from, to).stream()
-                                .filter(duty -> duty.personId() == person.id())
-                                .toList(),
-                        files.shifts().stream().collect(Collectors.toMap(Shift::id, shift -> shift)),
-                        files.places(),
-                        calendar));
+                                rosters.duties(from, to).stream()
+                                        .filter(duty -> duty.personId() == person.id())
+                                        .toList(),
+                                files.shifts().stream().collect(Collectors.toMap(Shift::id, shift -> shift)),
+                                files.places(),
+                                calendar)
+                        .getBytes(StandardCharsets.UTF_8),
+                true);
     }
 }

@@ -59,13 +59,16 @@ final class ImportCommand implements Callable<Integer> {
                 throw new ProblemException(
                         Problem.of("problem.files.errors", plan.errors().size(), first.row(), first.column()));
             }
+            plan.readAs()
+                    .forEach(read -> System.err.println(
+                            words.of("files.read-as", read.row(), read.written(), read.badge(), read.name())));
             if (plan.change().isEmpty()) {
                 System.out.println(words.of("files.nothing"));
                 return 0;
             }
             if (!dryRun) {
                 Act act = Act.of(CommandDesk.actor(who), ACT);
-                rosters.change(reason.isBlank() ? act : act.because(reason.strip()), plan.change());
+                change(rosters, reason.isBlank() ? act : act.because(reason.strip()), plan);
             }
             System.out.println(words.of(
                     dryRun ? "files.counts" : "app.files.imported",
@@ -84,5 +87,19 @@ final class ImportCommand implements Callable<Integer> {
                             }));
         }
         return 0;
+    }
+
+    /** Where a reason is missing it is told how one is given here. */
+    private static void change(Rosters rosters, Act act, ImportPlan plan) {
+        try {
+            rosters.change(act, plan.change());
+        } catch (ProblemException refused) {
+            Problem problem = refused.problem();
+            if (!problem.key().equals("problem.roster.published")) {
+                throw refused;
+            }
+            throw new ProblemException(
+                    Problem.of("problem.files.reason", problem.args().toArray()), refused);
+        }
     }
 }

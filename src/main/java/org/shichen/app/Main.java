@@ -31,8 +31,12 @@ public final class Main {
     static final int NO_DISPLAY = 3;
 
     /** What the parser of the command line cannot see. */
-    private static final Set<String> WRONG_ARGUMENTS =
-            Set.of("problem.app.scale", "problem.app.head", "problem.app.new-needs-file");
+    private static final Set<String> WRONG_ARGUMENTS = Set.of(
+            "problem.app.scale",
+            "problem.app.head",
+            "problem.app.new-needs-file",
+            "problem.files.range",
+            "problem.publish.order");
 
     /** Kept, because a logger nobody holds forgets its level. */
     private static final Logger JOOQ = Logger.getLogger("org.jooq");

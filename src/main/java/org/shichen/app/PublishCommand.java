@@ -80,7 +80,7 @@ final class PublishCommand implements Callable<Integer> {
                 return gate.refused() ? 1 : 0;
             }
             if (gate.needsReason() && reason.isBlank() && !gate.refused()) {
-                throw new ProblemException(Problem.of("problem.publish.reason"));
+                throw new ProblemException(Problem.of("problem.publish.reason-option"));
             }
             publications.publish(Act.of(CommandDesk.actor(who), ACT), gate, reason);
             System.out.println(words.of("app.publish.done"));

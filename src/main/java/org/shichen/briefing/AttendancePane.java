@@ -17,6 +17,7 @@ import org.shichen.people.PersonPicker;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /**
  * Who is expected and came: Space goes through present, absent and guest, R through the reasons of an absence, Delete
@@ -72,7 +73,7 @@ final class AttendancePane extends VBox {
         FittingPrompt.of(guests, words.of("meetings.form.guests"));
         guests.setAccessibleText(FittingPrompt.whole(words.of("meetings.form.guests")));
         guests.textProperty().bindBidirectional(draft.guests);
-        FlowPane more = new FlowPane(added, standsFor);
+        WrappingRow more = new WrappingRow(0, added, standsFor).filledBy(standsFor);
         // Never wider than the form, which is narrow with large type in a small window.
         more.setMinWidth(0);
         List.of(added, standsFor).forEach(each -> each.maxWidthProperty().bind(widthProperty()));

@@ -305,7 +305,7 @@ public final class BriefingLogView implements BoardView {
         form = Subscription.EMPTY;
         MeetingDraft draft = board.writing().draftProperty().get();
         if (draft != null) {
-            MeetingForm fresh = new MeetingForm(board, draft, presentation);
+            MeetingForm fresh = new MeetingForm(board, draft, presentation, middle);
             form = fresh.listening();
             middle.setContent(fresh);
             fresh.focus();

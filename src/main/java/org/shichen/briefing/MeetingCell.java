@@ -1,7 +1,10 @@
 package org.shichen.briefing;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
@@ -11,15 +14,24 @@ final class MeetingCell extends ListCell<MeetingSummary> {
 
     private final Presentation presentation;
     private final Label title = new Label();
+    private final Label when = new Label();
+    private final Label overdue = new Label();
     private final Label note = new Label();
-    private final VBox texts = new VBox(title, note);
+    private final VBox texts = new VBox(title, new HBox(when, overdue, note));
 
     MeetingCell(Presentation presentation) {
         this.presentation = presentation;
-        note.getStyleClass().add("muted");
+        for (Label label : List.of(when, note)) {
+            label.getStyleClass().add("muted");
+        }
+        overdue.getStyleClass().add("lamp-red");
+        overdue.managedProperty().bind(overdue.visibleProperty());
+        for (Label label : List.of(when, overdue)) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         texts.getStyleClass().add("meeting-row");
         setPrefWidth(0);
-        Hint.on(this, () -> isEmpty() ? "" : title.getText() + "\n" + note.getText());
+        Hint.on(this, () -> isEmpty() ? "" : title.getText() + "\n" + said());
     }
 
     @Override
@@ -33,10 +45,10 @@ final class MeetingCell extends ListCell<MeetingSummary> {
         String number = words.of("briefing.number", meeting.number());
         title.setText(number + " " + meeting.title());
         // In a narrow list the end is cut off: what needs somebody stands before the name of the series.
-        StringBuilder text = new StringBuilder(presentation.formats().dateTime(meeting.opened()));
-        if (meeting.overdue() > 0) {
-            text.append(" · ▲ ").append(words.of("briefing.overdue", meeting.overdue()));
-        }
+        when.setText(presentation.formats().dateTime(meeting.opened()));
+        overdue.setVisible(meeting.overdue() > 0);
+        overdue.setText(" · ▲ " + words.of("briefing.overdue", meeting.overdue()));
+        StringBuilder text = new StringBuilder();
         if (meeting.open() > 0) {
             text.append(" · ").append(words.of("briefing.open", meeting.open()));
         }
@@ -45,6 +57,10 @@ final class MeetingCell extends ListCell<MeetingSummary> {
         }
         text.append(" · ").append(meeting.series().name());
         note.setText(text.toString());
-        setAccessibleText(title.getText() + " " + note.getText());
+        setAccessibleText(title.getText() + " " + said());
+    }
+
+    private String said() {
+        return when.getText() + (overdue.isVisible() ? overdue.getText() : "") + note.getText();
     }
 }

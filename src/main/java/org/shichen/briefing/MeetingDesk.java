@@ -9,7 +9,7 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.Moment;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
-import org.shichen.ui.DraftBook;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.Tasks;
 
 /** What is done to a meeting that is on record: speeches, decisions, marks, the steps of its minutes. FX thread. */
@@ -43,9 +43,9 @@ final class MeetingDesk {
         return meetings;
     }
 
-    /** @param kept the words as they are being typed; {@code onDone} is called with the speech's number */
-    void speak(long meeting, SpeechBook.NewSpeech said, DraftBook.Entry kept, Consumer<Long> onDone) {
-        acts.perform("briefing.speak", act -> speeches.speak(kept.act(act), meeting, said), onDone, kept::refused);
+    /** @param handed the words as they were typed, which come back when they are refused */
+    void speak(long meeting, SpeechBook.NewSpeech said, HandedText handed) {
+        acts.performHandedIn("briefing.speak", handed, act -> speeches.speak(act, meeting, said), id -> {});
     }
 
     void strike(long meeting, Speech speech) {

@@ -78,6 +78,11 @@ public final class MeetingDraft {
             this.assigned = assigned;
         }
 
+        /** A row that was left empty is no decision. */
+        boolean typed() {
+            return !content.get().isBlank() || handler.get() != null;
+        }
+
         void onChange(Runnable listener) {
             content.subscribe(changed -> listener.run());
             handler.subscribe(changed -> listener.run());
@@ -191,7 +196,7 @@ public final class MeetingDraft {
                 ended.get().isBlank() ? null : instant(ended.get()),
                 allTopics(),
                 decisions.stream()
-                        .filter(each -> !each.content.get().isBlank() || each.handler.get() != null)
+                        .filter(DecisionDraft::typed)
                         .map(each -> new NewMeeting.NewDecision(
                                 each.content.get(), id(each.handler.get()), due(each, from), each.id))
                         .toList(),

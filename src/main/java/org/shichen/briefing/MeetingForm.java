@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.InView;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.SheetActs;
 import org.shichen.ui.TabWay;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
@@ -38,11 +41,14 @@ final class MeetingForm extends VBox {
     private final MeetingDraft draft;
     private final Presentation presentation;
     private final Words words;
+    private final ScrollPane within;
     private final TextField title;
     private final VBox decisions = new VBox();
     private Subscription listening = Subscription.EMPTY;
 
-    MeetingForm(BriefingLog board, MeetingDraft draft, Presentation presentation) {
+    /** @param within what the form is scrolled by */
+    MeetingForm(BriefingLog board, MeetingDraft draft, Presentation presentation, ScrollPane within) {
+        this.within = within;
         this.board = board;
         this.draft = draft;
         this.presentation = presentation;
@@ -54,13 +60,13 @@ final class MeetingForm extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new FlowPane(series(), title),
-                        new FlowPane(
+                        line(series(), title),
+                        line(
                                 field("briefing.form.date", "meeting-date", draft.date, 8),
                                 field("briefing.form.opened", "meeting-opened", draft.opened, 4),
                                 field("briefing.form.ended", "meeting-ended", draft.ended, 4),
                                 field("briefing.form.place", "meeting-place", draft.place, 10)),
-                        new FlowPane(
+                        line(
                                 called("briefing.chair", picker("meeting-chair", draft.chair)),
                                 called("briefing.recorder", picker("meeting-recorder", draft.recorder))),
                         section("briefing.agenda"),
@@ -92,7 +98,18 @@ final class MeetingForm extends VBox {
                 return;
             }
         }
-        board.writing().save();
+        board.writing().save(problem -> MeetingFault.field(problem, draft).ifPresent(this::goTo));
+    }
+
+    /** To what was refused, unless the user has gone elsewhere meanwhile. */
+    private void goTo(String field) {
+        Node wrong = lookup("#" + field);
+        Node here = getScene() == null ? null : getScene().getFocusOwner();
+        boolean inForm = lookupAll("*").contains(here);
+        if (wrong != null && (here == null || inForm)) {
+            wrong.requestFocus();
+            InView.bring(within, wrong);
+        }
     }
 
     /** Released when the form goes. */
@@ -104,7 +121,12 @@ final class MeetingForm extends VBox {
         title.requestFocus();
     }
 
-    private Node series() {
+    /** Its last field ends where those above and below it end. */
+    private WrappingRow line(Region... fields) {
+        return new WrappingRow(presentation.look().px(8), fields).filledBy(fields[fields.length - 1]);
+    }
+
+    private ComboBox<MeetingSeries> series() {
         ComboBox<MeetingSeries> series = new ComboBox<>();
         series.setId("meeting-series");
         series.setAccessibleText(words.of("briefing.form.series"));
@@ -176,6 +198,7 @@ final class MeetingForm extends VBox {
         Button save = new Button(words.of("briefing.form.save"));
         save.setId("meeting-save");
         save.setOnAction(event -> save());
+        save.getStyleClass().add(SheetActs.MAIN);
         Button discard = new Button(words.of("briefing.form.discard"));
         discard.setId("meeting-discard");
         discard.setOnAction(event -> board.writing().discard());
@@ -212,6 +235,7 @@ final class MeetingForm extends VBox {
     /** A field behind its name; where the line is broken they go together. */
     private HBox called(String key, Node field) {
         HBox both = new HBox(caption(key), field);
+        HBox.setHgrow(field, Priority.ALWAYS);
         both.getStyleClass().add("decision-row");
         return both;
     }

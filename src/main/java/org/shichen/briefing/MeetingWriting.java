@@ -183,8 +183,12 @@ public final class MeetingWriting {
         kept.settled();
     }
 
-    /** Writes the draft; it is kept, word for word, when it is refused. */
-    public void save() {
+    /**
+     * Writes the draft; it is kept, word for word, when it is refused.
+     *
+     * @param onRefused told why, before the window is
+     */
+    public void save(Consumer<Problem> onRefused) {
         MeetingDraft written = draft.get();
         if (written == null) {
             return;
@@ -193,6 +197,7 @@ public final class MeetingWriting {
         try {
             meeting = written.meeting();
         } catch (ProblemException unreadable) {
+            onRefused.accept(unreadable.problem());
             acts.refuse("briefing.hold", unreadable.problem());
             return;
         }
@@ -211,7 +216,10 @@ public final class MeetingWriting {
                     onSaved.accept(id);
                     notices.say("briefing.saved");
                 },
-                problem -> refused(problem, written));
+                problem -> {
+                    refused(problem, written);
+                    onRefused.accept(problem);
+                });
     }
 
     /** Who was told that somebody else changed the meeting writes over it when they save once more. */

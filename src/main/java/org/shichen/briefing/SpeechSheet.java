@@ -18,7 +18,10 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
+import org.shichen.problem.Problem;
+import org.shichen.store.Act;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
@@ -166,23 +169,56 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
             AgendaItem about = topic.getValue();
             Matcher timed = TIMED.matcher(said.getText().strip());
             boolean withTime = timed.matches();
-            board.meetings()
-                    .speak(
-                            meeting.summary().id(),
-                            new SpeechBook.NewSpeech(
-                                    about == null ? null : about.id(),
-                                    ours ? speaker.person().id() : null,
-                                    speaker.getText(),
-                                    withTime ? timed.group(3) : said.getText(),
-                                    withTime ? at(meeting, timed) : null),
-                            kept,
-                            id -> {
-                                said.clear();
-                                kept.settled();
-                                speaker.pick(null);
-                                speaker.requestFocus();
-                            });
+            SpeechBook.NewSpeech speech = new SpeechBook.NewSpeech(
+                    about == null ? null : about.id(),
+                    ours ? speaker.person().id() : null,
+                    speaker.getText(),
+                    withTime ? timed.group(3) : said.getText(),
+                    withTime ? at(meeting, timed) : null);
+            HandedSpeech handed = new HandedSpeech(speaker.person(), speaker.getText(), kept.handIn());
+            speaker.pick(null);
+            speaker.requestFocus();
+            board.meetings().speak(meeting.summary().id(), speech, handed);
         });
+    }
+
+    /** Words go back only to whoever said them: not beside the name of the next speaker. */
+    private final class HandedSpeech implements HandedText {
+
+        private final @Nullable Person person;
+        private final String name;
+        private final DraftBook.HandedIn text;
+
+        HandedSpeech(@Nullable Person person, String name, DraftBook.HandedIn text) {
+            this.person = person;
+            this.name = name;
+            this.text = text;
+        }
+
+        @Override
+        public Act act(Act act) {
+            return text.act(act);
+        }
+
+        @Override
+        public void settled() {
+            text.settled();
+        }
+
+        @Override
+        public Problem refused(Problem problem) {
+            boolean free = speaker.getText().isBlank() && said.getText().isBlank();
+            if (free) {
+                speaker.pick(person);
+                if (person == null) {
+                    speaker.setText(name);
+                }
+                said.requestFocus();
+                return text.refused(problem);
+            }
+            text.settled();
+            return HandedText.notTaken(name + words.of("briefing.colon") + text.text(), problem);
+        }
     }
 
     /** On the day of the meeting, or after its midnight. */

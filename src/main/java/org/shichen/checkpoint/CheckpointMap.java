@@ -22,6 +22,7 @@ import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
@@ -144,26 +145,23 @@ public final class CheckpointMap {
                         "checkpoint.operation.set", status.checkpoint().name(), done)));
     }
 
-    /** @param onDone called when it is on disk; when it was refused, what was typed is left where it is */
+    /** @param handed what was typed comes back to it when it is refused */
     public void logContact(
+            Checkpoint at,
             Channel channel,
             boolean answered,
             @Nullable Integer sworn,
             @Nullable Integer auxiliary,
             String words,
-            Runnable onDone) {
-        chosen().ifPresent(status -> acts.perform(
+            HandedText handed) {
+        acts.performHandedIn(
                 "checkpoint.contact",
+                handed,
                 act -> {
-                    checkpoints.logContact(act, status.checkpoint().id(), channel, answered, sworn, auxiliary, words);
+                    checkpoints.logContact(act, at.id(), channel, answered, sworn, auxiliary, words);
                     return answered;
                 },
-                done -> {
-                    onDone.run();
-                    notices.say(
-                            done ? "checkpoint.contact.logged" : "checkpoint.contact.missed",
-                            status.checkpoint().name());
-                }));
+                done -> notices.say(done ? "checkpoint.contact.logged" : "checkpoint.contact.missed", at.name()));
     }
 
     /** Adding, changing, moving and retiring. */

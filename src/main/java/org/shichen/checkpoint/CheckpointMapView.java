@@ -51,6 +51,7 @@ public final class CheckpointMapView implements BoardView {
     private final Label why = new Label();
     private final VBox foot = new VBox();
     private final Subscription listening;
+    private final Back back = new Back();
     private boolean following;
 
     public CheckpointMapView(
@@ -289,12 +290,12 @@ public final class CheckpointMapView implements BoardView {
     }
 
     private void openContact() {
-        board.chosen().ifPresent(status -> open(new ContactForm(board, status, presentation, this::leave)));
+        board.chosen().ifPresent(status -> open(new ContactForm(board, status, presentation, back)));
     }
 
     private void openOperation() {
         board.chosen()
-                .ifPresent(status -> open(new OperationForm(board, status.operation(), presentation, this::leave)));
+                .ifPresent(status -> open(new OperationForm(board, status.operation(), presentation, back::leave)));
     }
 
     private void open(CheckpointForm form) {
@@ -302,8 +303,25 @@ public final class CheckpointMapView implements BoardView {
         form.focus();
     }
 
-    private void leave() {
-        foot.getChildren().setAll(why);
-        focus();
+    private final class Back implements CheckpointForm.Foot {
+
+        @Override
+        public void leave() {
+            foot.getChildren().setAll(why);
+            focus();
+        }
+
+        /** The keys go to it only from the map and its list: what is being typed elsewhere is not disturbed. */
+        @Override
+        public boolean comeBack(CheckpointForm form) {
+            boolean free = pane.getScene() != null && foot.getChildren().equals(List.of(why));
+            if (free) {
+                foot.getChildren().add(form.node());
+                if (map.isFocused() || list.isFocused()) {
+                    form.focus();
+                }
+            }
+            return free;
+        }
     }
 }

@@ -9,8 +9,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
+import org.shichen.store.Act;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.FittingPrompt;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
@@ -19,19 +22,22 @@ import org.shichen.ui.Words;
 final class ContactForm implements CheckpointForm {
 
     private final CheckpointMap board;
-    private final Runnable leave;
+    private final Foot foot;
+    private final Checkpoint checkpoint;
+    private final Words words;
     private final FlowPane pane = new FlowPane();
     private final WordChoice<Channel> channel;
     private final CheckBox answered = new CheckBox();
     private final TextField sworn = new TextField();
     private final TextField auxiliary = new TextField();
     private final TextField said = new TextField();
-    private final DraftBook.Entry kept;
+    private DraftBook.Entry kept;
 
-    ContactForm(CheckpointMap board, CheckpointStatus status, Presentation presentation, Runnable leave) {
+    ContactForm(CheckpointMap board, CheckpointStatus status, Presentation presentation, Foot foot) {
         this.board = board;
-        this.leave = leave;
-        Words words = presentation.words();
+        this.foot = foot;
+        this.checkpoint = status.checkpoint();
+        this.words = presentation.words();
         channel = new WordChoice<>(Channel.class, words.of("checkpoint.form.channel"), words);
         channel.setValue(Channel.RADIO);
         answered.setText(words.of("checkpoint.form.answered"));
@@ -50,7 +56,7 @@ final class ContactForm implements CheckpointForm {
         FittingPrompt.of(said, words.of("checkpoint.form.words"));
         said.setAccessibleText(FittingPrompt.whole(words.of("checkpoint.form.words")));
         said.setPrefColumnCount(18);
-        kept = board.drafts().open("checkpoint.contact." + status.checkpoint().id(), said.textProperty());
+        kept = open();
         Button save = new Button(words.of("checkpoint.form.save"));
         save.setOnAction(event -> save());
         Button away = new Button(words.of("checkpoint.form.leave"));
@@ -96,24 +102,60 @@ final class ContactForm implements CheckpointForm {
             return;
         }
         boolean reached = answered.isSelected();
+        DraftBook.HandedIn handed = kept.handIn();
+        goAway();
         board.logContact(
+                checkpoint,
                 channel.getValue(),
                 reached,
                 reached ? swornCount : null,
                 reached ? auxiliaryCount : null,
-                said.getText(),
-                () -> {
-                    kept.settled();
-                    goAway();
-                });
+                handed.text(),
+                new Returning(handed));
+    }
+
+    /** The form is there again as it was, unless another form has been opened since. */
+    private final class Returning implements HandedText {
+
+        private final DraftBook.HandedIn handed;
+
+        Returning(DraftBook.HandedIn handed) {
+            this.handed = handed;
+        }
+
+        @Override
+        public Act act(Act act) {
+            return handed.act(act);
+        }
+
+        @Override
+        public void settled() {
+            handed.settled();
+        }
+
+        @Override
+        public Problem refused(Problem problem) {
+            if (foot.comeBack(ContactForm.this)) {
+                kept = open();
+            }
+            boolean back = handed.refused(problem) == problem;
+            return back ? problem : HandedText.notTaken(told(handed.text()), problem);
+        }
+    }
+
+    /** The whole of what was typed, in one line. */
+    private String told(String text) {
+        String heads = sworn.getText().isBlank() ? "" : " " + sworn.getText() + "/" + auxiliary.getText();
+        return checkpoint.name() + " " + words.of(channel.getValue()) + heads + " " + text;
+    }
+
+    private DraftBook.Entry open() {
+        return board.drafts().open("checkpoint.contact." + checkpoint.id(), said.textProperty());
     }
 
     private void goAway() {
         kept.close();
-        // Another form may have been opened before the contact was on disk.
-        if (pane.getScene() != null) {
-            leave.run();
-        }
+        foot.leave();
     }
 
     /** What was typed stays in the field, and the field is marked. */

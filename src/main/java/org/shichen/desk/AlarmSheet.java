@@ -15,7 +15,6 @@ import org.shichen.checkpoint.StatusWords;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
-import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
 /** Every alarm with its why. Enter goes to the checkpoint, A takes notice of one, Shift+A of all, M mutes the bell. */
@@ -44,7 +43,7 @@ final class AlarmSheet extends VBox {
         list.setPlaceholder(new Label(words.of("desk.alarms.none")));
         list.setAccessibleText(title.getText());
         StatusWords statusWords = new StatusWords(presentation);
-        list.setCellFactory(view -> new TextCell<>(alarm -> line(alarm, statusWords)));
+        list.setCellFactory(view -> new AlarmCell(alarm -> line(alarm, statusWords)));
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 go();
@@ -77,7 +76,7 @@ final class AlarmSheet extends VBox {
 
     private String line(Alarm alarm, StatusWords statusWords) {
         String escalates = statusWords.escalation(alarm.status());
-        return (alarm.acknowledged() ? "✓ " + words.of("desk.alarms.acknowledged") + "  " : "▼ ")
+        return (alarm.acknowledged() ? "✓ " + words.of("desk.alarms.acknowledged") + "  " : "")
                 + alarm.status().checkpoint().name() + "  " + statusWords.why(alarm.status())
                 + (escalates.isEmpty() ? "" : "\n" + escalates);
     }

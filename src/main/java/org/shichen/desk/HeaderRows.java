@@ -52,7 +52,7 @@ class HeaderRows extends VBox {
     private static final double ROOM_FOR_FACTS = 640;
 
     /** The same where a header of two rows would take its height from the boards. */
-    private static final double HEIGHT_FOR_FACTS = 450;
+    private static final double HEIGHT_FOR_FACTS = 480;
 
     /** From this width on one row has room for all, in pixels at 100 %. */
     private static final double ROOM_FOR_ONE_ROW = 1120;

@@ -12,11 +12,12 @@ import org.shichen.ui.SheetActs;
 
 /**
  * The place of a sheet over the desk: as wide and as tall as the sheet wants to be where there is room; a sheet that
- * cannot become as small as the window, with large text, is scrolled.
+ * cannot become as small as the window, with large text, is scrolled, but for its foot.
  */
 final class SheetRoom extends ScrollingPane {
 
     private final Region sheet;
+    private final HeldFoot foot;
 
     SheetRoom(Region sheet) {
         super(sheet);
@@ -28,6 +29,7 @@ final class SheetRoom extends ScrollingPane {
         maxWidthProperty().bind(sheet.maxWidthProperty());
         setMaxHeight(USE_PREF_SIZE);
         whole(sheet, 2, true);
+        foot = new HeldFoot(this, sheet);
     }
 
     /**
@@ -64,6 +66,7 @@ final class SheetRoom extends ScrollingPane {
         double room = getHeight() - snappedTopInset() - snappedBottomInset();
         setVbarPolicy(sheet.minHeight(wide) > room + 0.5 ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.AS_NEEDED);
         super.layoutChildren();
+        foot.hold();
     }
 
     @Override

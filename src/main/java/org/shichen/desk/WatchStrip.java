@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -17,11 +16,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.shichen.clock.Moment;
 import org.shichen.clock.Watch;
 import org.shichen.clock.WatchSpan;
 import org.shichen.ui.Hint;
+import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -199,9 +200,10 @@ public final class WatchStrip extends HBox {
 
     /** One watch: its name and hours, heads on post of those required, and contacts, vehicles, log entries. */
     private final class Cell extends VBox {
-        private final Label name = new Label();
-        private final Label posts = new Label();
-        private final Label counts = new Label();
+        // Bare texts: forty labels would take a tenth of the first frame.
+        private final Text name = new Text();
+        private final Text posts = new Text();
+        private final Text counts = new Text();
         private WatchFacts facts;
         private double width;
 
@@ -209,10 +211,6 @@ public final class WatchStrip extends HBox {
             getStyleClass().add("watch-cell");
             setAlignment(Pos.TOP_LEFT);
             name.getStyleClass().add("watch-name");
-            for (Label label : List.of(name, posts, counts)) {
-                label.setMinWidth(0);
-                label.setTextOverrun(OverrunStyle.CLIP);
-            }
             counts.managedProperty().bind(counted);
             getChildren().addAll(name, posts, counts);
             Hint.on(this, this::getAccessibleText);
@@ -265,7 +263,10 @@ public final class WatchStrip extends HBox {
             String hours = presentation.formats().time(facts.span().start()).substring(0, 2)
                     + "–"
                     + presentation.formats().time(facts.span().end()).substring(0, 2);
-            name.setText(middling ? character : fitting(character + " " + hours, character));
+            String all = middling ? "" : character + " " + hours;
+            // Who reads English knows the hours before the characters.
+            String least = words.language() == Language.EN ? hours : character;
+            name.setText(all.isEmpty() ? fitting(least, character) : fitting(all, least, character));
             String onPost = (facts.missing() > 0 ? "▼" : "") + facts.onPost();
             posts.setText(
                     width < NARROW * em

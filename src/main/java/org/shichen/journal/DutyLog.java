@@ -1,8 +1,10 @@
 package org.shichen.journal;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ import org.shichen.store.Store;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.Acts;
 import org.shichen.ui.DraftBook;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
@@ -57,6 +60,8 @@ public final class DutyLog {
     private final DraftBook drafts;
     private final DraftBook.Entry kept;
     private List<DeskEvent> happened = List.of();
+    // Lines that wait for the one before to be on disk, so that they stand in the order of their typing.
+    private final Deque<Runnable> inOrder = new ArrayDeque<>();
     private boolean logging;
 
     public DutyLog(
@@ -170,52 +175,79 @@ public final class DutyLog {
         operation.set(quick.operation());
     }
 
-    /** Logs the line; it is cleared only when it is on disk, and unless the user has typed on meanwhile. */
+    /**
+     * Logs the line. It is empty at once for the next, which is logged after it; when it is refused it comes back, or
+     * is told where the next has been begun.
+     */
     public void log() {
-        if (logging || typed.get().isBlank()) {
+        if (typed.get().isBlank()) {
             return;
         }
-        String text = typed.get();
         LogKind source = kind.get();
         Operation state = operation.get();
         TypedLine line = line();
-        logging = true;
-        acts.perform(
+        DraftBook.HandedIn handed = kept.handIn();
+        kind.set(LogKind.NOTE);
+        inOrder.add(() -> log(handed, source, state, line));
+        logNext();
+    }
+
+    private void logNext() {
+        if (!logging && !inOrder.isEmpty()) {
+            logging = true;
+            inOrder.remove().run();
+        }
+    }
+
+    private void log(DraftBook.HandedIn handed, LogKind source, @Nullable Operation state, TypedLine line) {
+        acts.performHandedIn(
                 state == null ? "journal.log" : "journal.state",
-                act -> journal.log(kept.act(act), source, line, state),
-                id -> {
-                    logging = false;
-                    kept.settled();
-                    if (typed.get().equals(text)) {
-                        typed.set("");
-                        kind.set(LogKind.NOTE);
-                    }
-                    notices.say("journal.logged");
-                },
                 problem -> {
-                    logging = false;
-                    kept.refused(problem);
+                    Problem told = handed.refused(problem);
+                    if (told == problem) {
+                        kind.set(source);
+                        operation.set(state);
+                    }
+                    logged();
+                    return told;
+                },
+                act -> journal.log(handed.act(act), source, line, state),
+                id -> {
+                    handed.settled();
+                    notices.say("journal.logged");
+                    logged();
                 });
+    }
+
+    private void logged() {
+        logging = false;
+        logNext();
     }
 
     /**
      * Strikes the line with the user's words.
      *
-     * @param onDone called when it is on disk; when it was refused, what was typed is left where it is
+     * @param given what was typed comes back to it when it is refused
      */
-    public void strike(LogEntry entry, String reason, Runnable onDone) {
-        acts.perform(
+    public void strike(LogEntry entry, String reason, HandedText given) {
+        acts.performHandedIn(
                 "journal.strike",
+                given,
                 act -> {
                     journal.strike(act, entry.id(), reason);
                     return entry;
                 },
-                done -> onDone.run());
+                done -> {});
     }
 
     /** Tells one thing more of an entry; the window says when it is refused. */
-    public void tell(LogEntry entry, NewStep step, Runnable onDone) {
-        acts.perform("journal.tell", told(entry, List.of(step)), done -> onDone.run());
+    public void tell(LogEntry entry, NewStep step) {
+        acts.perform("journal.tell", told(entry, List.of(step)), done -> {});
+    }
+
+    /** As above, with words from a form. */
+    public void tell(LogEntry entry, NewStep step, HandedText given) {
+        acts.performHandedIn("journal.tell", given, told(entry, List.of(step)), done -> {});
     }
 
     /** Tells more of an entry. */
@@ -246,11 +278,12 @@ public final class DutyLog {
     }
 
     /** Says what the weather of the present duty day is. */
-    public void weather(String words, Runnable onDone) {
-        acts.perform(
+    public void weather(String words, HandedText given) {
+        acts.performHandedIn(
                 "journal.weather",
+                given,
                 act -> weather.say(act, calendar.dutyDate(moment.getValue().instant()), words),
-                done -> onDone.run());
+                done -> {});
     }
 
     /** What is typed into the forms of this board, kept on disk. */

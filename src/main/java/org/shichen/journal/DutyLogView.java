@@ -209,7 +209,7 @@ public final class DutyLogView implements BoardView {
     }
 
     private void tell(NewStep step) {
-        log.tell(standing().orElseThrow(), step, () -> {});
+        log.tell(standing().orElseThrow(), step);
     }
 
     private void askStep() {
@@ -218,20 +218,20 @@ public final class DutyLogView implements BoardView {
         form(words.of(step))
                 .field("order-who", words.of("log.order.who"), "journal.order.who." + entry.root())
                 .field("order-words", words.of("log.order.words"), "journal.order.words." + entry.root())
-                .open((typed, done) -> log.tell(entry, NewStep.of(step, typed.get(0), typed.get(1)), done));
+                .open((typed, given) -> log.tell(entry, NewStep.of(step, typed.get(0), typed.get(1)), given));
     }
 
     private void askWeather() {
         form(presentation.formats().shortDate(log.calendar().dutyDate(log.now())))
                 .field("log-weather", words.of("log.weather.prompt"), "journal.weather")
-                .open((typed, done) -> log.weather(typed.getFirst(), done));
+                .open((typed, given) -> log.weather(typed.getFirst(), given));
     }
 
     private void askReason() {
         LogEntry entry = standing().orElseThrow();
         form(presentation.formats().time(entry.occurredAt()))
                 .field("log-strike-reason", words.of("journal.strike.prompt"), "journal.strike." + entry.id())
-                .open((typed, done) -> log.strike(entry, typed.getFirst(), done));
+                .open((typed, given) -> log.strike(entry, typed.getFirst(), given));
     }
 
     private InlineForm form(String title) {

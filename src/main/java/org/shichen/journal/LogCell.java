@@ -123,7 +123,7 @@ final class LogCell extends WrappingCell<LogRow> {
                         formats.dateTime(step.dueAt())))
                 .orElse("");
         return entry.orderStage()
-                .map(stage -> (words.of(stage) + " " + followUp).strip())
+                .map(stage -> ((stage.told(entry.steps()) ? "" : words.of(stage) + " ") + followUp).strip())
                 .orElse(followUp.isEmpty() && entry.open() ? words.of("log.open.result") : followUp);
     }
 

@@ -1,5 +1,6 @@
 package org.shichen.journal;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public enum OrderStage {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether one of these steps is the one that led here: then it says so itself. */
+    boolean told(List<LogStep> steps) {
+        return steps.stream().anyMatch(each -> each.kind() == step);
     }
 
     /** The step that comes next; empty when it is over. */

@@ -136,6 +136,19 @@ public final class Composer {
         });
     }
 
+    /**
+     * Makes room for a table under its title: on the next page where it fits there as a whole and not on the present
+     * one, so that it is not broken for the sake of a page's foot.
+     *
+     * @param least of a table that is longer than a page, what must come on the page of its title, in millimetres
+     */
+    public void room(String title, Type type, Table table, double least) {
+        double tall =
+                LineBreaking.lines(title, format.contentWidth(), type, measure).size() * type.em() * LINE;
+        double whole = tall + TableFlow.height(table, measure);
+        room(whole <= format.contentHeight() ? whole : least);
+    }
+
     /** Keeps this height together: begins a new page when it is not left on the present one. */
     public void room(double millimetres) {
         if (y + millimetres > format.bottom() + 0.001 && y > format.top()) {

@@ -8,8 +8,8 @@ final class TableFlow {
     /** So much longer than its page a table may be measured: rounding of one that fits exactly. Millimetres. */
     private static final double HAIR = 0.001;
 
-    /** So many rows come to a last page at least, that no row and no sum stands there alone. */
-    private static final int TOGETHER = 3;
+    /** So many rows come to a last page at least: three, and the sum that often ends a table. */
+    private static final int TOGETHER = 4;
 
     /** The pages on which it runs. */
     interface Pages {
@@ -56,6 +56,13 @@ final class TableFlow {
             }
         } while (row < setting.rows());
         return end;
+    }
+
+    /** The height of all of it on one page, in millimetres. */
+    static double height(Table table, Measure measure) {
+        TableSetting setting = new TableSetting(table, measure);
+        return setting.headHeight()
+                + Arrays.stream(setting.heights(0, setting.rows())).sum();
     }
 
     /** The first row that is not to stand on this page. */

@@ -1,7 +1,6 @@
 package org.shichen.people;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +16,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.ui.HandedFields;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.TextCell;
+import org.shichen.ui.TypedDay;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -119,7 +121,7 @@ final class AbsencePane extends VBox {
         }
         try {
             RecordedAbsence before = changing;
-            LocalDate from = date(first);
+            LocalDate from = date(first, board.today());
             Matcher times = WINDOW.matcher(window.getText().strip());
             boolean whole = window.getText().isBlank();
             if (!whole && !times.matches()) {
@@ -130,12 +132,13 @@ final class AbsencePane extends VBox {
                     person,
                     kind.getValue() == null ? AbsenceKind.AWAY : kind.getValue(),
                     from,
-                    last.getText().isBlank() ? from : date(last),
+                    last.getText().isBlank() ? from : date(last, from),
                     whole ? null : minute(times.group(1), times.group(2)),
                     whole ? null : minute(times.group(3), times.group(4)),
                     note.getText().strip(),
                     yearly.isSelected() && kind.getValue() == AbsenceKind.LEAVE);
-            board.saveAbsence(new RecordedAbsence(absence, before == null ? 0 : before.version()), this::clear);
+            HandedText handed = new Handed();
+            board.saveAbsence(new RecordedAbsence(absence, before == null ? 0 : before.version()), handed);
         } catch (ProblemException refused) {
             board.refuse(refused.problem());
         }
@@ -161,12 +164,41 @@ final class AbsencePane extends VBox {
                 absence.note());
     }
 
-    private static LocalDate date(TextField field) {
+    /** The absence on its way to be saved; the fields are free for the next. */
+    private final class Handed implements HandedText {
+
+        private final long of = person;
+        private final @Nullable RecordedAbsence changed = changing;
+        private final @Nullable AbsenceKind why = kind.getValue();
+        private final boolean whole = yearly.isSelected();
+        private final HandedFields texts = HandedFields.of(first, last, window, note);
+
+        Handed() {
+            clear();
+        }
+
+        /** Back into its fields only where the same person is shown and nothing else is being typed. */
+        @Override
+        public Problem refused(Problem problem) {
+            if (of != person) {
+                return HandedText.notTaken(texts.text(), problem);
+            }
+            if (texts.untouched() && changing == null) {
+                changing = changed;
+                kind.setValue(why);
+                yearly.setSelected(whole);
+            }
+            return texts.refused(problem);
+        }
+    }
+
+    /** Short or whole, the nearest such day to {@code about}. */
+    private static LocalDate date(TextField field, LocalDate about) {
         try {
-            return LocalDate.parse(field.getText().strip());
-        } catch (DateTimeParseException none) {
+            return TypedDay.near(field.getText(), about);
+        } catch (ProblemException none) {
             throw new ProblemException(
-                    Problem.of("problem.people.absence-date", field.getText().strip()));
+                    Problem.of("problem.people.absence-date", field.getText().strip()), none);
         }
     }
 

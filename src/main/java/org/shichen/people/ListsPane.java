@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shichen.ui.HandedFields;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.TextCell;
 import org.shichen.ui.Words;
 
@@ -84,15 +86,18 @@ final class ListsPane extends VBox {
     }
 
     private void save() {
-        if (renaming == null) {
-            board.add(kind, name.getText(), this::saved);
-        } else {
-            board.rename(kind, renaming, name.getText(), this::saved);
-        }
-    }
-
-    private void saved() {
+        Listed changed = renaming;
+        String typed = name.getText();
         renaming = null;
-        name.clear();
+        HandedFields field = HandedFields.of(name);
+        HandedText handed = problem -> {
+            renaming = field.untouched() ? changed : renaming;
+            return field.refused(problem);
+        };
+        if (changed == null) {
+            board.add(kind, typed, handed);
+        } else {
+            board.rename(kind, changed, typed, handed);
+        }
     }
 }

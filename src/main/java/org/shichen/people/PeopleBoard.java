@@ -7,10 +7,12 @@ import static org.shichen.store.schema.Tables.PERSON_SKILL;
 import static org.shichen.store.schema.Tables.SKILL;
 import static org.shichen.store.schema.Tables.SQUAD;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.shichen.store.Act;
 import org.shichen.store.Change;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Tasks;
 
@@ -34,6 +37,7 @@ public final class PeopleBoard {
     private final Households households;
     private final PeopleLists lists;
     private final Predicate<String> mayDo;
+    private final Supplier<LocalDate> today;
     private final Store.Listening listening;
     private final LiveQuery<PeopleBook> asking;
     private final LiveQuery<Away> askingAway;
@@ -43,9 +47,19 @@ public final class PeopleBoard {
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private volatile long chosen;
 
-    /** @param mayDo whether whoever is at the desk may do the act of this name */
+    /**
+     * @param mayDo whether whoever is at the desk may do the act of this name
+     * @param today the local date of now, by which days that are typed short are understood
+     */
     public PeopleBoard(
-            Store store, PeopleReader reader, Absences absences, Tasks tasks, Acts acts, Predicate<String> mayDo) {
+            Store store,
+            PeopleReader reader,
+            Absences absences,
+            Tasks tasks,
+            Acts acts,
+            Predicate<String> mayDo,
+            Supplier<LocalDate> today) {
+        this.today = today;
         this.acts = acts;
         this.absences = absences;
         this.mayDo = mayDo;
@@ -95,8 +109,13 @@ public final class PeopleBoard {
         acts.performTelling("people.save", act -> writer.save(act, entry), onDone::accept, trouble::set);
     }
 
-    public void saveAbsence(RecordedAbsence entry, Runnable onDone) {
-        perform("people.absence", act -> absences.save(act, entry), onDone);
+    public LocalDate today() {
+        return today.get();
+    }
+
+    /** @param handed what was typed comes back to it when it is refused */
+    public void saveAbsence(RecordedAbsence entry, HandedText handed) {
+        perform("people.absence", act -> absences.save(act, entry), handed);
     }
 
     public void removeAbsence(RecordedAbsence entry) {
@@ -129,12 +148,12 @@ public final class PeopleBoard {
                 () -> {});
     }
 
-    public void add(PeopleLists.Kind kind, String name, Runnable onDone) {
-        perform(actOf(kind), act -> lists.add(act, kind, name), onDone);
+    public void add(PeopleLists.Kind kind, String name, HandedText handed) {
+        perform(actOf(kind), act -> lists.add(act, kind, name), handed);
     }
 
-    public void rename(PeopleLists.Kind kind, Listed listed, String name, Runnable onDone) {
-        perform(actOf(kind), act -> list(() -> lists.rename(act, kind, listed, name)), onDone);
+    public void rename(PeopleLists.Kind kind, Listed listed, String name, HandedText handed) {
+        perform(actOf(kind), act -> list(() -> lists.rename(act, kind, listed, name)), handed);
     }
 
     public void move(PeopleLists.Kind kind, Listed listed, boolean up) {
@@ -166,6 +185,11 @@ public final class PeopleBoard {
     private <T> void perform(String name, Function<Act, T> work, Runnable onDone) {
         trouble.set(null);
         acts.performTelling(name, work, done -> onDone.run(), trouble::set);
+    }
+
+    private <T> void perform(String name, Function<Act, T> work, HandedText handed) {
+        trouble.set(null);
+        acts.performTelling(name, work, done -> handed.settled(), problem -> trouble.set(handed.refused(problem)));
     }
 
     private Away readAway() {

@@ -19,12 +19,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
+import org.shichen.ui.AlignedCell;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
-import org.shichen.ui.TextCell;
 import org.shichen.ui.TwoParts;
 import org.shichen.ui.Words;
 
@@ -135,7 +135,7 @@ public final class PeopleSheet extends VBox {
         list.setId("people-list");
         list.setAccessibleText(words.of("people.title"));
         list.setFixedCellSize(presentation.look().px(28));
-        list.setCellFactory(view -> new TextCell<>(this::line));
+        list.setCellFactory(view -> new AlignedCell<>(presentation.look(), line()));
         list.getSelectionModel().selectedItemProperty().subscribe(file -> {
             if (file != null && !choosing) {
                 choose(file);
@@ -170,11 +170,14 @@ public final class PeopleSheet extends VBox {
         return Buttons.of(id, words.of(key), act);
     }
 
-    private String line(PersonFile file) {
-        PersonEntry entry = file.entry();
-        return entry.badge() + "  " + entry.name() + "  " + words.of(entry.category()) + "  "
-                + file.person().squad()
-                + (entry.active() ? "" : "  " + words.of("people.left"));
+    private List<AlignedCell.Part<PersonFile>> line() {
+        return List.of(
+                new AlignedCell.Part<>(56, file -> file.entry().badge()),
+                new AlignedCell.Part<>(64, file -> file.entry().name()),
+                new AlignedCell.Part<>(64, file -> words.of(file.entry().category())),
+                new AlignedCell.Part<>(
+                        0,
+                        file -> file.person().squad() + (file.entry().active() ? "" : "  " + words.of("people.left"))));
     }
 
     private void typed(KeyEvent event) {

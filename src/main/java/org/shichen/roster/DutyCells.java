@@ -1,56 +1,78 @@
 package org.shichen.roster;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /**
  * Duties by whom or where they are, and by date, in the order in which they came. Immutable once made; a cell is looked
- * up while it is painted.
+ * up while it is painted. Made anew with every answer of the store, for ten thousands of duties, so they lie cell after
+ * cell in one array, and not in a list for each cell.
  */
 final class DutyCells {
 
     private final long first;
     private final int days;
-    private final Map<Long, List<List<Duty>>> lines = new HashMap<>();
+    private final Map<Long, Integer> lines = new HashMap<>();
+    private final Duty[] sorted;
+    private final int[] begin;
 
     DutyCells(List<Duty> duties, ToLongFunction<Duty> line) {
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
+        long[] dates = dates(duties);
+        first = LongStream.of(dates).min().orElse(0);
+        days = dates.length == 0
+                ? 0
+                : Math.toIntExact(LongStream.of(dates).max().orElseThrow() - first + 1);
+        int[] cells = new int[dates.length];
+        int at = 0;
         for (Duty duty : duties) {
-            long day = duty.dutyDate().toEpochDay();
-            least = Math.min(least, day);
-            most = Math.max(most, day);
-        }
-        first = least;
-        days = duties.isEmpty() ? 0 : Math.toIntExact(most - least + 1);
-        for (Duty duty : duties) {
-            List<List<Duty>> of = lines.computeIfAbsent(
-                    line.applyAsLong(duty), id -> new ArrayList<>(Collections.nCopies(days, List.of())));
-            int day = (int) (duty.dutyDate().toEpochDay() - first);
-            List<Duty> cell = of.get(day);
-            if (cell.isEmpty()) {
-                of.set(day, List.of(duty));
-            } else {
-                more(of, day, cell, duty);
+            Integer of = lines.get(line.applyAsLong(duty));
+            if (of == null) {
+                of = lines.size();
+                lines.put(line.applyAsLong(duty), of);
             }
+            cells[at] = Math.toIntExact((long) of * days + dates[at] - first);
+            at++;
+        }
+        begin = beginnings(cells, lines.size() * days);
+        sorted = new Duty[cells.length];
+        int[] next = begin.clone();
+        at = 0;
+        for (Duty duty : duties) {
+            sorted[next[cells[at++]]++] = duty;
         }
     }
 
-    /** Most cells hold one duty, which needs no list that grows. */
-    private static void more(List<List<Duty>> of, int day, List<Duty> cell, Duty duty) {
-        if (cell.size() > 1) {
-            cell.add(duty);
-        } else {
-            List<Duty> several = new ArrayList<>(4);
-            several.add(cell.getFirst());
-            several.add(duty);
-            of.set(day, several);
+    /** The day of each. They come by date, so that the same one is seldom reckoned twice. */
+    private static long[] dates(List<Duty> duties) {
+        long[] dates = new long[duties.size()];
+        LocalDate date = LocalDate.EPOCH;
+        long day = 0;
+        int at = 0;
+        for (Duty duty : duties) {
+            if (duty.dutyDate() != date) {
+                date = duty.dutyDate();
+                day = date.toEpochDay();
+            }
+            dates[at++] = day;
         }
+        return dates;
+    }
+
+    /** Where each cell begins, and behind the last one where it ends. */
+    private static int[] beginnings(int[] cells, int count) {
+        int[] begin = new int[count + 1];
+        for (int cell : cells) {
+            begin[cell + 1]++;
+        }
+        for (int cell = 0; cell < count; cell++) {
+            begin[cell + 1] += begin[cell];
+        }
+        return begin;
     }
 
     List<Duty> at(long line, LocalDate date) {
@@ -58,8 +80,12 @@ final class DutyCells {
     }
 
     List<Duty> at(long line, long epochDay) {
-        List<List<Duty>> of = lines.get(line);
+        Integer of = lines.get(line);
         long day = epochDay - first;
-        return of == null || day < 0 || day >= days ? List.of() : Collections.unmodifiableList(of.get((int) day));
+        if (of == null || day < 0 || day >= days) {
+            return List.of();
+        }
+        int cell = of * days + (int) day;
+        return List.of(Arrays.copyOfRange(sorted, begin[cell], begin[cell + 1]));
     }
 }

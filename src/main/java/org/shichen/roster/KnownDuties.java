@@ -4,6 +4,7 @@ import static org.shichen.store.schema.Tables.DUTY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,8 +100,10 @@ final class KnownDuties {
     private List<Duty> merged(Set<Long> without, List<Duty> fresh) {
         List<Duty> now = new ArrayList<>(known.size() + fresh.size());
         int taken = 0;
+        // What was just written has the highest numbers: nearly all that is known is older than that.
+        long least = Collections.min(without);
         for (Duty duty : known) {
-            if (!without.contains(duty.id())) {
+            if (duty.id() < least || !without.contains(duty.id())) {
                 while (taken < fresh.size() && DutyReader.ORDER.compare(fresh.get(taken), duty) < 0) {
                     now.add(fresh.get(taken++));
                 }

@@ -1,6 +1,7 @@
 package org.shichen.roster;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.shichen.roster.rules.Violation;
  * @param violations by the id of the duty, of the shown days
  */
 record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, Map<Long, Fairness> fairness) {
+
+    /** Where duties of more people differ than these, nearly everybody is concerned, and to ask whom costs more. */
+    private static final int MANY = 200;
 
     static RangeJudgement of(RosterRange range, RosterSources sources, @Nullable RosterRange before) {
         boolean alike = before != null
@@ -45,10 +49,7 @@ record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, 
         RosterState state = new RosterState(facts, sources.duties());
         Map<Long, Fairness> fairness = new HashMap<>();
         sources.people().forEach(person -> fairness.put(person.id(), carried(range, person, state)));
-        List<Duty> shown = sources.duties().stream()
-                .filter(duty -> range.holds(duty.dutyDate()))
-                .toList();
-        return new RangeJudgement(state, range.rules().judgeAll(shown, state), fairness);
+        return new RangeJudgement(state, judged(range, sources.duties(), state), fairness);
     }
 
     private static RangeJudgement since(RosterRange range, RosterSources sources, RosterRange before) {
@@ -66,20 +67,12 @@ record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, 
             }
         });
         RosterState state = before.state().after(gone, come);
-        Map<Long, List<Violation>> violations = new HashMap<>(before.violations());
-        gone.forEach(duty -> violations.remove(duty.id()));
-        Map<Long, Duty> concerned = state.concernedBy(gone, come);
-        // Few duties break something, and many may be concerned.
-        violations.keySet().removeIf(concerned::containsKey);
-        violations.putAll(range.rules()
-                .judgeAll(
-                        concerned.values().stream()
-                                .filter(duty -> range.holds(duty.dutyDate()))
-                                .toList(),
-                        state));
         Set<Long> touched = new HashSet<>();
         gone.forEach(duty -> touched.add(duty.personId()));
         come.forEach(duty -> touched.add(duty.personId()));
+        Map<Long, List<Violation>> violations = touched.size() > MANY
+                ? judged(range, sources.duties(), state)
+                : changed(range, before, state, gone, come);
         boolean sameDay = before.restUntil().equals(range.restUntil());
         Map<Long, Fairness> fairness = new HashMap<>();
         for (Person person : sources.people()) {
@@ -90,6 +83,24 @@ record RangeJudgement(RosterState state, Map<Long, List<Violation>> violations, 
                             : carried(range, person, state));
         }
         return new RangeJudgement(state, violations, fairness);
+    }
+
+    private static Map<Long, List<Violation>> changed(
+            RosterRange range, RosterRange before, RosterState state, List<Duty> gone, List<Duty> come) {
+        Map<Long, List<Violation>> violations = new HashMap<>(before.violations());
+        gone.forEach(duty -> violations.remove(duty.id()));
+        Map<Long, Duty> concerned = state.concernedBy(gone, come);
+        // Few duties break something, and many may be concerned.
+        violations.keySet().removeIf(concerned::containsKey);
+        violations.putAll(judged(range, concerned.values(), state));
+        return violations;
+    }
+
+    /** Those of them on the shown days. */
+    private static Map<Long, List<Violation>> judged(RosterRange range, Collection<Duty> duties, RosterState state) {
+        List<Duty> shown =
+                duties.stream().filter(duty -> range.holds(duty.dutyDate())).toList();
+        return range.rules().judgeAll(shown, state);
     }
 
     /** As {@code equals}, which a record looks up part by part: it is asked of every duty there is. */

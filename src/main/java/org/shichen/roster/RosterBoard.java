@@ -233,6 +233,10 @@ public final class RosterBoard {
         notices.say("roster.cannot-paste");
     }
 
+    void nothingToPaste() {
+        notices.say("roster.nothing-to-paste");
+    }
+
     /** Lets go of the store and the clock. */
     public void close() {
         listening.close();

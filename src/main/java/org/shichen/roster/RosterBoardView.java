@@ -217,6 +217,7 @@ public final class RosterBoardView implements BoardView {
             return;
         }
         if (place == null || from == null || held.isEmpty()) {
+            board.nothingToPaste();
             return;
         }
         List<Duty> duties = held;
@@ -269,9 +270,7 @@ public final class RosterBoardView implements BoardView {
                         .when(this::some),
                 Command.of("roster.command.cut", "Ctrl+X", () -> hold(false)).when(this::some),
                 Command.of("roster.command.copy", "Ctrl+C", () -> hold(true)).when(this::some),
-                Command.of("roster.command.paste", "Ctrl+V", this::paste)
-                        .when(() -> !held.isEmpty()
-                                || Clipboard.getSystemClipboard().hasString()),
+                Command.of("roster.command.paste", "Ctrl+V", this::paste),
                 Command.of("roster.command.exchange", "Alt+X", this::exchange)
                         .when(() -> board.selectedDuties().size() == 2),
                 Command.of("roster.command.split", "Alt+S", editing::split).when(this::one),

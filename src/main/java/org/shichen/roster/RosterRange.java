@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,11 +67,14 @@ public final class RosterRange {
         this.duties = new DutyIndex(sources.duties());
         this.wishes = sources.wishes().stream()
                 .collect(Collectors.toMap(each -> new PersonDate(each.personId(), each.date()), Wish::kind));
+        // Laid out on the other core while the rules judge.
+        CompletableFuture<RangeCells> laid = CompletableFuture.supplyAsync(
+                () -> new RangeCells(sources.duties(), days.day(), days.calendar(), this::sworn));
         RangeJudgement judgement = RangeJudgement.of(this, sources, before);
         this.state = judgement.state();
         this.violations = judgement.violations();
         this.fairness = judgement.fairness();
-        this.cells = new RangeCells(sources.duties(), days.day(), days.calendar(), this::sworn);
+        this.cells = laid.join();
         this.staffing = new RangeStaffing(this, sources);
         this.breaks = new RangeBreaks(this, sources, violations);
         for (RosterBoard.Layout layout : RosterBoard.Layout.values()) {

@@ -94,7 +94,7 @@ final class RosterWriter {
                 .filter(date -> published(tx, date))
                 .min(LocalDate::compareTo)
                 .ifPresent(date -> {
-                    throw new ProblemException(Problem.of("problem.roster.published", date.toString()));
+                    throw new ProblemException(Problem.of("problem.roster.published", date));
                 });
     }
 

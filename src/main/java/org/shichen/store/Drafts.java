@@ -38,6 +38,14 @@ final class Drafts {
                 .execute();
     }
 
+    static void drop(DSLContext dsl, long holder, String field, String actId) {
+        dsl.deleteFrom(DRAFT)
+                .where(DRAFT.HOLDER_ID.eq(holder))
+                .and(DRAFT.FIELD.eq(field))
+                .and(DRAFT.ACT_ID.eq(actId))
+                .execute();
+    }
+
     /** What was being typed in the field; nothing when its act came to be on record before the crash. */
     static Optional<Draft> find(DSLContext dsl, long holder, String field) {
         return dsl.selectFrom(DRAFT)

@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.text.IdentityNumber;
 import org.shichen.store.text.TextCheck;
 import org.shichen.store.text.TextIndex;
 
@@ -201,18 +202,30 @@ public final class Store implements AutoCloseable {
     // ── half-typed text ──
 
     /**
-     * Keeps half-typed text for when the program dies. Blocks; not for the FX thread.
+     * Keeps half-typed text for when the program dies. Blocks; not for the FX thread. With an identity number in it
+     * nothing of it is kept, nor what was kept of it before: that may be most of the number.
      *
      * @param holder the person who types, 0 when nobody is signed in
      * @param actId the act that will save it
      */
     public void keepDraft(long holder, String field, String content, String actId) {
-        draft(dsl -> Drafts.keep(dsl, holder, field, content, actId, clock.instant()));
+        draft(dsl -> {
+            if (IdentityNumber.standsIn(content)) {
+                Drafts.drop(dsl, holder, field);
+            } else {
+                Drafts.keep(dsl, holder, field, content, actId, clock.instant());
+            }
+        });
     }
 
     /** Forgets the half-typed text of a field: it was saved or given up. */
     public void dropDraft(long holder, String field) {
         draft(dsl -> Drafts.drop(dsl, holder, field));
+    }
+
+    /** As above, unless the text of another act stands there by now. */
+    public void dropDraft(long holder, String field, String actId) {
+        draft(dsl -> Drafts.drop(dsl, holder, field, actId));
     }
 
     /** What this person was typing in the field when the program ended, if it was not saved. */

@@ -21,6 +21,7 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
+import org.shichen.store.text.IdentityNumber;
 import org.shichen.store.text.TextIndex;
 
 /**
@@ -90,6 +91,9 @@ final class Writer {
 
     /** See {@link Store#write}. */
     <T> T write(Act act, Function<Tx, T> work) {
+        if (act.reason() != null && IdentityNumber.standsIn(act.reason())) {
+            throw new ProblemException(Problem.of("problem.store.identity"));
+        }
         return call(() -> {
             Written<T> written = transact(act, null, work);
             if (!act.lasting()) {

@@ -102,6 +102,21 @@ public final class Acts {
                 tell);
     }
 
+    /**
+     * Does one act that saves what was typed, whose field is free already for what comes next. When it is refused, the
+     * words go back into their field or are told with the reason.
+     */
+    public <T> void performHandedIn(String name, HandedText handed, Function<Act, T> work, Consumer<? super T> onDone) {
+        performTelling(
+                name,
+                act -> work.apply(handed.act(act)),
+                done -> {
+                    handed.settled();
+                    onDone.accept(done);
+                },
+                problem -> refuse(name, handed.refused(problem)));
+    }
+
     private void heeded(String name) {
         Refusal before = refused;
         if (before != null && before.room.equals(room(name))) {

@@ -1,8 +1,10 @@
 package org.shichen.ui;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -29,6 +31,8 @@ public final class DraftBook implements AutoCloseable {
     private final LongSupplier holder;
     private final Executor later;
     private final List<Entry> open = new ArrayList<>();
+    // The acts that are to save what was handed in, from then until it is known how they ended.
+    private final Set<String> underWay = new HashSet<>();
     // Of each field the newest. Taken by the writing under way, so that it is written even when no other can follow.
     private final Map<Field, Typed> unwritten = new ConcurrentHashMap<>();
     // Held from taking a text until it is on disk: an older one cannot overtake a younger.
@@ -119,8 +123,10 @@ public final class DraftBook implements AutoCloseable {
             if (typed == null) {
                 return;
             }
-            if (typed.text().isEmpty()) {
+            if (typed.text().isEmpty() && typed.act().isEmpty()) {
                 store.dropDraft(field.whose(), field.name());
+            } else if (typed.text().isEmpty()) {
+                store.dropDraft(field.whose(), field.name(), typed.act());
             } else {
                 store.keepDraft(field.whose(), field.name(), typed.text(), typed.act());
             }
@@ -131,7 +137,8 @@ public final class DraftBook implements AutoCloseable {
 
     /**
      * @param text empty when nothing is to come back
-     * @param act the id of the act that will save the text
+     * @param act the id of the act that will save the text; without a text, the only one whose text is forgotten, or
+     *     empty for whatever stands there
      */
     private record Typed(String text, String act) {}
 
@@ -172,6 +179,19 @@ public final class DraftBook implements AutoCloseable {
             }
         }
 
+        /**
+         * What stands in the field goes to be saved, and the field is empty at once for what comes next. On disk it
+         * stays until it is known to be saved or something else is typed.
+         */
+        public HandedIn handIn() {
+            HandedIn handed = new HandedIn(new Field(whose, field), content.get(), actId);
+            underWay.add(actId);
+            actId = Act.newId();
+            kept = "";
+            content.set("");
+            return handed;
+        }
+
         /** The field is gone; what stands in it is kept for when it comes again. */
         public void close() {
             content.removeListener(listener);
@@ -185,7 +205,7 @@ public final class DraftBook implements AutoCloseable {
                     "draft.load",
                     () -> store.draft(mine, field),
                     found -> found.ifPresent(draft -> {
-                        if (content.get().isBlank() && whose == mine) {
+                        if (content.get().isBlank() && whose == mine && !underWay.contains(draft.actId())) {
                             kept = draft.content();
                             actId = draft.actId();
                             content.set(draft.content());
@@ -210,7 +230,17 @@ public final class DraftBook implements AutoCloseable {
 
         private void note(String text) {
             kept = text;
-            unwritten.put(new Field(whose, field), new Typed(text, actId));
+            unwritten.put(new Field(whose, field), new Typed(text, text.isEmpty() ? "" : actId));
+        }
+
+        private boolean takes(Field returned) {
+            return field.equals(returned.name()) && whose == returned.whose();
+        }
+
+        private void take(String text, String act) {
+            kept = "";
+            actId = act;
+            content.set(text);
         }
 
         private void changeHolder() {
@@ -225,6 +255,61 @@ public final class DraftBook implements AutoCloseable {
             content.set("");
             content.addListener(listener);
             load();
+        }
+    }
+
+    /** What was typed into a field, on its way to be saved. FX thread. */
+    public final class HandedIn implements HandedText {
+
+        private final Field field;
+        private final String text;
+        private final String actId;
+
+        private HandedIn(Field field, String text, String actId) {
+            this.field = field;
+            this.text = text;
+            this.actId = actId;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public Act act(Act act) {
+            return act.as(actId);
+        }
+
+        /** What has been typed since is left alone. */
+        @Override
+        public void settled() {
+            underWay.remove(actId);
+            unwritten.compute(
+                    field, (same, newer) -> newer == null || newer.act().equals(actId) ? new Typed("", actId) : newer);
+            write();
+        }
+
+        /** Of a field that is gone they are told; they stand in it when it comes again. */
+        @Override
+        public Problem refused(Problem problem) {
+            underWay.remove(actId);
+            // What was refused as already on record gets a fresh act: pressed again, it is meant.
+            String act = problem.key().equals("problem.store.already-written") ? Act.newId() : actId;
+            List<Entry> fields =
+                    open.stream().filter(entry -> entry.takes(field)).toList();
+            if (fields.isEmpty()) {
+                unwritten.putIfAbsent(field, new Typed(text, act));
+                write();
+                return HandedText.notTaken(text, problem);
+            }
+            return fields.stream()
+                    .filter(entry -> entry.content.get().isBlank())
+                    .findFirst()
+                    .map(entry -> {
+                        entry.take(text, act);
+                        return problem;
+                    })
+                    .orElseGet(() -> HandedText.notTaken(text, problem));
         }
     }
 }

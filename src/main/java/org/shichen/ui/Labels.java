@@ -1,10 +1,16 @@
 package org.shichen.ui;
 
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** Labels of more than a word. FX thread. */
 public final class Labels {
+
+    /** Zero width no-break space: the word joiner is no glue to Java's line breaking. */
+    private static final String NO_BREAK = "\ufeff";
+
+    private static final Pattern BRACKETED = Pattern.compile("\uff08[^\uff08\uff09]{1,6}\uff09");
 
     private Labels() {}
 
@@ -29,6 +35,16 @@ public final class Labels {
     /** The dot between two parts stays with the part before it: no line begins with one. */
     public static String dotted(String text) {
         return text.replace(" · ", "\u00a0· ");
+    }
+
+    /**
+     * A short word in full-width brackets, such as a state, goes to the next line as a whole. Chinese may be broken
+     * after any character, but （已落 and 实） is read twice.
+     */
+    public static String bracketed(String text) {
+        return BRACKETED
+                .matcher(text)
+                .replaceAll(word -> String.join(NO_BREAK, word.group().split("")));
     }
 
     /** Wraps, and takes no room while it is empty. */

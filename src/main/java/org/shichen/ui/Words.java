@@ -115,6 +115,8 @@ public final class Words {
         for (int i = 0; i < plain.length; i++) {
             if (plain[i] instanceof Notices.Word word) {
                 plain[i] = of(word.key());
+            } else if (plain[i] instanceof Problem cause) {
+                plain[i] = trouble(cause);
             } else if (plain[i] instanceof Enum<?> value) {
                 plain[i] = of(value);
             } else if (plain[i] instanceof LocalDate date) {

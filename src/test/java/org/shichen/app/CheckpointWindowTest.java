@@ -232,8 +232,8 @@ class CheckpointWindowTest extends OneDesk {
                         .count()));
         desk.press(KeyCode.F8);
         // All of why can be read, and whom to tell.
-        String told =
-                desk.ask(() -> ((Text) desk.<ListView<Alarm>>find("#alarm-list").lookup(".list-cell .text")).getText());
+        String told = desk.ask(
+                () -> ((Text) desk.<ListView<Alarm>>find("#alarm-list").lookup(".alarm-text .text")).getText());
         assertTrue(told.contains("其后未应答 2 次") && told.contains("请立即报带班领导"), told);
         // The silence goes on from the last answer: nobody has answered, and what is still to come has not come.
         assertFalse(told.contains("上次应答 02:3"), told);

@@ -6,17 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Toggle;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.shichen.ui.FocusTrap;
 
 /** Whether every control is reached by Tab, whether Tab comes round, and whether it is seen where the focus is. */
@@ -105,6 +109,10 @@ final class FocusWalk {
             WritableImage before = null;
             node.requestFocus();
             if (!Objects.equals(plain, style(scene, node))) {
+                if (node instanceof ButtonBase button && !ringed(button)) {
+                    faults.add("the frame of the focus is not told from what it is around: "
+                            + Legible.called(node, button.getText()));
+                }
                 continue;
             }
             WritableImage with = picture(scene, node);
@@ -118,6 +126,42 @@ final class FocusWalk {
         if (begun != null) {
             begun.requestFocus();
         }
+    }
+
+    /**
+     * By a frame on all sides of another colour than its ground, or with a gap between the two: else the control is
+     * only a little larger, which nobody sees who does not see it without the focus as well.
+     */
+    private static boolean ringed(Region control) {
+        return control.getBorder() != null
+                && control.getBorder().getStrokes().stream()
+                        .anyMatch(stroke -> around(stroke) && (apart(stroke) || !like(stroke, control)));
+    }
+
+    private static boolean around(BorderStroke stroke) {
+        return stroke.getWidths().getTop() > 0
+                && stroke.getWidths().getLeft() > 0
+                && Stream.of(
+                                stroke.getTopStroke(),
+                                stroke.getRightStroke(),
+                                stroke.getBottomStroke(),
+                                stroke.getLeftStroke())
+                        .allMatch(paint -> paint instanceof Color color && color.getOpacity() > 0.5);
+    }
+
+    private static boolean apart(BorderStroke stroke) {
+        return -stroke.getInsets().getTop() - stroke.getWidths().getTop() >= 1;
+    }
+
+    private static boolean like(BorderStroke stroke, Region control) {
+        return control.getBackground() != null
+                && !control.getBackground().getFills().isEmpty()
+                && control.getBackground().getFills().getLast().getFill() instanceof Color ground
+                && stroke.getTopStroke() instanceof Color frame
+                && ground.getOpacity() > 0.5
+                && Math.abs(ground.getRed() - frame.getRed()) * 255 < SEEN
+                && Math.abs(ground.getGreen() - frame.getGreen()) * 255 < SEEN
+                && Math.abs(ground.getBlue() - frame.getBlue()) * 255 < SEEN;
     }
 
     /** Nothing can be seen of it here; with smaller text, or where it is scrolled to, it is judged. */

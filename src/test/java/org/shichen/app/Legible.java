@@ -42,6 +42,9 @@ final class Legible {
     private final List<String> faults = new ArrayList<>();
     private int seen;
 
+    /** What is seen of the sheet that is being walked, with what its held foot covers; null outside of such a sheet. */
+    private Bounds aroundFoot;
+
     private Legible(Scene scene) {
         this.scene = scene;
         for (Node node : scene.getRoot().lookupAll(".label")) {
@@ -133,8 +136,23 @@ final class Legible {
             Bounds within =
                     node.getClip() == null && !window ? clip : meet(clip, node.localToScene(node.getLayoutBounds()));
             boolean reached = scrolls || window || node instanceof TextInputControl;
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, within, reached));
+            boolean sheet = window && node.getParent().getStyleClass().contains("sheet-room");
+            if (sheet) {
+                aroundFoot = within;
+            }
+            Bounds open = sheet ? aboveFoot(node, within) : within;
+            parent.getChildrenUnmodifiable()
+                    .forEach(child -> walk(child, child.getStyleClass().contains("held") ? aroundFoot : open, reached));
         }
+    }
+
+    /** What of a sheet's part that is scrolled is not behind the foot that stays. */
+    private static Bounds aboveFoot(Node sheet, Bounds seen) {
+        double foot = sheet.lookupAll(".held").stream()
+                .mapToDouble(held -> held.localToScene(held.getLayoutBounds()).getMinY())
+                .min()
+                .orElse(seen.getMaxY());
+        return meet(seen, new BoundingBox(seen.getMinX(), seen.getMinY(), seen.getWidth(), foot - seen.getMinY()));
     }
 
     /** A word of letters that is wider than what it is written in, so that its end stands in the next line. */

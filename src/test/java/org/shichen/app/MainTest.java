@@ -41,6 +41,8 @@ class MainTest {
                 "snapshot --db x.db --out d --size 12",
                 "snapshot --db x.db --out d --at yesterday",
                 "snapshot --db x.db --out d --scale 500",
+                "roster export --db x.db --from 2020-02-03 --to 2020-02-09 --ical x.ics",
+                "roster export --db x.db --from 2020-02-09 --to 2020-02-03 --xlsx x.xlsx",
                 "--new",
                 "dance"
             })

@@ -63,6 +63,14 @@ class NewDeskWindowTest {
             assertTrue(desk.ask(() -> desk.find("#begin-people").isFocused()), "the next step has the focus");
             assertFalse(desk.shown("#begin-shifts"), "what others do is no button");
             assertTrue(says(desk, "由中队长、带班领导做"));
+            // A key that is read there works there.
+            desk.press(KeyCode.CONTROL, KeyCode.P);
+            assertFalse(desk.shown("#begin-sheet"));
+            assertTrue(desk.shown("#people-badge"), "Ctrl+P on the sheet of first steps opens the people");
+            desk.press(KeyCode.ESCAPE);
+            begin(desk);
+            desk.press(KeyCode.CONTROL, KeyCode.B);
+            assertTrue(desk.shown("#care-list"), "so does the key on a button");
             desk.press(KeyCode.ESCAPE);
 
             // Who is refused is told who may.

@@ -24,6 +24,8 @@ import org.shichen.clock.DutyCalendar;
 import org.shichen.journal.Journal;
 import org.shichen.journal.LogKind;
 import org.shichen.journal.TypedLine;
+import org.shichen.journal.figures.FigureBook;
+import org.shichen.journal.figures.WatchFigures;
 import org.shichen.map.MapView;
 import org.shichen.map.Viewport;
 import org.shichen.roster.Duty;
@@ -139,7 +141,44 @@ class OtherConsoleWindowTest extends OneDesk {
         assertEquals(Operation.INCIDENT, status("K01").operation());
     }
 
+    @Test
+    void what_is_asked_of_a_correction_follows_the_number_that_another_console_writes() throws Exception {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.press(KeyCode.SLASH);
+        desk.write("K03");
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.D);
+        desk.write("9");
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.LEFT);
+        desk.write("3");
+        desk.press(KeyCode.ENTER);
+        assertTrue(asked().contains("9 → 3"), asked());
+        FigureBook book = new FigureBook(elsewhere, new Checkpoints(elsewhere), DutyCalendar.CHINA);
+        Instant now = desk.wiring.clock().moment().instant();
+        WatchFigures figures = book.read(now, now);
+        long vehicles = figures.kinds().stream()
+                .filter(kind -> kind.code().equals("VEHICLES_CHECKED"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        book.correct(
+                act("figures.correct"),
+                figures.span(),
+                new WatchFigures.Cell(checkpoint("K03"), vehicles),
+                9,
+                11,
+                "漏报");
+        desk.waitUntil(() -> asked().contains("11 → 3"));
+    }
+
     // ── what the tests say ──
+
+    private String asked() {
+        Node reason = desk.find("#figure-reason");
+        return desk.ask(
+                () -> ((Label) reason.getParent().getChildrenUnmodifiable().getFirst()).getText());
+    }
 
     private Act act(String name) {
         return Act.of(somebody, name);

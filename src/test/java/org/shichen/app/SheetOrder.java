@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -44,6 +45,9 @@ final class SheetOrder {
         List<Node> beside = shown(foot.getParent());
         if (foot.getBoundsInParent().getMaxY() > ((Region) foot.getParent()).getHeight() + 1) {
             faults.add("the foot hangs out of its sheet");
+        }
+        if (!within(foot.localToScene(foot.getLayoutBounds()), sheet.localToScene(sheet.getLayoutBounds()))) {
+            faults.add("the acts must be scrolled for");
         }
         if (beside.getLast() != foot) {
             faults.add("the foot is not the last of the sheet, but " + named(beside.getLast()));
@@ -102,6 +106,10 @@ final class SheetOrder {
                 && all.indexOf(told) < all.indexOf(foot)
                 && all.subList(all.indexOf(told), all.indexOf(foot)).stream()
                         .allMatch(node -> node instanceof SheetQuestion || node instanceof ToldLine);
+    }
+
+    private static boolean within(Bounds part, Bounds room) {
+        return part.getMinY() >= room.getMinY() - 1 && part.getMaxY() <= room.getMaxY() + 1;
     }
 
     private static List<Node> shown(Parent parent) {

@@ -117,7 +117,7 @@ class BriefingLogTest extends OnTestDesk {
         MeetingDraft draft = log.writing().draftProperty().get();
         draft.title.set("明天的会");
         draft.opened.set("19:00");
-        log.writing().save();
+        log.writing().save(problem -> {});
         assertEquals("problem.briefing.later", desk.problems.getLast().key());
         assertEquals(draft, log.writing().draftProperty().get());
     }
@@ -137,30 +137,30 @@ class BriefingLogTest extends OnTestDesk {
         log.writing().write(away -> "值守");
         MeetingDraft draft = log.writing().draftProperty().get();
         draft.agenda.set("车辆积压");
-        log.writing().save();
+        log.writing().save(problem -> {});
         assertEquals("problem.briefing.title", desk.problems.getLast().key());
         draft.title.set("检查站秩序");
         draft.opened.set("25:00");
-        log.writing().save();
+        log.writing().save(problem -> {});
         assertEquals("problem.briefing.time", desk.problems.getLast().key());
         draft.opened.set("02:00");
         draft.ended.set("01:00");
-        log.writing().save();
+        log.writing().save(problem -> {});
         assertEquals("problem.briefing.ended", desk.problems.getLast().key());
         draft.ended.set("0220");
         draft.decisions.getFirst().handler.set(person(handler));
-        log.writing().save();
+        log.writing().save(problem -> {});
         assertEquals("problem.briefing.decision", desk.problems.getLast().key());
         draft.decisions.getFirst().content.set("增设通道");
         draft.decisions.getFirst().days.set("三");
-        log.writing().save();
+        log.writing().save(problem -> {});
         assertEquals("problem.briefing.days", desk.problems.getLast().key());
         assertEquals(draft, log.writing().draftProperty().get());
         assertEquals("车辆积压", draft.agenda.get());
         assertEquals(List.of(), log.contentsProperty().get().meetings());
         assertEquals(List.of(), desk.settled, "an explanation stands until it was heeded");
         draft.decisions.getFirst().days.set("3");
-        log.writing().save();
+        log.writing().save(problem -> {});
         assertEquals(1, log.contentsProperty().get().meetings().size());
         assertEquals(List.of(desk.problems.getLast()), desk.settled, "and is not in the way of what was done");
     }
@@ -203,7 +203,7 @@ class BriefingLogTest extends OnTestDesk {
         draft.agenda.set("车辆积压\n联勤\n");
         draft.decisions.getFirst().content.set(decision);
         draft.decisions.getFirst().handler.set(person(handler));
-        log.writing().save();
+        log.writing().save(problem -> {});
     }
 
     private void step(ActionStage to, long by, String words) {

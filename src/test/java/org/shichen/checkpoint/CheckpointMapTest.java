@@ -60,7 +60,7 @@ class CheckpointMapTest extends OnTestDesk {
         later(Duration.ofMinutes(6));
         assertEquals(ContactState.OVERDUE, status().contact());
         assertTrue(status().alarms());
-        map.logContact(Channel.RADIO, true, 1, 2, "正常", () -> {});
+        map.logContact(chosen(), Channel.RADIO, true, 1, 2, "正常", problem -> problem);
         assertEquals(ContactState.OK, status().contact());
         assertEquals(0, status().silentMinutes());
         assertEquals(2, status().history().auxiliary());
@@ -70,11 +70,11 @@ class CheckpointMapTest extends OnTestDesk {
     void one_miss_does_not_reset_the_clock_and_two_are_no_answer() {
         map.setOperation(Operation.OPEN, "");
         later(Duration.ofMinutes(30));
-        map.logContact(Channel.RADIO, false, null, null, "", () -> {});
+        map.logContact(chosen(), Channel.RADIO, false, null, null, "", problem -> problem);
         assertEquals(30, status().silentMinutes());
         assertEquals(ContactState.OK, status().contact());
         later(Duration.ofMinutes(2));
-        map.logContact(Channel.RADIO, false, null, null, "", () -> {});
+        map.logContact(chosen(), Channel.RADIO, false, null, null, "", problem -> problem);
         assertEquals(ContactState.NO_ANSWER, status().contact());
         assertEquals(CheckpointStatus.Axis.CONTACT, status().worst());
     }
@@ -141,7 +141,7 @@ class CheckpointMapTest extends OnTestDesk {
     void taking_back_a_contact_lets_the_clock_run_on() {
         map.setOperation(Operation.OPEN, "");
         later(Duration.ofMinutes(40));
-        map.logContact(Channel.PHONE, true, 1, 1, "", () -> {});
+        map.logContact(chosen(), Channel.PHONE, true, 1, 1, "", problem -> problem);
         assertEquals(0, status().silentMinutes());
         desk.store().undo(desk.officer);
         assertEquals(40, status().silentMinutes());
@@ -152,7 +152,7 @@ class CheckpointMapTest extends OnTestDesk {
     @Test
     void an_impossible_head_count_is_refused_in_words() {
         map.setOperation(Operation.OPEN, "");
-        map.logContact(Channel.RADIO, true, 1000, 0, "", () -> {});
+        map.logContact(chosen(), Channel.RADIO, true, 1000, 0, "", problem -> problem);
         assertEquals("problem.checkpoint.heads", desk.problems.getFirst().key());
         assertTrue(status().history().lastAnswered() == null);
     }
@@ -163,5 +163,9 @@ class CheckpointMapTest extends OnTestDesk {
 
     private void later(Duration time) {
         desk.clock(desk.now().plus(time));
+    }
+
+    private Checkpoint chosen() {
+        return map.chosen().orElseThrow().checkpoint();
     }
 }

@@ -65,7 +65,7 @@ class DutyLogTest extends OnTestDesk {
     void a_struck_line_stays_readable_with_its_reason() {
         log.typedProperty().set("记错了");
         log.log();
-        log.strike(log.entries().getFirst(), "重复登记", () -> {});
+        log.strike(log.entries().getFirst(), "重复登记", problem -> problem);
         LogEntry entry = log.entries().getFirst();
         assertTrue(entry.struck());
         assertEquals("记错了", entry.content());
@@ -78,7 +78,7 @@ class DutyLogTest extends OnTestDesk {
     void striking_without_a_reason_is_refused() {
         log.typedProperty().set("记错了");
         log.log();
-        log.strike(log.entries().getFirst(), "  ", () -> {});
+        log.strike(log.entries().getFirst(), "  ", problem -> problem);
         assertFalse(log.entries().getFirst().struck());
         assertEquals("problem.journal.no-reason", desk.problems.getFirst().key());
     }

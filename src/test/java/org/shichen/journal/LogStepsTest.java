@@ -195,7 +195,7 @@ class LogStepsTest extends OnTestDesk {
     @Test
     void nothing_is_told_of_a_struck_line() {
         LogEntry entry = log("重复", LogKind.NOTE);
-        log.strike(entry, "重复登记", () -> {});
+        log.strike(entry, "重复登记", problem -> problem);
         ProblemException refused = assertThrows(
                 ProblemException.class,
                 () -> journal.tell(
@@ -211,6 +211,6 @@ class LogStepsTest extends OnTestDesk {
     }
 
     private void tell(LogEntry entry, NewStep step) {
-        log.tell(entry, step, () -> {});
+        log.tell(entry, step, problem -> problem);
     }
 }

@@ -68,6 +68,35 @@ class ComposerTest {
     }
 
     @Test
+    void the_last_page_of_a_table_has_three_rows_and_the_sum_at_least() {
+        for (int count = 30; count < 70; count++) {
+            List<Table.Row> rows = new ArrayList<>(rows(count));
+            rows.add(Table.Row.of(List.of(Cell.of("合计"), Cell.of("总数"))));
+            ReadBack read = read(table(rows));
+            assertEquals(pageOf(read, "合计"), pageOf(read, "行" + (count - 3) + "甲"), count + " rows");
+        }
+    }
+
+    @Test
+    void a_table_that_fits_on_a_page_is_not_broken_and_its_title_goes_with_it() {
+        for (int before = 5; before < 60; before += 3) {
+            Composer composer = new Composer(A4, BUNDLED);
+            composer.table(table(rows(before)));
+            Table second = table(List.of(
+                    Table.Row.of(List.of(Cell.of("首行"), Cell.of("一"))),
+                    Table.Row.of(List.of(Cell.of("次行"), Cell.of("二"))),
+                    Table.Row.of(List.of(Cell.of("末行"), Cell.of("三")))));
+            composer.room("按检查站", HEAD, second, 20);
+            composer.paragraph("按检查站", HEAD);
+            composer.table(second);
+            ReadBack read =
+                    read(composer.finish("表", "甲", "zh-CN", Instant.EPOCH, "脚", (page, of) -> "第" + page + "页"));
+            assertEquals(pageOf(read, "末行"), pageOf(read, "首行"), before + " rows before");
+            assertEquals(pageOf(read, "首行"), pageOf(read, "按检查站"), before + " rows before");
+        }
+    }
+
+    @Test
     void the_head_of_a_group_is_never_the_last_row_of_a_page() {
         for (int before = 20; before < 60; before++) {
             List<Table.Row> rows = new ArrayList<>(rows(before));
@@ -182,6 +211,10 @@ class ComposerTest {
     }
 
     private static ReadBack read(Table table) {
-        return new ReadBack(PdfWriter.write(document(table), BUNDLED).pdf());
+        return read(document(table));
+    }
+
+    private static ReadBack read(Document document) {
+        return new ReadBack(PdfWriter.write(document, BUNDLED).pdf());
     }
 }

@@ -3,6 +3,7 @@ package org.shichen.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -93,6 +94,23 @@ class PeopleSheetTest extends OnTestDesk {
     }
 
     @Test
+    void days_of_an_absence_are_typed_short_about_today_and_about_its_first_day() {
+        choose("200001");
+        long wang = file("200001").entry().id();
+        key(KeyCode.A, false, true);
+        type("#people-absence-first", "12-30");
+        type("#people-absence-last", "1-3");
+        key(KeyCode.ENTER, false, false);
+        Absence absence = absences.of(wang).getFirst().absence();
+        assertEquals(LocalDate.of(2019, 12, 30), absence.firstDate());
+        assertEquals(LocalDate.of(2020, 1, 3), absence.lastDate());
+        type("#people-absence-first", "2-31");
+        key(KeyCode.ENTER, false, false);
+        assertTrue(state().startsWith("“2-31”不是日期"), state());
+        assertEquals("2-31", text("#people-absence-first"));
+    }
+
+    @Test
     void squads_are_added_and_ordered_by_the_keys() {
         key(KeyCode.DIGIT2, false, true);
         type("#people-squads-name", "一中队");
@@ -141,7 +159,8 @@ class PeopleSheetTest extends OnTestDesk {
 
     private void show(Language language, Theme theme) {
         Painting.onFx(() -> {
-            PeopleBoard board = new PeopleBoard(desk.store(), reader, absences, desk.tasks, desk.acts, act -> true);
+            PeopleBoard board = new PeopleBoard(
+                    desk.store(), reader, absences, desk.tasks, desk.acts, act -> true, () -> LocalDate.of(2020, 2, 7));
             scene = Painting.scene(
                     1080, 640, new Look(language, theme, 100), presentation -> new PeopleSheet(board, presentation));
             ((PeopleSheet) scene.lookup("#people-sheet")).first().requestFocus();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.store.schema.Tables.SQUAD;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,31 @@ class IdentityNumberTest extends OnTestDesk {
         assertEquals(before, (int) desk.store().read(dsl -> dsl.fetchCount(SQUAD)));
         desk.store().write(Act.of(desk.officer, "test"), tx -> tx.insert(squad("机动队 110105194912310021")));
         assertEquals(before + 1, (int) desk.store().read(dsl -> dsl.fetchCount(SQUAD)));
+    }
+
+    @Test
+    void a_reason_with_an_identity_number_refuses_the_whole_act() {
+        int before = desk.store().read(dsl -> dsl.fetchCount(SQUAD));
+        ProblemException told = assertThrows(
+                ProblemException.class,
+                () -> desk.store()
+                        .write(
+                                Act.of(desk.officer, "test").because("本人出示 " + EXAMPLE),
+                                tx -> tx.insert(squad("机动队"))));
+        assertEquals("problem.store.identity", told.problem().key());
+        assertEquals(before, (int) desk.store().read(dsl -> dsl.fetchCount(SQUAD)));
+    }
+
+    @Test
+    void half_typed_text_is_not_kept_once_an_identity_number_stands_in_it() {
+        desk.store().keepDraft(7, "journal.line", "来人出示 1101051949123100", "a1");
+        assertEquals(
+                "来人出示 1101051949123100",
+                desk.store().draft(7, "journal.line").orElseThrow().content());
+        desk.store().keepDraft(7, "journal.line", "来人出示 " + EXAMPLE, "a1");
+        assertEquals(Optional.empty(), desk.store().draft(7, "journal.line"));
+        desk.store().keepDraft(7, "journal.line", "来人出示证件", "a1");
+        assertTrue(desk.store().draft(7, "journal.line").isPresent());
     }
 
     @Test

@@ -76,6 +76,60 @@ class DraftBookTest extends OnTestDesk {
     }
 
     @Test
+    void what_was_handed_in_is_kept_until_it_is_on_record() {
+        types("东岭来电");
+        DraftBook.HandedIn handed = entry.handIn();
+        assertEquals("", line.get());
+        written();
+        assertEquals("东岭来电", kept(WANG), "the program may die before it is on record");
+        handed.settled();
+        written();
+        assertEquals("", kept(WANG));
+    }
+
+    @Test
+    void what_is_typed_next_is_kept_when_what_was_handed_in_is_on_record() {
+        types("东岭来电");
+        DraftBook.HandedIn handed = entry.handIn();
+        types("西河报数");
+        written();
+        handed.settled();
+        written();
+        assertEquals("西河报数", kept(WANG));
+        assertEquals("西河报数", line.get());
+    }
+
+    @Test
+    void what_is_under_way_does_not_stand_in_the_field_that_is_opened_anew_unless_it_is_refused() {
+        types("东岭来电");
+        written();
+        DraftBook.HandedIn handed = entry.handIn();
+        entry.close();
+        StringProperty again = new SimpleStringProperty("");
+        book.open("journal.line", again);
+        written();
+        assertEquals("", again.get());
+        Problem full = Problem.of("problem.store.full");
+        assertEquals(full, handed.refused(full));
+        assertEquals("东岭来电", again.get());
+    }
+
+    @Test
+    void what_was_refused_after_another_person_came_is_told_and_not_put_before_them() {
+        types("东岭来电");
+        DraftBook.HandedIn handed = entry.handIn();
+        holder = LI;
+        book.holderChanged();
+        written();
+        Problem told = handed.refused(Problem.of("problem.store.full"));
+        assertEquals("problem.ui.handed-in", told.key());
+        assertEquals("东岭来电", told.args().getFirst());
+        assertEquals("", line.get());
+        written();
+        assertEquals("东岭来电", kept(WANG));
+    }
+
+    @Test
     void what_was_typed_last_is_kept_when_the_desk_closes_before_the_typing_has_rested() {
         types("东岭来电");
         written();

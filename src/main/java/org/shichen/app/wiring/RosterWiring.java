@@ -121,8 +121,14 @@ public final class RosterWiring {
         var session = ground.session();
         PeopleReader reader = new PeopleReader(store, session::seesPrivateFacts);
         Absences absences = new Absences(store, session::seesPrivateFacts);
-        PeopleDesk books = new PeopleDesk(
-                () -> new PeopleBoard(store, reader, absences, ground.tasks(), ground.acts(), session::mayDo));
+        PeopleDesk books = new PeopleDesk(() -> new PeopleBoard(
+                store,
+                reader,
+                absences,
+                ground.tasks(),
+                ground.acts(),
+                session::mayDo,
+                () -> ground.calendar().localDate(ground.now().get())));
         IntakeTool intake = new IntakeTool(() -> new PeopleIntake(store, reader, ground.tasks(), ground.acts()));
         return List.of(
                 (acts, presentation, sheets) -> books.commands(presentation, sheets),

@@ -183,8 +183,7 @@ public final class ActionLife {
             return Optional.of(Problem.of("problem.briefing.extension.handler"));
         }
         return until == null || !until.isAfter(item.due())
-                ? Optional.of(
-                        Problem.of("problem.briefing.extension.date", item.due().toString()))
+                ? Optional.of(Problem.of("problem.briefing.extension.date", item.due()))
                 : Optional.empty();
     }
 

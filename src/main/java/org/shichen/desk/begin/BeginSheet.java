@@ -1,5 +1,6 @@
 package org.shichen.desk.begin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -21,8 +23,14 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Words;
 
-/** The first steps of a new desk: what is done, what comes next, who does it, by which key. */
+/**
+ * The first steps of a new desk: what is done, what comes next, who does it, by which key. Each key that is read here
+ * works here.
+ */
 final class BeginSheet extends VBox {
+
+    /** Named by the sentences of the sheet, beside what has a button. */
+    private static final Set<String> NAMED = Set.of("desk.command.officer", "people.command.open");
 
     private final Words words;
     private final Sheets sheets;
@@ -48,6 +56,9 @@ final class BeginSheet extends VBox {
         ColumnConstraints whole = new ColumnConstraints();
         whole.setMinWidth(USE_PREF_SIZE);
         steps.getColumnConstraints().addAll(whole, wide, whole);
+        List<Command> keyed = new ArrayList<>(acts.stream()
+                .filter(act -> NAMED.contains(act.key()) && act.keys() != null)
+                .toList());
         boolean found = false;
         for (Beginning step : Beginning.values()) {
             boolean mine = may.test(step.act());
@@ -62,6 +73,7 @@ final class BeginSheet extends VBox {
             if (mine && command.isPresent()) {
                 Button go = go(step, command.get());
                 steps.add(go, 2, step.ordinal());
+                keyed.add(command.get());
                 if (!found && !done.contains(step)) {
                     found = true;
                     first = go;
@@ -78,6 +90,15 @@ final class BeginSheet extends VBox {
             first = leaving.acts().getFirst();
         }
         getChildren().addAll(title, explained, steps, leaving);
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                pressed -> keyed.stream()
+                        .filter(act -> act.keys() != null && act.keys().match(pressed))
+                        .findFirst()
+                        .ifPresent(act -> {
+                            pressed.consume();
+                            run(act);
+                        }));
     }
 
     Node first() {

@@ -2,6 +2,8 @@ package org.shichen.journal.backentry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,8 +26,8 @@ import org.shichen.ui.LiveQuery;
 import org.shichen.ui.Tasks;
 
 /**
- * A night's paper, typed row by row: what is typed is read back at once, and cleared only when it is on disk. What was
- * typed and not written comes back after a crash. FX thread.
+ * A night's paper, typed row by row: what is typed is read back at once, and the field is free for the next row when it
+ * goes to be written. What was typed and not written comes back, also after a crash. FX thread.
  */
 public final class BackEntry {
 
@@ -53,6 +55,8 @@ public final class BackEntry {
     private final LiveQuery<List<WrittenLine>> standing;
     private volatile List<WrittenLine> all = List.of();
     private volatile LocalDate asked;
+    // Rows that wait for the one before to be on disk.
+    private final Deque<Runnable> inOrder = new ArrayDeque<>();
     private boolean writing;
 
     /** @param now the desk's time, never a looked-back one */
@@ -135,34 +139,56 @@ public final class BackEntry {
         source.set(all[Math.floorMod(source.get().ordinal() + steps, all.length)]);
     }
 
-    /** Writes the row if it can be read; if not, it stays as it is and the reading says why. */
+    /**
+     * Writes the row if it can be read; if not, it stays as it is and the reading says why. The next can be typed at
+     * once and is written after it.
+     */
     void write() {
         read();
         PaperLine line = reading.get().line();
-        if (writing || line == null) {
+        if (line == null) {
             return;
         }
-        String text = typed.get();
         LogKind kind = source.get();
-        writing = true;
-        acts.perform(
+        DraftBook.HandedIn handed = kept.handIn();
+        source.set(LogKind.NOTE);
+        inOrder.add(() -> write(handed, line, kind));
+        writeNext();
+    }
+
+    private void writeNext() {
+        if (!writing && !inOrder.isEmpty()) {
+            writing = true;
+            inOrder.remove().run();
+        }
+    }
+
+    private void write(DraftBook.HandedIn handed, PaperLine line, LogKind kind) {
+        acts.performHandedIn(
                 BackEntries.act(line),
-                act -> new WrittenLine(line, kind, book.write(kept.act(act), line, kind)),
+                problem -> refused(handed, kind, problem),
+                act -> new WrittenLine(line, kind, book.write(handed.act(act), line, kind)),
                 done -> {
-                    writing = false;
-                    kept.settled();
+                    handed.settled();
                     all = Stream.concat(Stream.of(done), all.stream()).toList();
                     standing.refresh();
-                    source.set(LogKind.NOTE);
-                    if (typed.get().equals(text)) {
-                        typed.set("");
-                    }
-                },
-                problem -> {
-                    writing = false;
-                    kept.refused(problem);
-                    reading.set(new Reading(null, problem));
+                    ended();
                 });
+    }
+
+    private Problem refused(DraftBook.HandedIn handed, LogKind kind, Problem problem) {
+        Problem told = handed.refused(problem);
+        if (told == problem) {
+            source.set(kind);
+            reading.set(new Reading(null, problem));
+        }
+        ended();
+        return told;
+    }
+
+    private void ended() {
+        writing = false;
+        writeNext();
     }
 
     private void read() {

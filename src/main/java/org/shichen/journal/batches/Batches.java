@@ -85,7 +85,7 @@ public final class Batches {
      */
     public long draft(Act act, LocalDate dutyDate, int minute) {
         if (!cutOffs.within(dutyDate, minute)) {
-            throw new ProblemException(Problem.of("problem.batches.outside", dutyDate.toString()));
+            throw new ProblemException(Problem.of("problem.batches.outside", dutyDate));
         }
         Instant cutAt = calendar.at(dutyDate, minute);
         return store.write(act, tx -> {

@@ -51,8 +51,9 @@ public final class DayBook {
         int open = checkpoints.openAt(List.of(until)).getFirst().size();
         List<Checkpoint> places = checkpoints.at(until);
         Strength on = strength.apply(date);
+        Condition known = known(counted(date, until, moment), moment);
         return store.read(dsl -> {
-            Map<Long, Map<LocalDate, Long>> byDay = byDay(dsl, date, known(until, moment));
+            Map<Long, Map<LocalDate, Long>> byDay = byDay(dsl, date, known);
             Map<Long, Long> yesterday = sums(dsl, date, 1, until, moment);
             Map<Long, Long> lastWeek = sums(dsl, date, WEEK, until, moment);
             List<DayFigures.Row> rows = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class DayBook {
                         lastWeek.getOrDefault(kind.id(), 0L),
                         days));
             }
-            return new DayFigures(date, until, open, on, rows, places(dsl, date, places, known(until, moment)));
+            return new DayFigures(date, until, open, on, rows, places(dsl, date, places, known));
         });
     }
 
@@ -78,7 +79,7 @@ public final class DayBook {
                 .KIND_ID
                 .eq(wanted.kind().id())
                 .and(FIGURE_INCREMENT.DUTY_DATE.le(wanted.last().toEpochDay()))
-                .and(known(wanted.until(), moment));
+                .and(known(counted(wanted.last(), wanted.until(), moment), moment));
         if (wanted.first() != null) {
             which = which.and(FIGURE_INCREMENT.DUTY_DATE.ge(wanted.first().toEpochDay()));
         }
@@ -115,6 +116,14 @@ public final class DayBook {
         return last.isBefore(moment) ? last : moment;
     }
 
+    /**
+     * Of a day that is over everything counts that was counted for it: when the beginning of the duty day has been
+     * changed since, its last figures may have happened after what is now its end, and the total would not close.
+     */
+    private Instant counted(LocalDate date, Instant until, Instant moment) {
+        return until.isBefore(calendar.endOf(date).minusMillis(1)) ? until : moment;
+    }
+
     private static Condition known(Instant until, Instant moment) {
         return FIGURE_INCREMENT
                 .OCCURRED_AT
@@ -142,7 +151,7 @@ public final class DayBook {
         dsl.select(FIGURE_INCREMENT.KIND_ID, DSL.sum(FIGURE_INCREMENT.AMOUNT))
                 .from(FIGURE_INCREMENT)
                 .where(FIGURE_INCREMENT.DUTY_DATE.eq(then.toEpochDay()))
-                .and(known(calendar.startOf(then).plus(into), moment))
+                .and(known(counted(then, calendar.startOf(then).plus(into), moment), moment))
                 .groupBy(FIGURE_INCREMENT.KIND_ID)
                 .forEach(row -> sums.put(row.value1(), row.value2().longValue()));
         return sums;

@@ -85,7 +85,7 @@ final class FigureGrid extends GridPane {
             for (Field field : row) {
                 boolean untouched = !sameWatch || field.text.getText().equals(text(before, field.cell));
                 if (untouched) {
-                    field.text.setText(text(figures, field.cell));
+                    put(field.text, text(figures, field.cell));
                 }
             }
         }
@@ -106,7 +106,33 @@ final class FigureGrid extends GridPane {
 
     /** What was typed into the cell is as it was before. */
     void reset(Cell cell) {
-        field(cell).ifPresent(field -> field.text.setText(text(shown, cell)));
+        field(cell).ifPresent(field -> put(field.text, text(shown, cell)));
+    }
+
+    /** The number in the cell that the keys are in stays chosen as a whole: what is typed takes its place. */
+    private static void put(TextField text, String number) {
+        if (!text.getText().equals(number)) {
+            text.setText(number);
+            if (text.isFocused()) {
+                text.selectAll();
+            }
+        }
+    }
+
+    /** Whether another text than the sum stands in the cell. */
+    boolean typing(Cell cell) {
+        return field(cell)
+                .filter(field -> !field.text.getText().equals(text(shown, cell)))
+                .isPresent();
+    }
+
+    /** Puts back what was typed, where nothing else is being typed; whether it stands there now. */
+    boolean giveBack(Cell cell, String typed) {
+        boolean free = field(cell).isPresent() && !typing(cell);
+        if (free) {
+            field(cell).orElseThrow().text.setText(typed);
+        }
+        return free;
     }
 
     void focus(@Nullable Long checkpoint) {

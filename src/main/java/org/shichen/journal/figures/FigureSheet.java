@@ -21,8 +21,11 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.figures.WatchFigures.Cell;
+import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.HandedText;
+import org.shichen.ui.InView;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
@@ -167,6 +170,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                                                 figures.missing().size(),
                                                 names));
         grid.show(figures);
+        tellAsked(figures);
         if (!opened) {
             opened = true;
             grid.focus(first);
@@ -219,32 +223,58 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         try {
             FigureBoard.Typed typed = FigureBoard.typed(text, figures.of(cell).isEmpty(), figures.sum(cell));
             if (typed.correction()) {
-                asked = new Asked(cell, typed.amount());
-                question.setText(words.of("figures.why", figures.sum(cell), typed.amount()));
-                asking.setVisible(true);
-                reason.requestFocus();
+                ask(new Asked(cell, typed.amount()), "");
             } else {
                 grid.reset(cell);
-                board.enter(cell, typed.amount(), () -> grid.focusNext(cell), told::tell);
+                grid.focusNext(cell);
+                board.enter(cell, typed.amount(), () -> {}, problem -> refused(cell, text, problem));
             }
         } catch (ProblemException refused) {
             told.tell(refused.problem());
         }
     }
 
+    /** The number stands in its cell again; the keys go there unless another number is being typed. */
+    private void refused(Cell cell, String text, Problem problem) {
+        boolean typing = here == null || grid.typing(here) || asked != null;
+        told.tell(grid.giveBack(cell, text) ? problem : HandedText.notTaken(text, problem));
+        if (!typing) {
+            grid.focus(cell);
+        }
+    }
+
     private void correct() {
+        if (asked == null) {
+            return;
+        }
+        Asked now = asked;
+        String why = reason.getText();
+        close();
+        grid.reset(now.cell);
+        grid.focusNext(now.cell);
+        board.correct(now.cell, now.total, why, () -> {}, problem -> {
+            if (asked == null && !(here != null && grid.typing(here))) {
+                ask(now, why);
+                told.tell(problem);
+            } else {
+                told.tell(HandedText.notTaken(now.total + " " + why, problem));
+            }
+        });
+    }
+
+    private void ask(Asked correction, String why) {
+        asked = correction;
+        grid.giveBack(correction.cell, Long.toString(correction.total));
+        tellAsked(board.figuresProperty().get());
+        asking.setVisible(true);
+        reason.setText(why);
+        reason.requestFocus();
+    }
+
+    /** From what to what; the number that stands may be changed by another console while it is asked. */
+    private void tellAsked(WatchFigures figures) {
         if (asked != null) {
-            Asked now = asked;
-            board.correct(
-                    now.cell,
-                    now.total,
-                    reason.getText(),
-                    () -> {
-                        close();
-                        grid.reset(now.cell);
-                        grid.focusNext(now.cell);
-                    },
-                    told::tell);
+            question.setText(words.of("figures.why", figures.sum(asked.cell), asked.total));
         }
     }
 

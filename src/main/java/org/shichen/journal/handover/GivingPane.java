@@ -226,10 +226,11 @@ final class GivingPane extends VBox {
             Label kind = new Label(words.of(item.kind()));
             kind.getStyleClass().add("handover-kind");
             kind.setMinWidth(Region.USE_PREF_SIZE);
-            Label text = new Label(ItemWords.of(item, words, presentation.formats()));
+            String said = ItemWords.of(item, words, presentation.formats());
+            Label text = new Label(Labels.bracketed(said));
             Labels.wrapping(text);
             TextField field = fields.computeIfAbsent(item.key(), this::field);
-            field.setAccessibleText(words.of("handover.line", text.getText()));
+            field.setAccessibleText(words.of("handover.line", said));
             list.addRow(row, kind, text, field);
             order.add(field);
         }

@@ -187,7 +187,7 @@ final class TakingPane extends VBox {
     }
 
     private void line(String said) {
-        Label label = new Label(said);
+        Label label = new Label(Labels.bracketed(said));
         Labels.wrapping(label);
         text.getChildren().add(label);
     }

@@ -63,7 +63,7 @@ public final class OperationReports {
             throw new ProblemException(Problem.of("problem.report.range", MOST_DAYS));
         }
         if (first.isAfter(calendar.dutyDate(moment))) {
-            throw new ProblemException(Problem.of("problem.report.future", first.toString()));
+            throw new ProblemException(Problem.of("problem.report.future", first));
         }
         Condition known = FIGURE_INCREMENT
                 .OCCURRED_AT
@@ -73,7 +73,7 @@ public final class OperationReports {
                 .collect(Collectors.toMap(Checkpoint::id, place -> place.code() + " " + place.name()));
         OperationReport report = store.read(dsl -> read(dsl, first, last, moment, known, names));
         if (report.isEmpty()) {
-            throw new ProblemException(Problem.of("problem.report.nothing", first.toString(), last.toString()));
+            throw new ProblemException(Problem.of("problem.report.nothing", first, last));
         }
         return report;
     }

@@ -130,12 +130,13 @@ final class ReportPaper {
         for (int from = 0; from < counted.size(); from += together) {
             List<FigureKind> kinds = counted.subList(from, Math.min(counted.size(), from + together));
             composer.space(GAP);
-            composer.room(WITH_ITS_TABLE);
+            Table table = table(kinds, rows, name, sum);
+            composer.room(words.of(part), PART, table, WITH_ITS_TABLE);
             if (from == 0) {
                 composer.bookmark(words.of(part));
             }
             composer.paragraph(words.of(part), PART);
-            composer.table(table(kinds, rows, name, sum));
+            composer.table(table);
         }
     }
 

@@ -24,7 +24,7 @@ final class ModeBar extends VBox {
     private final Presentation presentation;
     private final Label told = new Label();
     private final FlowPane acts = new FlowPane();
-    private final ScrollPane way = new ScrollingPane(acts);
+    private final ScrollPane way = new Way(acts);
     private double tallest;
 
     ModeBar(String id, Presentation presentation) {
@@ -40,12 +40,7 @@ final class ModeBar extends VBox {
         way.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         way.setFocusTraversable(false);
         way.setMinHeight(0);
-        // With large type in a small window the map is worth more than to see all acts at once; their keys work unseen.
-        way.maxHeightProperty()
-                .bind(sceneProperty()
-                        .flatMap(Scene::heightProperty)
-                        .map(height -> height.doubleValue() * MOST)
-                        .orElse(Double.MAX_VALUE));
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> way.requestLayout());
         getChildren().addAll(told, way);
         widthProperty().subscribe(width -> {
             tallest = 0;
@@ -93,5 +88,29 @@ final class ModeBar extends VBox {
         button.setDisable(!command.possible().getAsBoolean());
         button.setOnAction(event -> command.run().run());
         return button;
+    }
+
+    /**
+     * With large type in a small window the map is worth more than to see all acts at once; their keys work unseen.
+     * Whole rows are seen, never a part of one.
+     */
+    private static final class Way extends ScrollingPane {
+
+        private final FlowPane acts;
+
+        Way(FlowPane acts) {
+            super(acts);
+            this.acts = acts;
+        }
+
+        @Override
+        protected double computeMaxHeight(double width) {
+            if (getScene() == null || acts.getChildren().isEmpty()) {
+                return Double.MAX_VALUE;
+            }
+            double row = acts.getChildren().getFirst().prefHeight(-1) + acts.getVgap();
+            double rows = Math.floor((getScene().getHeight() * MOST + acts.getVgap()) / row);
+            return Math.ceil(Math.max(1, rows) * row - acts.getVgap()) + snappedTopInset() + snappedBottomInset();
+        }
     }
 }

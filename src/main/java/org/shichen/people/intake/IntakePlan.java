@@ -17,8 +17,17 @@ public record IntakePlan(List<Person> people, List<Fault> faults) {
         SAME
     }
 
-    /** @param row in the file, from 1 */
-    public record Person(int row, Change change, PersonEntry entry) {}
+    /**
+     * @param row in the file, from 1
+     * @param written the badge as the file has it: that of the entry, or without its leading zeros
+     */
+    public record Person(int row, Change change, PersonEntry entry, String written) {
+
+        /** Whether somebody is known by a badge that lost its zeros, or has some the books do not. */
+        public boolean readAs() {
+            return !written.equals(entry.badge());
+        }
+    }
 
     /**
      * @param row in the file, from 1; 0 for the file as a whole

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.Category;
 import org.shichen.people.Gender;
+import org.shichen.people.KnownBadges;
 import org.shichen.people.Listed;
 import org.shichen.people.PeopleBook;
 import org.shichen.people.PersonEntry;
+import org.shichen.people.PersonFile;
 import org.shichen.people.Pinyin;
 import org.shichen.people.rules.PersonCheck;
 import org.shichen.problem.Problem;
@@ -27,7 +30,7 @@ import org.shichen.ui.Words;
 public final class IntakeReading {
 
     private final List<Words> languages;
-    private final Map<String, PersonEntry> known = new HashMap<>();
+    private final KnownBadges<PersonEntry> known;
     private final Map<String, Long> squads = new HashMap<>();
     private final Map<String, Long> skills = new HashMap<>();
     private final List<IntakeColumn> columns;
@@ -38,7 +41,8 @@ public final class IntakeReading {
     public IntakeReading(PeopleBook book, List<IntakeColumn> columns, List<Words> languages) {
         this.columns = columns;
         this.languages = languages;
-        book.people().forEach(file -> known.put(file.entry().badge(), file.entry()));
+        known = new KnownBadges<>(
+                book.people().stream().map(PersonFile::entry).toList(), PersonEntry::badge, PersonEntry::name);
         book.squads().forEach(squad -> squads.put(squad.name(), squad.id()));
         for (Listed skill : book.skills()) {
             skills.put(skill.name(), skill.id());
@@ -67,14 +71,15 @@ public final class IntakeReading {
 
     private IntakePlan.Person person(TableFile.Line line) {
         identity(line);
-        String badge = cell(line, IntakeColumn.BADGE);
+        String name = cell(line, IntakeColumn.NAME);
+        String written = cell(line, IntakeColumn.BADGE);
+        PersonEntry before = known(line, written, name);
+        String badge = before == null ? written : before.badge();
         Integer earlier = badge.isEmpty() ? null : rowOfBadge.putIfAbsent(badge, line.number());
         if (earlier != null) {
             fault(line, IntakeColumn.BADGE, Problem.of("problem.people.import-badge-twice", badge, earlier));
         }
-        PersonEntry before = known.get(badge);
         PersonEntry start = before == null ? PersonEntry.blank() : before;
-        String name = cell(line, IntakeColumn.NAME);
         PersonEntry entry = new PersonEntry(
                 start.id(),
                 start.version(),
@@ -99,7 +104,21 @@ public final class IntakeReading {
         IntakePlan.Change change = before == null
                 ? IntakePlan.Change.NEW
                 : before.equals(entry) ? IntakePlan.Change.SAME : IntakePlan.Change.CHANGED;
-        return new IntakePlan.Person(line.number(), change, entry);
+        return new IntakePlan.Person(line.number(), change, entry, written);
+    }
+
+    /** Who has this badge in the books. What a spreadsheet may have made of it is refused where it is not certain. */
+    private @Nullable PersonEntry known(TableFile.Line line, String written, String name) {
+        KnownBadges.Found<PersonEntry> found = known.find(written, name);
+        if (!found.doubtful().isEmpty()) {
+            String who = found.doubtful().stream()
+                    .map(entry -> entry.badge() + " " + entry.name())
+                    .collect(Collectors.joining(" / "));
+            fault(line, IntakeColumn.BADGE, Problem.of("problem.people.import-badge-doubtful", written, who));
+        } else if (found.person().isEmpty() && known.looksCut(written)) {
+            fault(line, IntakeColumn.BADGE, Problem.of("problem.people.import-badge-cut", written));
+        }
+        return found.person().orElse(null);
     }
 
     private String pinyin(TableFile.Line line, String name, PersonEntry start) {

@@ -143,15 +143,16 @@ public final class IntakeSheet extends VBox {
             lines.getItems().add(place + "  " + words.trouble(fault.problem()));
         }
         for (IntakePlan.Person person : plan.people()) {
-            if (plan.faults().isEmpty() && person.change() != IntakePlan.Change.SAME) {
+            if (plan.faults().isEmpty() && (person.change() != IntakePlan.Change.SAME || person.readAs())) {
                 lines.getItems()
                         .add(words.of(
-                                "people.import.line",
-                                person.row(),
-                                person.change(),
-                                person.entry().badge(),
-                                person.entry().name(),
-                                person.entry().category()));
+                                        "people.import.line",
+                                        person.row(),
+                                        person.change(),
+                                        person.entry().badge(),
+                                        person.entry().name(),
+                                        person.entry().category())
+                                + (person.readAs() ? "  " + words.of("people.import.read-as", person.written()) : ""));
             }
         }
         state.setText(

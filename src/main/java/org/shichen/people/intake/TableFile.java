@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -40,6 +41,7 @@ public record TableFile(List<Line> rows) {
 
     private static final int MOST_COLUMNS = 200;
     private static final long MOST_BYTES = 32L << 20;
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** @param number of the row in the file, from 1, as a spreadsheet counts */
@@ -95,7 +97,7 @@ public record TableFile(List<Line> rows) {
     }
 
     private static void readWorkbook(byte[] bytes, List<Line> rows, Progress progress) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
                 Stream<Row> stream = workbook.getFirstSheet().openStream()) {
             for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
                 Row row = all.next();
@@ -112,10 +114,14 @@ public record TableFile(List<Line> rows) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        // A number as it was typed: 100001, never 100001.0 or 1.0E5.
-        return cell.getType() == CellType.NUMBER
-                ? cell.asNumber().stripTrailingZeros().toPlainString()
-                : cell.getText();
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getText();
+        }
+        // A number as it was typed: 100001, never 100001.0 or 1.0E5; as many digits as its format of zeros shows.
+        String number = cell.asNumber().stripTrailingZeros().toPlainString();
+        String format = cell.getDataFormatString();
+        boolean padded = format != null && format.matches("0{2,20}") && number.matches("[0-9]+");
+        return padded ? "0".repeat(Math.max(0, format.length() - number.length())) + number : number;
     }
 
     private static void readCsv(String text, List<Line> rows, Progress progress) throws IOException {

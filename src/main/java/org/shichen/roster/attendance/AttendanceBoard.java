@@ -15,6 +15,7 @@ import org.shichen.roster.DutyDesk;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.Shift;
 import org.shichen.store.Store;
+import org.shichen.ui.HandedText;
 import org.shichen.ui.Latest;
 import org.shichen.ui.LiveQuery;
 
@@ -99,30 +100,31 @@ public final class AttendanceBoard {
     }
 
     /** Records of one person that they came, went or returned. */
-    void record(Stretch whom, AttendanceKind kind, Instant at, String note, Runnable onDone) {
-        record(List.of(whom), kind, at, note, onDone);
+    void record(Stretch whom, AttendanceKind kind, Instant at, String note, HandedText handed) {
+        record(List.of(whom), kind, at, note, handed);
     }
 
     /** Signs in everybody on this one's post of whom nothing is recorded yet, as one act. */
-    void signInAll(Stretch ofPost, Instant at, String note, Runnable onDone) {
+    void signInAll(Stretch ofPost, Instant at, String note, HandedText handed) {
         List<Stretch> whom = reading.get().stretches().stream()
                 .filter(each ->
                         each.postId() == ofPost.postId() && each.entries().isEmpty())
                 .toList();
-        record(whom, AttendanceKind.SIGN_IN, at, note, onDone);
+        record(whom, AttendanceKind.SIGN_IN, at, note, handed);
     }
 
     /** Strikes the last entry of a person; the first text stays readable. */
-    void strike(Stretch of, String reason, Runnable onDone) {
+    void strike(Stretch of, String reason, HandedText handed) {
         if (!of.entries().isEmpty()) {
             desk.acts()
-                    .perform(
+                    .performHandedIn(
                             "attendance.strike",
+                            handed,
                             act -> {
                                 attendances.strike(act, of, of.entries().getLast(), reason);
                                 return of;
                             },
-                            done -> onDone.run());
+                            done -> {});
         }
     }
 
@@ -165,15 +167,16 @@ public final class AttendanceBoard {
         ticking.unsubscribe();
     }
 
-    private void record(List<Stretch> whom, AttendanceKind kind, Instant at, String note, Runnable onDone) {
+    private void record(List<Stretch> whom, AttendanceKind kind, Instant at, String note, HandedText handed) {
         desk.acts()
-                .perform(
+                .performHandedIn(
                         "attendance.record",
+                        handed,
                         act -> {
                             attendances.record(act, whom, kind, at, note);
                             return whom;
                         },
-                        done -> onDone.run());
+                        done -> {});
     }
 
     private void choose(Chosen now) {

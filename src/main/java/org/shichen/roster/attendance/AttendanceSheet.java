@@ -19,6 +19,7 @@ import org.shichen.ui.ColumnCell;
 import org.shichen.ui.ColumnCell.Column;
 import org.shichen.ui.FieldGrid;
 import org.shichen.ui.Formats;
+import org.shichen.ui.HandedFields;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
@@ -163,11 +164,17 @@ public final class AttendanceSheet extends VBox {
     }
 
     private void record(AttendanceKind kind) {
-        with((chosen, at) -> board.record(chosen, kind, at, note.getText(), this::recorded));
+        with((chosen, at) -> {
+            String why = note.getText();
+            board.record(chosen, kind, at, why, handIn());
+        });
     }
 
     private void signInAll() {
-        with((chosen, at) -> board.signInAll(chosen, at, note.getText(), this::recorded));
+        with((chosen, at) -> {
+            String why = note.getText();
+            board.signInAll(chosen, at, why, handIn());
+        });
     }
 
     private void with(BiConsumer<Stretch, Instant> work) {
@@ -177,16 +184,17 @@ public final class AttendanceSheet extends VBox {
         }
     }
 
-    private void recorded() {
-        time.clear();
-        note.clear();
+    /** Time and note are free at once for the next person. */
+    private HandedFields handIn() {
         list.requestFocus();
+        return HandedFields.of(time, note);
     }
 
     private void strike() {
         Stretch chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            board.strike(chosen, note.getText(), note::clear);
+        if (chosen != null && !chosen.entries().isEmpty()) {
+            String why = note.getText();
+            board.strike(chosen, why, HandedFields.of(note));
         }
     }
 

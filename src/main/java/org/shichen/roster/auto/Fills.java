@@ -101,7 +101,7 @@ public final class Fills {
                 .filter(person -> scope.asksPerson(person.id()))
                 .toList();
         if (seats.isEmpty() || mayCome.isEmpty()) {
-            throw new ProblemException(Problem.of("problem.fill.nothing", from.toString(), last.toString()));
+            throw new ProblemException(Problem.of("problem.fill.nothing", from, last));
         }
         RosterState standing = all.after(laidOtherwise, List.of());
         FillTask task = task(from, last, seats, mayCome, standing, rules, wishes(from, last, published, standing));
@@ -158,7 +158,7 @@ public final class Fills {
         }
         LocalDate from = first.isBefore(today) ? today : first;
         if (from.isAfter(last)) {
-            throw new ProblemException(Problem.of("problem.fill.past", last.toString()));
+            throw new ProblemException(Problem.of("problem.fill.past", last));
         }
         return from;
     }

@@ -89,6 +89,9 @@ public final class ImportSheet extends VBox {
             lines.add(words.of("files.error", error.row(), error.column(), words.of(error.words())) + " "
                     + words.remedy(error.words()));
         }
+        for (ImportPlan.ReadAs read : plan.readAs()) {
+            lines.add(words.of("files.read-as", read.row(), read.written(), read.badge(), read.name()));
+        }
         for (Duty duty : plan.change().removed()) {
             lines.add(line("files.removed", duty, text, people, presentation));
         }

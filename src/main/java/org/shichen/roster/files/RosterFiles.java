@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.shichen.people.KnownBadges;
 import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
@@ -69,8 +71,8 @@ public final class RosterFiles {
 
     /** What the table asks to be changed, or everything that is wrong with it. */
     public ImportPlan plan(RosterTable table) {
-        Map<String, Person> byBadge = new HashMap<>();
-        people().forEach(person -> byBadge.put(person.badge(), person));
+        KnownBadges<Person> badges = new KnownBadges<>(people(), Person::badge, Person::name);
+        List<ImportPlan.ReadAs> readAs = new ArrayList<>();
         List<LocalDate> days = table.days();
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
@@ -80,7 +82,13 @@ public final class RosterFiles {
         Pairing pairing = new Pairing();
         Set<Long> seen = new HashSet<>();
         for (RosterTable.Row row : table.rows()) {
-            Person person = byBadge.get(row.badge());
+            KnownBadges.Found<Person> found = badges.find(row.badge(), row.name());
+            Person person = found.person().orElse(null);
+            if (!found.doubtful().isEmpty()) {
+                errors.add(new ImportPlan.CellError(
+                        row.number(), RosterTable.columnName(0), doubtful(row, found.doubtful())));
+                continue;
+            }
             if (person == null || !seen.add(person.id())) {
                 errors.add(new ImportPlan.CellError(
                         row.number(),
@@ -95,6 +103,9 @@ public final class RosterFiles {
                         Problem.of("problem.files.name", row.badge(), person.name(), row.name())));
                 continue;
             }
+            if (!person.badge().equals(row.badge())) {
+                readAs.add(new ImportPlan.ReadAs(row.number(), row.badge(), person.badge(), person.name()));
+            }
             for (int day = 0; day < days.size(); day++) {
                 try {
                     pairing.compare(
@@ -106,7 +117,14 @@ public final class RosterFiles {
                 }
             }
         }
-        return new ImportPlan(errors, pairing.change(), seen.size(), days.size());
+        return new ImportPlan(errors, pairing.change(), seen.size(), days.size(), readAs);
+    }
+
+    private static Problem doubtful(RosterTable.Row row, List<Person> people) {
+        String who = people.stream()
+                .map(person -> person.badge() + " " + person.name())
+                .collect(Collectors.joining(" / "));
+        return Problem.of("problem.people.import-badge-doubtful", row.badge(), who);
     }
 
     private Map<PersonDay, List<Duty>> standing(LocalDate first, LocalDate last) {

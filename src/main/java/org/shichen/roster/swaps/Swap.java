@@ -50,12 +50,10 @@ public record Swap(
                 return Optional.of(Problem.of("problem.swap.gone"));
             }
             if (duty.personId() != part.fromPersonId()) {
-                return Optional.of(
-                        Problem.of("problem.swap.other-person", duty.dutyDate().toString()));
+                return Optional.of(Problem.of("problem.swap.other-person", duty.dutyDate()));
             }
             if (part.toOffset() != null && part.toOffset() > duty.endMinute() - duty.startMinute()) {
-                return Optional.of(
-                        Problem.of("problem.swap.too-short", duty.dutyDate().toString()));
+                return Optional.of(Problem.of("problem.swap.too-short", duty.dutyDate()));
             }
         }
         return Optional.empty();

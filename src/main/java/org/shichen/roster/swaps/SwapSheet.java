@@ -193,9 +193,9 @@ public final class SwapSheet extends VBox {
     private void ask() {
         if (chosen.size() == 1) {
             Person named = taker.resolve() ? taker.person() : null;
-            board.askPart(from.getText(), to.getText(), named, reason.getText(), this::done);
+            board.askPart(from.getText(), to.getText(), named, reason.getText(), done());
         } else {
-            board.askAround(reason.getText(), this::done);
+            board.askAround(reason.getText(), done());
         }
     }
 
@@ -203,7 +203,7 @@ public final class SwapSheet extends VBox {
         if (reason.getText().isBlank()) {
             reason.requestFocus();
         }
-        board.ask(wanted, reason.getText(), this::done);
+        board.ask(wanted, reason.getText(), done());
     }
 
     private void typed(KeyEvent event) {
@@ -223,23 +223,23 @@ public final class SwapSheet extends VBox {
     }
 
     private void agree() {
-        with((swap, why) -> board.agree(swap, this::done));
+        with((swap, why) -> board.agree(swap, done()));
     }
 
     private void approve() {
-        with((swap, why) -> board.approve(swap, why, this::done));
+        with((swap, why) -> board.approve(swap, why, done()));
     }
 
     private void override() {
-        with((swap, why) -> board.override(swap, why, this::done));
+        with((swap, why) -> board.override(swap, why, done()));
     }
 
     private void refuse() {
-        with((swap, why) -> board.refuse(swap, why, this::done));
+        with((swap, why) -> board.refuse(swap, why, done()));
     }
 
     private void withdraw() {
-        with((swap, why) -> board.withdraw(swap, why, this::done));
+        with((swap, why) -> board.withdraw(swap, why, done()));
     }
 
     private void with(BiConsumer<Swap, String> work) {
@@ -249,9 +249,15 @@ public final class SwapSheet extends VBox {
         }
     }
 
-    private void done() {
-        reason.clear();
-        list.requestFocus();
+    /** The reason goes when it is on record, unless another is being typed by then. */
+    private Runnable done() {
+        String given = reason.getText();
+        return () -> {
+            if (reason.getText().equals(given)) {
+                reason.clear();
+                list.requestFocus();
+            }
+        };
     }
 
     private FlowPane row(Node... nodes) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,6 +21,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.checkpoint.Checkpoints;
+import org.shichen.clock.DutyCalendar;
 import org.shichen.journal.days.DayFigures.Strength;
 import org.shichen.journal.days.rules.Comparison;
 import org.shichen.paper.PdfWriter;
@@ -128,6 +130,29 @@ class DayBookTest extends OnTestDesk {
         desk.clock(TestDesk.CALENDAR.at(THURSDAY, 1440 + 151));
         assertEquals(5, day(THURSDAY).rows().getFirst().today());
         assertEquals(THURSDAY, TestDesk.CALENDAR.dutyDate(desk.now()));
+    }
+
+    @Test
+    void a_day_closes_after_the_beginning_of_the_duty_day_has_been_changed() {
+        LocalDate wednesday = THURSDAY.minusDays(1);
+        add(0, wednesday, 900, 20);
+        // Thursday 07:30: still Wednesday's duty day, which began at 08:00 when it was counted.
+        add(0, wednesday, 1440 + 450, 2);
+        add(0, THURSDAY, 900, 7);
+        DutyCalendar earlier = new DutyCalendar(TestDesk.CALENDAR.zone(), LocalTime.of(7, 0));
+        book = new DayBook(desk.store(), new Checkpoints(desk.store()), earlier, date -> new Strength(12, 24));
+        DayFigures day = day(wednesday);
+        DayFigures.Row before = day.rows().getFirst();
+        DayFigures.Row after = day(THURSDAY).rows().getFirst();
+        assertEquals(22, before.today());
+        assertEquals(before.total(), after.total() - after.today());
+        assertEquals(
+                22,
+                book
+                        .records(new RecordsWanted(before.kind(), wednesday, wednesday, day.until(), null), desk.now())
+                        .stream()
+                        .mapToLong(FigureRecord::amount)
+                        .sum());
     }
 
     @Test

@@ -200,6 +200,58 @@ class PeopleIntakeTest extends OnTestDesk {
         return bytes;
     }
 
+    @Test
+    void a_badge_that_lost_its_zeros_in_a_spreadsheet_is_known_and_named_in_the_preview() throws IOException {
+        desk.sworn("061101", "陈志强");
+        IntakePlan plan = plan(workbook("""
+            警号,姓名,类别,性别
+            61101,陈志强,民警,男
+            """));
+        assertEquals(List.of(), plan.faults());
+        IntakePlan.Person chen = plan.people().getFirst();
+        assertEquals("061101", chen.entry().badge());
+        assertEquals("61101", chen.written());
+        assertTrue(chen.readAs());
+        assertEquals(0, plan.count(IntakePlan.Change.NEW));
+    }
+
+    @Test
+    void a_badge_without_its_zeros_under_another_name_or_of_nobody_is_refused_with_row_and_column() throws IOException {
+        desk.sworn("061101", "陈志强");
+        IntakePlan plan = plan(workbook("""
+            警号,姓名,类别,性别
+            61101,陈志刚,民警,男
+            61109,钱大海,民警,男
+            061101,陈志强,民警,男
+            61101,陈志强,民警,男
+            """));
+        assertEquals(
+                List.of(
+                        "2 A problem.people.import-badge-doubtful",
+                        "3 A problem.people.import-badge-cut",
+                        "5 A problem.people.import-badge-twice"),
+                plan.faults().stream()
+                        .map(fault -> fault.row() + " " + fault.column() + " "
+                                + fault.problem().key())
+                        .toList());
+    }
+
+    @Test
+    void a_number_that_its_format_shows_with_zeros_is_read_as_shown() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Shichen", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("people");
+            sheet.value(0, 0, "警号");
+            sheet.value(0, 1, "姓名");
+            sheet.value(1, 0, 61101);
+            sheet.style(1, 0).format("000000").set();
+            sheet.value(1, 1, "陈志强");
+        }
+        Path file = Files.write(folder.resolve("shown.xlsx"), bytes.toByteArray());
+        assertEquals(
+                "061101", TableFile.read(file, Progress.UNSEEN).rows().get(1).cell(0));
+    }
+
     private IntakePlan plan(Path file) {
         TableFile table = TableFile.read(file, Progress.UNSEEN);
         return new IntakeReading(reader.book(), IntakeColumn.guess(table.heads().cells(), LANGUAGES), LANGUAGES)

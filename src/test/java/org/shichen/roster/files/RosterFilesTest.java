@@ -88,6 +88,36 @@ class RosterFilesTest extends OnTestDesk {
     }
 
     @Test
+    void a_badge_that_lost_its_zeros_is_still_the_same_person_and_told_in_the_preview() {
+        ImportPlan plan = files.plan(badges(Map.of("061101", "61101")));
+        assertEquals(List.of(), plan.errors());
+        assertTrue(plan.change().isEmpty(), plan.change().toString());
+        assertEquals(
+                "[ReadAs[row=3, written=61101, badge=061101, name=王建国]]",
+                plan.readAs().toString());
+    }
+
+    @Test
+    void a_badge_that_may_be_of_two_is_refused_with_row_and_column() {
+        desk.sworn("0061101", "王建国");
+        ImportPlan plan = files.plan(badges(Map.of("061101", "61101")));
+        assertEquals(
+                "problem.people.import-badge-doubtful",
+                plan.errors().getFirst().words().key());
+        assertEquals("A", plan.errors().getFirst().column());
+    }
+
+    private RosterTable badges(Map<String, String> written) {
+        RosterTable out = files.table(MONDAY, SUNDAY);
+        return new RosterTable(
+                out.days(),
+                out.rows().stream()
+                        .map(row -> new RosterTable.Row(
+                                row.number(), written.getOrDefault(row.badge(), row.badge()), row.name(), row.cells()))
+                        .toList());
+    }
+
+    @Test
     void edits_become_one_change_that_is_taken_back_as_one() throws IOException {
         RosterTable edited = edit(
                 files.table(MONDAY, SUNDAY),

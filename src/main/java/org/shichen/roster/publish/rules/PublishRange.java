@@ -20,7 +20,7 @@ public record PublishRange(LocalDate first, LocalDate last) {
     public PublishRange {
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < 1) {
-            throw new ProblemException(Problem.of("problem.publish.order", first.toString(), last.toString()));
+            throw new ProblemException(Problem.of("problem.publish.order", first, last));
         }
         if (days > MOST_DAYS) {
             throw new ProblemException(Problem.of("problem.publish.too-long", days, MOST_DAYS));

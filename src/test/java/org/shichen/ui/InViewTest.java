@@ -1,4 +1,4 @@
-package org.shichen.journal.figures;
+package org.shichen.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

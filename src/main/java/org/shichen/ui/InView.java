@@ -1,4 +1,4 @@
-package org.shichen.journal.figures;
+package org.shichen.ui;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -6,14 +6,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /** Keeps what the keys are in within sight: a scroll pane follows Tab by itself, but not a focus that is asked for. */
-final class InView {
+public final class InView {
 
     private InView() {}
 
-    /** @param node a child of what the pane scrolls, which is a region */
-    static void bring(ScrollPane pane, Node node) {
+    /** @param node somewhere in what the pane scrolls, which is a region and laid out. FX thread. */
+    public static void bring(ScrollPane pane, Node node) {
         Region all = (Region) pane.getContent();
-        Bounds at = node.getBoundsInParent();
+        Bounds at = all.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         Bounds seen = pane.getViewportBounds();
         pane.setHvalue(
                 moved(pane.getHvalue(), all.getWidth() - seen.getWidth(), seen.getWidth(), at.getMinX(), at.getMaxX()));

@@ -1,0 +1,32 @@
+package org.shichen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What is typed over a figure takes its place and is never put in front of it. */
+class FigureWindowTest extends OneDesk {
+
+    @Test
+    void a_number_typed_after_turning_to_another_watch_replaces_the_one_that_stands_there() {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.press(KeyCode.SLASH);
+        desk.write("K03");
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.D);
+        desk.press(KeyCode.PAGE_UP);
+        desk.press(KeyCode.PAGE_UP);
+        TextField cell = desk.find("#figure-K03-VEHICLES_CHECKED");
+        assertTrue(desk.ask(cell::isFocused));
+        String before = desk.ask(cell::getText);
+        assertFalse(before.isEmpty(), "the sample has counted vehicles here");
+        desk.write("31");
+        assertEquals("31", desk.ask(cell::getText), () -> "typed over " + before);
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.ask(() -> desk.find("#figure-reason").getParent().isVisible()));
+    }
+}
