@@ -10,8 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /**
- * A row of a list whose parts stand below one another from row to row, for a list without a head; with one see
- * {@link ColumnList}. A part that is longer than its column is cut short and read aloud whole. FX thread.
+ * A row of a list whose parts stand below one another from row to row, for a list without a head whose rows are all of
+ * one height; with a head see {@link ColumnList}, and where rows may be of different heights {@link ColumnCell}. A part
+ * that is longer than its column is cut short and read aloud whole. FX thread.
  */
 public final class AlignedCell<T> extends ListCell<T> {
 
