@@ -12,7 +12,8 @@ import javafx.scene.control.Label;
 /**
  * A cell whose words stand below each other without a head: a list that is read as a table, but needs no names for its
  * columns. The last column has what is left over, and goes into the next line where that is too little. A list whose
- * columns need names is a {@link ColumnList}, one whose rows must all be of one height an {@link AlignedCell}. FX thread.
+ * columns need names is a {@link ColumnList}, one whose rows must all be of one height an {@link AlignedCell}. FX
+ * thread.
  */
 public final class ColumnCell<T> extends WrappingCell<T> {
 
