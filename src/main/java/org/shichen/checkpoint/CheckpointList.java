@@ -78,6 +78,10 @@ final class CheckpointList extends VBox {
         all = statuses;
         List<CheckpointStatus> found = finder.find(statuses, find.getText());
         count.setText(find.getText().isBlank() ? "" : words.of("checkpoint.found", found.size(), all.size()));
+        // The invitation to add the first one is no answer to a search.
+        if (list.getPlaceholder() != null) {
+            list.getPlaceholder().setVisible(all.isEmpty());
+        }
         return found;
     }
 

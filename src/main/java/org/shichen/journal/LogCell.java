@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shichen.problem.Problem;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
@@ -13,6 +14,9 @@ import org.shichen.ui.WrappingCell;
 
 /** A row of the duty log. What the desk wrote down itself is told apart by its mark and its type. */
 final class LogCell extends WrappingCell<LogRow> {
+
+    /** More of an entry is read where it is opened: one row must not push the others out of sight. */
+    private static final int LONGEST = 400;
 
     private final DutyLog log;
     private final Words words;
@@ -49,7 +53,7 @@ final class LogCell extends WrappingCell<LogRow> {
         switch (shown) {
             case LogEntry entry -> {
                 kind.setText(words.of(entry.kind()));
-                content.setText(mark(entry) + entry.content());
+                content.setText(mark(entry) + Problem.quoted(entry.content(), LONGEST));
                 note.setText(note(entry));
                 if (entry.struck()) {
                     row.getStyleClass().add("struck");
@@ -84,6 +88,9 @@ final class LogCell extends WrappingCell<LogRow> {
 
     private String note(LogEntry entry) {
         StringBuilder text = new StringBuilder(entry.checkpoint());
+        if (entry.content().codePointCount(0, entry.content().length()) > LONGEST) {
+            append(text, words.of("log.shortened"));
+        }
         append(text, entry.links().person());
         append(text, entry.links().action());
         append(text, entry.links().meeting());

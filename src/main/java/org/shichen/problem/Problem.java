@@ -8,16 +8,26 @@ import java.util.List;
  * says what to do.
  *
  * @param key for example {@code problem.store.foreign}
- * @param args what the text names: a file, a person, a time, in the order of its placeholders
+ * @param args what the text names: a file, a person, a time, in the order of its placeholders; of a long text only its
+ *     beginning is kept
  */
 public record Problem(String key, List<Object> args) {
 
+    /** What somebody typed or pasted may be of any length; what is told of it must leave the sheet to be read. */
+    private static final int LONGEST = 240;
+
+    private static final int SHORTENED = 80;
+
     public Problem {
-        args = List.copyOf(args);
+        args = args.stream().map(Problem::told).toList();
     }
 
     public static Problem of(String key, Object... args) {
         return new Problem(key, List.of(args));
+    }
+
+    private static Object told(Object arg) {
+        return arg instanceof String text && text.length() > LONGEST ? quoted(text, SHORTENED) : arg;
     }
 
     /** @return the text, or its beginning with an ellipsis when it is longer than so many characters */
