@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -294,55 +293,6 @@ class MeetingWindowTest extends OneDesk {
         desk.press(KeyCode.ENTER);
         desk.write(words);
         desk.press(KeyCode.ENTER);
-    }
-
-    @Test
-    void a_refused_form_leads_to_the_field_that_is_wrong() {
-        desk.press(KeyCode.N);
-        desk.press(KeyCode.CONTROL, KeyCode.S);
-        assertEquals("meeting-title", here());
-        desk.write("夜间拦截演练");
-        desk.set("#meeting-ended", "25:00");
-        desk.press(KeyCode.CONTROL, KeyCode.S);
-        assertEquals("meeting-ended", here());
-        desk.set("#meeting-ended", "");
-        desk.set("#meeting-date", "2-31");
-        desk.press(KeyCode.CONTROL, KeyCode.S);
-        assertEquals("meeting-date", here());
-        desk.set("#meeting-date", "2-7");
-        desk.set("#decision-0", "拦截器材到位");
-        desk.ask(() -> {
-            desk.find("#decision-0").requestFocus();
-            return null;
-        });
-        desk.press(KeyCode.ENTER);
-        // The second row names somebody and says nothing, the first is still to be given its days.
-        desk.press(KeyCode.TAB);
-        pick(person(3));
-        desk.press(KeyCode.CONTROL, KeyCode.S);
-        assertEquals("decision-1", here());
-        assertTrue(
-                desk.ask(() -> {
-                    var field = desk.find("#decision-1");
-                    var pane = field.getParent();
-                    while (!(pane instanceof ScrollPane)) {
-                        pane = pane.getParent();
-                    }
-                    return pane.localToScene(pane.getLayoutBounds())
-                            .contains(field.localToScene(field.getLayoutBounds()));
-                }),
-                "and it is in sight");
-        desk.write("道口值守");
-        desk.set("#days-1", "三");
-        desk.press(KeyCode.CONTROL, KeyCode.S);
-        assertEquals("days-1", here());
-        desk.set("#days-1", "3");
-        desk.press(KeyCode.CONTROL, KeyCode.S);
-        assertFalse(desk.shown("#meeting-form"));
-    }
-
-    private String here() {
-        return desk.ask(() -> desk.window.scene().getFocusOwner().getId());
     }
 
     private void pick(String who) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,11 @@ import org.shichen.journal.quick.QuickTexts;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
 import org.shichen.testing.OnTestDesk;
+import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Theme;
 
 /** What a line says besides its text, what is told of it later, and what the desk writes down itself. */
 class LogStepsTest extends OnTestDesk {
@@ -104,6 +109,27 @@ class LogStepsTest extends OnTestDesk {
                 journal.orders(desk.now().minusSeconds(60), desk.now()).stream()
                         .map(each -> each.orderStage().orElseThrow())
                         .toList());
+    }
+
+    @Test
+    void the_row_of_an_order_says_its_step_once() {
+        LogEntry order = log("县局指示:加强查验", LogKind.ORDER);
+        assertEquals(1, said("已接收"));
+        tell(order, NewStep.of(LogStepKind.ACKNOWLEDGED, "值班长", "照办"));
+        assertEquals(1, said("已确认"));
+    }
+
+    /** How often the row of the newest entry says it. */
+    private int said(String words) {
+        List<String> rows = new ArrayList<>();
+        Painting.startToolkit();
+        Painting.onFx(() -> Painting.scene(600, 200, new Look(Language.ZH, Theme.DAY, 100), presentation -> {
+            LogCell cell = new LogCell(log, presentation);
+            cell.updateItem(log.entries().getFirst(), false);
+            rows.add(cell.getAccessibleText());
+            return cell;
+        }));
+        return rows.getFirst().split(words, -1).length - 1;
     }
 
     @Test
