@@ -63,9 +63,7 @@ final class ActionCell extends ListCell<ActionItem> {
         }
         group.setText(heading.apply(item));
         group.setVisible(!group.getText().isEmpty());
-        lamp.setText(mark(item.lamp()) + " " + words.of(item.lamp()));
-        lamp.getStyleClass()
-                .setAll("label", "lamp", "lamp-" + item.lamp().name().toLowerCase(Locale.ROOT));
+        show(item.lamp(), lamp, words);
         content.setText(item.content());
         note.setText(String.join(" · ", notes(item)));
         setAccessibleText(lamp.getText() + " " + content.getText() + " " + note.getText());
@@ -109,6 +107,12 @@ final class ActionCell extends ListCell<ActionItem> {
         return item.course().way() == StepWay.STEP
                 ? words.of(item.stage())
                 : words.of(item.course().way());
+    }
+
+    /** The lamp as shape, word and colour. */
+    static void show(Lamp lamp, Label label, Words words) {
+        label.setText(mark(lamp) + " " + words.of(lamp));
+        label.getStyleClass().setAll("label", "lamp", "lamp-" + lamp.name().toLowerCase(Locale.ROOT));
     }
 
     static String mark(Lamp lamp) {

@@ -8,7 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
@@ -38,6 +40,7 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
     private final Words words;
     private final long itemId;
     private final Label title = new Label();
+    private final Label lamp = new Label();
     private final Label facts = new Label();
     private final ListView<ActionEvent> events = new ListView<>();
     private final ListView<ActionAct> acts = new ListView<>();
@@ -57,12 +60,14 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         title.getStyleClass().add("board-title");
         Labels.wrapping(title);
         Labels.wrapping(facts);
+        lamp.setMinWidth(Region.USE_PREF_SIZE);
         list(events, "action-events", "meetings.events", 220);
         events.setCellFactory(view -> new TextCell<>(this::line));
         // What can be done stays in sight; what happened gives way, and is scrolled.
         VBox.setVgrow(events, Priority.ALWAYS);
         events.setMinHeight(presentation.look().px(60));
         list(acts, "action-acts", "meetings.acts", 190);
+        acts.setFixedCellSize(presentation.look().px(ROW));
         acts.setPlaceholder(new Label(words.of("meetings.acts.none")));
         acts.setCellFactory(view -> new TextCell<>(act -> (acts.getItems().indexOf(act) + 1) + "  " + words.of(act)));
         acts.setOnKeyPressed(this::typed);
@@ -71,7 +76,14 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
                 ask();
             }
         });
-        getChildren().addAll(title, facts, events, acts, place, new SheetActs(presentation).keys("meetings.acts.keys"));
+        getChildren()
+                .addAll(
+                        title,
+                        new HBox(presentation.look().px(8), lamp, facts),
+                        events,
+                        acts,
+                        place,
+                        new SheetActs(presentation).keys("meetings.acts.keys"));
         show(item);
         ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> now.actions().stream()
                 .filter(each -> each.id() == itemId)
@@ -102,8 +114,8 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         ActionCourse course = item.course();
         title.setText(words.of("briefing.action.number", item.year(), Formats.numberInYear(item.number())) + "  "
                 + item.content());
+        ActionCell.show(item.lamp(), lamp, words);
         List<String> parts = new ArrayList<>();
-        parts.add(ActionCell.mark(item.lamp()) + " " + words.of(item.lamp()));
         parts.add(words.of("meetings.fact.stage", ActionCell.stage(item, words)));
         parts.add(words.of("meetings.fact.handler", item.handler()));
         if (!course.assigner().isEmpty()) {
@@ -127,7 +139,9 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
         facts.setText(Labels.dotted(String.join(" · ", parts)));
         int selected = Math.max(0, acts.getSelectionModel().getSelectedIndex());
         acts.getItems().setAll(ActionLife.possible(item));
-        acts.setMinHeight(presentation.look().px(ROW) * Math.min(acts.getItems().size(), MOST_ROWS) + 2);
+        double height = presentation.look().px(ROW) * Math.clamp(acts.getItems().size(), 1, MOST_ROWS) + 2;
+        acts.setMinHeight(height);
+        acts.setPrefHeight(height);
         acts.getSelectionModel().select(Math.min(selected, acts.getItems().size() - 1));
         board.actions().events(itemId, asked.question().then(happened -> {
             events.getItems().setAll(happened);

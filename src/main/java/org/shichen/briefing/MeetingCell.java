@@ -1,6 +1,5 @@
 package org.shichen.briefing;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -14,21 +13,18 @@ final class MeetingCell extends ListCell<MeetingSummary> {
 
     private final Presentation presentation;
     private final Label title = new Label();
-    private final Label when = new Label();
     private final Label overdue = new Label();
     private final Label note = new Label();
-    private final VBox texts = new VBox(title, new HBox(when, overdue, note));
+    private final VBox texts;
 
     MeetingCell(Presentation presentation) {
         this.presentation = presentation;
-        for (Label label : List.of(when, note)) {
-            label.getStyleClass().add("muted");
-        }
+        note.getStyleClass().add("muted");
+        note.setMinWidth(0);
         overdue.getStyleClass().add("lamp-red");
         overdue.managedProperty().bind(overdue.visibleProperty());
-        for (Label label : List.of(when, overdue)) {
-            label.setMinWidth(Region.USE_PREF_SIZE);
-        }
+        overdue.setMinWidth(Region.USE_PREF_SIZE);
+        texts = new VBox(title, new HBox(presentation.look().px(6), overdue, note));
         texts.getStyleClass().add("meeting-row");
         setPrefWidth(0);
         Hint.on(this, () -> isEmpty() ? "" : title.getText() + "\n" + said());
@@ -45,10 +41,9 @@ final class MeetingCell extends ListCell<MeetingSummary> {
         String number = words.of("briefing.number", meeting.number());
         title.setText(number + " " + meeting.title());
         // In a narrow list the end is cut off: what needs somebody stands before the name of the series.
-        when.setText(presentation.formats().dateTime(meeting.opened()));
         overdue.setVisible(meeting.overdue() > 0);
-        overdue.setText(" · ▲ " + words.of("briefing.overdue", meeting.overdue()));
-        StringBuilder text = new StringBuilder();
+        overdue.setText("▲ " + words.of("briefing.overdue", meeting.overdue()));
+        StringBuilder text = new StringBuilder(presentation.formats().dateTime(meeting.opened()));
         if (meeting.open() > 0) {
             text.append(" · ").append(words.of("briefing.open", meeting.open()));
         }
@@ -61,6 +56,6 @@ final class MeetingCell extends ListCell<MeetingSummary> {
     }
 
     private String said() {
-        return when.getText() + (overdue.isVisible() ? overdue.getText() : "") + note.getText();
+        return (overdue.isVisible() ? overdue.getText() + " · " : "") + note.getText();
     }
 }

@@ -121,9 +121,9 @@ final class MeetingForm extends VBox {
         title.requestFocus();
     }
 
-    /** Its last field ends where those above and below it end. */
+    /** Its fields end where those above and below it end. */
     private WrappingRow line(Region... fields) {
-        return new WrappingRow(presentation.look().px(8), fields).filledBy(fields[fields.length - 1]);
+        return new WrappingRow(presentation.look().px(8), fields).fillingLines();
     }
 
     private ComboBox<MeetingSeries> series() {

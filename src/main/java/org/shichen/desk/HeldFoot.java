@@ -65,14 +65,18 @@ final class HeldFoot {
                 || held.stream().anyMatch(foot -> inside(focused, foot))) {
             return;
         }
-        Bounds place = sheet.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
-        double free = seen() - height(held);
+        Bounds place = inSheet(focused);
         double top = top();
+        double free = inSheet(held.getFirst()).getMinY() - top;
         double lowest = place.getMinY() - FRAME;
         double wanted = Math.min(lowest, Math.max(top, place.getMaxY() + FRAME - free));
         if (wanted != top) {
             room.setVvalue(Math.clamp(wanted / (sheet.getHeight() - seen()), 0, 1));
         }
+    }
+
+    private Bounds inSheet(Node node) {
+        return sheet.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 
     private double seen() {

@@ -45,6 +45,9 @@ public final class WatchStrip extends HBox {
 
     private static final double SLIM = 2.2;
 
+    /** So much wider are bold letters and digits than plain ones, at most. */
+    private static final double BOLD = 1.1;
+
     private final CommandPost desk;
     private final Presentation presentation;
     private final Words words;
@@ -266,7 +269,7 @@ public final class WatchStrip extends HBox {
             String all = middling ? "" : character + " " + hours;
             // Who reads English knows the hours before the characters.
             String least = words.language() == Language.EN ? hours : character;
-            name.setText(all.isEmpty() ? fitting(least, character) : fitting(all, least, character));
+            name.setText(fittingBold(all, least, character));
             String onPost = (facts.missing() > 0 ? "▼" : "") + facts.onPost();
             posts.setText(
                     width < NARROW * em
@@ -285,10 +288,19 @@ public final class WatchStrip extends HBox {
 
         /** The first of these for which there is room; nothing when there is for none. */
         private String fitting(String... texts) {
+            return fitting(1, texts);
+        }
+
+        /** The same for what is bold in the watch that is shown: all watches leave out alike. */
+        private String fittingBold(String... texts) {
+            return fitting(BOLD, texts);
+        }
+
+        private String fitting(double wider, String... texts) {
             double room =
                     width - (slim() ? SLIM_SIDES : SIDES) * presentation.look().em() - 1;
             for (String text : texts) {
-                if (width <= 0 || presentation.width(text) <= room) {
+                if (!text.isEmpty() && (width <= 0 || presentation.width(text) * wider <= room)) {
                     return text;
                 }
             }

@@ -1,5 +1,6 @@
 package org.shichen.ui;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class WrappingRow extends FlowPane {
 
     private @Nullable Region filling;
+    private boolean allLines;
 
     public WrappingRow(double gap, Node... nodes) {
         super(Orientation.HORIZONTAL, gap, gap / 2, nodes);
@@ -21,9 +23,23 @@ public final class WrappingRow extends FlowPane {
         return this;
     }
 
+    /** Whatever ends a line takes what is left over of it, so that all lines end alike. */
+    public WrappingRow fillingLines() {
+        allLines = true;
+        return this;
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        List<Node> shown = getManagedChildren();
+        for (int i = 0; allLines && i < shown.size(); i++) {
+            boolean ends = i == shown.size() - 1
+                    || shown.get(i + 1).getLayoutX() < shown.get(i).getLayoutX();
+            if (ends && shown.get(i) instanceof Region last) {
+                last.resize(getWidth() - getInsets().getRight() - last.getLayoutX(), last.getHeight());
+            }
+        }
         if (filling != null && getManagedChildren().getLast() == filling) {
             double width = getWidth() - getInsets().getRight() - filling.getLayoutX();
             filling.resize(Math.max(filling.getWidth(), width), filling.getHeight());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +20,9 @@ import org.shichen.desk.settings.DeskSettings;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
 import org.shichen.store.schema.Tables;
+import org.shichen.ui.Language;
+import org.shichen.ui.Look;
+import org.shichen.ui.Theme;
 
 /** What holds for every sheet over the desk, in the real window and by keys. */
 class SheetWindowTest extends OneDesk {
@@ -88,6 +93,31 @@ class SheetWindowTest extends OneDesk {
         desk.waitUntil(() -> desk.<Label>find(".unit").getText().equals("新城特勤大队"));
         assertEquals("桥", typing());
         assertTrue(desk.ask(() -> desk.window.view().sheetOpen()));
+    }
+
+    @Test
+    void with_large_type_the_acts_of_a_sheet_stay_in_view_and_what_has_the_keys_is_not_behind_them() {
+        desk.ask(() -> {
+            desk.desk.look(new Look(Language.ZH, Theme.DAY, 200));
+            desk.window.scene().getWindow().setHeight(700);
+            return desk;
+        });
+        desk.settle();
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        Set<Node> reached = new HashSet<>();
+        while (reached.add(desk.ask(() -> desk.window.scene().getFocusOwner()))) {
+            Bounds sheet = bounds(".sheet-room");
+            Bounds foot = bounds(".sheet-acts");
+            assertTrue(sheet.getMinY() < foot.getMinY() && foot.getMaxY() <= sheet.getMaxY() + 1, sheet + " " + foot);
+            Node focused = desk.ask(() -> desk.window.scene().getFocusOwner());
+            Bounds here = desk.ask(() -> focused.localToScene(focused.getLayoutBounds()));
+            boolean act = desk.find(".sheet-acts").lookupAll("*").contains(focused);
+            assertTrue(
+                    here.getMinY() >= sheet.getMinY() && (act || here.getMaxY() <= foot.getMinY()),
+                    focused + " " + here + " " + foot);
+            desk.press(KeyCode.TAB);
+        }
+        assertTrue(reached.size() > 10, reached.toString());
     }
 
     private String typing() {

@@ -165,7 +165,11 @@ public final class LevelSheet extends VBox {
             // The whole head where there is room; head and lines give way alike.
             double whole = Math.max(widths[part], presentation.width(heads()[part]));
             label.setPrefWidth(whole);
-            label.setMaxWidth(whole + presentation.look().px(SPREAD));
+            // What is left over goes to the last, whose numbers end at the edge like the line below the head.
+            label.setMaxWidth(
+                    part == parts.length - 1
+                            ? Double.MAX_VALUE
+                            : whole + presentation.look().px(SPREAD));
             HBox.setHgrow(label, Priority.ALWAYS);
             label.setAlignment(part == LEVEL || part == LEAVE ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
             cells.add(label);
