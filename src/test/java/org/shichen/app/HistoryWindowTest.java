@@ -79,7 +79,7 @@ class HistoryWindowTest extends OneDesk {
                     .filter(each -> each.content().equals("东岭站报告一切正常"))
                     .findFirst()
                     .orElseThrow();
-            desk.desk.log().strike(entry, "记错了站", () -> {});
+            desk.desk.log().strike(entry, "记错了站", problem -> problem);
             return null;
         });
         desk.settle();
