@@ -42,9 +42,7 @@ class IdentityNumberTest extends OnTestDesk {
         ProblemException told = assertThrows(
                 ProblemException.class,
                 () -> desk.store()
-                        .write(
-                                Act.of(desk.officer, "test").because("本人出示 " + EXAMPLE),
-                                tx -> tx.insert(squad("机动队"))));
+                        .write(Act.of(desk.officer, "test").because("本人出示 " + EXAMPLE), tx -> tx.insert(squad("机动队"))));
         assertEquals("problem.store.identity", told.problem().key());
         assertEquals(before, (int) desk.store().read(dsl -> dsl.fetchCount(SQUAD)));
     }
