@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,8 +23,11 @@ import org.shichen.ui.ToldLine;
  */
 final class HeldFoot {
 
-    /** Of what is held while it stands elsewhere than the sheet has it. */
-    static final String HELD = "held";
+    /**
+     * Of what is held while it stands elsewhere than the sheet has it. Not a style of its own: what gets one while the
+     * sheet is laid out loses its type until the next frame, is lower then, and need not be held.
+     */
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
 
     /** What is left of a focused control's frame above the foot, in pixels. */
     private static final double FRAME = 4;
@@ -51,9 +55,7 @@ final class HeldFoot {
         held = higher ? now : List.of();
         for (Node node : held) {
             node.setTranslateY(-below);
-            if (!node.getStyleClass().contains(HELD)) {
-                node.getStyleClass().add(HELD);
-            }
+            node.pseudoClassStateChanged(HELD, true);
         }
     }
 
@@ -102,7 +104,7 @@ final class HeldFoot {
 
     private static void letGo(Node node) {
         node.setTranslateY(0);
-        node.getStyleClass().remove(HELD);
+        node.pseudoClassStateChanged(HELD, false);
     }
 
     private static Optional<SheetActs> foot(Node node) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -141,14 +142,18 @@ final class Legible {
                 aroundFoot = within;
             }
             Bounds open = sheet ? aboveFoot(node, within) : within;
-            parent.getChildrenUnmodifiable()
-                    .forEach(child -> walk(child, child.getStyleClass().contains("held") ? aroundFoot : open, reached));
+            parent.getChildrenUnmodifiable().forEach(child -> walk(child, held(child) ? aroundFoot : open, reached));
         }
+    }
+
+    private static boolean held(Node node) {
+        return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("held"));
     }
 
     /** What of a sheet's part that is scrolled is not behind the foot that stays. */
     private static Bounds aboveFoot(Node sheet, Bounds seen) {
-        double foot = sheet.lookupAll(".held").stream()
+        double foot = sheet.lookupAll("*").stream()
+                .filter(Legible::held)
                 .mapToDouble(held -> held.localToScene(held.getLayoutBounds()).getMinY())
                 .min()
                 .orElse(seen.getMaxY());
