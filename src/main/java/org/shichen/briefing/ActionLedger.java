@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.shichen.briefing.rules.ActionLife;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Labels;
+import org.shichen.ui.ListEscape;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -47,6 +48,7 @@ final class ActionLedger {
         Labels.wrapping(title);
         pane.setTop(title);
         list.setId("action-list");
+        ListEscape.handOn(list);
         list.setAccessibleText(words.of("briefing.ledger"));
         Label none = new Label(words.of("briefing.ledger.empty"));
         none.setWrapText(true);

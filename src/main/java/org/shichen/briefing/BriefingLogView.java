@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
+import org.shichen.ui.ListEscape;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.ScrollingPane;
@@ -55,6 +56,7 @@ public final class BriefingLogView implements BoardView {
         pane.setTop(head());
 
         meetings.setId("meeting-list");
+        ListEscape.handOn(meetings);
         meetings.setAccessibleText(words.of("briefing.list"));
         Label empty = new Label(words.of("briefing.empty"));
         empty.setWrapText(true);

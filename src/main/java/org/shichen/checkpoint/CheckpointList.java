@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.map.GeoPoint;
 import org.shichen.map.MapView;
 import org.shichen.map.Viewport;
+import org.shichen.ui.ListEscape;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Words;
 
@@ -71,6 +72,7 @@ final class CheckpointList extends VBox {
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::typedInList);
+        ListEscape.handOn(list);
     }
 
     /** Those of these that are to be listed. */

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
+import org.shichen.ui.ListEscape;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Sheets;
@@ -79,14 +80,7 @@ public final class DutyLogView implements BoardView {
             }
         });
         pane.setCenter(list);
-        // A list keeps Esc for itself, though nothing is edited in this one: it belongs to the desk, which returns to
-        // now.
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                pane.fireEvent(event.copyFor(pane, pane));
-            }
-        });
+        ListEscape.handOn(list);
 
         log.rows().addListener(keepChosen);
         listening = list.getSelectionModel()

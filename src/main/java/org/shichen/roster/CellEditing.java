@@ -78,9 +78,13 @@ final class CellEditing extends Pane {
         }
     }
 
+    /** Back to the grid, unless what was typed is asked a reason for: the hand is there already, and stays. */
     private void leave() {
+        boolean asked = !isFocusWithin();
         getChildren().clear();
-        grid.requestFocus();
+        if (!asked) {
+            grid.requestFocus();
+        }
     }
 
     /** The words that go with a duty. */

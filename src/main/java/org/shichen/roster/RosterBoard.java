@@ -2,6 +2,7 @@ package org.shichen.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -245,10 +246,13 @@ public final class RosterBoard {
 
     private void turn(int way) {
         LocalDate day = asked.day();
+        // What is chosen turns with the days: left behind, unseen, it would still be what Delete takes away.
+        Period step = layout.get() == Layout.PEOPLE_BY_MONTH ? Period.ofMonths(way) : Period.ofWeeks(way);
+        selection.set(selection.get().after(step));
         switch (layout.get()) {
             case PEOPLE_BY_MONTH -> show(day.withDayOfMonth(1).plusMonths(way));
             case POSTS_BY_WATCH -> show(day.plusDays(way));
-            case PEOPLE_BY_DAY, POSTS_BY_SHIFT -> show(day.plusDays(7L * way));
+            case PEOPLE_BY_DAY, POSTS_BY_SHIFT -> show(day.plus(step));
         }
     }
 

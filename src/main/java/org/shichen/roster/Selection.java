@@ -1,5 +1,6 @@
 package org.shichen.roster;
 
+import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,18 @@ public record Selection(@Nullable Place cursor, Set<Place> places, long picked) 
 
     public static Selection of(Place place, long picked) {
         return new Selection(place, Set.of(place), picked);
+    }
+
+    /** The cell of the cursor so much later, alone; nothing for a cell of a single day's watches. */
+    Selection after(Period step) {
+        return switch (cursor) {
+            case Place.PersonDay at ->
+                of(new Place.PersonDay(at.personId(), at.date().plus(step)), 0);
+            case Place.PostShift at ->
+                of(new Place.PostShift(at.postId(), at.date().plus(step), at.shiftId()), 0);
+            case Place.PostSpan at -> NONE;
+            case null -> NONE;
+        };
     }
 
     public boolean holds(Place place) {

@@ -232,6 +232,21 @@ class DeskWindowTest extends OneDesk {
     }
 
     @Test
+    void esc_returns_to_now_from_every_list_of_the_boards_as_the_banner_says() {
+        for (String list : List.of("#checkpoint-list", "#meeting-list", "#action-list")) {
+            desk.click("#watch-strip");
+            assertTrue(desk.shown("#past"), list);
+            Node focused = desk.find(list);
+            desk.ask(() -> {
+                focused.requestFocus();
+                return focused;
+            });
+            desk.press(KeyCode.ESCAPE);
+            assertFalse(desk.shown("#past"), list);
+        }
+    }
+
+    @Test
     void language_and_theme_change_while_running_and_what_was_typed_stays() {
         desk.press(KeyCode.CONTROL, KeyCode.L);
         desk.write("写到一半");

@@ -106,6 +106,35 @@ class RosterWindowTest extends OneDesk {
     }
 
     @Test
+    void a_note_on_a_published_day_has_the_hand_at_its_reason() {
+        LocalDate published = LocalDate.of(2020, 2, 8);
+        desk.ask(() -> {
+            board.show(published);
+            board.filterProperty().set("");
+            return null;
+        });
+        desk.settle();
+        desk.ask(() -> {
+            board.rangeProperty().get().people().stream()
+                    .map(each -> new Place.PersonDay(each.id(), published))
+                    .filter(place ->
+                            !board.rangeProperty().get().dutiesAt(place).isEmpty())
+                    .findFirst()
+                    .ifPresent(board::select);
+            return null;
+        });
+        desk.settle();
+        desk.press(KeyCode.ALT, KeyCode.N);
+        desk.write("带对讲机");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#roster-reason-pane"));
+        desk.write("上级要求");
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#roster-reason-pane"));
+        assertEquals("带对讲机", desk.ask(() -> board.selectedDuty().note()));
+    }
+
+    @Test
     void a_time_outside_of_the_duty_splits_nothing_and_stays_to_be_mended() {
         type("2 早");
         desk.press(KeyCode.ALT, KeyCode.S);

@@ -123,6 +123,17 @@ class RosterBoardTest extends RosterBoardDesk {
     }
 
     @Test
+    void what_is_chosen_turns_with_the_days_so_that_nothing_unseen_is_taken_away() {
+        board.select(day(wang, THURSDAY));
+        board.next();
+        assertEquals(
+                day(wang, THURSDAY.plusWeeks(1)),
+                board.selectionProperty().get().cursor());
+        board.previous();
+        assertEquals(day(wang, THURSDAY), board.selectionProperty().get().cursor());
+    }
+
+    @Test
     void what_is_chosen_stays_chosen_in_every_layout() {
         desk.duty(wang, north, desk.evening, THURSDAY);
         Duty duty = only(wang, THURSDAY);
