@@ -94,6 +94,14 @@ final class DeedForm extends FlowPane {
         return person.person() == null ? person : getChildren().get(2);
     }
 
+    /** The words end where the ledger ends. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        said.resize(
+                Math.max(said.getWidth(), getWidth() - getInsets().getRight() - said.getLayoutX()), said.getHeight());
+    }
+
     private String wordsKey() {
         return ActionLife.needsWords(act) ? "meetings.deed.reason" : "briefing.step.words";
     }

@@ -215,6 +215,8 @@ public final class WatchStrip extends HBox {
             setAlignment(Pos.TOP_LEFT);
             name.getStyleClass().add("watch-name");
             counts.managedProperty().bind(counted);
+            // What takes no room would else be written above the strip.
+            counts.visibleProperty().bind(counted);
             getChildren().addAll(name, posts, counts);
             Hint.on(this, this::getAccessibleText);
         }

@@ -2,7 +2,10 @@ package org.shichen.roster;
 
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.shichen.ui.Presentation;
 
 /** What is typed over a cell of the grid: who or what comes into it, a note, where a duty is cut. FX thread. */
@@ -63,19 +66,29 @@ final class CellEditing extends Pane {
         if (place != null) {
             grid.boundsOf(place).ifPresent(cell -> {
                 CellField field = new CellField(presentation, key, text, taken, this::leave);
-                getChildren().add(field);
-                field.applyCss();
-                field.relocate(
+                Region shown = text.isEmpty() ? field : asked(key, field);
+                getChildren().add(shown);
+                shown.applyCss();
+                shown.relocate(
                         Math.max(
                                 0,
                                 Math.min(
                                         cell.getMinX(),
-                                        getWidth() - Math.max(field.minWidth(-1), field.prefWidth(-1)))),
+                                        getWidth() - Math.max(shown.minWidth(-1), shown.prefWidth(-1)))),
                         // The cell may be scrolled out of sight; what is typed never is.
-                        Math.max(0, Math.min(cell.getMinY(), getHeight() - field.prefHeight(-1))));
+                        Math.max(0, Math.min(cell.getMinY(), getHeight() - shown.prefHeight(-1))));
                 field.requestFocus();
             });
         }
+    }
+
+    /** What stands in the field hides its prompt: then what is asked stands below it. */
+    private Region asked(String key, CellField field) {
+        Label label = new Label(presentation.words().of(key));
+        label.getStyleClass().addAll("muted", "asked");
+        VBox both = new VBox(field, label);
+        both.getStyleClass().add("roster-editor");
+        return both;
     }
 
     /** Back to the grid, unless what was typed is asked a reason for: the hand is there already, and stays. */

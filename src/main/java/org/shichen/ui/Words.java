@@ -159,7 +159,10 @@ public final class Words {
 
     /** What happened, and what to do about it, one after the other. */
     public String trouble(Problem problem) {
-        return (of(problem) + " " + remedy(problem)).strip();
+        String happened = of(problem);
+        // A full-width mark brings its own blank.
+        boolean apart = !happened.endsWith("。");
+        return (happened + (apart ? " " : "") + remedy(problem)).strip();
     }
 
     /** The same in two lines, where there is room for them. */

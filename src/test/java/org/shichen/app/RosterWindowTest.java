@@ -138,6 +138,7 @@ class RosterWindowTest extends OneDesk {
     void a_time_outside_of_the_duty_splits_nothing_and_stays_to_be_mended() {
         type("2 早");
         desk.press(KeyCode.ALT, KeyCode.S);
+        assertTrue(desk.shown(".roster-editor > .asked"), "a proposed time hides the prompt: it says what it is for");
         desk.press(KeyCode.CONTROL, KeyCode.A);
         desk.write("2300");
         desk.press(KeyCode.ENTER);

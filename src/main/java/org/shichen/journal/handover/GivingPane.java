@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -72,6 +73,8 @@ final class GivingPane extends VBox {
         setSpacing(gap);
         list.setHgap(gap);
         list.setVgap(presentation.look().px(4));
+        // What is typed into ends before the scroll bar.
+        list.setPadding(new Insets(0, gap, 0, 0));
         ColumnConstraints kind = new ColumnConstraints();
         kind.setMinWidth(Region.USE_PREF_SIZE);
         ColumnConstraints text = new ColumnConstraints();

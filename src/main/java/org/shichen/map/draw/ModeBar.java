@@ -8,7 +8,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.ui.Command;
@@ -21,8 +26,11 @@ final class ModeBar extends VBox {
     /** Part of the window's height that the acts take at most. */
     private static final double MOST = 0.2;
 
+    private static final KeyCombination LEAVE = new KeyCodeCombination(KeyCode.ESCAPE);
+
     private final Presentation presentation;
     private final Label told = new Label();
+    private final HBox head = new HBox(told);
     private final FlowPane acts = new FlowPane();
     private final ScrollPane way = new Way(acts);
     private double tallest;
@@ -33,6 +41,9 @@ final class ModeBar extends VBox {
         told.setId(id);
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);
+        told.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        head.getStyleClass().add("mode-head");
         acts.getStyleClass().add("mode-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
         way.getStyleClass().add("mode-way");
@@ -41,7 +52,7 @@ final class ModeBar extends VBox {
         way.setFocusTraversable(false);
         way.setMinHeight(0);
         sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> way.requestLayout());
-        getChildren().addAll(told, way);
+        getChildren().addAll(head, way);
         widthProperty().subscribe(width -> {
             tallest = 0;
             setMinHeight(USE_COMPUTED_SIZE);
@@ -71,18 +82,25 @@ final class ModeBar extends VBox {
     void offer(List<Command> commands) {
         Map<String, Command> once = new LinkedHashMap<>();
         commands.forEach(command -> once.putIfAbsent(command.key(), command));
-        acts.getChildren().setAll(once.values().stream().map(this::button).toList());
+        // The way out stands beside what is told, as that of a sheet at its right end: it is never scrolled away.
+        head.getChildren().setAll(told);
+        acts.getChildren().clear();
+        once.values()
+                .forEach(command -> (LEAVE.equals(command.keys()) ? head : acts)
+                        .getChildren()
+                        .add(button(command)));
     }
 
     /** Something to type into above the acts; null for nothing. */
     void ask(List<Node> asked) {
-        getChildren().setAll(told);
+        getChildren().setAll(head);
         getChildren().addAll(asked);
         getChildren().add(way);
     }
 
     private Button button(Command command) {
         Button button = new Button(command.withKeys(presentation.words()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().add("mode-act");
         button.setFocusTraversable(false);
         button.setDisable(!command.possible().getAsBoolean());

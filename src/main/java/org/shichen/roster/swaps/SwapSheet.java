@@ -14,6 +14,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
@@ -95,7 +97,7 @@ public final class SwapSheet extends VBox {
                         title,
                         duties,
                         part,
-                        row(field(reason, "swap-reason", "swap.reason", 24), button("swap.ask", this::ask)),
+                        asking(),
                         found,
                         openOnly,
                         list,
@@ -258,6 +260,16 @@ public final class SwapSheet extends VBox {
                 list.requestFocus();
             }
         };
+    }
+
+    /** Why, as wide as the sheet, and the act that it is for. */
+    private HBox asking() {
+        HBox why = field(reason, "swap-reason", "swap.reason", 24);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        Button ask = button("swap.ask", this::ask);
+        ask.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(presentation.look().px(8), why, ask);
     }
 
     private FlowPane row(Node... nodes) {
