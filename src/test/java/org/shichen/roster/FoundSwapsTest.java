@@ -75,6 +75,17 @@ class FoundSwapsTest extends OnTestDesk {
     }
 
     @Test
+    void a_post_that_needs_a_sworn_officer_is_not_left_to_one_who_is_none() {
+        long clerk = desk.civilian("W00001", "周文静");
+        long mine = desk.duty(wang, post, desk.night, DAY);
+        assertTrue(find(mine).stream().anyMatch(each -> takes(each, clerk)));
+        desk.require(post, desk.night, DutyLevel.NORMAL, 1, 1);
+        List<SwapFinder.Found> found = find(mine);
+        assertFalse(found.stream().anyMatch(each -> takes(each, clerk)), found.toString());
+        assertTrue(found.stream().anyMatch(each -> takes(each, li)), found.toString());
+    }
+
+    @Test
     void a_round_of_three_is_found_where_two_cannot_exchange() {
         long zhao = desk.sworn("000103", "赵卫东");
         long mine = desk.duty(wang, post, desk.night, DAY);
@@ -163,6 +174,10 @@ class FoundSwapsTest extends OnTestDesk {
 
     private RosterRange range() {
         return board.rangeProperty().get();
+    }
+
+    private static boolean takes(SwapFinder.Found found, long person) {
+        return found.parts().stream().anyMatch(part -> part.toPersonId() == person);
     }
 
     private static boolean halves(SwapFinder.Found found, long duty) {

@@ -117,6 +117,10 @@ public final class TestDesk implements AutoCloseable {
         return insert(person(badge, name, badge, Category.AUXILIARY));
     }
 
+    public long civilian(String badge, String name) {
+        return insert(person(badge, name, badge, Category.CIVILIAN));
+    }
+
     public long leader(String badge, String name, String position) {
         PersonRecord row = person(badge, name, badge, Category.SWORN);
         row.setPosition(position);

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.shichen.people.Category;
 import org.shichen.people.Person;
 import org.shichen.roster.Duty;
+import org.shichen.roster.Place;
+import org.shichen.roster.PostStaffing;
 import org.shichen.roster.RosterChange;
 import org.shichen.roster.RosterRange;
 import org.shichen.roster.rules.Fairness;
@@ -178,7 +181,8 @@ public final class SwapFinder {
         RosterChange change = SwapChange.of(parts, duties);
         List<Violation> broken = range.rules().newlyBroken(change.before(), change.after(), state);
         if (broken.stream().anyMatch(Violation::forbids)
-                || broken.stream().anyMatch(each -> each.rule() == RuleKind.DOUBLE_BOOKING)) {
+                || broken.stream().anyMatch(each -> each.rule() == RuleKind.DOUBLE_BOOKING)
+                || takesSworn(parts)) {
             return;
         }
         double price = WARNED * broken.size() + (kind == SwapKind.THREE_WAY ? THIRD_PERSON : 0);
@@ -206,6 +210,27 @@ public final class SwapFinder {
             nights.merge(person, before.nights(), Integer::sum);
         }
         found.add(new Found(kind, parts, broken, price, nights));
+    }
+
+    /** Whether a post would have fewer sworn officers than it has, and then fewer than are required of it. */
+    private boolean takesSworn(List<SwapPart> parts) {
+        Map<Place.PostShift, Integer> more = new HashMap<>();
+        for (SwapPart part : parts) {
+            Duty duty = duties.get(part.dutyId());
+            more.merge(
+                    new Place.PostShift(duty.postId(), duty.dutyDate(), duty.shiftId()),
+                    sworn(part.toPersonId()) - sworn(part.fromPersonId()),
+                    Integer::sum);
+        }
+        return more.entrySet().stream().anyMatch(each -> {
+            PostStaffing now = range.staffing(each.getKey());
+            // Of days that are not shown it is not known how many there are.
+            return each.getValue() < 0 && (now == null || now.sworn() + each.getValue() < now.swornLeast());
+        });
+    }
+
+    private int sworn(long person) {
+        return state.facts().category(person) == Category.SWORN ? 1 : 0;
     }
 
     private static double square(double value) {
