@@ -34,9 +34,8 @@ public final class WrappingRow extends FlowPane {
         super.layoutChildren();
         List<Node> shown = getManagedChildren();
         for (int i = 0; allLines && i < shown.size(); i++) {
-            // Two lines of one field each begin at the same place.
             boolean ends = i == shown.size() - 1
-                    || shown.get(i + 1).getLayoutX() <= shown.get(i).getLayoutX();
+                    || shown.get(i + 1).getLayoutX() < shown.get(i).getLayoutX();
             if (ends && shown.get(i) instanceof Region last) {
                 last.resize(getWidth() - getInsets().getRight() - last.getLayoutX(), last.getHeight());
             }
