@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.ui.AlignedCell;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.ColumnCell.Column;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
+import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TwoParts;
@@ -135,7 +137,7 @@ public final class PeopleSheet extends VBox {
         list.setId("people-list");
         list.setAccessibleText(words.of("people.title"));
         list.setFixedCellSize(presentation.look().px(28));
-        list.setCellFactory(view -> new AlignedCell<>(presentation.look(), line()));
+        list.setCellFactory(view -> new AlignedCell<>(presentation.look(), line(presentation.look())));
         list.getSelectionModel().selectedItemProperty().subscribe(file -> {
             if (file != null && !choosing) {
                 choose(file);
@@ -170,13 +172,12 @@ public final class PeopleSheet extends VBox {
         return Buttons.of(id, words.of(key), act);
     }
 
-    private List<AlignedCell.Part<PersonFile>> line() {
+    private List<Column<PersonFile>> line(Look look) {
         return List.of(
-                new AlignedCell.Part<>(56, file -> file.entry().badge()),
-                new AlignedCell.Part<>(64, file -> file.entry().name()),
-                new AlignedCell.Part<>(64, file -> words.of(file.entry().category())),
-                new AlignedCell.Part<>(
-                        0,
+                Column.of(look.px(56), file -> file.entry().badge()),
+                Column.of(look.px(64), file -> file.entry().name()),
+                Column.of(look.px(64), file -> words.of(file.entry().category())),
+                Column.rest(
                         file -> file.person().squad() + (file.entry().active() ? "" : "  " + words.of("people.left"))));
     }
 

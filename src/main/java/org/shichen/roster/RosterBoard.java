@@ -246,14 +246,15 @@ public final class RosterBoard {
 
     private void turn(int way) {
         LocalDate day = asked.day();
+        boolean month = layout.get() == Layout.PEOPLE_BY_MONTH;
+        Period step = switch (layout.get()) {
+            case PEOPLE_BY_MONTH -> Period.ofMonths(way);
+            case POSTS_BY_WATCH -> Period.ofDays(way);
+            case PEOPLE_BY_DAY, POSTS_BY_SHIFT -> Period.ofWeeks(way);
+        };
         // What is chosen turns with the days: left behind, unseen, it would still be what Delete takes away.
-        Period step = layout.get() == Layout.PEOPLE_BY_MONTH ? Period.ofMonths(way) : Period.ofWeeks(way);
         selection.set(selection.get().after(step));
-        switch (layout.get()) {
-            case PEOPLE_BY_MONTH -> show(day.withDayOfMonth(1).plusMonths(way));
-            case POSTS_BY_WATCH -> show(day.plusDays(way));
-            case PEOPLE_BY_DAY, POSTS_BY_SHIFT -> show(day.plus(step));
-        }
+        show((month ? day.withDayOfMonth(1) : day).plus(step));
     }
 
     /** Asks again: whoever is at the desk now may see other things. */

@@ -1,13 +1,13 @@
 package org.shichen.ui;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.shichen.ui.ColumnCell.Column;
 
 /**
  * A row of a list whose parts stand below one another from row to row, for a list without a head whose rows are all of
@@ -16,27 +16,22 @@ import javafx.scene.layout.Region;
  */
 public final class AlignedCell<T> extends ListCell<T> {
 
-    /**
-     * A part of the row.
-     *
-     * @param width in pixels at 100 %; 0 for what is left over
-     * @param text in the user's language
-     */
-    public record Part<T>(double width, Function<? super T, String> text) {}
-
-    private final List<Part<T>> parts;
+    private final List<Column<T>> parts;
     private final HBox row;
 
-    public AlignedCell(Look look, List<Part<T>> parts) {
+    public AlignedCell(Look look, List<Column<T>> parts) {
         this.parts = List.copyOf(parts);
         row = new HBox(look.px(8));
         row.getStyleClass().add("aligned-row");
-        for (Part<T> part : this.parts) {
+        for (Column<T> part : this.parts) {
             Label label = new Label();
+            if (part.muted()) {
+                label.getStyleClass().add("muted");
+            }
             if (part.width() > 0) {
-                label.setMinWidth(look.px(part.width()));
+                label.setMinWidth(part.width());
                 label.setMaxWidth(Region.USE_PREF_SIZE);
-                label.setPrefWidth(look.px(part.width()));
+                label.setPrefWidth(part.width());
             } else {
                 label.setMaxWidth(Double.MAX_VALUE);
                 label.setMinWidth(0);
