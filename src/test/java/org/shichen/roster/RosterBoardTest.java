@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shichen.people.AbsenceKind;
 import org.shichen.roster.rules.Fairness;
+import org.shichen.store.Act;
 import org.shichen.store.schema.tables.records.RosterPublicationRecord;
 
 /** What the roster board shows, and that it says what stands in the file. */
@@ -47,6 +49,28 @@ class RosterBoardTest extends RosterBoardDesk {
         assertTrue(week().violations(only(li, THURSDAY)).isEmpty());
         saysTheSame();
         desk.absence(wang, AbsenceKind.SICK, THURSDAY, THURSDAY.plusDays(1));
+        saysTheSame();
+    }
+
+    /** Then all are judged at once, whoever is concerned. */
+    @Test
+    void after_an_act_that_moves_hundreds_of_people_too() {
+        Shift night = week().shift(desk.night);
+        List<Duty> many = IntStream.range(0, 201)
+                .mapToObj(number -> desk.auxiliary(Integer.toString(300000 + number), "辅警" + number))
+                .map(person -> Duty.laid(THURSDAY, person, north, night))
+                .toList();
+        desk.duty(wang, north, desk.night, THURSDAY);
+        saysTheSame();
+        rosters.change(Act.of(desk.officer, "test"), RosterChange.adding(many));
+        saysTheSame();
+        rosters.change(
+                Act.of(desk.officer, "roster.override").because("演练"),
+                RosterChange.removing(List.of(only(wang, THURSDAY))));
+        assertEquals(many.size(), week().violations().size(), "all are left alone");
+        saysTheSame();
+        rosters.change(Act.of(desk.officer, "test"), RosterChange.removing(rosters.duties(THURSDAY, THURSDAY)));
+        assertTrue(week().violations().isEmpty());
         saysTheSame();
     }
 
