@@ -143,9 +143,9 @@ public final class MapView extends Region {
         return movedByUser;
     }
 
-    /** Shows again what was shown before. */
+    /** Shows again what was shown before, where it was on the screen, although the map may be higher or lower now. */
     public void restore(Viewport earlier) {
-        viewport = earlier.resized(getWidth(), getHeight());
+        viewport = underHand(earlier, getWidth(), getHeight());
         movedByUser = true;
         requestLayout();
     }
@@ -255,7 +255,7 @@ public final class MapView extends Region {
         if (width <= 0 || height <= 0) {
             return;
         }
-        viewport = underHand(width, height);
+        viewport = underHand(viewport, width, height);
         if (!movedByUser) {
             viewport = viewport.fitting(
                     symbols.places(), Math.min(presentation.look().px(MARGIN), Math.min(width, height) / 5));
@@ -293,9 +293,9 @@ public final class MapView extends Region {
     }
 
     /** When what stands below grows or shrinks, what is seen stays where it is on the screen. */
-    private Viewport underHand(double width, double height) {
-        boolean below = viewport.width() == width && viewport.height() > 0 && viewport.height() != height;
-        return (below ? viewport.panned(0, (viewport.height() - height) / 2) : viewport).resized(width, height);
+    private static Viewport underHand(Viewport seen, double width, double height) {
+        boolean below = seen.width() == width && seen.height() > 0 && seen.height() != height;
+        return (below ? seen.panned(0, (seen.height() - height) / 2) : seen).resized(width, height);
     }
 
     /** Whether a part of what was painted last has no picture of the base map yet. */

@@ -142,7 +142,9 @@ class CheckpointWindowTest extends OneDesk {
         desk.press(KeyCode.ESCAPE);
         // What is told below the map may take another line meanwhile.
         var back = desk.ask(() -> map().viewport());
-        assertEquals(away.resized(back.width(), back.height()), back);
+        assertEquals(away.level(), back.level());
+        assertEquals(away.x(place), back.x(place), 1e-6);
+        assertEquals(away.y(place), back.y(place), 1e-6);
     }
 
     @Test
