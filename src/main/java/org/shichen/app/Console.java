@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -16,6 +18,8 @@ import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.shichen.access.Account;
+import org.shichen.access.Session;
 import org.shichen.desk.Desk;
 import org.shichen.desk.DeskWindow;
 import org.shichen.desk.Icons;
@@ -27,16 +31,22 @@ import org.shichen.ui.FramePace;
 import org.shichen.ui.Look;
 import org.shichen.ui.Words;
 
-/** Opens the window on a desk's file and stays until it is closed. */
+/**
+ * Opens the window on a desk's file and stays until it is closed. When the desk begins to count its days otherwise, all
+ * that was made with the old way is made anew in the same window.
+ */
 final class Console {
 
     /** From the last board to what can wait: the first keys are not held up by it. */
     private static final Duration CALM = Duration.seconds(3);
 
+    /** How long a window may be empty before it says what is waited for. */
+    private static final Duration PATIENCE = Duration.seconds(1);
+
     private final Folders folders;
     private final Opening opening;
     private final StartTimes times = new StartTimes();
-    private CompletableFuture<@Nullable EmptyWindow> early = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<@Nullable EmptyWindow> early = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<Void> icons = CompletableFuture.completedFuture(null);
     private volatile Optional<Throwable> rehearsed = Optional.empty();
 
@@ -48,6 +58,14 @@ final class Console {
         /** shows every board and sheet once, and leaves */
         REHEARSE
     }
+
+    /**
+     * The desk is opened anew.
+     *
+     * @param who goes on at it; null when the window is to ask
+     * @param wall the second screen stood beside it
+     */
+    private record Anew(@Nullable Account who, boolean wall) {}
 
     Console(Folders folders, Opening opening) {
         this.folders = folders;
@@ -64,23 +82,15 @@ final class Console {
         CompletableFuture<Void> toolkit = CompletableFuture.runAsync(this::startToolkit);
         early = early(toolkit);
         Diagnostics.keepIn(folders.logs());
-        CountDownLatch closed = new CountDownLatch(1);
         try {
             DeskFile desk = new DeskFile(folders, opening, this::words);
             Path file = desk.path(toolkit);
             if (file == null) {
                 return 0;
             }
-            try (Wiring wiring = desk.open(file, this::backingUp, this::leaveEarly)) {
-                times.mark("file");
-                EmptyWindow empty = early.join();
-                icons.join();
-                // In two pieces, so that the window answers between them.
-                Platform.runLater(() -> {
-                    Desk made = wiring.desk(wiring.remembered().look());
-                    Platform.runLater(() -> show(wiring, made, empty, closed));
-                });
-                closed.await();
+            Optional<Anew> anew = stay(desk, file, Optional.empty());
+            while (anew.isPresent()) {
+                anew = stay(desk, file, anew);
             }
         } catch (ProblemException problem) {
             leaveEarly();
@@ -93,6 +103,39 @@ final class Console {
             throw new IllegalStateException("rehearsal", trouble);
         });
         return 0;
+    }
+
+    /**
+     * Stays until the window is closed or the desk is to be opened anew.
+     *
+     * @param before empty when the program has just been started
+     * @return empty when the window was closed
+     */
+    private Optional<Anew> stay(DeskFile desk, Path file, Optional<Anew> before) throws InterruptedException {
+        Account who = before.map(Anew::who).orElse(null);
+        BlockingQueue<Optional<Anew>> left = new ArrayBlockingQueue<>(1);
+        try (Wiring wiring = desk.open(file, (accounts, practice) -> who, this::backingUp, this::leaveEarly)) {
+            times.mark("file");
+            EmptyWindow empty = early.join();
+            icons.join();
+            // In two pieces, so that the window answers between them.
+            Platform.runLater(() -> {
+                Desk made = wiring.desk(wiring.remembered().look());
+                Platform.runLater(() -> {
+                    show(wiring, made, empty, left::offer);
+                    before.ifPresent(gone -> {
+                        made.notices()
+                                .say(
+                                        "settings.day-start.now",
+                                        made.settings().calendar().dayStart());
+                        if (gone.wall()) {
+                            wiring.wall().toggle();
+                        }
+                    });
+                });
+            });
+            return left.take();
+        }
     }
 
     /** The window comes up while the file is being opened, where it is likely that it can be. */
@@ -109,7 +152,7 @@ final class Console {
                 words,
                 (started, spoken) -> Toolkit.ask(() -> {
                     EmptyWindow window = new EmptyWindow(remembered.join(), spoken);
-                    window.opening(file, Duration.seconds(1));
+                    window.opening(file, PATIENCE);
                     window.stage().show();
                     times.mark("window");
                     return window;
@@ -173,24 +216,22 @@ final class Console {
         calm.play();
     }
 
-    private void show(Wiring wiring, Desk desk, @Nullable EmptyWindow early, CountDownLatch closed) {
+    /** @param left is told once: that the window was closed, or that the desk is to be opened anew */
+    private void show(Wiring wiring, Desk desk, @Nullable EmptyWindow early, Consumer<Optional<Anew>> left) {
         Remembered remembered = wiring.remembered();
         Tidying tidying = new Tidying(wiring.tasks());
-        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
-            wiring.clock().tick();
-            desk.watchkeeping().tick();
-            tidying.tick(System.nanoTime());
-        }));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
         if (opening.wall()) {
-            wiring.wall().open(closed::countDown);
+            wiring.wall().open(() -> left.accept(Optional.empty()));
+            everySecond(wiring, desk, tidying, () -> {
+                left.accept(Optional.of(new Anew(null, false)));
+                wiring.wall().toggle();
+            });
             return;
         }
         EmptyWindow empty =
                 early == null ? new EmptyWindow(remembered, Words.in(desk.look().language())) : early;
         if (early != null && !early.stage().isShowing()) {
-            closed.countDown();
+            left.accept(Optional.empty());
             return;
         }
         if (opening.after() == After.WORK) {
@@ -201,6 +242,7 @@ final class Console {
         // The first piece of work comes when the first frame has been painted.
         pace.execute(() -> times.mark("first-frame"));
         DeskWindow window = new DeskWindow(desk, empty.scene(), pace);
+        everySecond(wiring, desk, tidying, () -> left.accept(Optional.of(leave(wiring, window, empty))));
         pace.execute(() -> wiring.tasks()
                 .run(
                         "app.icons",
@@ -214,7 +256,7 @@ final class Console {
                 wiring.wall().toggle();
             }
             empty.remember(remembered);
-            closed.countDown();
+            left.accept(Optional.empty());
         });
         empty.stage().show();
         pace.execute(() -> settle(wiring, desk));
@@ -224,6 +266,41 @@ final class Console {
                     empty.stage(),
                     () -> pace.done() && wiring.tasks().runningProperty().get() == 0);
         }
+    }
+
+    /** @param anew is called once, when the desk counts its days as its file no longer does and nothing is under way */
+    private static void everySecond(Wiring wiring, Desk desk, Tidying tidying, Runnable anew) {
+        Timeline seconds = new Timeline();
+        seconds.getKeyFrames().add(new KeyFrame(Duration.seconds(1), event -> {
+            wiring.clock().tick();
+            desk.watchkeeping().tick();
+            tidying.tick(System.nanoTime());
+            if (desk.outdated() && wiring.tasks().runningProperty().get() == 0) {
+                seconds.stop();
+                anew.run();
+            }
+        }));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+    }
+
+    /** Takes the desk out of its window, which stays and says that the file is being opened. */
+    private Anew leave(Wiring wiring, DeskWindow window, EmptyWindow shown) {
+        boolean wall = wiring.wall().open();
+        if (wall) {
+            wiring.wall().toggle();
+        }
+        window.leave();
+        shown.stage().setOnHidden(null);
+        shown.remember(wiring.remembered());
+        EmptyWindow next = new EmptyWindow(
+                shown.stage(),
+                wiring.remembered(),
+                Words.in(wiring.remembered().look().language()));
+        next.opening(wiring.store().path(), PATIENCE);
+        early = CompletableFuture.completedFuture(next);
+        Session session = wiring.session();
+        return new Anew(session.lockedProperty().get() ? null : session.here(), wall);
     }
 
     /** Leaves when what was to be measured or shown was. */

@@ -96,12 +96,13 @@ final class DeskFile {
     /**
      * The open desk; a damaged one is restored from its last backup or opened to be read only, as the user says.
      *
+     * @param signIn who is at the desk from the start; null as at any start
      * @param upgrading hears how far the backup of an older file is that is made before its upgrade
      * @param asking is called before the user is asked something
      */
-    Wiring open(Path desk, Progress upgrading, Runnable asking) {
+    Wiring open(Path desk, FirstOfficer.@Nullable SignIn signIn, Progress upgrading, Runnable asking) {
         try {
-            return Wiring.open(desk, key(), opening.realClock(), null, folders, null, upgrading);
+            return Wiring.open(desk, key(), opening.realClock(), null, folders, signIn, upgrading);
         } catch (ProblemException problem) {
             if (!problem.problem().key().equals("problem.store.damaged")) {
                 throw problem;

@@ -33,7 +33,7 @@ final class EmptyWindow {
     /** Width of the words, in pixels at 100 %. */
     private static final double WORDS = 520;
 
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final Words words;
     private final Look look;
     private final StackPane root = new StackPane();
@@ -41,6 +41,12 @@ final class EmptyWindow {
     private final ProgressBar bar;
 
     EmptyWindow(Remembered remembered, Words words) {
+        this(new Stage(), remembered, words);
+    }
+
+    /** @param stage a window that may be shown already; what stood in it is gone then */
+    EmptyWindow(Stage stage, Remembered remembered, Words words) {
+        this.stage = stage;
         this.words = words;
         look = remembered.look();
         // Before the first control: that one would have JavaFX read its own style sheet, which nothing here is styled

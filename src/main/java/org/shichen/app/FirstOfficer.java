@@ -14,18 +14,22 @@ import org.shichen.roster.PostKind;
 /** Who is at the desk when it opens. Blocks. */
 record FirstOfficer(Settings settings, Accounts accounts, Overviews overviews, DeskClock clock) {
 
-    /** Says who is at a real desk from the start: a command that asked, or a file that tells. */
+    /** Says who is at the desk from the start: a command that asked, or the window that had somebody before. */
     interface SignIn {
-        Account at(Accounts accounts);
+
+        /** @return null to leave it as it is without being said: to the practice's officer, or to the window to ask */
+        @Nullable
+        Account at(Accounts accounts, boolean practice);
     }
 
     /** @return null when the window is to ask */
     @Nullable
     Account at(@Nullable SignIn signIn) {
-        if (settings.practice()) {
-            return practising();
+        Account said = signIn == null ? null : signIn.at(accounts, settings.practice());
+        if (said != null) {
+            return said;
         }
-        return signIn == null ? null : signIn.at(accounts);
+        return settings.practice() ? practising() : null;
     }
 
     /** The practice desk opens as the duty officer of the roster, else as the first that there is. */

@@ -127,7 +127,8 @@ final class SnapshotCommand implements Callable<Integer> {
         makeFolder();
         Toolkit.start(true);
         Path painted = views.isEmpty() ? file : copied();
-        try (Wiring wiring = Wiring.open(painted, key, false, moment(), null, signIn::ask)) {
+        try (Wiring wiring = Wiring.open(
+                painted, key, false, moment(), null, (accounts, practice) -> practice ? null : signIn.ask(accounts))) {
             DeskWindow window = Toolkit.ask(() -> new DeskWindow(wiring.desk(look), size.width(), size.height()));
             if (views.isEmpty() || views.contains(ALL)) {
                 for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {

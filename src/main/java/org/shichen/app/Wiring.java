@@ -95,7 +95,7 @@ public final class Wiring implements AutoCloseable {
      *
      * @param fx brings answers and announcements to the window's thread
      * @param folders where choices and points of the change log are kept; null to keep none
-     * @param signIn who is at a real desk from the start; null when the window is to ask
+     * @param signIn who is at the desk from the start; null for the practice's officer, or when the window is to ask
      */
     private Wiring(DeskStore open, Executor fx, @Nullable Folders folders, FirstOfficer.@Nullable SignIn signIn) {
         store = open.store();

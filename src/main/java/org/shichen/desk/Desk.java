@@ -46,6 +46,7 @@ public final class Desk {
     private final ObjectProperty<Look> look;
     private final List<DeskTool> tools = new ArrayList<>();
     private Consumer<DeskView> greeting = view -> {};
+    private boolean outdated;
 
     public Desk(
             Settings settings,
@@ -109,12 +110,18 @@ public final class Desk {
 
     /** The desk's file says something else of it now; a new name of the unit shows at once, whatever is open. */
     public void changed(Settings read) {
-        // Every board has divided the days by the calendar of the start; only the next start begins with another.
+        // Every board has divided the days by the calendar of the opening; with another one all is to be opened anew.
+        outdated = !read.calendar().equals(settings.get().calendar());
         settings.set(new Settings(
                 read.unitZh(),
                 read.unitEn(),
                 settings.get().calendar(),
                 settings.get().practiceStart()));
+    }
+
+    /** Whether the desk's file counts its days otherwise than when this desk was opened. FX thread. */
+    public boolean outdated() {
+        return outdated;
     }
 
     /** What a person sees first who comes to the desk. */

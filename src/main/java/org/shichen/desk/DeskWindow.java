@@ -124,6 +124,11 @@ public final class DeskWindow {
         }
     }
 
+    /** What listens is let go of; the scene is of no use after that. */
+    public void leave() {
+        leaveDesk();
+    }
+
     private void leaveDesk() {
         if (view != null) {
             view.close();

@@ -190,16 +190,20 @@ class SettingsWindowTest extends OneDesk {
     }
 
     @Test
-    void the_duty_day_begins_as_it_is_typed_by_hand_and_the_desk_says_from_when_on() {
+    void the_duty_day_begins_as_it_is_typed_by_hand_and_the_desk_knows_that_it_is_to_be_opened_anew() {
         desk.comes(Role.LEADER);
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         type("day-start", "7：30");
         desk.press(KeyCode.CONTROL, KeyCode.S);
         assertFalse(desk.shown("#settings-sheet"));
-        assertTrue(desk.text("#notice").contains("07:30"), desk.text("#notice"));
         assertEquals(
                 LocalTime.of(7, 30),
                 new DeskSettings(desk.wiring.store()).names().dayStart());
+        desk.settle();
+        assertTrue(desk.ask(desk.desk::outdated));
+        desk.press(KeyCode.CONTROL, KeyCode.Z);
+        desk.settle();
+        assertFalse(desk.ask(desk.desk::outdated), "undone before it was opened anew");
     }
 
     @Test

@@ -150,14 +150,7 @@ public final class SettingsBoard {
                     acts.performTelling(
                             "desk.settings",
                             act -> desk.keep(act, choices.desk()),
-                            kept -> {
-                                if (!now.dayStart().equals(choices.desk().dayStart())) {
-                                    notices.say(
-                                            "settings.day-start.next",
-                                            choices.desk().dayStart());
-                                }
-                                keepHere(choices, onDone);
-                            },
+                            kept -> keepHere(choices, onDone),
                             onWrong);
                 },
                 onWrong);
