@@ -3,20 +3,21 @@ package org.shichen.checkpoint;
 import static org.shichen.store.schema.Tables.CHECKPOINT;
 import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.DUTY_LEVEL;
-import static org.shichen.store.schema.Tables.OPERATION_STATE;
 import static org.shichen.store.schema.Tables.SETTING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.rules.ContactLog;
 import org.shichen.checkpoint.rules.SetOperation;
+import org.shichen.checkpoint.rules.Stamped;
 import org.shichen.clock.PracticeClock;
 import org.shichen.clock.WatchSpan;
 import org.shichen.problem.Problem;
@@ -70,19 +71,28 @@ public final class Checkpoints {
 
     /** For each moment the ids of the checkpoints that were open then. */
     public List<Set<Long>> openAt(List<Instant> moments) {
-        boolean practice = store.read(Checkpoints::practice);
-        Map<Long, List<SetOperation>> states = store.read(dsl -> dsl.selectFrom(OPERATION_STATE)
-                .where(OPERATION_STATE.STRUCK_AT.isNull())
-                .orderBy(OPERATION_STATE.OCCURRED_AT.desc())
-                .fetchGroups(OPERATION_STATE.CHECKPOINT_ID, Checkpoints::setOperation));
-        return moments.stream()
-                .map(moment -> states.entrySet().stream()
-                        .filter(place -> !ContactLog.at(moment, place.getValue(), List.of(), practice)
-                                .operation()
-                                .closed())
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()))
-                .toList();
+        if (moments.isEmpty()) {
+            return List.of();
+        }
+        long first = Collections.min(moments).minus(Stamped.CLOCK_ERROR).toEpochMilli();
+        return store.read(dsl -> {
+            boolean practice = practice(dsl);
+            StateReader reader = new StateReader(dsl, Collections.max(moments));
+            List<Set<Long>> open =
+                    moments.stream().<Set<Long>>map(moment -> new HashSet<>()).toList();
+            for (long checkpoint : dsl.select(CHECKPOINT.ID).from(CHECKPOINT).fetch(CHECKPOINT.ID)) {
+                List<SetOperation> states =
+                        reader.states(checkpoint, state -> state.occurred().toEpochMilli() <= first);
+                for (int i = 0; i < open.size(); i++) {
+                    if (!ContactLog.at(moments.get(i), states, List.of(), practice)
+                            .operation()
+                            .closed()) {
+                        open.get(i).add(checkpoint);
+                    }
+                }
+            }
+            return open;
+        });
     }
 
     /** The limit of time since the last contact that a duty level sets, where a checkpoint has none of its own. */
@@ -208,15 +218,6 @@ public final class Checkpoints {
 
     private static boolean practice(DSLContext dsl) {
         return dsl.fetchExists(SETTING, SETTING.NAME.eq(PracticeClock.SETTING));
-    }
-
-    private static SetOperation setOperation(OperationStateRecord row) {
-        return new SetOperation(
-                row.getId(),
-                Operation.valueOf(row.getOperation()),
-                row.getNote(),
-                Instant.ofEpochMilli(row.getOccurredAt()),
-                Instant.ofEpochMilli(row.getRecordedAt()));
     }
 
     private static Checkpoint checkpoint(CheckpointRecord row) {

@@ -8,7 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.checkpoint.rules.ContactLog;
 import org.shichen.checkpoint.rules.SetOperation;
@@ -24,15 +29,22 @@ class ContactReaderTest extends OnTestDesk {
 
     private static final Instant FIRST = Instant.parse("2020-02-01T00:00:00Z");
     private static final int DAYS = 7;
+    private static final List<Operation> OPEN = Stream.of(Operation.values())
+            .filter(operation -> !operation.closed())
+            .toList();
 
-    /** Of five places one hardly ever answers and one never; clocks are set back, and much is typed in later. */
-    @Test
-    void any_past_moment_is_read_as_if_all_had_been_read() {
-        long[] places = new long[5];
+    private final long[] places = new long[5];
+    private final SplittableRandom random = new SplittableRandom(31);
+
+    /**
+     * Of five places one hardly ever answers and is never closed, and one never answers; clocks are set back, and much
+     * is typed in later.
+     */
+    @BeforeEach
+    void arrange() {
         for (int i = 0; i < places.length; i++) {
             places[i] = desk.checkpoint("K0" + i, "站" + i, 101.8, 36.6);
         }
-        SplittableRandom random = new SplittableRandom(31);
         desk.store().write(Act.of(Actor.PROGRAM, "test.arrange"), tx -> {
             Duration wrong = Duration.ZERO;
             for (Instant now = FIRST;
@@ -45,7 +57,8 @@ class ContactReaderTest extends OnTestDesk {
                 if (random.nextInt(9) == 0) {
                     OperationStateRecord row = new OperationStateRecord();
                     row.setCheckpointId(places[place]);
-                    row.setOperation(Operation.values()[random.nextInt(Operation.values().length)].name());
+                    row.setOperation(
+                            of(place == 1 ? OPEN : List.of(Operation.values())).name());
                     row.setNote("");
                     row.setOccurredAt(occurred.toEpochMilli());
                     row.setRecordedAt(recorded.toEpochMilli());
@@ -61,15 +74,43 @@ class ContactReaderTest extends OnTestDesk {
             }
             return null;
         });
+    }
+
+    @Test
+    void any_past_moment_is_read_as_if_all_had_been_read() {
         Checkpoints checkpoints = new Checkpoints(desk.store());
         for (int i = 0; i < 200; i++) {
-            Instant moment =
-                    FIRST.plusSeconds(random.nextLong(Duration.ofDays(DAYS + 1).toSeconds()));
+            Instant moment = any();
             Map<Long, ContactHistory> histories = checkpoints.historiesAt(moment);
             for (long place : places) {
                 assertEquals(all(place, moment), histories.get(place), place + " at " + moment);
             }
         }
+    }
+
+    @Test
+    void which_places_were_open_is_read_as_if_all_had_been_read() {
+        Checkpoints checkpoints = new Checkpoints(desk.store());
+        for (int i = 0; i < 100; i++) {
+            List<Instant> moments = List.of(any(), any(), any());
+            assertEquals(moments.stream().map(this::open).toList(), checkpoints.openAt(moments), () -> "at " + moments);
+        }
+        assertEquals(List.of(), checkpoints.openAt(List.of()));
+    }
+
+    private Operation of(List<Operation> operations) {
+        return operations.get(random.nextInt(operations.size()));
+    }
+
+    private Instant any() {
+        return FIRST.plusSeconds(random.nextLong(Duration.ofDays(DAYS + 1).toSeconds()));
+    }
+
+    private Set<Long> open(Instant moment) {
+        return LongStream.of(places)
+                .filter(place -> !all(place, moment).operation().closed())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private ContactHistory all(long place, Instant moment) {

@@ -36,9 +36,10 @@ public final class ContactLog {
                 misses++;
             }
         }
-        // A checkpoint that was closed and opened again is counted from its opening, not from before it closed.
-        if (answered != null && opened != null && answered.isBefore(opened)) {
-            answered = opened;
+        if (answered != null && opened != null) {
+            // A checkpoint that was closed and opened again is counted from its opening, not from before it closed.
+            answered = answered.isBefore(opened) ? opened : answered;
+            opened = null;
         }
         return new ContactHistory(
                 present.fact().operation(),
