@@ -54,19 +54,17 @@ final class ContactReader {
         first = moment.minus(LONG_SILENCE).minus(Stamped.CLOCK_ERROR).toEpochMilli();
         last = moment.plus(Stamped.CLOCK_ERROR).toEpochMilli();
         states = new StateReader(dsl, moment);
-        together = contacts(CONTACT.OCCURRED_AT.ge(first), Integer.MAX_VALUE);
+        together = contacts(CONTACT.OCCURRED_AT.ge(first), false);
     }
 
     /** What had happened at the checkpoint by the moment. */
     ContactHistory history(long checkpoint) {
         NewestFacts<TriedContact> contacts = together.get(checkpoint);
         if (contacts == null || !contacts.reaches(first)) {
-            contacts = contacts(CONTACT.CHECKPOINT_ID.eq(checkpoint), NewestFacts.MOST)
-                    .getOrDefault(checkpoint, new NewestFacts<>());
+            contacts =
+                    contacts(CONTACT.CHECKPOINT_ID.eq(checkpoint), true).getOrDefault(checkpoint, new NewestFacts<>());
         }
-        // From the last closed one on, or from the one that held when it last answered: silence is counted from the
-        // later
-        // of the two.
+        // From the last closed one on, or from the one that held when it last answered: silence is counted from then.
         long answered = contacts.enough();
         return ContactLog.at(
                 moment,
@@ -77,15 +75,19 @@ final class ContactReader {
                 practice);
     }
 
-    /** By checkpoint; of each from its last answer on. */
-    private Map<Long, NewestFacts<TriedContact>> contacts(Condition which, int most) {
+    /**
+     * By checkpoint; of each from its last answer on.
+     *
+     * @param alone they are those of one checkpoint: what is older than what counts is not read at all
+     */
+    private Map<Long, NewestFacts<TriedContact>> contacts(Condition which, boolean alone) {
         try (ResultSet rows = dsl.select(CONTACT.CHECKPOINT_ID, PACKED, CONTACT.OCCURRED_AT, CONTACT.RECORDED_AT)
                 .from(CONTACT)
                 .where(which)
                 .and(CONTACT.OCCURRED_AT.le(last))
                 .and(CONTACT.STRUCK_AT.isNull())
                 .orderBy(CONTACT.OCCURRED_AT.desc())
-                .limit(most)
+                .limit(alone ? NewestFacts.MOST : Integer.MAX_VALUE)
                 .fetchResultSet()) {
             Map<Long, NewestFacts<TriedContact>> contacts = new HashMap<>();
             while (rows.next()) {
@@ -95,6 +97,8 @@ final class ContactReader {
                     TriedContact contact = contact(rows.getLong(2), occurred, rows.getLong(4));
                     newest.add(
                             contact, contact.answered() && !contact.occurred().isAfter(moment));
+                } else if (alone) {
+                    break;
                 }
             }
             return contacts;
