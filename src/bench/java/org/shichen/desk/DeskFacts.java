@@ -54,9 +54,12 @@ public final class DeskFacts {
         new DeskFacts(first, last).arrange(file, count);
     }
 
-    /** Any instant of the time. */
-    private Instant any() {
-        return first.plusMillis(random.nextLong(Duration.between(first, last).toMillis()));
+    /** So many instants of the time, in the order in which a desk writes. */
+    private Instant[] times(int count) {
+        return random.longs(count, 0, Duration.between(first, last).toMillis())
+                .sorted()
+                .mapToObj(first::plusMillis)
+                .toArray(Instant[]::new);
     }
 
     private void arrange(Path file, int count) throws SQLException {
@@ -107,11 +110,12 @@ public final class DeskFacts {
     /** The last two columns are the times. */
     private void fill(Connection connection, String into, int count, Row row) throws SQLException {
         String marks = "?, ".repeat(row.of(0).length) + "?, ?";
+        Instant[] times = times(count);
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO " + into + " VALUES (" + marks + ")")) {
             for (int i = 0; i < count; i++) {
                 Object[] values = row.of(i);
-                long at = any().toEpochMilli();
+                long at = times[i].toEpochMilli();
                 for (int column = 0; column < values.length; column++) {
                     insert.setObject(column + 1, values[column]);
                 }
@@ -124,11 +128,12 @@ public final class DeskFacts {
     }
 
     private void fillFigures(Connection connection, int count) throws SQLException {
+        Instant[] times = times(count);
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO figure_increment (kind_id, checkpoint_id, duty_date, watch, amount, occurred_at,"
                         + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < count; i++) {
-                Instant at = any();
+                Instant at = times[i];
                 insert.setLong(1, 1 + random.nextInt(KINDS));
                 insert.setLong(2, place());
                 insert.setLong(3, BigDesk.CALENDAR.dutyDate(at).toEpochDay());

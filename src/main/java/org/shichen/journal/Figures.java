@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.clock.WatchSpan;
@@ -19,50 +18,49 @@ import org.shichen.store.Store;
  */
 public final class Figures {
 
+    /** Increments that are added up in a millisecond. */
+    private static final long MANY = 5000;
+
     private final Store store;
     private final DutyCalendar calendar;
+    private final FigureTotals totals;
 
     public Figures(Store store, DutyCalendar calendar) {
+        this(store, calendar, MANY);
+    }
+
+    /** @param many see {@link FigureTotals}: fewer than a desk writes are for tests */
+    Figures(Store store, DutyCalendar calendar, long many) {
         this.store = store;
         this.calendar = calendar;
+        totals = new FigureTotals(many);
     }
 
     /** Every active kind with its total of the duty day and since the operation began, as of the moment. */
     public List<DayTotal> totals(Instant moment) {
         long today = calendar.dutyDate(moment).toEpochDay();
         return store.read(dsl -> {
-            Map<Long, long[]> sums = new HashMap<>();
-            // Not the column itself: SQLite would go through all rows by its index, each at another place of the file.
-            Field<Long> kind = FIGURE_INCREMENT.KIND_ID.plus(DSL.inline(0L));
-            dsl.select(
-                            kind,
-                            DSL.sum(DSL.case_()
-                                    .when(FIGURE_INCREMENT.DUTY_DATE.eq(today), FIGURE_INCREMENT.AMOUNT)
-                                    .otherwise(0L)),
-                            DSL.sum(FIGURE_INCREMENT.AMOUNT))
+            Map<Long, Long> ofDay = new HashMap<>();
+            dsl.select(FIGURE_INCREMENT.KIND_ID, DSL.sum(FIGURE_INCREMENT.AMOUNT))
                     .from(FIGURE_INCREMENT)
-                    .where(FIGURE_INCREMENT.OCCURRED_AT.le(moment.toEpochMilli()))
-                    .groupBy(kind)
-                    .forEach(row -> sums.put(
-                            row.value1(),
-                            new long[] {row.value2().longValue(), row.value3().longValue()}));
-            long[] none = new long[2];
+                    .where(FIGURE_INCREMENT.DUTY_DATE.eq(today))
+                    .and(FIGURE_INCREMENT.OCCURRED_AT.le(moment.toEpochMilli()))
+                    .groupBy(FIGURE_INCREMENT.KIND_ID)
+                    .forEach(row -> ofDay.put(row.value1(), row.value2().longValue()));
+            Map<Long, Long> ever = totals.at(dsl, moment);
             return dsl.selectFrom(FIGURE_KIND)
                     .where(FIGURE_KIND.ACTIVE.eq(1L))
                     .orderBy(FIGURE_KIND.ORDINAL)
-                    .fetch(row -> {
-                        long[] sum = sums.getOrDefault(row.getId(), none);
-                        return new DayTotal(
-                                new FigureKind(
-                                        row.getId(),
-                                        row.getCode(),
-                                        row.getNameZh(),
-                                        row.getNameEn(),
-                                        row.getUnitZh(),
-                                        row.getUnitEn()),
-                                sum[0],
-                                sum[1]);
-                    });
+                    .fetch(row -> new DayTotal(
+                            new FigureKind(
+                                    row.getId(),
+                                    row.getCode(),
+                                    row.getNameZh(),
+                                    row.getNameEn(),
+                                    row.getUnitZh(),
+                                    row.getUnitEn()),
+                            ofDay.getOrDefault(row.getId(), 0L),
+                            ever.getOrDefault(row.getId(), 0L)));
         });
     }
 

@@ -3,9 +3,13 @@ package org.shichen.journal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.clock.WatchSpan;
@@ -53,6 +57,27 @@ class FiguresTest extends OnTestDesk {
         count(DAY, NIGHT.plusSeconds(60), -2);
         DayTotal now = total(NIGHT.plusSeconds(60));
         assertArrayEquals(new long[] {10, 40}, new long[] {now.today(), now.sinceStart()});
+    }
+
+    /** Much is typed in days later; the total is asked for at past moments too, while it grows. */
+    @Test
+    void the_total_is_the_sum_of_all_that_had_happened_however_long_the_operation_is() {
+        figures = new Figures(desk.store(), TestDesk.CALENDAR, 9);
+        SplittableRandom random = new SplittableRandom(5);
+        Map<Instant, Long> counted = new HashMap<>();
+        for (int i = 0; i < 150; i++) {
+            Instant now = NIGHT.plus(Duration.ofDays(i));
+            Instant when = random.nextInt(4) == 0 ? now.minusSeconds(random.nextInt(9_000_000)) : now;
+            long amount = random.nextInt(-5, 40);
+            counted.merge(when, amount, Long::sum);
+            count(TestDesk.CALENDAR.dutyDate(when), when, amount);
+            Instant asked = random.nextInt(3) == 0 ? now.minusSeconds(random.nextInt(9_000_000)) : now;
+            long all = counted.entrySet().stream()
+                    .filter(each -> !each.getKey().isAfter(asked))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            assertEquals(all, total(asked).sinceStart(), "at " + asked + ", after " + i);
+        }
     }
 
     private DayTotal total(Instant moment) {
