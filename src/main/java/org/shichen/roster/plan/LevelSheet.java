@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +40,9 @@ public final class LevelSheet extends VBox {
 
     /** So much wider than its words a column becomes at most, in pixels at 100 %. */
     private static final double SPREAD = 48;
+
+    /** So much farther from the numbers before it the column of words stands, in pixels at 100 %. */
+    private static final double APART_FROM_NUMBERS = 20;
 
     private static final int LEVEL = 0;
     private static final int LEAVE = 2;
@@ -172,6 +176,10 @@ public final class LevelSheet extends VBox {
                             : whole + presentation.look().px(SPREAD));
             HBox.setHgrow(label, Priority.ALWAYS);
             label.setAlignment(part == LEVEL || part == LEAVE ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+            if (part == LEAVE) {
+                // Words that begin where numbers end would be read as one with them.
+                HBox.setMargin(label, new Insets(0, 0, 0, presentation.look().px(APART_FROM_NUMBERS)));
+            }
             cells.add(label);
         }
         return cells;
