@@ -44,6 +44,9 @@ public final class LevelSheet extends VBox {
     /** So much farther from the numbers before it the column of words stands, in pixels at 100 %. */
     private static final double APART_FROM_NUMBERS = 20;
 
+    /** With larger type, in percent, there is no room to spare for that. */
+    private static final int LARGE = 150;
+
     private static final int LEVEL = 0;
     private static final int LEAVE = 2;
 
@@ -77,7 +80,7 @@ public final class LevelSheet extends VBox {
         effects.setId("level-effects");
         effects.setAccessibleText(words.of("level.effects"));
         effects.setPlaceholder(Labels.wrapping(new Label(words.of("level.no-effect"))));
-        effects.setMinHeight(presentation.look().px(28 * 2));
+        effects.setMinHeight(presentation.look().px(28 * 1.5));
         effects.setPrefHeight(presentation.look().px(260));
         note.setId("level-note");
         note.setPromptText(words.of("level.note"));
@@ -176,7 +179,7 @@ public final class LevelSheet extends VBox {
                             : whole + presentation.look().px(SPREAD));
             HBox.setHgrow(label, Priority.ALWAYS);
             label.setAlignment(part == LEVEL || part == LEAVE ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-            if (part == LEAVE) {
+            if (part == LEAVE && presentation.look().scalePercent() <= LARGE) {
                 // Words that begin where numbers end would be read as one with them.
                 HBox.setMargin(label, new Insets(0, 0, 0, presentation.look().px(APART_FROM_NUMBERS)));
             }
