@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A row that asks for all of its width in one line, and takes a second line only where it is given less. */
-public final class WrappingRow extends FlowPane {
+public class WrappingRow extends FlowPane {
 
     private @Nullable Region filling;
     private boolean allLines;
@@ -18,7 +18,7 @@ public final class WrappingRow extends FlowPane {
     }
 
     /** @param last takes what is left over of the line that it ends */
-    public WrappingRow filledBy(Region last) {
+    public final WrappingRow filledBy(Region last) {
         filling = last;
         return this;
     }
@@ -27,7 +27,7 @@ public final class WrappingRow extends FlowPane {
      * Whatever ends a line takes what is left over of it, so that all lines end alike; what is wider than the row is
      * given the row's width, and does not make the row wider.
      */
-    public WrappingRow fillingLines() {
+    public final WrappingRow fillingLines() {
         allLines = true;
         return this;
     }
