@@ -19,6 +19,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /** A few labelled fields, a button, and room for what is wrong with them. Enter goes from field to field, then acts. */
@@ -26,7 +27,7 @@ final class Form extends VBox {
 
     private final Words words;
     private final GridPane fields = new GridPane();
-    private final Label trouble = new Label();
+    private final ToldLine told;
     private final Button button;
     private final List<Node> order = new ArrayList<>();
 
@@ -42,13 +43,12 @@ final class Form extends VBox {
         wide.setHgrow(Priority.ALWAYS);
         fields.getColumnConstraints()
                 .addAll(new ColumnConstraints(presentation.look().px(130)), wide);
-        trouble.setId("access-trouble");
-        trouble.getStyleClass().add("trouble-text");
-        List.of(explanation, trouble).forEach(Labels::passing);
+        Labels.passing(explanation);
+        told = new ToldLine("access-trouble", words);
         button = new Button(words.of(buttonKey));
         button.setId("access-act");
         button.setOnAction(event -> act.run());
-        getChildren().addAll(title, explanation, fields, trouble, new HBox(button));
+        getChildren().addAll(title, explanation, fields, told, new HBox(button));
         setMaxWidth(presentation.look().px(520));
         setMaxHeight(USE_PREF_SIZE);
     }
@@ -93,18 +93,14 @@ final class Form extends VBox {
 
     void explain(Problem problem) {
         busy(false);
-        trouble.setText(words.troubleLines(problem));
-    }
-
-    void say(String key) {
-        trouble.setText(words.of(key));
+        told.tell(problem);
     }
 
     /** While the passphrase is being hashed nothing is pressed twice. */
     void busy(boolean busy) {
         button.setDisable(busy);
         if (busy) {
-            say("access.coming");
+            told.say(words.of("access.coming"));
         }
     }
 

@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.shichen.problem.Problem;
 import org.shichen.ui.FocusTrap;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -25,7 +25,7 @@ public final class LockPane extends StackPane {
     private final Session session;
     private final Words words;
     private final Label who = new Label();
-    private final Label trouble = new Label();
+    private final ToldLine told;
     private final PasswordField secret = new PasswordField();
     private final Button unlock;
     private final Subscription listening;
@@ -53,11 +53,10 @@ public final class LockPane extends StackPane {
         another.setOnAction(event -> session.signOut());
         another.setVisible(!session.practice());
         another.managedProperty().bind(another.visibleProperty());
-        trouble.setId("access-trouble");
-        Labels.wrapping(trouble);
+        told = new ToldLine("access-trouble", words);
         who.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(trouble, Priority.ALWAYS);
-        HBox bar = new HBox(who, secret, unlock, another, trouble);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        HBox bar = new HBox(who, secret, unlock, another, told);
         bar.getStyleClass().add("lock-bar");
         bar.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(bar);
@@ -73,7 +72,7 @@ public final class LockPane extends StackPane {
     private void show(boolean locked) {
         setVisible(locked);
         secret.clear();
-        trouble.setText("");
+        told.clear();
         Account here = session.whoProperty().get();
         if (locked && here != null) {
             who.setText(words.of("access.locked", here.name()));
@@ -91,7 +90,7 @@ public final class LockPane extends StackPane {
         if (here == null) {
             return;
         }
-        trouble.setText("");
+        told.clear();
         char[] typed = secret.getText().toCharArray();
         if (session.practice() || secret.getText().matches("[0-9]{6}")) {
             session.switchTo(here, typed, () -> {}, this::explain);
@@ -101,7 +100,7 @@ public final class LockPane extends StackPane {
     }
 
     private void explain(Problem problem) {
-        trouble.setText(words.trouble(problem));
+        told.tell(problem);
         secret.selectAll();
         secret.requestFocus();
     }

@@ -21,6 +21,7 @@ import org.shichen.ui.Fonts;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Look;
 import org.shichen.ui.SceneStyle;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -38,7 +39,7 @@ final class BackupWindow {
     private final Restoring restoring;
     private final Runnable done;
     private final PasswordField passphrase = new PasswordField();
-    private final Label trouble = new Label();
+    private final ToldLine told;
     private final ProgressBar bar = new ProgressBar(0);
     private final Button restore = new Button();
     private volatile boolean wanted = true;
@@ -47,6 +48,7 @@ final class BackupWindow {
         this.words = words;
         this.restoring = restoring;
         this.done = done;
+        told = new ToldLine("backup-trouble", words);
     }
 
     /** Waits for the user; not for the FX thread. @return whether the file was made */
@@ -75,10 +77,7 @@ final class BackupWindow {
         what.getStyleClass().add("board-title");
         Label where = new Label(words.of("app.backup.where", file));
         Label asked = new Label(words.of("app.backup.passphrase"));
-        trouble.setId("backup-trouble");
-        trouble.getStyleClass().add("trouble-text");
-        List.of(what, where, trouble).forEach(Labels::wrapping);
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        List.of(what, where).forEach(Labels::wrapping);
         passphrase.setId("backup-passphrase");
         passphrase.setAccessibleText(words.of("app.backup.passphrase"));
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -91,7 +90,7 @@ final class BackupWindow {
         close.setCancelButton(true);
         close.setOnAction(event -> leave.run());
         FlowPane buttons = new FlowPane(look.px(8), look.px(8), restore, close);
-        VBox box = new VBox(look.px(12), what, where, asked, passphrase, bar, trouble, buttons);
+        VBox box = new VBox(look.px(12), what, where, asked, passphrase, bar, told, buttons);
         box.setPadding(new Insets(look.px(24)));
         Scene scene = new Scene(box, look.px(600), look.px(360));
         SceneStyle.apply(scene, look, Fonts.family());
@@ -102,7 +101,7 @@ final class BackupWindow {
         char[] typed = passphrase.getText().toCharArray();
         restore.setDisable(true);
         bar.setVisible(true);
-        trouble.setText("");
+        told.clear();
         CompletableFuture.supplyAsync(() -> restored(typed)).thenAcceptAsync(this::answer, Platform::runLater);
     }
 
@@ -123,7 +122,7 @@ final class BackupWindow {
         bar.setVisible(false);
         refused.ifPresentOrElse(
                 problem -> {
-                    trouble.setText(words.troubleLines(problem));
+                    told.tell(problem);
                     passphrase.requestFocus();
                     passphrase.selectAll();
                 },

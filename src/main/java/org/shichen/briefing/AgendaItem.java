@@ -1,6 +1,7 @@
 package org.shichen.briefing;
 
 import org.jspecify.annotations.Nullable;
+import org.shichen.paper.Levels;
 
 /**
  * A topic of a meeting and what was said to it in short.
@@ -18,5 +19,10 @@ public record AgendaItem(
 
     public AgendaItem(int ordinal, String topic, String notes) {
         this(ordinal, topic, notes, 0, null, TopicMarks.NONE);
+    }
+
+    /** The topic under its number, unless it was written with one, as on paper. */
+    public String numbered() {
+        return Levels.numbered(topic) ? topic : ordinal + ". " + topic;
     }
 }

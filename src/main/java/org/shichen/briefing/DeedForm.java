@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.shichen.briefing.rules.ActionLife;
@@ -20,15 +19,15 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.TypedDay;
 import org.shichen.ui.Words;
+import org.shichen.ui.WrappingRow;
 
 /** Asks who does something to an action item, and with what words; Enter does it, Esc leaves it. */
-final class DeedForm extends FlowPane {
+final class DeedForm extends WrappingRow {
 
     private final BriefingLog board;
     private final ActionItem item;
     private final ActionAct act;
     private final Words words;
-    private final double edge;
     private final Runnable leave;
     private final PersonPicker person;
     private final TextField said = new TextField();
@@ -39,11 +38,12 @@ final class DeedForm extends FlowPane {
 
     /** @param leave puts the form away; called once it is done or given up */
     DeedForm(BriefingLog board, ActionItem item, ActionAct act, Presentation presentation, Runnable leave) {
+        super(presentation.look().px(8));
         this.board = board;
         this.item = item;
         this.act = act;
         this.words = presentation.words();
-        this.edge = presentation.look().px(20);
+        fillingLines();
         this.leave = leave;
         List<Person> people = board.contentsProperty().get().people();
         person = new PersonPicker(words, people);
@@ -55,8 +55,6 @@ final class DeedForm extends FlowPane {
         field(said, "step-words", act == ActionAct.CLOSE ? "briefing.step.evidence" : wordsKey(), 24);
         setId("step-form");
         getStyleClass().addAll("inline-form", "step-form");
-        // By itself a flow is as wide as its widest field would like to be.
-        setMinWidth(0);
         Label what = new Label(words.of(
                 "briefing.step.to", act.step() ? words.of(ActionLife.after(act, item.stage())) : words.of(act)));
         if (ActionLife.way(act) != StepWay.STEP) {
@@ -92,14 +90,6 @@ final class DeedForm extends FlowPane {
 
     Node first() {
         return person.person() == null ? person : getChildren().get(2);
-    }
-
-    /** The words end where the ledger ends. */
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        said.resize(
-                Math.max(said.getWidth(), getWidth() - getInsets().getRight() - said.getLayoutX()), said.getHeight());
     }
 
     private String wordsKey() {
@@ -170,7 +160,5 @@ final class DeedForm extends FlowPane {
         FittingPrompt.of(field, words.of(key));
         field.setAccessibleText(FittingPrompt.whole(words.of(key)));
         field.setPrefColumnCount(columns);
-        // Never wider than the ledger, which is narrow with large type.
-        field.maxWidthProperty().bind(widthProperty().subtract(edge));
     }
 }

@@ -51,7 +51,7 @@ final class MeetingDetail extends VBox {
         meeting.agenda()
                 .forEach(item -> record(
                         new RecordRef(Tables.AGENDA_ITEM.getName(), item.id()),
-                        item.ordinal() + ". " + item.topic() + (item.notes().isEmpty() ? "" : " — " + item.notes())));
+                        item.numbered() + (item.notes().isEmpty() ? "" : " — " + item.notes())));
         meeting.agenda().stream()
                 .filter(item -> item.marks().reopened() || item.marks().skipped())
                 .forEach(item -> line(

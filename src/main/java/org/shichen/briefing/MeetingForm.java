@@ -216,9 +216,6 @@ final class MeetingForm extends VBox {
         field.setAccessibleText(whole);
         field.setTooltip(new Tooltip(whole));
         field.setPrefColumnCount(columns);
-        // Never wider than the form, which is narrow with large type in a small window.
-        field.maxWidthProperty()
-                .bind(widthProperty().subtract(presentation.look().px(24)));
         field.textProperty().bindBidirectional(text);
         return field;
     }

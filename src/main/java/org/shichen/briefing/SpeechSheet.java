@@ -57,7 +57,7 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
         topic.setConverter(new StringConverter<>() {
             @Override
             public String toString(AgendaItem item) {
-                return item == null ? words.of("meetings.speech.no-topic") : item.ordinal() + ". " + item.topic();
+                return item == null ? words.of("meetings.speech.no-topic") : item.numbered();
             }
 
             @Override

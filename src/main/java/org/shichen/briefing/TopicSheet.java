@@ -88,7 +88,6 @@ final class TopicSheet extends MeetingSheet {
         if (marks.reopened()) {
             said.add(words.of(AgendaMark.REOPEN));
         }
-        return (marks.discussed() ? "● " : "○ ") + item.ordinal() + ". " + item.topic() + " · "
-                + String.join(" · ", said);
+        return (marks.discussed() ? "● " : "○ ") + item.numbered() + " · " + String.join(" · ", said);
     }
 }

@@ -48,6 +48,11 @@ public final class WatchStrip extends HBox {
     /** So much wider are bold letters and digits than plain ones, at most. */
     private static final double BOLD = 1.1;
 
+    /** Between the counts of a watch, and where there is no room for it. */
+    private static final String LOOSE = " · ";
+
+    private static final String CLOSE = "·";
+
     private final CommandPost desk;
     private final Presentation presentation;
     private final Words words;
@@ -184,6 +189,9 @@ public final class WatchStrip extends HBox {
                 cells.get(i).fit(seconds(span.start(), span.end()) * scale);
                 cells.get(i).resizeRelocate(left, 0, right - left, getHeight());
             }
+            // Close in one, close in all: else each watch would look to be counted otherwise.
+            String between = cells.stream().anyMatch(Cell::crowded) ? CLOSE : LOOSE;
+            cells.forEach(cell -> cell.count(between));
             Moment moment = desk.clock().moment();
             double at = Math.clamp(seconds(start, moment.instant()) * scale, 0, getWidth() - 2);
             marker.resizeRelocate(Math.rint(at), 0, 2, getHeight());
@@ -277,7 +285,21 @@ public final class WatchStrip extends HBox {
                     width < NARROW * em
                             ? fitting(facts.onPost() + "")
                             : fitting(onPost + "/" + facts.required(), facts.onPost() + ""));
-            counts.setText(!facts.begun() || middling ? "" : fitting(counts(" · "), counts("·")));
+        }
+
+        /** Whether its counts have room only when they stand close. */
+        boolean crowded() {
+            return counted()
+                    && fitting(counts(LOOSE)).isEmpty()
+                    && !fitting(counts(CLOSE)).isEmpty();
+        }
+
+        void count(String between) {
+            counts.setText(counted() ? fitting(counts(between)) : "");
+        }
+
+        private boolean counted() {
+            return facts.begun() && width >= MIDDLING * presentation.look().em();
         }
 
         private boolean slim() {

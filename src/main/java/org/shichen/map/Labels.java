@@ -10,6 +10,9 @@ public final class Labels {
     /** In pixels: what is taken is looked up by squares of this size; those at the edges hold what lies beyond. */
     private static final double SQUARE = 96;
 
+    /** Of a name from labels and other names, in heights of its line. */
+    private static final double APART = 0.3;
+
     private final double width;
     private final double height;
     private final int columns;
@@ -76,6 +79,18 @@ public final class Labels {
 
     private static int square(double at, int squares) {
         return Math.clamp((long) Math.floor(at / SQUARE), 0, squares - 1);
+    }
+
+    /**
+     * Room for the name of a place, which bears no ground and therefore stands apart from all that is there.
+     *
+     * @param h height of its line, of which a part stays free around it
+     * @return the room of the words alone; empty when there is none, or none within the map
+     */
+    public Optional<Rectangle2D> placeName(double x, double y, double w, double h) {
+        double apart = h * APART;
+        return place(x, y, 0, w + 2 * apart, h + 2 * apart)
+                .map(room -> new Rectangle2D(room.getMinX() + apart, room.getMinY() + apart, w, h));
     }
 
     /**

@@ -26,6 +26,9 @@ final class SymbolLayer extends Group {
     /** Pixels beyond each edge for which a moving map is laid out. */
     private static final double AHEAD = 320;
 
+    /** From the line on which a name is written to the foot of its room, in body heights. */
+    private static final double BELOW_LINE = 0.2;
+
     /** Widths of texts that are remembered. */
     private static final int KEPT = 20_000;
 
@@ -188,14 +191,15 @@ final class SymbolLayer extends Group {
             double x = view.x(name.at());
             double y = view.y(name.at());
             if (x > 0 && y > 0 && x < view.width() && y < view.height()) {
-                Optional<Rectangle2D> room = labels.place(x, y, 0, width(text, font), em);
+                Optional<Rectangle2D> room = labels.placeName(x, y, width(text, font), em);
                 room.ifPresent(at -> {
                     Text node = names.node(name);
                     node.setText(text);
                     node.setFont(font);
                     node.setFill(colour(Role.MAP_TEXT));
                     node.setTranslateX(Math.rint(at.getMinX()));
-                    node.setTranslateY(Math.rint(at.getMaxY()));
+                    // What hangs below the line is within the room too.
+                    node.setTranslateY(Math.rint(at.getMaxY() - em * BELOW_LINE));
                 });
             }
         }

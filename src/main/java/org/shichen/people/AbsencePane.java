@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -43,6 +42,7 @@ final class AbsencePane extends VBox {
     private final TextField window = new TextField();
     private final TextField note = new TextField();
     private final CheckBox yearly = new CheckBox();
+    private final FlowPane fields = new FlowPane();
     private @Nullable RecordedAbsence changing;
     private long person;
 
@@ -61,7 +61,7 @@ final class AbsencePane extends VBox {
             if (entry != null && event.getCode() == KeyCode.DELETE) {
                 event.consume();
                 board.removeAbsence(entry);
-            } else if (entry != null && event.getCode() == KeyCode.ENTER) {
+            } else if (entry != null && event.getCode() == KeyCode.ENTER && !fields.isDisabled()) {
                 event.consume();
                 change(entry);
             }
@@ -76,29 +76,48 @@ final class AbsencePane extends VBox {
         Button save = new Button(words.of("people.absence.save"));
         save.setId("people-absence-save");
         save.setOnAction(event -> save());
-        FlowPane fields = new FlowPane(
-                kind,
-                field(first, "first", 9),
-                field(last, "last", 7),
-                field(window, "window", 13),
-                yearly,
-                field(note, "note", 10),
-                save);
+        fields.getChildren()
+                .addAll(
+                        kind,
+                        field(first, "first", 9),
+                        field(last, "last", 7),
+                        field(window, "window", 13),
+                        yearly,
+                        field(note, "note", 10),
+                        save);
         fields.getStyleClass().add("people-fields");
-        fields.setDisable(!board.mayDo("people.absence"));
+        fields.setDisable(true);
         getChildren().addAll(new Label(words.of("people.absences")), list, fields);
     }
 
-    Node first() {
-        return first;
+    /** The keys go to the first field, or the user is told that there is nobody to write of. */
+    void begin() {
+        if (person == 0) {
+            board.refuse(Problem.of("problem.people.nobody-chosen"));
+        } else {
+            first.requestFocus();
+        }
     }
 
-    void show(PeopleBoard.Away away) {
-        if (away.person() != person) {
-            person = away.person();
+    /**
+     * Whose absences they are from now on; nothing can be typed of nobody, nor by who may not.
+     *
+     * @param chosen 0 for somebody who is not in the file yet
+     */
+    void of(long chosen) {
+        if (chosen != person) {
+            person = chosen;
+            list.getItems().clear();
             clear();
         }
-        list.getItems().setAll(away.absences());
+        fields.setDisable(person == 0 || !board.mayDo("people.absence"));
+    }
+
+    /** Unless somebody else was chosen while they were read. */
+    void show(PeopleBoard.Away away) {
+        if (away.person() == person) {
+            list.getItems().setAll(away.absences());
+        }
     }
 
     private void change(RecordedAbsence entry) {
@@ -115,10 +134,6 @@ final class AbsencePane extends VBox {
     }
 
     private void save() {
-        if (person == 0) {
-            board.refuse(Problem.of("problem.people.nobody-chosen"));
-            return;
-        }
         try {
             RecordedAbsence before = changing;
             LocalDate from = date(first, board.today());

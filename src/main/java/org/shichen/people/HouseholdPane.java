@@ -50,6 +50,7 @@ final class HouseholdPane extends FlowPane {
                 && shown != null
                 && file.entry().id() == shown.entry().id();
         file = shown;
+        setDisable(shown == null);
         with.setText(
                 shown == null || shown.householdKind() == null
                         ? words.of("people.household.none")

@@ -1,6 +1,7 @@
 package org.shichen.people;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -47,11 +48,12 @@ final class ListsPane extends VBox {
         save.setOnAction(event -> save());
         HBox row = new HBox(name, save);
         row.getStyleClass().add("people-fields");
+        row.setDisable(!board.mayDo(PeopleBoard.actOf(kind)));
         getChildren().addAll(new Label(words.of("people.tab." + kind.name())), list, row);
     }
 
-    TextField first() {
-        return name;
+    Node first() {
+        return name.isDisabled() ? list : name;
     }
 
     void show(List<Listed> listed) {

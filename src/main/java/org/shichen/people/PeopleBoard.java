@@ -173,7 +173,7 @@ public final class PeopleBoard {
         listening.close();
     }
 
-    private static String actOf(PeopleLists.Kind kind) {
+    static String actOf(PeopleLists.Kind kind) {
         return kind == PeopleLists.Kind.SQUADS ? "people.squads" : "people.skills";
     }
 

@@ -60,6 +60,7 @@ public final class PeopleSheet extends VBox {
         setId("people-sheet");
         getStyleClass().add("people-sheet");
         form = new PersonForm(words);
+        form.setDisable(!board.mayDo("people.save"));
         absences = new AbsencePane(board, presentation);
         household = board.mayDo("people.household") ? new HouseholdPane(board, words) : null;
         squads = new ListsPane(board, PeopleLists.Kind.SQUADS, words);
@@ -197,7 +198,7 @@ public final class PeopleSheet extends VBox {
             turn(code == KeyCode.DIGIT2);
             (code == KeyCode.DIGIT2 ? squads.first() : search).requestFocus();
         } else if (event.isAltDown() && code == KeyCode.A) {
-            absences.first().requestFocus();
+            absences.begin();
         } else {
             return;
         }
@@ -253,9 +254,14 @@ public final class PeopleSheet extends VBox {
     private void open(PersonEntry entry) {
         PeopleBook book = board.bookProperty().get();
         form.show(entry, book.squads(), book.skills());
-        board.choose(entry.id());
+        choose(entry.id());
         showHousehold();
         tell(null);
+    }
+
+    private void choose(long person) {
+        board.choose(person);
+        absences.of(person);
     }
 
     private void showHousehold() {
@@ -275,7 +281,7 @@ public final class PeopleSheet extends VBox {
         board.save(form.typed(), id -> {
             form.moveOn(form.typed().at(id, form.base().version()));
             file(id).ifPresent(file -> open(file.entry()));
-            board.choose(id);
+            choose(id);
             state.setText(words.of("people.saved"));
         });
     }

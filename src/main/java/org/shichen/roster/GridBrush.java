@@ -3,6 +3,7 @@ package org.shichen.roster;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -122,6 +123,14 @@ final class GridBrush {
         g.setFill(colour(role));
         g.setFont(font);
         g.fillText(said, x, middle);
+    }
+
+    /** The first that there is room for, else the last. @param ways to say the same, the longest first */
+    String fitting(double room, Font font, String... ways) {
+        return Stream.of(ways)
+                .filter(way -> width(way, font) <= room)
+                .findFirst()
+                .orElse(ways[ways.length - 1]);
     }
 
     /** The text, or its beginning and an ellipsis; the tooltip of the cell has it in full. */

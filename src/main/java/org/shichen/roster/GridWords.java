@@ -28,7 +28,9 @@ final class GridWords {
         Stream<String> head = switch (place) {
             case Place.PersonDay at ->
                 Stream.concat(
-                        week.absence(at.personId(), at.date()).stream().map(this::told),
+                        Stream.concat(
+                                week.absence(at.personId(), at.date()).stream().map(this::told),
+                                week.wish(at.personId(), at.date()).stream().map(wish -> words.of("wish." + wish))),
                         week.bannedLeave(at.personId(), at.date()).stream().map(breach -> told(week, breach)));
             case Place.PostShift at -> Stream.of(staffing(week, at, at.postId(), shift(week, at.date(), at.shiftId())));
             case Place.PostSpan at -> Stream.of(staffing(week, at, at.postId(), span(at.span())));

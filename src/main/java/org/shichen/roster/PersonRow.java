@@ -81,12 +81,13 @@ final class PersonRow {
             }
         });
         if (duties.isEmpty() && range.absence(place.personId(), place.date()).isEmpty()) {
+            double room = w - (at.narrow() ? 2 : 8);
             range.wish(place.personId(), place.date())
                     .ifPresent(wish -> brush.text(
-                            words.of((at.narrow() ? "wish.short." : "wish.") + wish),
+                            brush.fitting(room, brush.small, words.of("wish." + wish), words.of("wish.short." + wish)),
                             x + (at.narrow() ? 2 : 6),
                             y + h / 2,
-                            w - (at.narrow() ? 2 : 8),
+                            room,
                             Role.TEXT_MUTED,
                             brush.small));
         }

@@ -70,7 +70,8 @@ public final class TwoParts extends Pane {
         } else {
             double below = Math.min(second.prefHeight(width), height - gap - first.minHeight(width));
             first.resizeRelocate(0, 0, width, height - gap - below);
-            layoutInArea(second, 0, height - below, width, below, 0, HPos.LEFT, VPos.TOP);
+            // It has the width to itself, however little of it it takes beside the first.
+            second.resizeRelocate(0, height - below, width, below);
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -166,8 +168,16 @@ class AccessWindowTest {
             fill(desk, "#sign-in-passphrase", "wrong words");
             desk.press(KeyCode.ENTER);
             assertTrue(desk.text("#access-trouble").startsWith("警号或口令不对"));
+            assertTrue(toldAsTrouble(desk));
             fill(desk, "#sign-in-passphrase", PASSPHRASE);
-            desk.press(KeyCode.ENTER);
+            assertFalse(
+                    desk.ask(() -> {
+                        desk.<Button>find("#access-act").fire();
+                        assertTrue(desk.<Label>find("#access-trouble").getText().startsWith("正在核对口令"));
+                        return toldAsTrouble(desk);
+                    }),
+                    "that a passphrase is being checked is no refusal");
+            desk.settle();
             assertTrue(desk.shown("#roster-grid"));
         }
     }
@@ -288,6 +298,10 @@ class AccessWindowTest {
         fill(desk, "#set-up-passphrase", PASSPHRASE);
         fill(desk, "#set-up-again", PASSPHRASE);
         desk.press(KeyCode.ENTER);
+    }
+
+    private static boolean toldAsTrouble(OpenDesk desk) {
+        return desk.find("#access-trouble").getStyleClass().contains("trouble-text");
     }
 
     private static void fill(OpenDesk desk, String field, String text) {

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.checkpoint.ContactState;
@@ -85,6 +91,29 @@ class DeskWindowTest extends OneDesk {
         assertEquals(SATURDAY, duties(person).getFirst().dutyDate());
         desk.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(0, duties(person).size());
+    }
+
+    @Test
+    void all_watches_part_their_counts_alike_however_wide_the_strip_is() {
+        Set<Boolean> ways = new HashSet<>();
+        for (int width = 860; width <= 1200; width += 10) {
+            double wide = width;
+            Set<Boolean> loose = desk.ask(() -> {
+                Region strip = desk.find(".watch-strip");
+                strip.resize(wide, strip.getHeight());
+                strip.layout();
+                return strip.lookupAll(".watch-cell").stream()
+                        .map(cell ->
+                                (Text) ((Parent) cell).getChildrenUnmodifiable().getLast())
+                        .map(Text::getText)
+                        .filter(counts -> !counts.isEmpty())
+                        .map(counts -> counts.contains(" · "))
+                        .collect(Collectors.toSet());
+            });
+            assertTrue(loose.size() <= 1, "some close and some loose, " + width + " wide");
+            ways.addAll(loose);
+        }
+        assertEquals(Set.of(true, false), ways, "no width was tried at which both could have been");
     }
 
     @Test

@@ -89,6 +89,23 @@ class MapTest {
     }
 
     @Test
+    void the_name_of_a_place_stands_apart_from_labels() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 200; round++) {
+            Labels labels = new Labels(900, 500);
+            List<Rectangle2D> placed = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                labels.place(random.nextDouble(900), random.nextDouble(500), 14, 120, 32)
+                        .ifPresent(placed::add);
+            }
+            labels.placeName(random.nextDouble(900), random.nextDouble(500), 60, 14)
+                    .map(name -> new Rectangle2D(name.getMinX() - 4, name.getMinY() - 4, 68, 22))
+                    .ifPresent(name ->
+                            placed.forEach(label -> assertFalse(name.intersects(label), name + " and " + label)));
+        }
+    }
+
+    @Test
     void the_sample_map_is_read_with_its_names() {
         GeoJsonBaseMap map =
                 GeoJsonBaseMap.read(MapTest.class.getResourceAsStream("/sample/base-map.geojson"), "base-map.geojson");

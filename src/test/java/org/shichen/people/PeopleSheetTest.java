@@ -1,9 +1,12 @@
 package org.shichen.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -144,6 +147,30 @@ class PeopleSheetTest extends OnTestDesk {
         assertEquals("组长", file("200001").entry().position());
     }
 
+    @Test
+    void what_cannot_be_written_is_seen_to_be_so() {
+        assertTrue(open("#people-name"), "somebody new");
+        assertFalse(open("#people-absence-first"), "there is nobody yet who could be away");
+        assertFalse(open("#people-household-kind"));
+        key(KeyCode.A, false, true);
+        assertTrue(state().startsWith("没有选定人员"), state());
+        choose("200001");
+        assertTrue(open("#people-absence-first"));
+        assertTrue(open("#people-household-kind"));
+        show(Language.ZH, Theme.NIGHT, act -> false);
+        choose("200001");
+        for (String field : List.of("#people-name", "#people-squad", "#people-absence-first", "#people-squads-name")) {
+            assertFalse(open(field), field + " for who may only read");
+        }
+        assertEquals("王建国", text("#people-name"));
+        key(KeyCode.DIGIT2, false, true);
+        assertEquals("people-squads", Painting.onFx(() -> scene.getFocusOwner().getId()));
+    }
+
+    private boolean open(String query) {
+        return Painting.onFx(() -> !scene.getRoot().lookup(query).isDisabled());
+    }
+
     private PersonFile file(String badge) {
         return reader.book().people().stream()
                 .filter(file -> file.entry().badge().equals(badge))
@@ -158,9 +185,13 @@ class PeopleSheetTest extends OnTestDesk {
     }
 
     private void show(Language language, Theme theme) {
+        show(language, theme, act -> true);
+    }
+
+    private void show(Language language, Theme theme, Predicate<String> mayDo) {
         Painting.onFx(() -> {
             PeopleBoard board = new PeopleBoard(
-                    desk.store(), reader, absences, desk.tasks, desk.acts, act -> true, () -> LocalDate.of(2020, 2, 7));
+                    desk.store(), reader, absences, desk.tasks, desk.acts, mayDo, () -> LocalDate.of(2020, 2, 7));
             scene = Painting.scene(
                     1080, 640, new Look(language, theme, 100), presentation -> new PeopleSheet(board, presentation));
             ((PeopleSheet) scene.lookup("#people-sheet")).first().requestFocus();

@@ -59,6 +59,22 @@ class LanguagesTest {
         }
     }
 
+    /**
+     * A key is called what stands on it, and what the card of keys calls it; a space typed between words is another.
+     */
+    @Test
+    void a_key_has_one_name_in_sheets_and_guides() throws IOException {
+        Pattern otherwise = Pattern.compile("回车|空格键|(?:^|[，。；：、·] ?)空格(?:[ ：或]|$)|Escape|Return");
+        for (String file : Words.FILES) {
+            texts(file, "zh")
+                    .forEach((key, text) -> assertFalse(otherwise.matcher(text).find(), key + ": " + text));
+        }
+        for (String guide : List.of("user-zh.md", "admin-zh.md", "keys-zh.md")) {
+            String text = Files.readString(Path.of("src/docs/guide", guide));
+            assertFalse(otherwise.matcher(text).find(), guide);
+        }
+    }
+
     @Test
     void no_text_is_empty_and_no_key_stands_twice() throws IOException {
         Map<String, String> where = new HashMap<>();

@@ -17,6 +17,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -27,7 +28,7 @@ final class MapPrintSheet extends VBox {
     private final WordChoice<Paper> paper;
     private final WordChoice<Turn> turn;
     private final WordChoice<Tone> tone;
-    private final Label told = new Label();
+    private final ToldLine told;
     private final Button go = new Button();
 
     MapPrintSheet(MapPrintTool desk, Extent view, Presentation presentation, Sheets sheets) {
@@ -43,10 +44,7 @@ final class MapPrintSheet extends VBox {
         field(fields, 0, "paper", paper);
         field(fields, 1, "turn", turn);
         field(fields, 2, "tone", tone);
-        told.setId("map-print-told");
-        told.getStyleClass().add("muted");
-        told.setText(words.of("map.print.hint"));
-        Labels.wrapping(told);
+        told = new ToldLine("map-print-told", words);
 
         go.setText(words.of("map.print.preview"));
         go.setId("map-print-go");
@@ -60,7 +58,7 @@ final class MapPrintSheet extends VBox {
                     this::refused);
         });
         SheetActs acts = new SheetActs(presentation).main(go).leavingAs("map-print-cancel");
-        getChildren().addAll(title, fields, told, acts);
+        getChildren().addAll(title, fields, Labels.note(words.of("map.print.hint")), told, acts);
     }
 
     Node first() {
@@ -84,6 +82,6 @@ final class MapPrintSheet extends VBox {
 
     private void refused(Problem problem) {
         go.setDisable(false);
-        told.setText(words.troubleLines(problem));
+        told.tell(problem);
     }
 }

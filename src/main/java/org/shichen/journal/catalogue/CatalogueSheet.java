@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -119,6 +120,7 @@ final class CatalogueSheet extends VBox {
         field.setOnAction(event -> save());
         form.add(label, 0, row);
         form.add(field, 1, row);
+        GridPane.setHgrow(field, Priority.ALWAYS);
     }
 
     private void show(@Nullable List<CatalogueKind> kinds) {

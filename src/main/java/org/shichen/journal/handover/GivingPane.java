@@ -47,6 +47,11 @@ import org.shichen.ui.Words;
  */
 final class GivingPane extends VBox {
 
+    /** So many lines of the equipment are seen at once, at least and at most. */
+    private static final int LEAST_COUNTED = 3;
+
+    private static final int MOST_COUNTED = 6;
+
     private final HandoverBoard board;
     private final Presentation presentation;
     private final Words words;
@@ -102,7 +107,12 @@ final class GivingPane extends VBox {
             labels.put(part, grid.add(words.of("handover." + part), area));
             keep("handover." + part, area.textProperty());
         }
-        area(counts, "handover-counts", 3);
+        area(counts, "handover-counts", LEAST_COUNTED);
+        counts.textProperty()
+                .subscribe(listed ->
+                        counts.setPrefRowCount(Math.clamp(listed.lines().count(), LEAST_COUNTED, MOST_COUNTED)));
+        // A list that is read through is not read by one line and a half: the sheet scrolls rather.
+        counts.setMinHeight(USE_PREF_SIZE);
         counts.setPromptText(words.of("handover.counts.prompt"));
         grid.add(words.of("handover.counts"), counts);
         keep(HandoverBoard.COUNTS, counts.textProperty());

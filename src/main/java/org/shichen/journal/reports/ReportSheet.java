@@ -17,6 +17,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.TypedDay;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
@@ -28,7 +29,7 @@ final class ReportSheet extends VBox {
     private final Words words;
     private final TextField from;
     private final TextField to;
-    private final Label told = new Label();
+    private final ToldLine told;
     private final LocalDate today;
 
     ReportSheet(ReportTool desk, ReportTool.Span span, Presentation presentation, Sheets sheets) {
@@ -37,13 +38,10 @@ final class ReportSheet extends VBox {
         this.words = presentation.words();
         setId("report-sheet");
         setSpacing(presentation.look().px(8));
-        Runnable preview = () -> asked(chosen -> desk.print(chosen, sheets, presentation, this::refused));
+        told = new ToldLine("report-told", words);
+        Runnable preview = () -> asked(chosen -> desk.print(chosen, sheets, presentation, told::tell));
         from = field("report-from", "report.from", span.first().toString(), preview);
         to = field("report-to", "report.to", span.last().toString(), preview);
-        told.setId("report-told");
-        told.getStyleClass().add("muted");
-        Labels.wrapping(told);
-        told.setText(words.of("report.hint"));
         Label title = new Label(words.of("report.command"));
         title.getStyleClass().add("board-title");
         WrappingRow days = new WrappingRow(
@@ -57,7 +55,7 @@ final class ReportSheet extends VBox {
                 .main(
                         button("report-preview", "report.preview", preview),
                         button("report-excel", "report.excel", this::excel));
-        getChildren().addAll(title, days, told, acts);
+        getChildren().addAll(title, days, Labels.note(words.of("report.hint")), told, acts);
     }
 
     Node first() {
@@ -81,7 +79,7 @@ final class ReportSheet extends VBox {
         try {
             next.accept(new ReportTool.Span(TypedDay.near(from.getText(), today), TypedDay.near(to.getText(), today)));
         } catch (ProblemException wrong) {
-            refused(Problem.of("problem.report.typed"));
+            told.tell(Problem.of("problem.report.typed"));
         }
     }
 
@@ -96,13 +94,9 @@ final class ReportSheet extends VBox {
                         chosen,
                         file.toPath(),
                         words,
-                        () -> told.setText(words.of("report.saved", file.toString())),
-                        this::refused);
+                        () -> told.say(words.of("report.saved", file.toString())),
+                        told::tell);
             }
         });
-    }
-
-    private void refused(Problem problem) {
-        told.setText(words.troubleLines(problem));
     }
 }

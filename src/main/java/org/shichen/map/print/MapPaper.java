@@ -43,6 +43,7 @@ public final class MapPaper {
     private static final Type NAME = new Type(Face.HEI, 8.5);
     private static final Type WORDS = new Type(Face.SONG, 8);
     private static final Type PLACE = new Type(Face.KAI, 8.5);
+
     private static final Ink PLACE_INK = Ink.grey(0.3);
 
     private final MapContent content;
@@ -169,7 +170,7 @@ public final class MapPaper {
             double x = cut.x(name.at());
             double y = cut.y(name.at());
             if (x > 0 && y > 0 && x < cut.width() && y < cut.height()) {
-                labels.place(x, y, 0, measure.width(PLACE, text) / PIXEL, PLACE.em() / PIXEL)
+                labels.placeName(x, y, measure.width(PLACE, text) / PIXEL, PLACE.em() / PIXEL)
                         .ifPresent(room -> marks.add(new Mark.Text(
                                 format.left() + room.getMinX() * PIXEL,
                                 top + room.getMinY() * PIXEL + PLACE.rise(),

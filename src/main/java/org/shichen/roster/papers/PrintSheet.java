@@ -22,10 +22,10 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.FittingPrompt;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -66,7 +66,7 @@ final class PrintSheet extends VBox {
     private final ComboBox<RosterPapers.Choice> checkpoint = new ComboBox<>();
     private final PersonPicker person;
     private final Label days = new Label();
-    private final Label told = new Label();
+    private final ToldLine told;
     private final Button go;
 
     PrintSheet(
@@ -96,8 +96,7 @@ final class PrintSheet extends VBox {
         person = new PersonPicker(words, people);
         person.setId("print-person");
         FittingPrompt.of(person, words.of("papers.sheet.everybody"));
-        told.setId("print-told");
-        Labels.passing(told);
+        told = new ToldLine("print-told", words);
 
         GridPane fields = new GridPane();
         fields.getStyleClass().add("access-fields");
@@ -177,7 +176,7 @@ final class PrintSheet extends VBox {
         try {
             PaperOrder order = order();
             go.setDisable(true);
-            told.setText(words.of("papers.sheet.making"));
+            told.say(words.of("papers.sheet.making"));
             desk.print(order, sheets, presentation, this::refused);
         } catch (ProblemException wrong) {
             refused(wrong.problem());
@@ -207,6 +206,6 @@ final class PrintSheet extends VBox {
 
     private void refused(Problem problem) {
         go.setDisable(false);
-        told.setText(words.troubleLines(problem));
+        told.tell(problem);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,12 @@ public final class LevelSheet extends VBox {
     /** So much wider than its words a column becomes at most, in pixels at 100 %. */
     private static final double SPREAD = 48;
 
+    /** So much farther from the numbers before it the column of words stands, in pixels at 100 %. */
+    private static final double APART_FROM_NUMBERS = 20;
+
+    /** With larger type, in percent, there is no room to spare for that. */
+    private static final int LARGE = 150;
+
     private static final int LEVEL = 0;
     private static final int LEAVE = 2;
 
@@ -73,7 +80,7 @@ public final class LevelSheet extends VBox {
         effects.setId("level-effects");
         effects.setAccessibleText(words.of("level.effects"));
         effects.setPlaceholder(Labels.wrapping(new Label(words.of("level.no-effect"))));
-        effects.setMinHeight(presentation.look().px(28 * 2));
+        effects.setMinHeight(presentation.look().px(28 * 1.5));
         effects.setPrefHeight(presentation.look().px(260));
         note.setId("level-note");
         note.setPromptText(words.of("level.note"));
@@ -172,6 +179,10 @@ public final class LevelSheet extends VBox {
                             : whole + presentation.look().px(SPREAD));
             HBox.setHgrow(label, Priority.ALWAYS);
             label.setAlignment(part == LEVEL || part == LEAVE ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+            if (part == LEAVE && presentation.look().scalePercent() <= LARGE) {
+                // Words that begin where numbers end would be read as one with them.
+                HBox.setMargin(label, new Insets(0, 0, 0, presentation.look().px(APART_FROM_NUMBERS)));
+            }
             cells.add(label);
         }
         return cells;

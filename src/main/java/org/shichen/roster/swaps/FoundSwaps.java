@@ -36,6 +36,8 @@ final class FoundSwaps extends VBox {
         list.getStyleClass().add("lines");
         list.setAccessibleText(words.of("swap.found.list"));
         list.setPrefHeight(presentation.look().px(230));
+        // One way to swap is three lines: it is seen whole, however large the type.
+        list.setMinHeight(presentation.look().px(80));
         list.setPlaceholder(new Label());
         list.setCellFactory(view -> new TextCell<>(this::line));
         list.setOnKeyPressed(event -> {

@@ -88,7 +88,7 @@ public final class SwapSheet extends VBox {
                 .bind(openOnly.selectedProperty()
                         .map(only -> Labels.wrapping(new Label(words.of(only ? "swap.none.open" : "swap.none")))));
         list.setPrefHeight(presentation.look().px(200));
-        list.setMinHeight(presentation.look().px(28 * 3));
+        list.setMinHeight(presentation.look().px(28 * 1.5));
         list.setCellFactory(view -> new TextCell<>(this::lines));
         list.setOnKeyPressed(this::typed);
         setSpacing(presentation.look().px(8));
