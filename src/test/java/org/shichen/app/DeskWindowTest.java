@@ -160,6 +160,29 @@ class DeskWindowTest extends OneDesk {
     }
 
     @Test
+    void one_esc_leads_from_the_strip_to_now_and_back_to_where_the_keys_were() {
+        select("K01");
+        desk.press(KeyCode.S);
+        desk.press(KeyCode.DIGIT2);
+        assertTrue(desk.shown("#notice"), "what was done is still being told");
+        desk.press(KeyCode.F7);
+        desk.press(KeyCode.CONTROL, KeyCode.LEFT);
+        assertFalse(desk.ask(() -> desk.wiring.clock().moment().live()));
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(desk.ask(() -> desk.wiring.clock().moment().live()));
+        desk.press(KeyCode.C);
+        assertTrue(desk.shown("#contact-form"), "the keys are those of the map again");
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.F7);
+        desk.press(KeyCode.CONTROL, KeyCode.LEFT);
+        desk.press(KeyCode.F6);
+        desk.press(KeyCode.ALT, KeyCode.H);
+        assertTrue(desk.shown("#notice"));
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(desk.ask(() -> desk.wiring.clock().moment().live()), "from a board too");
+    }
+
+    @Test
     void a_head_count_that_is_no_number_is_refused_and_stays_in_its_field() {
         select("K01");
         desk.press(KeyCode.C);
