@@ -11,6 +11,7 @@ import org.shichen.journal.batches.BatchBoard.Shown;
 import org.shichen.journal.batches.BatchPapers;
 import org.shichen.journal.batches.Batches;
 import org.shichen.paper.Typefaces;
+import org.shichen.paper.WholeFile;
 import org.shichen.ui.Imprint;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,6 +56,7 @@ final class BatchCommand implements Callable<Integer> {
                 options.write(papers.print(shown, imprint, now), target.pdf);
             }
             if (target.xlsx != null) {
+                WholeFile.standsClear(target.xlsx, options.replace);
                 papers.write(shown, target.xlsx, imprint);
                 System.out.println(Main.words().of("report.saved", target.xlsx.toAbsolutePath()));
             }

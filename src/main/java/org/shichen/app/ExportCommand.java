@@ -65,6 +65,9 @@ final class ExportCommand implements Callable<Integer> {
         Path ical;
     }
 
+    @Option(names = "--replace", description = "A file that stands there may be replaced.")
+    boolean replace;
+
     @Mixin
     CommandSignIn signIn;
 
@@ -89,6 +92,7 @@ final class ExportCommand implements Callable<Integer> {
             Path out = target.xlsx;
             int people = files.people().size();
             if (out != null) {
+                WholeFile.standsClear(out, replace);
                 FilesTool.write(files, out, from, to, Main.words());
             } else {
                 out = target.ical;
@@ -115,6 +119,6 @@ final class ExportCommand implements Callable<Integer> {
                                 files.places(),
                                 calendar)
                         .getBytes(StandardCharsets.UTF_8),
-                true);
+                replace);
     }
 }

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -17,6 +18,8 @@ import org.shichen.problem.ProblemException;
 import org.shichen.ui.Language;
 import org.shichen.ui.Words;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program: reads the command line and answers with an exit code that scripts can use. */
 public final class Main {
@@ -37,6 +40,10 @@ public final class Main {
             "problem.app.new-needs-file",
             "problem.files.range",
             "problem.publish.order");
+
+    /** What a command that may replace files says of one in its way, in place of what the window would say. */
+    private static final Map<String, String> IN_THE_WAY =
+            Map.of("problem.paper.exists", "app.in-the-way.over", "problem.store.exists", "app.in-the-way.aside");
 
     /** Kept, because a logger nobody holds forgets its level. */
     private static final Logger JOOQ = Logger.getLogger("org.jooq");
@@ -87,7 +94,7 @@ public final class Main {
         });
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             if (failure instanceof ProblemException problem) {
-                at.getErr().println(text(problem.problem()));
+                at.getErr().println(text(problem.problem(), at.getCommandSpec()));
                 return failed(problem.problem());
             }
             Logger.getLogger(Main.class.getName()).log(Level.SEVERE, "command", failure);
@@ -114,6 +121,15 @@ public final class Main {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Names the option by which the command does it nevertheless, where there is one. */
+    static String text(Problem problem, CommandSpec command) {
+        String way = IN_THE_WAY.get(problem.key());
+        OptionSpec replace = command.findOption("--replace");
+        return way == null || replace == null
+                ? text(problem)
+                : words().of(problem) + System.lineSeparator() + words().of(way, replace.longestName());
     }
 
     static String text(Problem problem) {

@@ -37,6 +37,7 @@ final class Restored {
             @Nullable CommandSignIn signIn,
             Progress progress) {
         Path desk = file.toAbsolutePath().normalize();
+        Restoration.standsClear(desk, replace);
         Path waiting = desk.resolveSibling(desk.getFileName() + ".restoring");
         try {
             Store.discard(waiting);

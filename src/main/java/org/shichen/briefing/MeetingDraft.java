@@ -142,6 +142,8 @@ public final class MeetingDraft {
     private final DutyCalendar calendar;
     private final LocalDate begun;
     private @Nullable Base base;
+    private String begunAs;
+    private boolean filling;
 
     /**
      * The meeting on record that is being changed.
@@ -157,6 +159,7 @@ public final class MeetingDraft {
         date.set(begun.toString());
         opened.set(TIME.format(calendar.local(now)));
         decisions.add(new DecisionDraft());
+        begunAs = MeetingDraftText.content(this);
     }
 
     /** Null for a new meeting. */
@@ -246,14 +249,19 @@ public final class MeetingDraft {
         });
     }
 
-    /** Nothing of the user's own has been typed yet. */
+    /** Nothing of the user's own has been typed or chosen yet. */
     public boolean untouched() {
-        return base != null
-                ? base.text().equals(MeetingDraftText.content(this))
-                : title.get().isBlank()
-                        && agenda.get().isBlank()
-                        && decisions.stream()
-                                .allMatch(each -> each.content.get().isBlank());
+        return filling || MeetingDraftText.content(this).equals(base != null ? base.text() : begunAs);
+    }
+
+    /** What the desk puts in by itself is nothing of the user's own. */
+    void fill(Runnable fill) {
+        filling = untouched();
+        fill.run();
+        if (filling) {
+            begunAs = MeetingDraftText.content(this);
+            filling = false;
+        }
     }
 
     private @Nullable LocalDate due(DecisionDraft decision, Instant from) {
@@ -283,13 +291,13 @@ public final class MeetingDraft {
 
     /** As the form fills it: expected people with the reasons of the roster. */
     public void expect(List<Attendee> expected) {
-        attendees.setAll(expected);
+        fill(() -> attendees.setAll(expected));
     }
 
     /** The topics that come from the meeting before; those of another series go. */
     void carry(List<CarriedTopic> carried) {
-        topics.setAll(carried.stream()
+        fill(() -> topics.setAll(carried.stream()
                 .map(each -> new TopicDraft(null, each.from(), each.reason(), each.topic(), ""))
-                .toList());
+                .toList()));
     }
 }

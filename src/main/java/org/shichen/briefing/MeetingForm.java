@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -85,6 +86,9 @@ final class MeetingForm extends VBox {
             if (SAVE.match(event) || SAVE_TOO.match(event)) {
                 event.consume();
                 save();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                leave();
             }
         });
     }
@@ -99,6 +103,16 @@ final class MeetingForm extends VBox {
             }
         }
         board.writing().save(problem -> MeetingFault.field(problem, draft).ifPresent(this::goTo));
+    }
+
+    /** Whoever is named without doubt is kept with the draft; other words of a field of a person cannot be. */
+    private void leave() {
+        for (Node node : lookupAll(".person-picker")) {
+            if (node instanceof PersonPicker picker) {
+                picker.resolve();
+            }
+        }
+        board.writing().leave();
     }
 
     /** To what was refused, unless the user has gone elsewhere meanwhile. */

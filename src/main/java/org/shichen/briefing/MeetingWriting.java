@@ -2,6 +2,7 @@ package org.shichen.briefing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,8 +26,8 @@ import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
 
 /**
- * The meeting that is being typed, a new one or one on record: begun, kept at every key, saved, or thrown away. FX
- * thread.
+ * The meeting that is being typed, a new one or one on record: begun, kept at every key, left and gone on with, saved,
+ * or thrown away. FX thread.
  */
 public final class MeetingWriting {
 
@@ -51,6 +52,7 @@ public final class MeetingWriting {
     private final StringProperty draftText = new SimpleStringProperty(this, "draftText", "");
     private final DraftBook.Entry kept;
     private final Latest carrying = new Latest();
+    private @Nullable MeetingDraft left;
 
     /** @param onSaved told which meeting is on disk now */
     MeetingWriting(
@@ -75,7 +77,7 @@ public final class MeetingWriting {
         this.calendar = calendar;
         this.contents = contents;
         this.onSaved = onSaved;
-        draftText.subscribe(text -> bringBack());
+        draftText.subscribe(this::keptChanged);
         this.kept = drafts.open("briefing.meeting", draftText);
     }
 
@@ -91,7 +93,7 @@ public final class MeetingWriting {
      * @param word turns a reason into the words that the minutes will carry
      */
     public void write(Function<Away, String> word) {
-        if (draft.get() != null) {
+        if (draft.get() != null || goOn(null)) {
             return;
         }
         Instant at = moment.getValue().instant();
@@ -103,7 +105,7 @@ public final class MeetingWriting {
                         open.isEmpty() || each.equals(open.get().summary().series()))
                 .findFirst()
                 .or(() -> series.stream().findFirst())
-                .ifPresent(begun.series::set);
+                .ifPresent(chosen -> begun.fill(() -> begun.series.set(chosen)));
         tasks.run(
                 "briefing.expected",
                 () -> expected.at(at),
@@ -127,6 +129,9 @@ public final class MeetingWriting {
     /** Changes the open meeting, which is a draft; a meeting that is being written already is gone on with. */
     public void edit() {
         contents.get().open().filter(meeting -> draft.get() == null).ifPresent(meeting -> {
+            if (goOn(meeting.summary().id())) {
+                return;
+            }
             if (meeting.summary().stage() != MeetingStage.DRAFT) {
                 acts.refuse(
                         "briefing.revise",
@@ -147,6 +152,44 @@ public final class MeetingWriting {
         });
     }
 
+    /**
+     * Leaves the form. What is typed in it is kept, on disk too, until it is gone on with; where nothing is, there is
+     * nothing to keep.
+     */
+    void leave() {
+        MeetingDraft typed = draft.get();
+        if (typed == null) {
+            return;
+        }
+        if (typed.untouched()) {
+            close();
+            return;
+        }
+        left = typed;
+        draft.set(null);
+        notices.say("briefing.left");
+    }
+
+    /**
+     * Goes on with what was left, if anything was, even where another meeting was asked for: of two half-typed ones one
+     * would be forgotten.
+     *
+     * @param asked the meeting that is to be changed, null for a new one
+     */
+    private boolean goOn(@Nullable Long asked) {
+        MeetingDraft back = left;
+        if (back == null) {
+            return false;
+        }
+        left = null;
+        draft.set(back);
+        Long about = back.base() == null ? null : back.base().meeting();
+        if (!Objects.equals(about, asked)) {
+            notices.say("briefing.gone-on");
+        }
+        return true;
+    }
+
     private void keepTyping(MeetingDraft typed) {
         typed.onChange(() -> {
             if (typed == draft.get() && !typed.untouched()) {
@@ -155,10 +198,20 @@ public final class MeetingWriting {
         });
     }
 
+    /** What was typed is of the officer who has left, unless it was saved or thrown away. */
+    private void keptChanged(String text) {
+        if (text.isEmpty()) {
+            left = null;
+            draft.set(null);
+        }
+        bringBack();
+    }
+
     /** A meeting that was being typed when the program ended, or by the officer who has come back. */
     void bringBack() {
         if (!draftText.get().isEmpty()
                 && draft.get() == null
+                && left == null
                 && !contents.get().people().isEmpty()) {
             MeetingDraft back = new MeetingDraft(calendar, moment.getValue().instant());
             MeetingDraftText.read(

@@ -2,6 +2,7 @@ package org.shichen.checkpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.shichen.problem.Problem;
 import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
+import org.shichen.ui.InView;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
@@ -53,6 +55,7 @@ public final class CheckpointMapView implements BoardView {
     private final Subscription listening;
     private final Back back = new Back();
     private boolean following;
+    private @Nullable Long inSight;
 
     public CheckpointMapView(
             CheckpointMap board, Presentation presentation, Sheets sheets, List<CheckpointTool> tools) {
@@ -246,11 +249,19 @@ public final class CheckpointMapView implements BoardView {
         List<CheckpointStatus> statuses =
                 beside.filtered(board.statusesProperty().get());
         list.getItems().setAll(statuses);
-        board.chosen()
-                .ifPresentOrElse(
-                        chosen -> list.getSelectionModel().select(statuses.indexOf(chosen)),
-                        () -> list.getSelectionModel().clearSelection());
+        int chosen = board.chosen().map(statuses::indexOf).orElse(-1);
+        if (chosen < 0) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(chosen);
+        }
         following = false;
+        Long now = chosen().orElse(null);
+        if (!Objects.equals(now, inSight)) {
+            // Only when another is chosen: the user's own scrolling is not disturbed by what is read anew.
+            inSight = now;
+            InView.bring(list, chosen);
+        }
         if (!placing.active()) {
             showWhy();
         }

@@ -111,6 +111,15 @@ public final class BoardsPane extends StackPane {
                 .ifPresent(BoardView::focus);
     }
 
+    /** Gives the focus to the board, which fills the window where it is not shown beside the others. */
+    void goTo(Shown board) {
+        if (shown.get() == Shown.ALL) {
+            board(board).ifPresent(BoardView::focus);
+        } else {
+            show(board);
+        }
+    }
+
     /** Fills the window with the board, or returns to all of them. */
     public void toggle(Shown board) {
         show(shown.get() == board && roomForAll() ? Shown.ALL : board);

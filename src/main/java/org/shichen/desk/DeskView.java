@@ -284,7 +284,10 @@ public final class DeskView {
                 return;
             }
         }
-        if (event.getCode() == KeyCode.ESCAPE && desk.notices().dismiss()) {
+        // Out of the past one key leads, as its bar says, whatever else is told.
+        if (event.getCode() == KeyCode.ESCAPE
+                && desk.notices().dismiss()
+                && desk.commandPost().clock().moment().live()) {
             event.consume();
             return;
         }

@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.shichen.clock.Moment;
 import org.shichen.clock.Watch;
 import org.shichen.clock.WatchSpan;
@@ -28,7 +30,8 @@ import org.shichen.ui.Words;
 
 /**
  * The twelve watches of the duty day, drawn to the length of their time, and the moment that the desk shows. A click or
- * a drag anywhere on it shows that moment on every board; the arrow keys move it.
+ * a drag anywhere on it shows that moment on every board; the arrow keys move it, Esc returns to now and to where the
+ * keys were before.
  */
 public final class WatchStrip extends HBox {
 
@@ -64,6 +67,7 @@ public final class WatchStrip extends HBox {
 
     private final List<Cell> cells = new ArrayList<>();
     private final Subscription listening;
+    private @Nullable Node cameFrom;
 
     public WatchStrip(CommandPost desk, Presentation presentation) {
         this.desk = desk;
@@ -102,7 +106,11 @@ public final class WatchStrip extends HBox {
                 .and(desk.clock().momentProperty().subscribe(moment -> axis.requestLayout()));
     }
 
+    /** Takes the keys, until Esc gives them back. */
     void focus() {
+        if (!axis.isFocused()) {
+            cameFrom = getScene().getFocusOwner();
+        }
         axis.requestFocus();
     }
 
@@ -128,7 +136,7 @@ public final class WatchStrip extends HBox {
     }
 
     private void pointed(MouseEvent event) {
-        axis.requestFocus();
+        focus();
         Overview overview = desk.overviewProperty().get();
         if (overview == null || axis.getWidth() <= 0) {
             return;
@@ -148,6 +156,12 @@ public final class WatchStrip extends HBox {
             case RIGHT -> desk.clock().show(shown.plus(step));
             case PAGE_UP -> desk.clock().show(shown.minus(Duration.ofDays(1)));
             case PAGE_DOWN -> desk.clock().show(shown.plus(Duration.ofDays(1)));
+            case ESCAPE -> {
+                desk.clock().returnToNow();
+                if (cameFrom != null) {
+                    cameFrom.requestFocus();
+                }
+            }
             default -> {
                 return;
             }

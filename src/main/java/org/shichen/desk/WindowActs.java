@@ -64,8 +64,7 @@ final class WindowActs implements DeskActs {
         AlarmSheet sheet = new AlarmSheet(desk.alarms(), presentation, checkpoint -> {
             overlay.close();
             desk.map().select(checkpoint);
-            boards.show(
-                    boards.shownProperty().get() == BoardsPane.Shown.ALL ? BoardsPane.Shown.ALL : BoardsPane.Shown.MAP);
+            boards.goTo(BoardsPane.Shown.MAP);
         });
         sheet.setMaxWidth(presentation.look().px(620));
         overlay.open(sheet, sheet.list());

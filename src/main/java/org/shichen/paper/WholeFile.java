@@ -24,9 +24,7 @@ public final class WholeFile {
      */
     public static void write(Path file, byte[] bytes, boolean replace) {
         Path target = file.toAbsolutePath();
-        if (!replace && Files.exists(target)) {
-            throw new ProblemException(Problem.of("problem.paper.exists", target));
-        }
+        standsClear(target, replace);
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         try {
             try (FileChannel channel = FileChannel.open(
@@ -47,6 +45,18 @@ public final class WholeFile {
         } catch (IOException failure) {
             discard(partial);
             throw new ProblemException(Problem.of("problem.paper.denied", target), failure);
+        }
+    }
+
+    /**
+     * To ask before what takes long is done, or where something else writes the file.
+     *
+     * @param replace whether a file that stands there may go
+     * @throws ProblemException {@code problem.paper.exists} when one stands there and may not
+     */
+    public static void standsClear(Path file, boolean replace) {
+        if (!replace && Files.exists(file)) {
+            throw new ProblemException(Problem.of("problem.paper.exists", file.toAbsolutePath()));
         }
     }
 

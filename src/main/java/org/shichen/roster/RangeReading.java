@@ -32,6 +32,25 @@ final class RangeReading {
         LocalDate last() {
             return month ? day.with(TemporalAdjusters.lastDayOfMonth()) : first().plusDays(6);
         }
+
+        /** Whether the cell is among those of these days. */
+        boolean holds(Place place, DutyCalendar calendar) {
+            LocalDate date = place.date(calendar);
+            return place instanceof Place.PostSpan
+                    ? date.equals(day)
+                    : !date.isBefore(first()) && !date.isAfter(last());
+        }
+
+        /** The date that is among these days what the cell's is among its own. */
+        LocalDate like(Place place, DutyCalendar calendar) {
+            if (place instanceof Place.PostSpan) {
+                return day;
+            }
+            LocalDate date = place.date(calendar);
+            return month
+                    ? day.withDayOfMonth(Math.min(date.getDayOfMonth(), day.lengthOfMonth()))
+                    : first().with(TemporalAdjusters.nextOrSame(date.getDayOfWeek()));
+        }
     }
 
     private final Rosters rosters;

@@ -58,7 +58,13 @@ final class ReasonPane extends VBox {
         });
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        watching = acts.pendingProperty().subscribe(this::show);
+        watching = acts.pendingProperty()
+                .subscribe(this::show)
+                .and(acts.remindedProperty().subscribe(() -> {
+                    if (isVisible()) {
+                        reason.requestFocus();
+                    }
+                }));
     }
 
     void close() {

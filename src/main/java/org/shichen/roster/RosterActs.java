@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class RosterActs {
     private final Supplier<@Nullable RosterRange> range;
     private final BooleanSupplier mayOverride;
     private final ReadOnlyObjectWrapper<@Nullable Pending> pending = new ReadOnlyObjectWrapper<>(this, "pending");
+    private final ReadOnlyIntegerWrapper reminded = new ReadOnlyIntegerWrapper(this, "reminded");
     private String lastReason = "";
 
     /** @param mayOverride whether whoever is at the desk may break what forbids */
@@ -45,6 +48,11 @@ public final class RosterActs {
     /** The change that waits for a reason, or null. */
     public ReadOnlyObjectProperty<@Nullable Pending> pendingProperty() {
         return pending.getReadOnlyProperty();
+    }
+
+    /** Counts how often something was tried that needs a reason while another change waits for its own. */
+    ReadOnlyIntegerProperty remindedProperty() {
+        return reminded.getReadOnlyProperty();
     }
 
     /** The reason last given, offered again. */
@@ -168,10 +176,23 @@ public final class RosterActs {
         boolean published = Stream.concat(change.before().stream(), change.after().stream())
                 .anyMatch(duty -> shown.published(duty.dutyDate()));
         if (acts.live() && (published || !forbidding.isEmpty())) {
-            pending.set(new Pending(name, change, forbidding));
+            ask(new Pending(name, change, forbidding));
         } else {
             write(name, change, null, broken);
         }
+    }
+
+    /** One change waits at a time: another would take its place without a word. */
+    private void ask(Pending asked) {
+        Pending waiting = pending.get();
+        if (waiting == null) {
+            pending.set(asked);
+            return;
+        }
+        if (!waiting.equals(asked)) {
+            notices.say("roster.reason.waiting");
+        }
+        reminded.set(reminded.get() + 1);
     }
 
     /** A change that moves nobody breaks nothing that is not broken already. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -77,6 +79,8 @@ public final class RosterBoard {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
+    // Whose rows are shown: people or posts by id.
+    private Set<Long> inRows = Set.of();
     private int dayOffset;
     // Written on the FX thread before each question, read by the question in the background.
     private volatile RangeReading.Asked asked;
@@ -150,10 +154,25 @@ public final class RosterBoard {
         return selection.getReadOnlyProperty();
     }
 
-    /** The duties that the keys act on, empty for empty cells. */
+    /** The duties that the keys act on, empty for empty cells; what the filter hides is not among them. */
     public List<Duty> selectedDuties() {
         RosterRange shown = range.get();
-        return shown == null ? List.of() : selection.get().duties(shown);
+        return shown == null ? List.of() : selection.get().seen(this::shown).duties(shown);
+    }
+
+    /** The chosen cell that the keys begin at; null when none is chosen, or it is not shown. */
+    @Nullable
+    Place cursor() {
+        return selection.get().seen(this::shown).cursor();
+    }
+
+    private boolean shown(Place place) {
+        RosterRange of = range.get();
+        return of != null
+                && inRows.contains(place.row())
+                && (place instanceof Place.PostSpan at
+                        ? of.spans().contains(at.span())
+                        : of.holds(place.date(calendar)));
     }
 
     /** The first of them, or null. */
@@ -252,14 +271,15 @@ public final class RosterBoard {
             case POSTS_BY_WATCH -> Period.ofDays(way);
             case PEOPLE_BY_DAY, POSTS_BY_SHIFT -> Period.ofWeeks(way);
         };
-        // What is chosen turns with the days: left behind, unseen, it would still be what Delete takes away.
-        selection.set(selection.get().after(step));
         show((month ? day.withDayOfMonth(1) : day).plus(step));
     }
 
     /** Asks again: whoever is at the desk now may see other things. */
     public void refresh() {
         asked = ask();
+        // What is chosen goes with the days, however they come to be others: left behind, unseen, it would still be
+        // what Delete takes away.
+        selection.set(selection.get().within(asked, calendar));
         query.refresh();
     }
 
@@ -294,7 +314,11 @@ public final class RosterBoard {
                                     duties.getFirst().id())
                             : before.people() == now.people() && now.people() ? old : Selection.NONE);
         }
-        if ((before == Layout.PEOPLE_BY_MONTH) != (now == Layout.PEOPLE_BY_MONTH)) {
+        Place cursor = selection.get().cursor();
+        if (before == Layout.PEOPLE_BY_MONTH && cursor != null) {
+            // Of the month the week is shown in which something is chosen.
+            show(cursor.date(calendar));
+        } else if ((before == Layout.PEOPLE_BY_MONTH) != (now == Layout.PEOPLE_BY_MONTH)) {
             refresh();
         }
         arrange();
@@ -317,7 +341,15 @@ public final class RosterBoard {
     private void arrange() {
         RosterRange shown = range.get();
         if (shown != null) {
-            rows.set(new RosterRows(shown, layout.get(), order.get(), gapsOnly.get(), filter.get()).all());
+            List<Row> all = new RosterRows(shown, layout.get(), order.get(), gapsOnly.get(), filter.get()).all();
+            inRows = all.stream()
+                    .flatMap(row -> switch (row) {
+                        case Row.Group group -> Stream.<Long>empty();
+                        case Row.OfPerson of -> Stream.of(of.person().id());
+                        case Row.OfPost of -> Stream.of(of.post().id());
+                    })
+                    .collect(Collectors.toSet());
+            rows.set(all);
         }
     }
 }

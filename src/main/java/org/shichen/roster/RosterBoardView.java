@@ -208,7 +208,7 @@ public final class RosterBoardView implements BoardView {
     }
 
     private void paste() {
-        Place place = board.selectionProperty().get().cursor();
+        Place place = board.cursor();
         Place from = heldAt;
         String text = Clipboard.getSystemClipboard().getString();
         boolean fromElsewhere = text != null && !text.isBlank() && !text.equals(copiedText);
@@ -271,8 +271,7 @@ public final class RosterBoardView implements BoardView {
                 Command.of("roster.command.cut", "Ctrl+X", () -> hold(false)).when(this::some),
                 Command.of("roster.command.copy", "Ctrl+C", () -> hold(true)).when(this::some),
                 Command.of("roster.command.paste", "Ctrl+V", this::paste),
-                Command.of("roster.command.exchange", "Alt+X", this::exchange)
-                        .when(() -> board.selectedDuties().size() == 2),
+                Command.of("roster.command.exchange", "Alt+X", this::exchange).when(this::twoPeople),
                 Command.of("roster.command.split", "Alt+S", editing::split).when(this::one),
                 Command.of("roster.command.lead", "Alt+L", () -> board.does().lead(board.selectedDuty()))
                         .when(this::one),
@@ -291,6 +290,12 @@ public final class RosterBoardView implements BoardView {
 
     private boolean some() {
         return !board.selectedDuties().isEmpty();
+    }
+
+    private boolean twoPeople() {
+        List<Duty> chosen = board.selectedDuties();
+        return chosen.size() == 2
+                && chosen.getFirst().personId() != chosen.getLast().personId();
     }
 
     private boolean one() {

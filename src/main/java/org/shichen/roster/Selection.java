@@ -1,10 +1,11 @@
 package org.shichen.roster;
 
-import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.shichen.clock.DutyCalendar;
 
 /**
  * What the keys act on, the same in every layout.
@@ -21,16 +22,31 @@ public record Selection(@Nullable Place cursor, Set<Place> places, long picked) 
         return new Selection(place, Set.of(place), picked);
     }
 
-    /** The cell of the cursor so much later, alone; nothing for a cell of a single day's watches. */
-    Selection after(Period step) {
-        return switch (cursor) {
-            case Place.PersonDay at ->
-                of(new Place.PersonDay(at.personId(), at.date().plus(step)), 0);
-            case Place.PostShift at ->
-                of(new Place.PostShift(at.postId(), at.date().plus(step), at.shiftId()), 0);
-            case Place.PostSpan at -> NONE;
-            case null -> NONE;
-        };
+    /**
+     * The same while all of it is shown. Else the cell of the cursor alone, on the same weekday, day of the month or
+     * watch of the days that are shown now.
+     */
+    Selection within(RangeReading.Asked days, DutyCalendar calendar) {
+        Place here = cursor;
+        if (here == null || places.stream().allMatch(place -> days.holds(place, calendar))) {
+            return this;
+        }
+        return of(days.holds(here, calendar) ? here : here.on(days.like(here, calendar), calendar), 0);
+    }
+
+    /** What of it can be seen. */
+    Selection seen(Predicate<Place> shown) {
+        if (places.stream().allMatch(shown)) {
+            return this;
+        }
+        Set<Place> left = new LinkedHashSet<>(places);
+        left.removeIf(shown.negate());
+        if (left.isEmpty()) {
+            return NONE;
+        }
+        return left.contains(cursor)
+                ? new Selection(cursor, left, picked)
+                : new Selection(left.iterator().next(), left, 0);
     }
 
     public boolean holds(Place place) {

@@ -28,6 +28,19 @@ public final class Restoration {
     }
 
     /**
+     * To ask before what takes long is done.
+     *
+     * @param replace whether a file at the target may be moved aside
+     * @throws ProblemException {@code problem.store.exists} when one stands there and may not
+     */
+    public static void standsClear(Path target, boolean replace) {
+        Path desk = target.toAbsolutePath().normalize();
+        if (Files.exists(desk) && !replace) {
+            throw new ProblemException(Problem.of("problem.store.exists", desk));
+        }
+    }
+
+    /**
      * @param passphrase of an encrypted backup, null for a plain one
      * @param replace whether a file at the target may be moved aside
      * @return where what stood there was moved, empty when nothing did
@@ -36,9 +49,7 @@ public final class Restoration {
     public Optional<Path> restore(
             Path backup, Path target, char @Nullable [] passphrase, boolean replace, Progress progress) {
         Path desk = target.toAbsolutePath().normalize();
-        if (Files.exists(desk) && !replace) {
-            throw new ProblemException(Problem.of("problem.store.exists", desk));
-        }
+        standsClear(desk, replace);
         if (!Files.isRegularFile(backup)) {
             throw new ProblemException(Problem.of("problem.store.no-file", backup));
         }

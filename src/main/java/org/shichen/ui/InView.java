@@ -2,7 +2,9 @@ package org.shichen.ui;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 
 /** Keeps what the keys are in within sight: a scroll pane follows Tab by itself, but not a focus that is asked for. */
@@ -19,6 +21,17 @@ public final class InView {
                 moved(pane.getHvalue(), all.getWidth() - seen.getWidth(), seen.getWidth(), at.getMinX(), at.getMaxX()));
         pane.setVvalue(moved(
                 pane.getVvalue(), all.getHeight() - seen.getHeight(), seen.getHeight(), at.getMinY(), at.getMaxY()));
+    }
+
+    /**
+     * Scrolls the list no farther than it takes to see the line whole; not at all before the list is laid out.
+     *
+     * @param index of the line; -1 for none. FX thread.
+     */
+    public static void bring(ListView<?> list, int index) {
+        if (index >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> lines) {
+            lines.scrollTo(index);
+        }
     }
 
     /** @param hidden how much longer all of it is than what is seen at once */

@@ -158,6 +158,60 @@ class DeskWindowTest extends OneDesk {
     }
 
     @Test
+    void an_alarm_leads_to_its_checkpoint_where_the_next_key_is_its_contact() {
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.press(KeyCode.F8);
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.C);
+        assertTrue(desk.shown("#contact-form"));
+        desk.press(KeyCode.ENTER);
+        assertEquals(ContactState.OK, status("K08").contact());
+        assertTrue(inSight("K08"));
+    }
+
+    @Test
+    void whichever_checkpoint_the_keys_go_to_is_in_sight_in_the_list() {
+        select("K01");
+        for (int i = 2; i <= 10; i++) {
+            desk.press(KeyCode.PERIOD);
+            assertTrue(inSight("K%02d".formatted(i)), "K" + i);
+        }
+        desk.press(KeyCode.PERIOD);
+        assertTrue(inSight("K01"), "round to the first");
+    }
+
+    private boolean inSight(String code) {
+        Node list = desk.find("#checkpoint-list");
+        return desk.ask(() -> desk.<Label>all(".checkpoint-row .label").stream()
+                .filter(label -> label.getText().startsWith(code))
+                .anyMatch(label -> list.localToScene(list.getLayoutBounds())
+                        .contains(label.localToScene(label.getLayoutBounds()))));
+    }
+
+    @Test
+    void one_esc_leads_from_the_strip_to_now_and_back_to_where_the_keys_were() {
+        select("K01");
+        desk.press(KeyCode.S);
+        desk.press(KeyCode.DIGIT2);
+        assertTrue(desk.shown("#notice"), "what was done is still being told");
+        desk.press(KeyCode.F7);
+        desk.press(KeyCode.CONTROL, KeyCode.LEFT);
+        assertFalse(desk.ask(() -> desk.wiring.clock().moment().live()));
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(desk.ask(() -> desk.wiring.clock().moment().live()));
+        desk.press(KeyCode.C);
+        assertTrue(desk.shown("#contact-form"), "the keys are those of the map again");
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.F7);
+        desk.press(KeyCode.CONTROL, KeyCode.LEFT);
+        desk.press(KeyCode.F6);
+        desk.press(KeyCode.ALT, KeyCode.H);
+        assertTrue(desk.shown("#notice"));
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(desk.ask(() -> desk.wiring.clock().moment().live()), "from a board too");
+    }
+
+    @Test
     void a_head_count_that_is_no_number_is_refused_and_stays_in_its_field() {
         select("K01");
         desk.press(KeyCode.C);

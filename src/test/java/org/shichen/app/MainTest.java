@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,28 @@ class MainTest {
         try {
             Locale.setDefault(Locale.CHINA);
             chinese(Main.line());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void every_command_that_may_replace_a_file_names_the_option_when_one_is_in_its_way() throws IOException {
+        Path card = Files.writeString(folder.resolve("card-officer-en.pdf"), "");
+        Path desk = Files.writeString(folder.resolve("desk.db"), "");
+        Locale before = Locale.getDefault();
+        try {
+            for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
+                Locale.setDefault(locale);
+                String[] cards = {"cards", "--lang", "en", "--out", folder.toString()};
+                String[] restore = {"restore", "--from", card.toString(), "--db", desk.toString()};
+                for (String[] line : new String[][] {cards, restore}) {
+                    String told = CommandTold.refused(line);
+                    assertTrue(told.contains("--replace"), told);
+                }
+                String[] sample = {"sample", "--db", desk.toString()};
+                assertFalse(CommandTold.refused(sample).contains("--replace"), "which has no such option");
+            }
         } finally {
             Locale.setDefault(before);
         }

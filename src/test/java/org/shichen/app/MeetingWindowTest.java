@@ -131,6 +131,39 @@ class MeetingWindowTest extends OneDesk {
     }
 
     @Test
+    void esc_leaves_the_form_and_what_was_typed_is_gone_on_with() {
+        desk.press(KeyCode.N);
+        desk.write("夜间拦截演练");
+        tab(4);
+        desk.write("二楼会议室");
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#meeting-form"));
+        assertTrue(desk.text("#notice").contains("草稿"), desk.text("#notice"));
+        assertTrue(desk.ask(() -> desk.find("#meeting-list").isFocused()), "the keys of the board go on");
+        desk.press(KeyCode.E);
+        assertEquals("二楼会议室", desk.typed("#meeting-place"), "rather than forgotten over another");
+        assertTrue(desk.text("#notice").contains("先写完"), desk.text("#notice"));
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.N);
+        assertEquals("夜间拦截演练", desk.typed("#meeting-title"));
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals("夜间拦截演练", meeting(each -> each.summary().title()));
+        desk.press(KeyCode.E);
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.N);
+        assertEquals("", desk.typed("#meeting-title"), "a form nothing was typed into leaves nothing behind");
+        tab(4);
+        desk.write("三楼");
+        desk.press(KeyCode.ESCAPE);
+        take(Role.TEAM_LEAD);
+        desk.press(KeyCode.N);
+        assertEquals("", desk.typed("#meeting-place"), "what somebody else left is theirs");
+        desk.press(KeyCode.ESCAPE);
+        take(Role.CLERK);
+        assertEquals("三楼", desk.typed("#meeting-place"), "and waits for them");
+    }
+
+    @Test
     void tab_takes_the_person_who_is_offered_and_goes_on() throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         desk.press(KeyCode.N);

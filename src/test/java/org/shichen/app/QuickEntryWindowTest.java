@@ -3,15 +3,30 @@ package org.shichen.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.store.schema.Tables.ATTENDANCE;
 import static org.shichen.store.schema.Tables.CONTACT;
 import static org.shichen.store.schema.Tables.FIGURE_INCREMENT;
 import static org.shichen.store.schema.Tables.LOG_ENTRY;
+import static org.shichen.store.schema.Tables.SPEECH;
+import static org.shichen.store.schema.Tables.SQUAD;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.shichen.access.Role;
+import org.shichen.roster.attendance.Stretch;
+import org.shichen.store.schema.tables.records.SquadRecord;
+import org.shichen.testing.TestDesk;
 
 /**
  * The next entry is typed while the one before is still being written. Answers of the store are held back meanwhile. An
@@ -130,6 +145,132 @@ class QuickEntryWindowTest extends OneDesk {
         enter("9");
         arrive();
         assertEquals(before + 3, desk.count(FIGURE_INCREMENT));
+    }
+
+    @Test
+    void who_comes_and_goes_is_typed_without_waiting_and_each_time_and_note_stays_with_its_person() {
+        desk.comes(Role.DUTY_OFFICER);
+        desk.press(KeyCode.F10);
+        List<Stretch> there = onPost().limit(2).toList();
+        choose(there.get(0));
+        desk.answers.hold();
+        press(KeyCode.T);
+        enter("0200");
+        press(KeyCode.N);
+        enter("取水");
+        press(KeyCode.L);
+        press(KeyCode.R);
+        choose(there.get(1));
+        press(KeyCode.T);
+        enter("0210");
+        press(KeyCode.L);
+        press(KeyCode.N);
+        desk.hands.write("下一");
+        arrive();
+        Instant now = desk.ask(() -> desk.wiring.clock().moment().instant());
+        assertEquals(
+                List.of(
+                        there.get(0).personId() + " LEFT 02:00 取水",
+                        there.get(0).personId() + " RETURNED " + time(now) + " ",
+                        there.get(1).personId() + " LEFT 02:10 "),
+                last(3, ATTENDANCE, ATTENDANCE.ID)
+                        .map(row -> row.getPersonId() + " " + row.getKind() + " "
+                                + time(Instant.ofEpochMilli(row.getOccurredAt())) + " " + row.getNote()));
+        assertEquals("下一", desk.typed("#attendance-note"));
+    }
+
+    @Test
+    void speeches_are_taken_down_without_waiting_each_under_its_speaker_and_in_their_order() {
+        int before = meeting();
+        desk.answers.hold();
+        for (String said : List.of("先演练一次", "器材三日内到位", "邻县同步")) {
+            enter("来宾" + said.charAt(0));
+            enter(said);
+        }
+        enter("来宾");
+        desk.hands.write("还没说完");
+        arrive();
+        assertEquals(before + 3, desk.count(SPEECH));
+        assertEquals(
+                List.of("来宾先 先演练一次", "来宾器 器材三日内到位", "来宾邻 邻县同步"),
+                last(3, SPEECH, SPEECH.ID).map(row -> row.getSpeakerName() + " " + row.getContent()));
+        assertEquals("来宾", desk.typed("#speech-speaker"));
+        assertEquals("还没说完", desk.typed("#speech-words"));
+    }
+
+    @Test
+    void a_speech_that_is_refused_comes_back_with_its_speaker() {
+        meeting();
+        desk.answers.hold();
+        enter("来宾");
+        enter(REFUSED);
+        arrive();
+        assertEquals("来宾", desk.typed("#speech-speaker"));
+        assertEquals(REFUSED, desk.typed("#speech-words"));
+    }
+
+    @Test
+    void squads_are_typed_without_waiting_and_stand_in_their_order() {
+        desk.comes(Role.TEAM_LEAD);
+        desk.press(KeyCode.CONTROL, KeyCode.P);
+        desk.press(KeyCode.ALT, KeyCode.DIGIT2);
+        desk.answers.hold();
+        enter("机动一队");
+        enter("机动二队");
+        enter("机动三队");
+        desk.hands.write("机动");
+        arrive();
+        assertEquals(
+                List.of("机动一队", "机动二队", "机动三队"), last(3, SQUAD, SQUAD.ORDINAL).map(SquadRecord::getName));
+        assertEquals("机动", desk.typed("#people-squads-name"));
+    }
+
+    /** A meeting that is just held, with the sheet open in which its speeches are taken down. */
+    private int meeting() {
+        desk.comes(Role.CLERK);
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        desk.press(KeyCode.N);
+        desk.write("夜间拦截演练");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        desk.press(KeyCode.S);
+        assertTrue(desk.shown("#speech-sheet"));
+        return desk.count(SPEECH);
+    }
+
+    private Stream<Stretch> onPost() {
+        ListView<Stretch> due = desk.find("#attendance-list");
+        return desk
+                .ask(() -> {
+                    Instant now = desk.wiring.clock().moment().instant();
+                    return due.getItems().stream()
+                            .filter(each -> each.onPost(now))
+                            .toList();
+                })
+                .stream();
+    }
+
+    /** Down the list, which has the keys. */
+    private void choose(Stretch wanted) {
+        ListView<Stretch> due = desk.find("#attendance-list");
+        press(KeyCode.HOME);
+        int row = desk.ask(() -> due.getItems().indexOf(wanted));
+        for (int i = 0; i < row; i++) {
+            press(KeyCode.DOWN);
+        }
+    }
+
+    /** The rows added last, the last one last. */
+    private <R extends Record> Result<R> last(int rows, Table<R> table, Field<?> order) {
+        Result<R> last = desk.wiring
+                .store()
+                .read(dsl ->
+                        dsl.selectFrom(table).orderBy(order.desc()).limit(rows).fetch());
+        Collections.reverse(last);
+        return last;
+    }
+
+    private static String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(TestDesk.CALENDAR.local(at));
     }
 
     private void map(String code) {

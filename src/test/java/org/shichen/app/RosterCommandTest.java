@@ -2,14 +2,13 @@ package org.shichen.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shichen.app.CommandTold.refused;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -29,19 +28,10 @@ class RosterCommandTest {
         Path desk = folder.resolve("sample.db");
         SampleOperation.write(desk, TestDesk.KEY, 1);
         Path out = folder.resolve("roster.xlsx");
-        assertEquals(
-                0,
-                Main.run(
-                        "roster",
-                        "export",
-                        "--db",
-                        desk.toString(),
-                        "--from",
-                        "2020-02-10",
-                        "--to",
-                        "2020-02-16",
-                        "--xlsx",
-                        out.toString()));
+        assertEquals(0, Main.run(export(desk, "--xlsx", out.toString())));
+        String there = refused(export(desk, "--xlsx", out.toString()));
+        assertTrue(there.contains("--replace"), there);
+        assertEquals(0, Main.run(export(desk, "--replace", "--xlsx", out.toString())));
         Path changed = edited(out, "changed.xlsx", "早 值班员");
         String published = refused("roster", "import", "--db", desk.toString(), changed.toString());
         assertTrue(published.contains("--reason"), published);
@@ -51,19 +41,12 @@ class RosterCommandTest {
         String cell = refused("roster", "import", "--db", desk.toString(), "--reason", "替班", wrong.toString());
         assertTrue(cell.contains("10") && cell.contains("H") && cell.contains("晨"), cell);
 
-        String missing = refused(
-                "roster",
-                "export",
-                "--db",
-                desk.toString(),
-                "--from",
-                "2020-02-10",
-                "--to",
-                "2020-02-16",
+        String missing = refused(export(
+                desk,
                 "--person",
                 "W3005",
                 "--ical",
-                folder.resolve("none/x.ics").toString());
+                folder.resolve("none/x.ics").toString()));
         assertTrue(missing.contains("none"), missing);
 
         String open =
@@ -71,17 +54,20 @@ class RosterCommandTest {
         assertTrue(open.contains("--reason"), open);
     }
 
-    /** What is told on standard error; the code is 1. */
-    private static String refused(String... line) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            assertEquals(Main.FAILED, Main.run(line));
-        } finally {
-            System.setErr(before);
-        }
-        return told.toString(StandardCharsets.UTF_8);
+    /** The week of 14 February. */
+    private static String[] export(Path desk, String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "roster",
+                                "export",
+                                "--db",
+                                desk.toString(),
+                                "--from",
+                                "2020-02-10",
+                                "--to",
+                                "2020-02-16"),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     /** With another cell on 14 February, in the row of W3005. */

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.roster.Duty;
+import org.shichen.roster.DutySource;
 import org.shichen.roster.Place;
 import org.shichen.roster.RosterBoard;
 import org.shichen.roster.Selection;
@@ -68,6 +69,18 @@ class RosterWindowTest extends OneDesk {
     }
 
     @Test
+    void two_duties_of_one_person_are_not_exchanged_and_no_hand_is_laid_on_them() {
+        type("2 早");
+        desk.press(KeyCode.RIGHT);
+        type("2 早");
+        desk.press(KeyCode.ALT, KeyCode.H);
+        desk.press(KeyCode.SHIFT, KeyCode.LEFT);
+        desk.press(KeyCode.ALT, KeyCode.X);
+        assertTrue(desk.text("#notice").contains("Alt+X"), desk.text("#notice"));
+        assertEquals(DutySource.PROPOSAL, duties().getLast().source());
+    }
+
+    @Test
     void a_duty_is_copied_cut_and_pasted_by_keys() {
         type("2 早");
         desk.press(KeyCode.CONTROL, KeyCode.C);
@@ -107,31 +120,29 @@ class RosterWindowTest extends OneDesk {
 
     @Test
     void a_note_on_a_published_day_has_the_hand_at_its_reason() {
-        LocalDate published = LocalDate.of(2020, 2, 8);
-        desk.ask(() -> {
-            board.show(published);
-            board.filterProperty().set("");
-            return null;
-        });
-        desk.settle();
-        desk.ask(() -> {
-            board.rangeProperty().get().people().stream()
-                    .map(each -> new Place.PersonDay(each.id(), published))
-                    .filter(place ->
-                            !board.rangeProperty().get().dutiesAt(place).isEmpty())
-                    .findFirst()
-                    .ifPresent(board::select);
-            return null;
-        });
-        desk.settle();
-        desk.press(KeyCode.ALT, KeyCode.N);
-        desk.write("带对讲机");
-        desk.press(KeyCode.ENTER);
-        assertTrue(desk.shown("#roster-reason-pane"));
+        atPublished();
+        note("带对讲机");
         desk.write("上级要求");
         desk.press(KeyCode.ENTER);
         assertFalse(desk.shown("#roster-reason-pane"));
         assertEquals("带对讲机", desk.ask(() -> board.selectedDuty().note()));
+    }
+
+    @Test
+    void what_is_tried_while_a_reason_is_waited_for_leads_back_to_the_reason() {
+        atPublished();
+        note("带对讲机");
+        desk.write("上级");
+        desk.ask(() -> {
+            desk.find("#roster-grid").requestFocus();
+            return null;
+        });
+        desk.press(KeyCode.DELETE);
+        assertTrue(desk.ask(() -> desk.find("#roster-reason-field").isFocused()));
+        assertTrue(desk.text("#notice").contains("先给上一步写原因"), desk.text("#notice"));
+        assertEquals("上级", desk.typed("#roster-reason-field"));
+        desk.press(KeyCode.ENTER);
+        assertEquals("带对讲机", desk.ask(() -> board.selectedDuty().note()), "what was asked first is done");
     }
 
     @Test
@@ -191,6 +202,34 @@ class RosterWindowTest extends OneDesk {
             board.select(Selection.of(new Place.PersonDay(person, date), 0));
             return null;
         });
+    }
+
+    /** The first duty of a day that is published. */
+    private void atPublished() {
+        LocalDate published = LocalDate.of(2020, 2, 8);
+        desk.ask(() -> {
+            board.show(published);
+            board.filterProperty().set("");
+            return null;
+        });
+        desk.settle();
+        desk.ask(() -> {
+            board.rangeProperty().get().people().stream()
+                    .map(each -> new Place.PersonDay(each.id(), published))
+                    .filter(place ->
+                            !board.rangeProperty().get().dutiesAt(place).isEmpty())
+                    .findFirst()
+                    .ifPresent(board::select);
+            return null;
+        });
+        desk.settle();
+    }
+
+    private void note(String words) {
+        desk.press(KeyCode.ALT, KeyCode.N);
+        desk.write(words);
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.shown("#roster-reason-pane"));
     }
 
     private void type(String text) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shichen.people.AbsenceKind;
@@ -147,14 +148,59 @@ class RosterBoardTest extends RosterBoardDesk {
     }
 
     @Test
-    void what_is_chosen_turns_with_the_days_so_that_nothing_unseen_is_taken_away() {
+    void what_is_chosen_goes_with_the_days_however_they_turn_so_that_nothing_unseen_is_taken_away() {
         board.select(day(wang, THURSDAY));
         board.next();
-        assertEquals(
-                day(wang, THURSDAY.plusWeeks(1)),
-                board.selectionProperty().get().cursor());
+        assertEquals(day(wang, THURSDAY.plusWeeks(1)), cursor());
         board.previous();
-        assertEquals(day(wang, THURSDAY), board.selectionProperty().get().cursor());
+        assertEquals(day(wang, THURSDAY), cursor());
+        board.show(THURSDAY.plusDays(24));
+        assertEquals(day(wang, THURSDAY.plusWeeks(3)), cursor());
+        board.today();
+        assertEquals(day(wang, THURSDAY), cursor());
+        desk.clock(desk.now().plus(Duration.ofDays(7)));
+        assertEquals(day(wang, THURSDAY.plusWeeks(1)), cursor(), "the clock turns the week as well");
+    }
+
+    @Test
+    void the_choice_keeps_its_day_of_the_month_and_the_month_opens_on_its_week() {
+        board.layoutProperty().set(RosterBoard.Layout.PEOPLE_BY_MONTH);
+        board.select(day(wang, LocalDate.of(2020, 2, 26)));
+        board.next();
+        assertEquals(day(wang, LocalDate.of(2020, 3, 26)), cursor());
+        board.layoutProperty().set(RosterBoard.Layout.PEOPLE_BY_DAY);
+        assertEquals(LocalDate.of(2020, 3, 23), week().first());
+        assertEquals(day(wang, LocalDate.of(2020, 3, 26)), cursor());
+    }
+
+    @Test
+    void the_choice_keeps_its_watch_from_day_to_day() {
+        board.layoutProperty().set(RosterBoard.Layout.POSTS_BY_WATCH);
+        board.select(new Place.PostSpan(north, week().spans().get(9)));
+        board.next();
+        assertEquals(new Place.PostSpan(north, week().spans().get(9)), cursor());
+    }
+
+    @Test
+    void of_several_chosen_days_none_is_left_behind_unseen() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        Place wednesday = day(wang, THURSDAY.minusDays(1));
+        board.select(new Selection(wednesday, Set.of(wednesday, day(wang, THURSDAY)), 0));
+        board.next();
+        assertEquals(List.of(), board.selectedDuties());
+        assertEquals(
+                Set.of(day(wang, THURSDAY.plusDays(6))),
+                board.selectionProperty().get().places());
+    }
+
+    @Test
+    void what_the_filter_hides_is_not_taken_away() {
+        desk.duty(wang, north, desk.day, THURSDAY);
+        board.select(day(wang, THURSDAY));
+        board.filterProperty().set("李小明");
+        assertEquals(List.of(), board.selectedDuties());
+        board.filterProperty().set("");
+        assertEquals(List.of(only(wang, THURSDAY)), board.selectedDuties(), "it is still chosen");
     }
 
     @Test
@@ -201,5 +247,9 @@ class RosterBoardTest extends RosterBoardDesk {
         assertEquals(
                 wang,
                 ((Row.OfPerson) board.rowsProperty().get().getFirst()).person().id());
+    }
+
+    private Place cursor() {
+        return board.selectionProperty().get().cursor();
     }
 }

@@ -60,7 +60,7 @@ public record TableFile(List<Line> rows) {
         byte[] bytes;
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new ProblemException(Problem.of("problem.people.import-large", MOST_ROWS));
+                throw new ProblemException(Problem.of("problem.people.import-large", name));
             }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
@@ -74,7 +74,7 @@ public record TableFile(List<Line> rows) {
         try {
             if (workbook) {
                 if (PackedSize.tooMuch(file)) {
-                    throw new ProblemException(Problem.of("problem.people.import-large", MOST_ROWS));
+                    throw new ProblemException(Problem.of("problem.people.import-large", name));
                 }
                 readWorkbook(bytes, rows, progress);
             } else {
@@ -148,7 +148,7 @@ public record TableFile(List<Line> rows) {
             return;
         }
         if (rows.size() > MOST_ROWS) {
-            throw new ProblemException(Problem.of("problem.people.import-large", MOST_ROWS));
+            throw new ProblemException(Problem.of("problem.people.import-rows", MOST_ROWS));
         }
         rows.add(new Line(
                 number, cells.stream().limit(MOST_COLUMNS).map(String::strip).toList()));

@@ -68,6 +68,8 @@ public final class AttendanceSheet extends VBox {
         field(fields, who, "attendance-who", "attendance.who");
         field(fields, time, "attendance-time", "attendance.time");
         field(fields, note, "attendance-note", "attendance.note");
+        // Which entry it is for is said by a letter in the list.
+        List.of(time, note).forEach(field -> field.setOnAction(event -> list.requestFocus()));
         List<Button> kinds = new ArrayList<>();
         for (AttendanceKind kind : AttendanceKind.values()) {
             kinds.add(named(words.of(kind), "attendance-" + kind, () -> record(kind)));

@@ -127,7 +127,7 @@ public final class RosterWorkbook {
             try (InputStream in = Files.newInputStream(file);
                     ReadableWorkbook book = new ReadableWorkbook(in);
                     Stream<Row> rows = book.getFirstSheet().openStream()) {
-                return table(rows.limit(MOST_ROWS + 2L).toList());
+                return table(file, rows.limit(MOST_ROWS + 2L).toList());
             }
         } catch (NoSuchFileException missing) {
             throw new ProblemException(Problem.of("problem.files.missing", file), missing);
@@ -140,9 +140,9 @@ public final class RosterWorkbook {
         }
     }
 
-    private static RosterTable table(List<Row> rows) {
+    private static RosterTable table(Path file, List<Row> rows) {
         if (rows.isEmpty() || rows.size() > MOST_ROWS + 1) {
-            throw new ProblemException(Problem.of("problem.files.rows", MOST_ROWS));
+            throw new ProblemException(Problem.of("problem.files.rows", file.getFileName(), MOST_ROWS));
         }
         List<LocalDate> days = days(rows.getFirst());
         List<RosterTable.Row> table = new ArrayList<>();

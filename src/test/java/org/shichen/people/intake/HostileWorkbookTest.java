@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,9 +20,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.files.RosterWorkbook;
 import org.shichen.store.Progress;
+import org.shichen.ui.Language;
+import org.shichen.ui.Words;
 
 /** Workbooks that were made to do harm: nothing of them is believed, followed or carried out. */
 class HostileWorkbookTest {
@@ -36,8 +40,21 @@ class HostileWorkbookTest {
     void what_becomes_endless_when_it_is_unpacked_is_refused_before_any_of_it_is_held() throws IOException {
         Path bomb = altered("bomb.xlsx", text -> text, 100);
         assertTrue(Files.size(bomb) < 1_000_000, Files.size(bomb) + " bytes");
-        assertEquals("problem.people.import-large", refusedAsPeople(bomb));
-        assertEquals("problem.files.too-large", refusedAsRoster(bomb));
+        assertEquals("problem.people.import-large", refusedAsPeople(bomb).key());
+        assertEquals("problem.files.too-large", refusedAsRoster(bomb).key());
+        for (Problem refused : List.of(refusedAsPeople(bomb), refusedAsRoster(bomb))) {
+            assertTrue(Words.in(Language.ZH).of(refused).contains("bomb.xlsx"), "which file it was");
+        }
+    }
+
+    @Test
+    void a_file_is_refused_as_what_it_was_to_be() throws IOException {
+        Path people = altered("people.xlsx", text -> text, 0);
+        String told = Words.in(Language.ZH).of(refusedAsRoster(people));
+        assertTrue(told.contains("排班"), told);
+        Path text = Files.writeString(folder.resolve("text.xlsx"), "警号,姓名");
+        told = Words.in(Language.ZH).of(refusedAsPeople(text));
+        assertTrue(told.contains("人员"), told);
     }
 
     @Test
@@ -75,7 +92,9 @@ class HostileWorkbookTest {
                 "multiplying.xlsx",
                 text -> text.replaceFirst("(<\\?xml.*?\\?>)", "$1" + doctype).replace("200001", "&e9;"),
                 0);
-        assertEquals("problem.people.import-no-workbook", refusedAsPeople(multiplying));
+        assertEquals(
+                "problem.people.import-no-workbook",
+                refusedAsPeople(multiplying).key());
     }
 
     @Test
@@ -85,16 +104,14 @@ class HostileWorkbookTest {
                 "=1+1", TableFile.read(plain, Progress.UNSEEN).rows().get(1).cell(0));
     }
 
-    private String refusedAsPeople(Path file) {
+    private Problem refusedAsPeople(Path file) {
         return assertThrows(ProblemException.class, () -> TableFile.read(file, Progress.UNSEEN))
-                .problem()
-                .key();
+                .problem();
     }
 
-    private String refusedAsRoster(Path file) {
+    private Problem refusedAsRoster(Path file) {
         return assertThrows(ProblemException.class, () -> RosterWorkbook.read(file))
-                .problem()
-                .key();
+                .problem();
     }
 
     /**

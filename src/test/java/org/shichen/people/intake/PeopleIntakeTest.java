@@ -138,7 +138,7 @@ class PeopleIntakeTest extends OnTestDesk {
             large.append(i).append(",王\n");
         }
         assertEquals(
-                "problem.people.import-large", refused("a.csv", large.toString().getBytes(StandardCharsets.UTF_8)));
+                "problem.people.import-rows", refused("a.csv", large.toString().getBytes(StandardCharsets.UTF_8)));
         IntakePlan plan = plan(csv("甲,乙\n1,2\n", StandardCharsets.UTF_8));
         assertEquals(
                 "problem.people.import-no-column",
