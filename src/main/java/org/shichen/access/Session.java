@@ -159,8 +159,9 @@ public final class Session {
         }
     }
 
+    /** Leaves the desk to nobody. Who has a given passphrase to change first is not at it yet, and goes unasked. */
     public void signOut() {
-        Optional<Problem> held = here == null ? Optional.empty() : leaving.refuse(false);
+        Optional<Problem> held = here == null || here.mustChange() ? Optional.empty() : leaving.refuse(false);
         held.ifPresentOrElse(explain, () -> {
             entering.forget();
             enter(null);

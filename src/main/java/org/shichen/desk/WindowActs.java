@@ -130,7 +130,7 @@ final class WindowActs implements DeskActs {
     }
 
     void openPassphrase() {
-        PassphraseView view = new PassphraseView(desk.watchkeeping().session(), presentation, false, overlay::close);
+        PassphraseView view = PassphraseView.own(desk.watchkeeping().session(), presentation, overlay::close);
         view.setMaxWidth(presentation.look().px(520));
         overlay.open(view, view.first());
     }

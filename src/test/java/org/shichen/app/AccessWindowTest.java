@@ -205,6 +205,41 @@ class AccessWindowTest {
     }
 
     @Test
+    void who_has_a_given_passphrase_is_told_which_one_is_wrong_and_may_leave_the_desk_to_somebody_else()
+            throws Exception {
+        Path file = folder.resolve("new.db");
+        NewDesk.make(file, TestDesk.KEY);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            setUp(desk);
+            desk.ask(() -> {
+                Account admin = desk.wiring.session().whoProperty().get();
+                desk.desk.watchkeeping().reset(admin, "given by another", () -> {});
+                desk.wiring.session().signOut();
+                return null;
+            });
+            desk.settle();
+            fill(desk, "#sign-in-badge", "061001");
+            fill(desk, "#sign-in-passphrase", "given by another");
+            desk.press(KeyCode.ENTER);
+            desk.press(KeyCode.CONTROL, KeyCode.G);
+            fill(desk, "#passphrase-old", "not the given one");
+            fill(desk, "#passphrase-new", PASSPHRASE);
+            fill(desk, "#passphrase-again", PASSPHRASE);
+            desk.press(KeyCode.ENTER);
+            assertTrue(
+                    desk.text("#access-trouble").startsWith("The present passphrase is wrong"),
+                    desk.text("#access-trouble"));
+            desk.write("given by another");
+            assertEquals(
+                    "given by another",
+                    desk.ask(() -> desk.<TextField>find("#passphrase-old").getText()),
+                    "what is typed next replaces the wrong one");
+            desk.click("#access-another");
+            assertTrue(desk.shown("#sign-in-badge"));
+        }
+    }
+
+    @Test
     void a_backup_is_made_from_the_window_and_the_file_is_checked() throws Exception {
         try (OpenDesk desk = new OpenDesk(folder)) {
             desk.press(KeyCode.CONTROL, KeyCode.B);
