@@ -125,7 +125,7 @@ final class WindowActs implements DeskActs {
 
     void openAccounts() {
         AccountsSheet sheet = new AccountsSheet(desk.watchkeeping(), presentation, desk.notices()::explain);
-        sheet.setMaxWidth(presentation.look().px(680));
+        sheet.setMaxWidth(presentation.look().px(720));
         overlay.open(sheet, sheet.first());
     }
 
