@@ -111,7 +111,7 @@ final class WindowActs implements DeskActs {
     @Override
     public void openOfficers() {
         Session session = desk.watchkeeping().session();
-        OfficerSheet sheet = new OfficerSheet(session, presentation, overlay::close, session::signOut);
+        OfficerSheet sheet = new OfficerSheet(session, presentation, overlay::close);
         sheet.setMaxWidth(presentation.look().px(520));
         overlay.open(sheet, sheet.first());
     }

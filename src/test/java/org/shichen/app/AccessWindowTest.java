@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Account;
 import org.shichen.access.Role;
+import org.shichen.access.Session;
 import org.shichen.people.Absence;
 import org.shichen.people.AbsenceKind;
+import org.shichen.problem.Problem;
 import org.shichen.roster.RosterBoard;
 import org.shichen.store.schema.Tables;
 import org.shichen.testing.TestDesk;
@@ -236,6 +238,42 @@ class AccessWindowTest {
                     "what is typed next replaces the wrong one");
             desk.click("#access-another");
             assertTrue(desk.shown("#sign-in-badge"));
+        }
+    }
+
+    @Test
+    void somebody_who_must_give_the_passphrase_may_come_to_a_desk_that_may_not_be_left_to_nobody() throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            Session session = desk.wiring.session();
+            Problem given = Problem.of("problem.handover.not-given");
+            List<Problem> refused = new ArrayList<>();
+            List<Account> open = new ArrayList<>();
+            desk.ask(() -> {
+                session.openAccounts(open::addAll);
+                return null;
+            });
+            desk.settle();
+            Account lead = open.stream()
+                    .filter(account -> account.role() == Role.TEAM_LEAD)
+                    .findFirst()
+                    .orElseThrow();
+            desk.ask(() -> {
+                session.beforeLeaving(toOther -> Optional.of(given), refused::add);
+                session.askFor(lead, refused::add);
+                return null;
+            });
+            assertEquals(List.of(given), refused);
+            assertTrue(desk.shown("#officer"));
+            desk.ask(() -> {
+                session.beforeLeaving(toOther -> toOther ? Optional.empty() : Optional.of(given), refused::add);
+                session.askFor(lead, refused::add);
+                return null;
+            });
+            desk.settle();
+            assertEquals(List.of(given), refused);
+            assertEquals(
+                    lead.badge(),
+                    desk.ask(() -> desk.<TextField>find("#sign-in-badge").getText()));
         }
     }
 
