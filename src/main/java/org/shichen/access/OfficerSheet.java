@@ -31,19 +31,14 @@ public final class OfficerSheet extends VBox {
     private final PasswordField pin = new PasswordField();
     private final ToldLine trouble;
     private final Runnable onCome;
-    private final Runnable onPassphrase;
     private final Latest asked = new Latest();
 
-    /**
-     * @param onCome called when the chosen officer has the desk
-     * @param onPassphrase called when the chosen officer must come in by passphrase
-     */
-    public OfficerSheet(Session session, Presentation presentation, Runnable onCome, Runnable onPassphrase) {
+    /** @param onCome called when the chosen officer has the desk */
+    public OfficerSheet(Session session, Presentation presentation, Runnable onCome) {
         this.session = session;
         this.words = presentation.words();
         this.look = presentation.look();
         this.onCome = onCome;
-        this.onPassphrase = onPassphrase;
         Label title =
                 new Label(words.of(session.lockedProperty().get() ? "access.locked.title" : "access.switch.title"));
         title.getStyleClass().add("board-title");
@@ -101,8 +96,7 @@ public final class OfficerSheet extends VBox {
                 if (good) {
                     pin.requestFocus();
                 } else {
-                    session.expect(account);
-                    onPassphrase.run();
+                    session.askFor(account, this::explain);
                 }
             }));
         }
@@ -118,8 +112,7 @@ public final class OfficerSheet extends VBox {
 
     private void explain(Problem problem) {
         if (problem.key().equals("problem.access.passphrase-first")) {
-            session.expect(list.getSelectionModel().getSelectedItem());
-            onPassphrase.run();
+            session.askFor(list.getSelectionModel().getSelectedItem(), this::explain);
             return;
         }
         trouble.tell(problem);

@@ -25,8 +25,8 @@ public final class OwnSecrets {
     /**
      * A person changes their own passphrase; the old one is asked again.
      *
-     * @throws ProblemException {@code problem.access.wrong} or {@code .wait} for the old one, {@code .same}, or what
-     *     the rule of passphrases has against the new one
+     * @throws ProblemException {@code problem.access.wrong-passphrase} or {@code .wait} for the old one, {@code .same},
+     *     or what the rule of passphrases has against the new one
      */
     public void changePassphrase(Act act, Account account, char[] old, char[] next) {
         PassphraseRule.passphrase(new String(next), account.badge(), account.name())
@@ -69,7 +69,7 @@ public final class OwnSecrets {
                 .orElse(false);
         if (!same) {
             tries.refused(account.id(), Accounts.Way.PASSPHRASE);
-            throw new ProblemException(Problem.of("problem.access.wrong"));
+            throw new ProblemException(Problem.of("problem.access.wrong-passphrase"));
         }
     }
 

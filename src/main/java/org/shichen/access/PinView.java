@@ -31,6 +31,11 @@ public final class PinView extends StackPane {
 
     private void set(Session session, PasswordField passphrase, PasswordField pin, Runnable onDone) {
         form.busy(true);
-        session.setPin(passphrase.getText().toCharArray(), pin.getText(), onDone, form::explain);
+        session.setPin(passphrase.getText().toCharArray(), pin.getText(), onDone, problem -> {
+            form.explain(problem);
+            PasswordField wrong = problem.key().equals("problem.access.wrong-passphrase") ? passphrase : pin;
+            wrong.requestFocus();
+            wrong.selectAll();
+        });
     }
 }

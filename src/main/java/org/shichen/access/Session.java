@@ -142,9 +142,19 @@ public final class Session {
         return here;
     }
 
-    /** Who was chosen to come and has to do so by passphrase: half of it need not be typed again. FX thread. */
-    public void expect(Account account) {
-        expected = account.badge();
+    /**
+     * Asks for the passphrase of whoever was chosen to come; half of it need not be typed again. The desk is not left
+     * to nobody by that: what forbids it forbids {@link #switchTo} as well. FX thread.
+     */
+    public void askFor(Account account, Consumer<Problem> onRefused) {
+        Account leaves = here;
+        Optional<Problem> held =
+                leaves == null || leaves.id() == account.id() ? Optional.empty() : leaving.refuse(true);
+        held.ifPresentOrElse(onRefused, () -> {
+            expected = account.badge();
+            entering.forget();
+            enter(null);
+        });
     }
 
     /** The badge number of whoever was chosen to come; empty for anybody. FX thread. */
@@ -159,8 +169,9 @@ public final class Session {
         }
     }
 
+    /** Leaves the desk to nobody. Who has a given passphrase to change first is not at it yet, and goes unasked. */
     public void signOut() {
-        Optional<Problem> held = here == null ? Optional.empty() : leaving.refuse(false);
+        Optional<Problem> held = here == null || here.mustChange() ? Optional.empty() : leaving.refuse(false);
         held.ifPresentOrElse(explain, () -> {
             entering.forget();
             enter(null);

@@ -99,9 +99,8 @@ public final class DeskWindow {
         }
         leaveDesk();
         if (who != null) {
-            PassphraseView change = new PassphraseView(session, presentation, true, () -> {});
-            put(change);
-            change.first().requestFocus();
+            PassphraseView change = PassphraseView.given(session, presentation, this::otherLanguage);
+            putForm(change, change.first());
             return;
         }
         desk.watchkeeping().whetherSetUp(setUp -> {

@@ -110,7 +110,7 @@ final class WindowActs implements DeskActs {
     @Override
     public void openOfficers() {
         Session session = desk.watchkeeping().session();
-        OfficerSheet sheet = new OfficerSheet(session, presentation, overlay::close, session::signOut);
+        OfficerSheet sheet = new OfficerSheet(session, presentation, overlay::close);
         sheet.setMaxWidth(presentation.look().px(520));
         overlay.open(sheet, sheet.first());
     }
@@ -124,12 +124,12 @@ final class WindowActs implements DeskActs {
 
     void openAccounts() {
         AccountsSheet sheet = new AccountsSheet(desk.watchkeeping(), presentation, desk.notices()::explain);
-        sheet.setMaxWidth(presentation.look().px(680));
+        sheet.setMaxWidth(presentation.look().px(720));
         overlay.open(sheet, sheet.first());
     }
 
     void openPassphrase() {
-        PassphraseView view = new PassphraseView(desk.watchkeeping().session(), presentation, false, overlay::close);
+        PassphraseView view = PassphraseView.own(desk.watchkeeping().session(), presentation, overlay::close);
         view.setMaxWidth(presentation.look().px(520));
         overlay.open(view, view.first());
     }

@@ -13,8 +13,8 @@ public interface PrintQueue {
         }
 
         @Override
-        public void print(Printout printout, Printers.Order order) {
-            Printers.print(printout, order);
+        public Printers.Taken print(Printout printout, Printers.Order order) {
+            return Printers.print(printout, order);
         }
     };
 
@@ -22,5 +22,5 @@ public interface PrintQueue {
     List<String> names();
 
     /** See {@link Printers#print}. */
-    void print(Printout printout, Printers.Order order);
+    Printers.Taken print(Printout printout, Printers.Order order);
 }

@@ -39,6 +39,13 @@ public final class Printers {
         SHORT_EDGE
     }
 
+    /** What becomes of a document that a queue has taken. */
+    public enum Taken {
+        PRINTED,
+        /** The queue is stopped: it keeps the document until somebody starts it again. */
+        WAITS
+    }
+
     /** @param copies 1 to 99 */
     public record Order(String printer, int copies, Sided sided) {
 
@@ -71,7 +78,7 @@ public final class Printers {
      * @throws ProblemException {@code problem.paper.no-printer} when the printer is gone, {@code problem.paper.no-lpr}
      *     when the system has no way to the queue, {@code problem.paper.not-printed} when the queue refuses
      */
-    public static void print(Printout printout, Order order) {
+    public static Taken print(Printout printout, Order order) {
         PrintService printer = Arrays.stream(PrintServiceLookup.lookupPrintServices(null, null))
                 .filter(service -> service.getName().equals(order.printer))
                 .findFirst()
@@ -99,8 +106,18 @@ public final class Printers {
             job.print(doc, wishes);
         } catch (PrintException | IOException refused) {
             throw new ProblemException(
-                    Problem.of("problem.paper.not-printed", order.printer, String.valueOf(refused.getMessage())),
+                    Problem.of("problem.paper.not-printed", order.printer, said(String.valueOf(refused.getMessage()))),
                     refused);
         }
+        return Spooler.stopped(order.printer) ? Taken.WAITS : Taken.PRINTED;
+    }
+
+    /** What the queue itself said: Java puts its own command before it. */
+    static String said(String message) {
+        List<String> lines = message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.isEmpty() ? message : lines.getLast().replaceFirst("^\\S*lpr: ", "");
     }
 }

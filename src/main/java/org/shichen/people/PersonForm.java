@@ -102,7 +102,7 @@ final class PersonForm extends GridPane {
                 base.version(),
                 badge.getText().strip(),
                 name.getText().strip(),
-                pinyin.getText().strip(),
+                Pinyin.typed(pinyin.getText()),
                 category.getValue(),
                 position.getText().strip(),
                 gender.getValue(),

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.shichen.problem.Problem;
 import org.shichen.roster.rules.Violation;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Notices;
@@ -202,11 +203,7 @@ public final class RosterActs {
 
     private void write(String name, RosterChange change, @Nullable String reason, List<Violation> broken) {
         acts.perform(name, act -> rosters.change(reason == null ? act : act.because(reason), change), done -> {
-            broken.stream()
-                    .filter(warning -> !warning.forbids())
-                    .findFirst()
-                    .ifPresent(warning -> notices.say(
-                            warning.words().key(), warning.words().args().toArray()));
+            tell(change, broken.stream().filter(warning -> !warning.forbids()).toList());
             if (change.holds()) {
                 // Nothing else on the board tells the one from the other but a thin line.
                 List<Duty> after = change.after();
@@ -214,5 +211,16 @@ public final class RosterActs {
                 notices.say(held ? "roster.held" : "roster.let-go", after.size());
             }
         });
+    }
+
+    /** One warning in its own words; of many on many duties the first would hide the others. */
+    private void tell(RosterChange change, List<Violation> warnings) {
+        int duties = change.after().size();
+        if (warnings.size() > 1 && duties > 1) {
+            notices.say("roster.warned", duties, warnings.size());
+        } else if (!warnings.isEmpty()) {
+            Problem words = warnings.getFirst().words();
+            notices.say(words.key(), words.args().toArray());
+        }
     }
 }

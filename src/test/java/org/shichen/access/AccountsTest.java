@@ -117,7 +117,9 @@ class AccountsTest {
         Account officer = opened("W3001", "盛慧洁", Role.DUTY_OFFICER);
         assertTrue(accounts.signIn("W3001", GIVEN, Way.PASSPHRASE).mustChange());
         Act change = Act.of(officer.actor(), "access.passphrase");
-        assertRefused("problem.access.wrong", () -> accounts.secrets().changePassphrase(change, officer, ADMIN, OWN));
+        assertRefused(
+                "problem.access.wrong-passphrase",
+                () -> accounts.secrets().changePassphrase(change, officer, ADMIN, OWN));
         assertRefused("problem.access.same", () -> accounts.secrets().changePassphrase(change, officer, GIVEN, GIVEN));
         accounts.secrets().changePassphrase(change, officer, GIVEN, OWN);
         assertRefused("problem.access.wrong", () -> accounts.signIn("W3001", GIVEN, Way.PASSPHRASE));

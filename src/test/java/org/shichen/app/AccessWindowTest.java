@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Account;
 import org.shichen.access.Role;
+import org.shichen.access.Session;
 import org.shichen.people.Absence;
 import org.shichen.people.AbsenceKind;
+import org.shichen.problem.Problem;
 import org.shichen.roster.RosterBoard;
 import org.shichen.store.schema.Tables;
 import org.shichen.testing.TestDesk;
@@ -211,6 +213,77 @@ class AccessWindowTest {
             fill(desk, "#passphrase-again", PASSPHRASE);
             desk.press(KeyCode.ENTER);
             assertTrue(desk.shown("#roster-grid"));
+        }
+    }
+
+    @Test
+    void who_has_a_given_passphrase_is_told_which_one_is_wrong_and_may_leave_the_desk_to_somebody_else()
+            throws Exception {
+        Path file = folder.resolve("new.db");
+        NewDesk.make(file, TestDesk.KEY);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            setUp(desk);
+            desk.ask(() -> {
+                Account admin = desk.wiring.session().whoProperty().get();
+                desk.desk.watchkeeping().reset(admin, "given by another", () -> {});
+                desk.wiring.session().signOut();
+                return null;
+            });
+            desk.settle();
+            fill(desk, "#sign-in-badge", "061001");
+            fill(desk, "#sign-in-passphrase", "given by another");
+            desk.press(KeyCode.ENTER);
+            desk.press(KeyCode.CONTROL, KeyCode.G);
+            fill(desk, "#passphrase-old", "not the given one");
+            fill(desk, "#passphrase-new", PASSPHRASE);
+            fill(desk, "#passphrase-again", PASSPHRASE);
+            desk.press(KeyCode.ENTER);
+            assertTrue(
+                    desk.text("#access-trouble").startsWith("The present passphrase is wrong"),
+                    desk.text("#access-trouble"));
+            desk.write("given by another");
+            assertEquals(
+                    "given by another",
+                    desk.ask(() -> desk.<TextField>find("#passphrase-old").getText()),
+                    "what is typed next replaces the wrong one");
+            desk.click("#access-another");
+            assertTrue(desk.shown("#sign-in-badge"));
+        }
+    }
+
+    @Test
+    void somebody_who_must_give_the_passphrase_may_come_to_a_desk_that_may_not_be_left_to_nobody() throws Exception {
+        try (OpenDesk desk = new OpenDesk(folder)) {
+            Session session = desk.wiring.session();
+            Problem given = Problem.of("problem.handover.not-given");
+            List<Problem> refused = new ArrayList<>();
+            List<Account> open = new ArrayList<>();
+            desk.ask(() -> {
+                session.openAccounts(open::addAll);
+                return null;
+            });
+            desk.settle();
+            Account lead = open.stream()
+                    .filter(account -> account.role() == Role.TEAM_LEAD)
+                    .findFirst()
+                    .orElseThrow();
+            desk.ask(() -> {
+                session.beforeLeaving(toOther -> Optional.of(given), refused::add);
+                session.askFor(lead, refused::add);
+                return null;
+            });
+            assertEquals(List.of(given), refused);
+            assertTrue(desk.shown("#officer"));
+            desk.ask(() -> {
+                session.beforeLeaving(toOther -> toOther ? Optional.empty() : Optional.of(given), refused::add);
+                session.askFor(lead, refused::add);
+                return null;
+            });
+            desk.settle();
+            assertEquals(List.of(given), refused);
+            assertEquals(
+                    lead.badge(),
+                    desk.ask(() -> desk.<TextField>find("#sign-in-badge").getText()));
         }
     }
 

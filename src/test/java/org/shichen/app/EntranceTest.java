@@ -49,8 +49,8 @@ class EntranceTest {
                     Look look = new Look(language, Theme.DAY, scale);
                     alone(desk, look, "sign in", p -> new SignInView(session, p, () -> {}));
                     alone(desk, look, "first run", p -> new SetUpView(session, p, () -> {}));
-                    alone(desk, look, "passphrase", p -> new PassphraseView(session, p, false, () -> {}));
-                    alone(desk, look, "new passphrase", p -> new PassphraseView(session, p, true, () -> {}));
+                    alone(desk, look, "passphrase", p -> PassphraseView.own(session, p, () -> {}));
+                    alone(desk, look, "new passphrase", p -> PassphraseView.given(session, p, () -> {}));
                     alone(desk, look, "pin", p -> new PinView(session, p, () -> {}));
                 }
                 desk.ask(() -> {

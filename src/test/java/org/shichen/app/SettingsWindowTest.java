@@ -318,7 +318,7 @@ class SettingsWindowTest extends OneDesk {
             desk.desk
                     .tools()
                     .replaceAll(tool -> tool instanceof SettingsTool settings
-                            ? settings.asking((save, name, kind, over) -> Optional.of(file))
+                            ? settings.asking((save, name, dialog) -> Optional.of(file))
                             : tool);
             return desk;
         });

@@ -1,6 +1,7 @@
 package org.shichen.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -32,6 +33,16 @@ class PrintersTest {
         List<String> before = jobs();
         Printers.print(printout(), new Printers.Order(QUEUE, 2, Printers.Sided.LONG_EDGE));
         assertEquals(before.size() + 1, jobs().size());
+        assertFalse(Spooler.stopped(QUEUE));
+    }
+
+    @Test
+    void a_refusal_is_told_in_the_words_of_the_queue_without_the_command_before_them() {
+        assertEquals(
+                "Destination \"PDF\" is not accepting jobs.",
+                Printers.said("java.io.IOException: error=1 running: '/usr/bin/lpr' '-PPDF' '/tmp/javaprint1'\n"
+                        + "\t\t /usr/bin/lpr: Destination \"PDF\" is not accepting jobs.\n"));
+        assertEquals("no paper", Printers.said("no paper"));
     }
 
     @Test

@@ -153,6 +153,26 @@ class DutyDeskTest extends OnTestDesk {
     }
 
     @Test
+    void a_swap_refused_without_a_reason_waits_for_it_and_enter_refuses_it() {
+        swaps.ask(
+                act("swap.ask"),
+                SwapKind.TWO_WAY,
+                wang,
+                "就医",
+                List.of(SwapPart.whole(duty, wang, li), SwapPart.whole(other, li, wang)));
+        Scene scene = scene(swapSheet());
+        press(scene, "#swap-list", KeyCode.X);
+        assertEquals("problem.swap.reason", desk.problems.getLast().key());
+        Painting.onFx(() -> {
+            assertEquals("swap-reason", scene.getFocusOwner().getId());
+            return null;
+        });
+        type(scene, "#swap-reason", "人手不够");
+        press(scene, "#swap-reason", KeyCode.ENTER);
+        assertEquals(SwapStage.REFUSED, stage());
+    }
+
+    @Test
     void enter_after_the_reason_of_a_swap_goes_to_the_ways_there_are() {
         board.select(new Place.PersonDay(wang, DAY));
         assertEquals(1, board.selectedDuties().size());

@@ -25,6 +25,20 @@ class RosterActsTest extends RosterBoardDesk {
     }
 
     @Test
+    void many_warnings_of_many_duties_are_counted_and_a_single_one_is_said_in_its_words() {
+        board.does()
+                .assign(List.of(
+                        landing(wang, THURSDAY, north, desk.night),
+                        landing(wang, THURSDAY.plusDays(1), north, desk.day),
+                        landing(li, THURSDAY, north, desk.night),
+                        landing(li, THURSDAY.plusDays(1), north, desk.day)));
+        assertEquals(List.of("roster.warned"), desk.said);
+        board.does().assign(landing(wang, THURSDAY.plusDays(2), north, desk.night));
+        board.does().assign(landing(wang, THURSDAY.plusDays(3), north, desk.day));
+        assertEquals("problem.roster.rest", desk.said.getLast());
+    }
+
+    @Test
     void a_move_is_taken_back() {
         desk.duty(wang, north, desk.day, THURSDAY);
         Duty duty = only(wang, THURSDAY);

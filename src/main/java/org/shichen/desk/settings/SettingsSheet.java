@@ -21,13 +21,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.shichen.desk.DeskTool;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Command;
+import org.shichen.ui.FileDialog;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
@@ -58,7 +57,7 @@ public final class SettingsSheet extends VBox {
     /** Asks for a file to write or to read; empty when the user leaves it. */
     @FunctionalInterface
     public interface FileAsking {
-        Optional<Path> ask(boolean save, String name, FileChooser.ExtensionFilter kind, Window over);
+        Optional<Path> ask(boolean save, String name, FileDialog dialog);
     }
 
     private final SettingsBoard board;
@@ -213,8 +212,11 @@ public final class SettingsSheet extends VBox {
         files.ask(
                         save,
                         words.of("settings.file") + ENDING,
-                        new FileChooser.ExtensionFilter(words.of("settings.kind"), "*" + ENDING),
-                        getScene().getWindow())
+                        new FileDialog(
+                                getScene().getWindow(),
+                                words.of(save ? "settings.export" : "settings.import"),
+                                words.of("settings.kind"),
+                                ENDING))
                 .ifPresent(then);
     }
 

@@ -1,13 +1,11 @@
 package org.shichen.desk.settings;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.shichen.desk.DeskTool;
 import org.shichen.ui.Command;
+import org.shichen.ui.FileDialog;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 
@@ -34,12 +32,8 @@ public final class SettingsTool implements DeskTool {
         return new SettingsTool(board, other);
     }
 
-    private static Optional<Path> choose(boolean save, String name, FileChooser.ExtensionFilter kind, Window over) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(kind);
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(save ? chooser.showSaveDialog(over) : chooser.showOpenDialog(over))
-                .map(File::toPath);
+    private static Optional<Path> choose(boolean save, String name, FileDialog dialog) {
+        return save ? dialog.save(name) : dialog.open();
     }
 
     @Override

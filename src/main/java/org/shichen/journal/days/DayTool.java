@@ -1,19 +1,19 @@
 package org.shichen.journal.days;
 
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.shichen.checkpoint.CheckpointTool;
 import org.shichen.paper.view.PaperDesk;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Command;
+import org.shichen.ui.FileDialog;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.Words;
 
 /** T on the map: the figures of the day. FX thread. */
 public final class DayTool implements CheckpointTool {
@@ -57,20 +57,16 @@ public final class DayTool implements CheckpointTool {
             Window window,
             Consumer<String> onDone,
             Consumer<Problem> onRefused) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(presentation.words().of("report.excel"), "*.xlsx"));
-        chooser.setInitialFileName(day.date() + ".xlsx");
-        File file = chooser.showSaveDialog(window);
-        if (file != null) {
-            tasks.run(
-                    "figures.report",
-                    () -> {
-                        DayWorkbook.write(day, file.toPath(), presentation.words(), presentation.formats());
-                        return file.toString();
-                    },
-                    onDone,
-                    onRefused);
-        }
+        Words words = presentation.words();
+        new FileDialog(window, words.of("report.excel"), words.of("report.workbook"), ".xlsx")
+                .save(day.date() + ".xlsx")
+                .ifPresent(file -> tasks.run(
+                        "figures.report",
+                        () -> {
+                            DayWorkbook.write(day, file, words, presentation.formats());
+                            return file.toString();
+                        },
+                        onDone,
+                        onRefused));
     }
 }

@@ -1,6 +1,5 @@
 package org.shichen.journal.reports;
 
-import java.io.File;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -9,10 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.FileDialog;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
@@ -84,19 +83,14 @@ final class ReportSheet extends VBox {
     }
 
     private void excel() {
-        asked(chosen -> {
-            FileChooser chooser = new FileChooser();
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.of("report.excel"), "*.xlsx"));
-            chooser.setInitialFileName(chosen.first() + "_" + chosen.last() + ".xlsx");
-            File file = chooser.showSaveDialog(getScene().getWindow());
-            if (file != null) {
-                desk.save(
+        asked(chosen -> new FileDialog(
+                        getScene().getWindow(), words.of("report.excel"), words.of("report.workbook"), ".xlsx")
+                .save(chosen.first() + "_" + chosen.last() + ".xlsx")
+                .ifPresent(file -> desk.save(
                         chosen,
-                        file.toPath(),
+                        file,
                         words,
                         () -> told.say(words.of("report.saved", file.toString())),
-                        told::tell);
-            }
-        });
+                        told::tell)));
     }
 }

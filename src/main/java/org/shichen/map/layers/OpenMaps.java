@@ -136,10 +136,18 @@ final class OpenMaps {
         if (open.containsKey(source)) {
             onOpen.run();
         } else {
-            tasks.run("map.open", () -> MapFiles.open(path, datum), opened -> {
-                keep(source, opened);
-                onOpen.run();
-            });
+            tasks.run(
+                    "map.open",
+                    () -> MapFiles.open(path, datum),
+                    opened -> {
+                        keep(source, opened);
+                        onOpen.run();
+                    },
+                    problem -> tasks.report(
+                            // Nothing is listed that could be put back: the path was mistyped.
+                            problem.key().equals("problem.map.missing")
+                                    ? Problem.of("problem.map.nowhere", path.toString())
+                                    : problem));
         }
     }
 

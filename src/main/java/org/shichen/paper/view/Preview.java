@@ -134,14 +134,16 @@ public final class Preview {
         tasks.run("paper.printers", queue::names, show);
     }
 
-    public void print(String printer, int copies, Printers.Sided sided, Runnable onDone, Consumer<Problem> onRefused) {
+    public void print(
+            String printer,
+            int copies,
+            Printers.Sided sided,
+            Consumer<Printers.Taken> onTaken,
+            Consumer<Problem> onRefused) {
         tasks.run(
                 "paper.print",
-                () -> {
-                    queue.print(printout, new Printers.Order(printer, copies, sided));
-                    return printer;
-                },
-                done -> onDone.run(),
+                () -> queue.print(printout, new Printers.Order(printer, copies, sided)),
+                onTaken,
                 onRefused);
     }
 

@@ -183,10 +183,10 @@ public final class PreviewSheet extends VBox {
                     printer,
                     copies.getValue(),
                     sided.getValue(),
-                    () -> {
+                    taken -> {
                         print.setDisable(false);
                         tell(words.of(
-                                "paper.printed",
+                                taken == Printers.Taken.WAITS ? "paper.waits" : "paper.printed",
                                 printer,
                                 preview.printout().document().title()));
                     },

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.Category;
 import org.shichen.people.Gender;
@@ -122,7 +123,7 @@ public final class IntakeReading {
     }
 
     private String pinyin(TableFile.Line line, String name, PersonEntry start) {
-        String typed = cell(line, IntakeColumn.PINYIN);
+        String typed = Pinyin.typed(cell(line, IntakeColumn.PINYIN));
         return !typed.isEmpty() ? typed : start.name().equals(name) ? start.pinyin() : Pinyin.of(name);
     }
 
@@ -152,16 +153,19 @@ public final class IntakeReading {
             TableFile.Line line, IntakeColumn column, Class<E> values, @Nullable E before) {
         String typed = cell(line, column);
         for (E value : values.getEnumConstants()) {
-            for (Words words : languages) {
-                if (words.of(value).equalsIgnoreCase(typed)) {
-                    return Optional.of(value);
-                }
+            if (languages.stream().anyMatch(words -> says(words, value, typed))) {
+                return Optional.of(value);
             }
         }
         if (!typed.isEmpty() || before == null) {
             fault(line, column, Problem.of("problem.people.import-word", column, typed));
         }
         return Optional.ofNullable(before);
+    }
+
+    private static boolean says(Words words, Enum<?> value, String typed) {
+        return Stream.of(words.of("people.import.words." + value.name()).split("\\|"))
+                .anyMatch(typed::equalsIgnoreCase);
     }
 
     private void identity(TableFile.Line line) {

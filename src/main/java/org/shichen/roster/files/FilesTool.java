@@ -1,6 +1,5 @@
 package org.shichen.roster.files;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -22,6 +21,7 @@ import org.shichen.roster.RosterTool;
 import org.shichen.roster.Rosters;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Command;
+import org.shichen.ui.FileDialog;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -142,12 +142,15 @@ public final class FilesTool implements RosterTool {
     }
 
     private static Optional<Path> dialog(boolean save, String name, Words words) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.of("files.excel"), "*.xlsx"));
-        if (save) {
-            chooser.setInitialFileName(name);
-        }
-        var chosen = save ? chooser.showSaveDialog(null) : chooser.showOpenDialog(null);
-        return Optional.ofNullable(chosen).map(File::toPath);
+        Window over = Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(null);
+        FileDialog dialog = new FileDialog(
+                over,
+                words.of(save ? "files.command.export" : "files.command.import"),
+                words.of("files.excel"),
+                ".xlsx");
+        return save ? dialog.save(name) : dialog.open();
     }
 }

@@ -103,7 +103,8 @@ public final class LevelSheet extends VBox {
                         presentation.formats().shortDate(outlook.first()),
                         presentation.formats().shortDate(outlook.last())))
                 .leavingAs("level-close");
-        getChildren().addAll(title, head(), levels, effects, note, acts);
+        // The note next to what it is about: Tab goes from the one to the other.
+        getChildren().addAll(title, head(), levels, note, effects, acts);
     }
 
     public Node first() {

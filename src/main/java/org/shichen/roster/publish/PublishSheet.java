@@ -54,6 +54,7 @@ public final class PublishSheet extends VBox {
     private final VersionsPane versions;
     private final PublishList changes;
     private final HBox foot = new HBox();
+    private final TextField reason = new TextField();
     private final Button publish;
     private final Button stop;
     private final ProgressBar bar = new ProgressBar(0);
@@ -92,7 +93,7 @@ public final class PublishSheet extends VBox {
         watching = Subscription.combine(
                 model.shownProperty().subscribe(answer -> show(answer)),
                 model.judgingProperty().subscribe(this::judging),
-                model.troubleProperty().subscribe(problem -> tell()),
+                model.troubleProperty().subscribe(this::troubled),
                 model.comparedProperty().subscribe(comparison -> {
                     Publishing.Shown answer = model.shownProperty().get();
                     if (comparison != null && answer != null) {
@@ -174,7 +175,6 @@ public final class PublishSheet extends VBox {
     private Node foot() {
         Label name = new Label(words.of("publish.reason"));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        TextField reason = new TextField();
         reason.setId("publish-reason");
         reason.setAccessibleText(words.of("publish.reason"));
         FittingPrompt.of(reason, words.of("publish.reason.prompt"));
@@ -255,6 +255,14 @@ public final class PublishSheet extends VBox {
         bar.setVisible(work != null);
         stop.setVisible(work != null);
         tell();
+    }
+
+    /** What is missing has the keys: whoever was refused types on. */
+    private void troubled(@Nullable Problem problem) {
+        tell();
+        if (problem != null && problem.key().equals("problem.publish.reason")) {
+            reason.requestFocus();
+        }
     }
 
     /** The one sentence above the lines: what is wrong, else what it comes to. */

@@ -251,6 +251,7 @@ public final class Publishing {
             return;
         }
         String why = reason.get().strip();
+        trouble.set(null);
         acts.performTelling(
                 "roster.publish",
                 act -> publications.publish(

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.roster.Duty;
@@ -43,6 +44,9 @@ public final class SwapSheet extends VBox {
     private final TextField to = new TextField();
     private final PersonPicker taker;
     private final FoundSwaps found;
+
+    /** What was refused for want of a reason and is done with it; left with the field, it is forgotten. */
+    private @Nullable Runnable waiting;
 
     public SwapSheet(SwapBoard board, Presentation presentation) {
         this.board = board;
@@ -77,8 +81,15 @@ public final class SwapSheet extends VBox {
         openOnly.setOnAction(event -> show(shown()));
         // With the reason written the ways there are come next; where there are none it is asked as it stands.
         reason.setOnAction(event -> {
-            if (!taker.getText().isBlank() || !found.toList()) {
+            if (waiting != null) {
+                waiting.run();
+            } else if (!taker.getText().isBlank() || !found.toList()) {
                 ask();
+            }
+        });
+        reason.focusedProperty().subscribe(here -> {
+            if (!here) {
+                waiting = null;
             }
         });
         list.setId("swap-list");
@@ -234,10 +245,12 @@ public final class SwapSheet extends VBox {
 
     private void override() {
         with((swap, why) -> board.override(swap, why, done()));
+        awaitReason(this::override);
     }
 
     private void refuse() {
         with((swap, why) -> board.refuse(swap, why, done()));
+        awaitReason(this::refuse);
     }
 
     private void withdraw() {
@@ -248,6 +261,14 @@ public final class SwapSheet extends VBox {
         Swap swap = list.getSelectionModel().getSelectedItem();
         if (swap != null) {
             work.accept(swap, reason.getText());
+        }
+    }
+
+    /** Without a reason the act was refused: it is written next, and Enter does it. */
+    private void awaitReason(Runnable act) {
+        if (reason.getText().isBlank() && list.getSelectionModel().getSelectedItem() != null) {
+            reason.requestFocus();
+            waiting = act;
         }
     }
 

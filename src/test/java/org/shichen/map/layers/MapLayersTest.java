@@ -288,6 +288,7 @@ class MapLayersTest extends OnTestDesk {
         layers.add("", Datum.WGS84, () -> {});
         layers.add("\0", Datum.WGS84, () -> {});
         layers.add(folder.toString(), Datum.WGS84, () -> {});
+        layers.add(folder.resolve("mistyped.json").toString(), Datum.WGS84, () -> {});
         assertEquals(List.of(), names());
         layers.add(file("roads.json").toString(), Datum.WGS84, () -> {});
         layers.add(folder.resolve("roads.json").toString(), Datum.WGS84, () -> {});
@@ -299,6 +300,7 @@ class MapLayersTest extends OnTestDesk {
                         "problem.map.path",
                         "problem.map.path",
                         "problem.map.path",
+                        "problem.map.nowhere",
                         "problem.map.twice",
                         "problem.map.twice"),
                 keys());

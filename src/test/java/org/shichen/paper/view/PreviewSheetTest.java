@@ -59,6 +59,7 @@ class PreviewSheetTest {
     private static final class Vanishing implements PrintQueue {
         private final List<Printers.Order> printed = new ArrayList<>();
         private boolean gone;
+        private boolean stopped;
 
         @Override
         public List<String> names() {
@@ -66,11 +67,12 @@ class PreviewSheetTest {
         }
 
         @Override
-        public void print(Printout printout, Printers.Order order) {
+        public Printers.Taken print(Printout printout, Printers.Order order) {
             if (gone && order.printer().equals("会议室")) {
                 throw new ProblemException(Problem.of("problem.paper.no-printer", order.printer()));
             }
             printed.add(order);
+            return stopped ? Printers.Taken.WAITS : Printers.Taken.PRINTED;
         }
     }
 
@@ -89,6 +91,15 @@ class PreviewSheetTest {
         assertEquals(List.of(new Printers.Order("值班室", 1, Printers.Sided.ONE)), queue.printed);
         assertTrue(text(sheet, "#preview-told").contains("值班室"));
         assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void a_printer_that_is_stopped_keeps_the_paper_and_that_is_said() {
+        Vanishing queue = new Vanishing();
+        queue.stopped = true;
+        PreviewSheet sheet = sheet(printout(Map.of()), queue);
+        press(sheet, KeyCode.P, false);
+        assertTrue(text(sheet, "#preview-told").contains("会议室 已停止"), text(sheet, "#preview-told"));
     }
 
     @Test

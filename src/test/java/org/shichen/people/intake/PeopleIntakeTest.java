@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.people.Category;
+import org.shichen.people.Gender;
 import org.shichen.people.PeopleBook;
 import org.shichen.people.PeopleLists;
 import org.shichen.people.PeopleReader;
@@ -100,6 +101,21 @@ class PeopleIntakeTest extends OnTestDesk {
         assertEquals(plan, plan(csv(GOOD, Charset.forName("GB18030"))));
         assertEquals(plan, plan(csv(GOOD.replace("\n", "\r\n"), StandardCharsets.UTF_8)));
         assertEquals(plan, plan(workbook(GOOD)));
+    }
+
+    @Test
+    void words_and_pinyin_are_taken_as_a_table_has_them_in_short_or_with_capitals() {
+        IntakePlan plan = plan(csv("""
+            Badge,Name,Pinyin,Category,Sex
+            400001,Sun Fang,Sun  Fang,sworn officer,F
+            400002,吕伟,Lü Wei,文职人员,男性
+            """, StandardCharsets.UTF_8));
+        assertEquals(List.of(), plan.faults());
+        write(plan);
+        assertEquals("sun fang", entry("400001").pinyin());
+        assertEquals(Gender.FEMALE, entry("400001").gender());
+        assertEquals("lv wei", entry("400002").pinyin());
+        assertEquals(Category.CIVILIAN, entry("400002").category());
     }
 
     @Test

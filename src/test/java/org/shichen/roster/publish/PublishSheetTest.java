@@ -69,6 +69,9 @@ class PublishSheetTest extends OnTestDesk {
         assertTrue(state().contains("1 处缺员共缺 1 人"), state());
         key(KeyCode.ENTER, true, false);
         assertTrue(state().contains("须写明发布理由"), state());
+        assertTrue(
+                Painting.onFx(() -> scene.getFocusOwner() == find("#publish-reason")),
+                "what is missing is typed at once");
         Painting.onFx(() -> {
             ((TextField) find("#publish-reason")).setText("增援次日到位");
             return null;
