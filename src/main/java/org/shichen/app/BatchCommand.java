@@ -11,6 +11,7 @@ import org.shichen.journal.batches.BatchBoard.Shown;
 import org.shichen.journal.batches.BatchPapers;
 import org.shichen.journal.batches.Batches;
 import org.shichen.paper.Typefaces;
+import org.shichen.paper.WholeFile;
 import org.shichen.ui.Imprint;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ final class BatchCommand implements Callable<Integer> {
                 options.write(papers.print(shown, imprint, now), target.pdf);
             }
             if (target.xlsx != null) {
-                papers.write(shown, target.xlsx, imprint);
+                WholeFile.write(target.xlsx, papers.workbook(shown, imprint), options.replace);
                 System.out.println(Main.words().of("report.saved", target.xlsx.toAbsolutePath()));
             }
         }

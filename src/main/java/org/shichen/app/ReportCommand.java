@@ -11,6 +11,7 @@ import org.shichen.journal.reports.OperationReports;
 import org.shichen.journal.reports.ReportPapers;
 import org.shichen.journal.reports.ReportWorkbook;
 import org.shichen.paper.Typefaces;
+import org.shichen.paper.WholeFile;
 import org.shichen.ui.Words;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
                         target.pdf);
             }
             if (target.xlsx != null) {
-                ReportWorkbook.write(reports.read(from, to, moment), target.xlsx, words);
+                WholeFile.write(target.xlsx, ReportWorkbook.of(reports.read(from, to, moment), words), options.replace);
                 System.out.println(Main.words().of("report.saved", target.xlsx.toAbsolutePath()));
             }
         }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.shichen.checkpoint.CheckpointTool;
+import org.shichen.paper.WholeFile;
 import org.shichen.paper.view.PaperDesk;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Command;
@@ -66,7 +67,8 @@ public final class DayTool implements CheckpointTool {
             tasks.run(
                     "figures.report",
                     () -> {
-                        DayWorkbook.write(day, file.toPath(), presentation.words(), presentation.formats());
+                        WholeFile.write(
+                                file.toPath(), DayWorkbook.of(day, presentation.words(), presentation.formats()), true);
                         return file.toString();
                     },
                     onDone,
