@@ -27,6 +27,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.TwoParts;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
@@ -130,11 +131,9 @@ final class EntrySheet extends VBox {
             }
         });
         // A listener, because a subscriber would be told at once that there is no scene yet.
-        sceneProperty().addListener((value, before, scene) -> {
-            if (scene == null) {
-                drafts.forEach(DraftBook.Entry::close);
-                drafts.clear();
-            }
+        WhileShown.onLeft(this, () -> {
+            drafts.forEach(DraftBook.Entry::close);
+            drafts.clear();
         });
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.ColumnList;
@@ -20,6 +19,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.TwoParts;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** The catalogue of figures: list and form. Enter goes to the form, Ctrl+S saves, Ctrl+N is a new one, Alt+↑↓ order. */
@@ -40,7 +40,6 @@ final class CatalogueSheet extends VBox {
     private final ToldLine told;
     private CatalogueKind edited = CatalogueKind.NEW;
     private long wanted;
-    private Subscription listening = Subscription.EMPTY;
 
     CatalogueSheet(CatalogueBoard board, Presentation presentation) {
         this.board = board;
@@ -94,11 +93,7 @@ final class CatalogueSheet extends VBox {
         TwoParts middle = new TwoParts(2 * gap, list, form);
         getChildren().addAll(title, middle, told, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening =
-                    scene == null ? Subscription.EMPTY : board.kindsProperty().subscribe(this::show);
-        });
+        WhileShown.listen(this, () -> board.kindsProperty().subscribe(this::show));
     }
 
     Node first() {

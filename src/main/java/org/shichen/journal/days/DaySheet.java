@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.ColumnList;
@@ -23,6 +22,7 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TitleRow;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -44,7 +44,6 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
     private final ColumnList<FigureRecord> records;
     private final VBox opened;
     private final ToldLine told;
-    private Subscription listening = Subscription.EMPTY;
 
     DaySheet(DayBoard board, Presentation presentation, DayTool tool, Sheets sheets) {
         this.board = board;
@@ -105,14 +104,11 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, sentence, table, charts, opened, told, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, sheets));
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening = scene == null
-                    ? Subscription.EMPTY
-                    : board.dayProperty()
-                            .subscribe(this::show)
-                            .and(board.recordsProperty().subscribe(this::show));
-        });
+        WhileShown.listen(
+                this,
+                () -> board.dayProperty()
+                        .subscribe(this::show)
+                        .and(board.recordsProperty().subscribe(this::show)));
     }
 
     Node first() {

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.figures.WatchFigures.Cell;
@@ -33,6 +32,7 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TitleRow;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -61,7 +61,6 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private @Nullable Asked asked;
     private boolean opened;
     private boolean laidOut;
-    private Subscription listening = Subscription.EMPTY;
 
     /** @param first the checkpoint whose row the keys begin in, or null */
     FigureSheet(FigureBoard board, @Nullable Long first, Presentation presentation) {
@@ -122,11 +121,7 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                 grid.focus(first);
             }
         });
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening =
-                    scene == null ? Subscription.EMPTY : board.figuresProperty().subscribe(this::show);
-        });
+        WhileShown.listen(this, () -> board.figuresProperty().subscribe(this::show));
     }
 
     Node first() {

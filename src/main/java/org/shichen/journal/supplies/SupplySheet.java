@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.supplies.Supplies.Movement;
 import org.shichen.journal.supplies.SupplyBoard.Reading;
@@ -26,6 +25,7 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TitleRow;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -43,7 +43,6 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     private final ColumnList<SupplyLine> table;
     private final SheetQuestion question;
     private final Button proposed;
-    private Subscription listening = Subscription.EMPTY;
 
     SupplySheet(SupplyBoard board, Presentation presentation, Consumer<Reading> printing) {
         this.board = board;
@@ -112,11 +111,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                 .keys("supplies.keys");
         getChildren().addAll(top, warned, table, question, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening =
-                    scene == null ? Subscription.EMPTY : board.readingProperty().subscribe(this::show);
-        });
+        WhileShown.listen(this, () -> board.readingProperty().subscribe(this::show));
     }
 
     Node first() {

@@ -24,6 +24,7 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -121,25 +122,15 @@ public final class LayerSheet extends VBox {
         getChildren().addAll(title, list, sharpening, lying, adding, hint, sketch, told, acts);
 
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> tell());
-        sceneProperty().subscribe(new Listening()::follow);
+        WhileShown.listen(this, this::listen);
     }
 
-    /** Reads along while the sheet is shown. */
-    private final class Listening {
-        private @Nullable Subscription to;
-
-        void follow(javafx.scene.@Nullable Scene scene) {
-            if (to != null) {
-                to.unsubscribe();
-                to = null;
-            }
-            if (scene != null) {
-                to = layers.layersProperty()
-                        .subscribe(LayerSheet.this::show)
-                        .and(layers.sharpeningProperty().subscribe(LayerSheet.this::showSharpening));
-                layers.lookAgain();
-            }
-        }
+    private Subscription listen() {
+        Subscription all = layers.layersProperty()
+                .subscribe(this::show)
+                .and(layers.sharpeningProperty().subscribe(this::showSharpening));
+        layers.lookAgain();
+        return all;
     }
 
     /** How the points of a map that is open are set. */

@@ -17,6 +17,7 @@ import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.WhileShown;
 
 /** Opens the auto-roster over the shown days. FX thread. */
 public final class FillTool implements RosterTool {
@@ -92,12 +93,10 @@ public final class FillTool implements RosterTool {
                     }
                 });
         sheet.setMaxWidth(presentation.look().px(820));
-        sheet.sceneProperty().subscribe((before, now) -> {
-            if (now == null) {
-                rehearsal.end();
-                sheet.stop();
-                board.preview(null);
-            }
+        WhileShown.onLeft(sheet, () -> {
+            rehearsal.end();
+            sheet.stop();
+            board.preview(null);
         });
         // Beside the roster, which shows what is found.
         StackPane.setAlignment(sheet, Pos.TOP_RIGHT);

@@ -26,6 +26,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** Asks for a swap of the duties selected on the board, and takes each swap to its end. Closed with its scene. */
@@ -110,11 +111,7 @@ public final class SwapSheet extends VBox {
                                         ofChosen("swap.withdraw", this::withdraw))
                                 .keys("swap.keys"));
         board.shownProperty().subscribe(this::show);
-        sceneProperty().addListener((value, before, now) -> {
-            if (now == null) {
-                board.close();
-            }
-        });
+        WhileShown.onLeft(this, board::close);
     }
 
     public Node first() {
