@@ -66,12 +66,12 @@ final class Placing extends Pane {
 
     /** @param start where the cross begins, null for the middle of the map; {@code placed} is called once at most */
     void begin(@Nullable GeoPoint start, Consumer<GeoPoint> placed) {
+        GeoPoint middle = MapCross.begin(map);
         from = start;
         onPlaced = placed;
         direct = false;
         dragging = false;
         map.requestFocus();
-        GeoPoint middle = MapCross.begin(map);
         setVisible(true);
         to(start == null ? middle : start);
     }
