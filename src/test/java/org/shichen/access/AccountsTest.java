@@ -146,6 +146,16 @@ class AccountsTest {
     }
 
     @Test
+    void on_a_practice_desk_an_account_is_closed_opened_again_and_reset_though_nobody_has_a_passphrase() {
+        accounts = new Accounts(store, () -> wall, true);
+        Account officer = opened("W3001", "盛慧洁", Role.CLERK);
+        accounts.book().close(act("access.close"), officer.id());
+        accounts.book().open(act("access.open"), officer.personId(), Role.DUTY_OFFICER, GIVEN);
+        accounts.book().reset(act("access.reset"), officer.id(), GIVEN);
+        assertEquals(Role.DUTY_OFFICER, accounts.practise(account("W3001")).role());
+    }
+
+    @Test
     void wrong_tries_cost_time_also_after_a_restart_and_never_for_good() {
         for (int i = 0; i <= SignInDelay.FREE; i++) {
             assertRefused("problem.access.wrong", () -> accounts.signIn("061001", OWN, Way.PASSPHRASE));
