@@ -63,32 +63,7 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
         charts = new DayCharts(presentation, board::open);
         recordsHead.setId("day-records-head");
         recordsHead.setWrapText(true);
-        records = new ColumnList<>(
-                "day-records",
-                words.of("days.command"),
-                List.of(
-                        Column.words(
-                                words.of("days.record.date"),
-                                84,
-                                row -> presentation.formats().shortDate(row.dutyDate())),
-                        Column.<FigureRecord>words(
-                                        words.of("days.record.watch"),
-                                        50,
-                                        row -> row.watch().character())
-                                .asSpare(),
-                        Column.words(words.of("days.record.place"), 170, this::place),
-                        Column.number(words.of("days.record.amount"), 64, row -> DayWords.signed(row.amount())),
-                        Column.words(words.of("days.record.why"), 0, FigureRecord::reason),
-                        Column.words(
-                                words.of("days.record.at"),
-                                110,
-                                row -> presentation.formats().dateTime(row.recordedAt())),
-                        Column.words(
-                                words.of("days.record.by"),
-                                80,
-                                row -> row.recordedBy().isEmpty() ? words.of("days.program") : row.recordedBy())),
-                presentation,
-                row -> {});
+        records = new ColumnList<>("day-records", words.of("days.command"), recordColumns(), presentation, row -> {});
         records.setVisibleRows(7);
         opened = new VBox(presentation.look().px(4), recordsHead, records);
         opened.setVisible(false);
@@ -109,6 +84,30 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
                 () -> board.dayProperty()
                         .subscribe(this::show)
                         .and(board.recordsProperty().subscribe(this::show)));
+    }
+
+    private List<Column<FigureRecord>> recordColumns() {
+        return List.of(
+                Column.words(
+                        words.of("days.record.date"),
+                        84,
+                        row -> presentation.formats().shortDate(row.dutyDate())),
+                Column.<FigureRecord>words(
+                                words.of("days.record.watch"),
+                                50,
+                                row -> row.watch().character())
+                        .asSpare(),
+                Column.words(words.of("days.record.place"), 170, this::place),
+                Column.number(words.of("days.record.amount"), 64, row -> DayWords.signed(row.amount())),
+                Column.words(words.of("days.record.why"), 0, FigureRecord::reason),
+                Column.words(
+                        words.of("days.record.at"),
+                        110,
+                        row -> presentation.formats().dateTime(row.recordedAt())),
+                Column.words(
+                        words.of("days.record.by"),
+                        80,
+                        row -> row.recordedBy().isEmpty() ? words.of("days.program") : row.recordedBy()));
     }
 
     Node first() {

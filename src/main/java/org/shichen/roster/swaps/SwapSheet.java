@@ -72,26 +72,13 @@ public final class SwapSheet extends VBox {
         if (chosen.size() == 1) {
             board.find(FoundSwaps.SHOWN, found::show);
         }
-        openOnly.setText(words.of("swap.open-only"));
-        openOnly.setId("swap-open-only");
-        openOnly.setSelected(true);
-        openOnly.setOnAction(event -> show(shown()));
         // With the reason written the ways there are come next; where there are none it is asked as it stands.
         reason.setOnAction(event -> {
             if (!taker.getText().isBlank() || !found.toList()) {
                 ask();
             }
         });
-        list.setId("swap-list");
-        list.getStyleClass().add("lines");
-        list.setAccessibleText(words.of("swap.list"));
-        list.placeholderProperty()
-                .bind(openOnly.selectedProperty()
-                        .map(only -> Labels.wrapping(new Label(words.of(only ? "swap.none.open" : "swap.none")))));
-        list.setPrefHeight(presentation.look().px(200));
-        list.setMinHeight(presentation.look().px(28 * 3));
-        list.setCellFactory(view -> new TextCell<>(this::lines));
-        list.setOnKeyPressed(this::typed);
+        prepareList();
         setSpacing(presentation.look().px(8));
         getChildren()
                 .addAll(
@@ -112,6 +99,23 @@ public final class SwapSheet extends VBox {
                                 .keys("swap.keys"));
         board.shownProperty().subscribe(this::show);
         WhileShown.onLeft(this, board::close);
+    }
+
+    private void prepareList() {
+        openOnly.setText(words.of("swap.open-only"));
+        openOnly.setId("swap-open-only");
+        openOnly.setSelected(true);
+        openOnly.setOnAction(event -> show(shown()));
+        list.setId("swap-list");
+        list.getStyleClass().add("lines");
+        list.setAccessibleText(words.of("swap.list"));
+        list.placeholderProperty()
+                .bind(openOnly.selectedProperty()
+                        .map(only -> Labels.wrapping(new Label(words.of(only ? "swap.none.open" : "swap.none")))));
+        list.setPrefHeight(presentation.look().px(200));
+        list.setMinHeight(presentation.look().px(28 * 3));
+        list.setCellFactory(view -> new TextCell<>(this::lines));
+        list.setOnKeyPressed(this::typed);
     }
 
     public Node first() {
