@@ -89,21 +89,7 @@ final class RollCallSheet extends VBox {
         missed = button("rollcall.missed", "roll-call-missed", () -> round.missed(told::tell));
         HBox form = new HBox(gap, label("sworn"), sworn, label("auxiliary"), auxiliary, said);
         form.setAlignment(Pos.CENTER_LEFT);
-        list.setId("roll-call-list");
-        list.setAccessibleText(words.of("rollcall.list"));
-        list.setFocusTraversable(false);
-        list.setPrefHeight(presentation.look().px(320));
-        list.setMinHeight(presentation.look().px(28 * 4));
-        list.setCellFactory(view -> new ColumnCell<>(
-                presentation.look(),
-                new CallWords(presentation).columns(round.roundProperty().get().calls())));
-        list.setMouseTransparent(false);
-        list.setOnMouseClicked(event -> {
-            int index = list.getSelectionModel().getSelectedIndex();
-            if (index >= 0) {
-                round.go(index - round.roundProperty().get().current(), clock.instant());
-            }
-        });
+        prepareList();
         Button printing = button("rollcall.print", "roll-call-print", print);
         getChildren()
                 .addAll(
@@ -120,6 +106,25 @@ final class RollCallSheet extends VBox {
         WhileShown.listen(
                 this, () -> round.roundProperty().subscribe(this::show).and(seconds.subscribe(this::showTime)));
         show(round.roundProperty().get());
+    }
+
+    /** Every checkpoint of the round; a click goes to one. */
+    private void prepareList() {
+        list.setId("roll-call-list");
+        list.setAccessibleText(words.of("rollcall.list"));
+        list.setFocusTraversable(false);
+        list.setPrefHeight(presentation.look().px(320));
+        list.setMinHeight(presentation.look().px(28 * 4));
+        list.setCellFactory(view -> new ColumnCell<>(
+                presentation.look(),
+                new CallWords(presentation).columns(round.roundProperty().get().calls())));
+        list.setMouseTransparent(false);
+        list.setOnMouseClicked(event -> {
+            int index = list.getSelectionModel().getSelectedIndex();
+            if (index >= 0) {
+                round.go(index - round.roundProperty().get().current(), clock.instant());
+            }
+        });
     }
 
     Node first() {
