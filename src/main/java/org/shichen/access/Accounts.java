@@ -6,21 +6,13 @@ import static org.shichen.store.schema.Tables.PERSON;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.shichen.access.rules.PassphraseRule;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
-import org.shichen.store.Act;
-import org.shichen.store.Actor;
 import org.shichen.store.Store;
-import org.shichen.store.Tx;
-import org.shichen.store.schema.tables.records.AccountRecord;
 import org.shichen.store.schema.tables.records.CredentialRecord;
-import org.shichen.ui.Language;
 
-/** All questions and acts about who may sign in. Blocks, hashing for part of a second; not for the FX thread. */
+/** Who may sign in, and how they come in. Blocks, hashing for part of a second; not for the FX thread. */
 public final class Accounts {
 
     /** How a person came in; see {@code sign_in.way}. */
@@ -34,7 +26,7 @@ public final class Accounts {
     private final Store store;
     private final SignInTries tries;
     private final boolean practice;
-    private BiConsumer<Tx, Language> begin = (tx, language) -> {};
+    private final AccountBook book;
 
     /**
      * @param machineClock the wall clock of the machine, also on a practice desk
@@ -44,13 +36,7 @@ public final class Accounts {
         this.store = store;
         this.tries = new SignInTries(store, machineClock);
         this.practice = practice;
-    }
-
-    /**
-     * @param begin written with the first account of a new desk, in the same act and the language of {@link FirstRun}
-     */
-    public void beginsWith(BiConsumer<Tx, Language> begin) {
-        this.begin = begin;
+        this.book = new AccountBook(store, practice);
     }
 
     /** Puts every act of the store to the rights of whoever does it, as the file has them at that moment. */
@@ -164,122 +150,13 @@ public final class Accounts {
 
     // ── who may come in ──
 
+    /** Who may come in: every change of it. */
+    public AccountBook book() {
+        return book;
+    }
+
     /** A person's own passphrase and PIN. */
     public OwnSecrets secrets() {
         return new OwnSecrets(store, tries);
-    }
-
-    /** Makes the first administrator of a desk that has no account yet. */
-    public Account first(FirstRun set, char[] passphrase) {
-        if (set.incomplete()) {
-            throw new ProblemException(Problem.of("problem.access.incomplete"));
-        }
-        PassphraseRule.passphrase(new String(passphrase), set.badge(), set.name())
-                .ifPresent(Accounts::refuse);
-        String hash = PassphraseHash.of(passphrase);
-        long id = store.write(Act.of(Actor.PROGRAM, "access.first").forGood(), tx -> {
-            if (tx.read().fetchExists(ACCOUNT)) {
-                throw new ProblemException(Problem.of("problem.access.set-up-already"));
-            }
-            begin.accept(tx, set.language());
-            return open(tx, set.write(tx), Role.ADMINISTRATOR, hash, false);
-        });
-        return byId(id);
-    }
-
-    /** Opens an account for a person, or opens a closed one again, with a passphrase that they must change. */
-    public void open(Act act, long personId, Role role, char[] given) {
-        String hash = PassphraseHash.of(given);
-        store.write(act.forGood(), tx -> {
-            AccountRecord closed = tx.read().fetchOne(ACCOUNT, ACCOUNT.PERSON_ID.eq(personId));
-            if (closed == null) {
-                return open(tx, personId, role, practice ? null : hash, true);
-            }
-            closed.setActive(1L);
-            closed.setRole(role.name());
-            tx.update(closed);
-            give(tx, closed.getId(), hash);
-            return closed.getId();
-        });
-    }
-
-    public void role(Act act, long accountId, Role role) {
-        store.write(act.forGood(), tx -> {
-            AccountRecord row = account(tx, accountId);
-            row.setRole(role.name());
-            tx.update(row);
-            keepAdministrator(tx);
-            return accountId;
-        });
-    }
-
-    public void close(Act act, long accountId) {
-        store.write(act.forGood(), tx -> {
-            AccountRecord row = account(tx, accountId);
-            row.setActive(0L);
-            tx.update(row);
-            keepAdministrator(tx);
-            return accountId;
-        });
-    }
-
-    /** Gives a person who forgot theirs a passphrase that they must change. */
-    public void reset(Act act, long accountId, char[] given) {
-        String hash = PassphraseHash.of(given);
-        store.write(act.forGood(), tx -> {
-            give(tx, accountId, hash);
-            return accountId;
-        });
-    }
-
-    /** Opens a practice account; part of writing the sample. */
-    public static void practise(Tx tx, long personId, Role role) {
-        open(tx, personId, role, null, false);
-    }
-
-    // ── inside ──
-
-    private static long open(Tx tx, long personId, Role role, @Nullable String hash, boolean mustChange) {
-        AccountRecord row = new AccountRecord();
-        row.setPersonId(personId);
-        row.setRole(role.name());
-        long id = tx.insert(row);
-        if (hash != null) {
-            CredentialRecord credential = new CredentialRecord();
-            credential.setAccountId(id);
-            credential.setPassphraseHash(hash);
-            credential.setMustChange(mustChange ? 1L : 0L);
-            tx.insert(credential);
-        }
-        return id;
-    }
-
-    private static void give(Tx tx, long accountId, String hash) {
-        CredentialRecord row = AccountReading.credential(tx.read(), accountId);
-        row.setPassphraseHash(hash);
-        row.setPinHash(null);
-        row.setMustChange(1L);
-        tx.update(row);
-    }
-
-    /** A desk that nobody administers could never be opened to anybody again. */
-    private static void keepAdministrator(Tx tx) {
-        if (!tx.read()
-                .fetchExists(ACCOUNT, ACCOUNT.ROLE.eq(Role.ADMINISTRATOR.name()).and(ACCOUNT.ACTIVE.eq(1L)))) {
-            throw new ProblemException(Problem.of("problem.access.last-administrator"));
-        }
-    }
-
-    private static AccountRecord account(Tx tx, long id) {
-        return tx.read().fetchSingle(ACCOUNT, ACCOUNT.ID.eq(id));
-    }
-
-    private Account byId(long id) {
-        return store.read(dsl -> AccountReading.accounts(dsl, ACCOUNT.ID.eq(id)))
-                .getFirst();
-    }
-
-    private static void refuse(Problem problem) {
-        throw new ProblemException(problem);
     }
 }

@@ -117,7 +117,7 @@ public final class Session {
     public void setUp(FirstRun first, char[] passphrase, Consumer<Problem> onRefused) {
         coming(
                 () -> {
-                    Account made = accounts.first(first, passphrase);
+                    Account made = accounts.book().first(first, passphrase);
                     return accounts.signIn(made.badge(), passphrase, Way.PASSPHRASE);
                 },
                 onRefused);

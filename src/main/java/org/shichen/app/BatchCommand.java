@@ -56,8 +56,7 @@ final class BatchCommand implements Callable<Integer> {
                 options.write(papers.print(shown, imprint, now), target.pdf);
             }
             if (target.xlsx != null) {
-                WholeFile.standsClear(target.xlsx, options.replace);
-                papers.write(shown, target.xlsx, imprint);
+                WholeFile.write(target.xlsx, papers.workbook(shown, imprint), options.replace);
                 System.out.println(Main.words().of("report.saved", target.xlsx.toAbsolutePath()));
             }
         }

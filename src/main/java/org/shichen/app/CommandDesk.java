@@ -48,6 +48,15 @@ final class CommandDesk implements AutoCloseable {
         return clock.instant();
     }
 
+    /**
+     * When what ends at this moment is over: now, but on a practice desk, whose clock stands in the middle of its
+     * operation, not before that end.
+     */
+    Instant nowOrOnceOver(Instant end) {
+        Instant now = now();
+        return settings.practice() && end.isAfter(now) ? end : now;
+    }
+
     Store store() {
         return store;
     }

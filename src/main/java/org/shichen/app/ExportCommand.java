@@ -1,6 +1,5 @@
 package org.shichen.app;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -75,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (target.ical != null && badge == null) {
             throw new ParameterException(spec.commandLine(), Main.words().of("app.wrong.missing", "--person BADGE"));
         }

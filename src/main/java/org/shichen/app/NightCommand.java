@@ -109,11 +109,8 @@ final class NightCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.handover.none")));
     }
 
-    /** Now; on a practice desk, whose clock stands in the middle of its operation, when the day is over. */
+    /** A day that has not begun on a practice desk is printed as it ends; the present one as it stands. */
     private static Instant moment(CommandDesk desk, DutyCalendar calendar, LocalDate date) {
-        Instant over = calendar.endOf(date);
-        return desk.settings().practice() && over.isAfter(desk.now()) && date.isAfter(calendar.dutyDate(desk.now()))
-                ? over
-                : desk.now();
+        return date.isAfter(calendar.dutyDate(desk.now())) ? desk.nowOrOnceOver(calendar.endOf(date)) : desk.now();
     }
 }

@@ -48,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
             DutyCalendar calendar = desk.settings().calendar();
             OperationReports reports = new OperationReports(desk.store(), new Checkpoints(desk.store()), calendar);
             Words words = Words.in(options.language);
-            Instant moment = moment(desk, calendar);
+            Instant moment = desk.nowOrOnceOver(calendar.at(to.plusDays(2), 0));
             if (target.pdf != null) {
                 options.write(
                         new ReportPapers(reports, Typefaces.ofThisMachine())
@@ -56,17 +56,10 @@ final class ReportCommand implements Callable<Integer> {
                         target.pdf);
             }
             if (target.xlsx != null) {
-                WholeFile.standsClear(target.xlsx, options.replace);
-                ReportWorkbook.write(reports.read(from, to, moment), target.xlsx, words);
+                WholeFile.write(target.xlsx, ReportWorkbook.of(reports.read(from, to, moment), words), options.replace);
                 System.out.println(Main.words().of("report.saved", target.xlsx.toAbsolutePath()));
             }
         }
         return 0;
-    }
-
-    /** Now; on a practice desk, whose clock stands in the middle of its operation, when the days are over. */
-    private Instant moment(CommandDesk desk, DutyCalendar calendar) {
-        Instant over = calendar.at(to.plusDays(2), 0);
-        return desk.settings().practice() && over.isAfter(desk.now()) ? over : desk.now();
     }
 }

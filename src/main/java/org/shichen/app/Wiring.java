@@ -114,7 +114,7 @@ public final class Wiring implements AutoCloseable {
         }
         accounts = new Accounts(store, InstantSource.system(), settings.practice());
         accounts.guardStore();
-        accounts.beginsWith(Customary::write);
+        accounts.book().beginsWith(Customary::write);
         AtomicReference<@Nullable Session> here = new AtomicReference<>();
         books = Books.of(store, calendar, () -> here.get() != null && here.get().seesPrivateFacts());
         overviews = new Overviews(

@@ -36,11 +36,6 @@ public record ActionCourse(
     /** The number of an item in the ledger: 督-2020-014. */
     public record Ledger(int year, int number) {}
 
-    /** Nothing but the term is known. */
-    public static ActionCourse plain(LocalDate due) {
-        return new ActionCourse(null, "", due, 0, null, 0, List.of(), null, StepWay.STEP, null);
-    }
-
     public Set<Long> coHandlerIds() {
         return coHandlers.stream().map(CoHandler::personId).collect(Collectors.toUnmodifiableSet());
     }

@@ -32,40 +32,6 @@ public record ActionItem(
         Lamp lamp,
         ActionCourse course) {
 
-    /** An item of which nothing is known besides its steps. */
-    public ActionItem(
-            long id,
-            int year,
-            int number,
-            long meetingId,
-            int decision,
-            String content,
-            long handlerId,
-            String handler,
-            LocalDate due,
-            Instant assignedAt,
-            ActionStage stage,
-            Instant stageSince,
-            String lastWords,
-            Lamp lamp) {
-        this(
-                id,
-                year,
-                number,
-                meetingId,
-                decision,
-                content,
-                handlerId,
-                handler,
-                due,
-                assignedAt,
-                stage,
-                stageSince,
-                lastWords,
-                lamp,
-                ActionCourse.plain(due));
-    }
-
     /** Whether this person does the work: 主办 or 协办. */
     public boolean doneBy(long person) {
         return person == handlerId || course.coHandlerIds().contains(person);

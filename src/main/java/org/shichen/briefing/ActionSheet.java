@@ -2,7 +2,6 @@ package org.shichen.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,6 +20,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TextCell;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -85,16 +85,13 @@ final class ActionSheet extends VBox implements Sheets.Stoppable {
                         place,
                         new SheetActs(presentation).keys("meetings.acts.keys"));
         show(item);
-        ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> now.actions().stream()
-                .filter(each -> each.id() == itemId)
-                .findFirst()
-                .ifPresent(this::show);
-        board.contentsProperty().addListener(listener);
-        sceneProperty().addListener((value, before, now) -> {
-            if (now == null) {
-                board.contentsProperty().removeListener(listener);
-            }
-        });
+        WhileShown.listen(
+                this,
+                () -> board.contentsProperty()
+                        .subscribe((before, now) -> now.actions().stream()
+                                .filter(each -> each.id() == itemId)
+                                .findFirst()
+                                .ifPresent(this::show)));
     }
 
     Node first() {

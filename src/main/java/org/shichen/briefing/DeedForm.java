@@ -18,6 +18,7 @@ import org.shichen.ui.DraftBook;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.TypedDay;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -74,11 +75,7 @@ final class DeedForm extends WrappingRow {
         getChildren().setAll(fields);
         kept = board.drafts().open("briefing.step." + item.id() + "." + act.name(), said.textProperty());
         pickUsual(people);
-        sceneProperty().addListener((value, before, now) -> {
-            if (now == null) {
-                kept.close();
-            }
-        });
+        WhileShown.onLeft(this, kept::close);
         said.setOnAction(event -> perform());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

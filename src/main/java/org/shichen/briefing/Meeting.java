@@ -25,31 +25,6 @@ public record Meeting(
         List<Speech> speeches,
         MeetingKeeping keeping) {
 
-    /** A meeting of which no speeches are on record. */
-    public Meeting(
-            MeetingSummary summary,
-            String place,
-            String chair,
-            String recorder,
-            @Nullable Instant ended,
-            List<AgendaItem> agenda,
-            List<Attendance> attendance,
-            List<Decision> decisions,
-            List<ActionItem> actions) {
-        this(
-                summary,
-                place,
-                chair,
-                recorder,
-                ended,
-                agenda,
-                attendance,
-                decisions,
-                actions,
-                List.of(),
-                MeetingKeeping.NONE);
-    }
-
     /** 应到: everybody but guests and those who stand for somebody: that one is expected already. */
     public long expected() {
         return attendance.stream()

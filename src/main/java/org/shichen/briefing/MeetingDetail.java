@@ -30,9 +30,16 @@ final class MeetingDetail extends VBox {
         this.pointed = pointed;
         this.words = presentation.words();
         getStyleClass().add("meeting-detail");
+        heading(meeting, presentation.formats());
+        agenda(meeting);
+        speeches(meeting, presentation.formats());
+        decisions(meeting, presentation.formats());
+        attendance(meeting);
+    }
+
+    private void heading(Meeting meeting, Formats formats) {
         MeetingSummary summary = meeting.summary();
         line(words.of("briefing.heading", summary.series().name(), summary.number(), summary.title()), "meeting-title");
-        Formats formats = presentation.formats();
         String time =
                 formats.time(summary.opened()) + (meeting.ended() == null ? "" : "–" + formats.time(meeting.ended()));
         facts(
@@ -47,6 +54,10 @@ final class MeetingDetail extends VBox {
                         .filter(part -> !part.isEmpty())
                         .toList(),
                 BETWEEN);
+    }
+
+    /** The topics, and below them what was said of a topic besides: that it is taken up again, or let go. */
+    private void agenda(Meeting meeting) {
         section("briefing.agenda");
         meeting.agenda()
                 .forEach(item -> record(
@@ -59,15 +70,21 @@ final class MeetingDetail extends VBox {
                                 + words.of("briefing.colon")
                                 + item.topic(),
                         "muted"));
+    }
+
+    private void speeches(Meeting meeting, Formats formats) {
         if (!meeting.speeches().isEmpty()) {
             section("meetings.speeches");
         }
         for (Speech speech : meeting.speeches()) {
             record(
                     new RecordRef(Tables.SPEECH.getName(), speech.id()),
-                    presentation.formats().time(speech.at()) + " " + speech.speaker() + words.of("briefing.colon")
-                            + speech.content());
+                    formats.time(speech.at()) + " " + speech.speaker() + words.of("briefing.colon") + speech.content());
         }
+    }
+
+    /** Each with the action items that came of it. */
+    private void decisions(Meeting meeting, Formats formats) {
         if (!meeting.decisions().isEmpty()) {
             section("briefing.decisions");
         }
@@ -87,11 +104,14 @@ final class MeetingDetail extends VBox {
                                                     Formats.numberInYear(action.number())),
                                             action.content(),
                                             action.handler(),
-                                            presentation.formats().shortDate(action.due()),
+                                            formats.shortDate(action.due()),
                                             words.of(action.stage()))
                                     .split(BETWEEN)),
                             BETWEEN));
         }
+    }
+
+    private void attendance(Meeting meeting) {
         if (!meeting.attendance().isEmpty()) {
             section("briefing.attendance");
             line(words.of("briefing.counts", meeting.expected(), meeting.present()), "muted");

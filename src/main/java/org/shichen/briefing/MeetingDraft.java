@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +17,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -29,8 +29,6 @@ import org.shichen.ui.TypedTime;
  * or theme, or a refused save keep every word. FX thread.
  */
 public final class MeetingDraft {
-
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** What parts the names of guests in their one field, in writing of either language. */
     private static final String BETWEEN_NAMES = "[\\u3001\\uFF0C,;\\n]";
@@ -157,7 +155,7 @@ public final class MeetingDraft {
         this.calendar = calendar;
         begun = calendar.localDate(now);
         date.set(begun.toString());
-        opened.set(TIME.format(calendar.local(now)));
+        opened.set(TimeOfDay.text(calendar.local(now)));
         decisions.add(new DecisionDraft());
         begunAs = MeetingDraftText.content(this);
     }
@@ -278,7 +276,7 @@ public final class MeetingDraft {
     private Instant instant(String time) {
         try {
             LocalTime at = TypedTime.of(time).orElseThrow(() -> new DateTimeException(time));
-            return calendar.at(TypedDay.near(date.get(), begun), at.toSecondOfDay() / 60);
+            return calendar.at(TypedDay.near(date.get(), begun), TimeOfDay.minute(at));
         } catch (DateTimeException | ProblemException wrong) {
             throw new ProblemException(
                     Problem.of("problem.briefing.time", date.get().strip() + " " + time.strip()), wrong);

@@ -17,6 +17,4 @@ public record MeetingKeeping(
         @Nullable Long chairId,
         @Nullable Long recorderId,
         String sealedSha,
-        @Nullable Instant sealedAt) {
-    public static final MeetingKeeping NONE = new MeetingKeeping(0, null, null, null, "", null);
-}
+        @Nullable Instant sealedAt) {}

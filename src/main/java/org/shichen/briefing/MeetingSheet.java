@@ -2,7 +2,6 @@ package org.shichen.briefing;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,6 +11,7 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.TextCell;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -35,14 +35,11 @@ abstract class MeetingSheet extends VBox {
         title.getStyleClass().add("board-title");
         Labels.wrapping(title);
         getChildren().add(title);
-        ChangeListener<BriefingLog.Contents> listener = (value, before, now) -> refresh();
-        board.contentsProperty().addListener(listener);
-        sceneProperty().addListener((value, before, now) -> {
-            if (now == null) {
-                board.contentsProperty().removeListener(listener);
-                left();
-            }
-        });
+        WhileShown.listen(
+                this,
+                () -> board.contentsProperty()
+                        .subscribe((before, now) -> refresh())
+                        .and(this::left));
     }
 
     /** Shows the meeting as it is now. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.clock.TimeOfDay;
 
 /** A meeting as lines of "field TAB value", by which its editions are kept and compared. Knows no language. */
 public final class MeetingText {
@@ -26,8 +27,7 @@ public final class MeetingText {
             line(
                     lines,
                     "speech",
-                    calendar.local(speech.at()).toString().substring(0, 5) + " " + speech.speaker() + "  "
-                            + speech.content());
+                    TimeOfDay.text(calendar.local(speech.at())) + " " + speech.speaker() + "  " + speech.content());
         }
         for (Decision decision : meeting.decisions()) {
             line(lines, "decision", decision.content());
@@ -51,8 +51,7 @@ public final class MeetingText {
     }
 
     private static String time(Instant instant, DutyCalendar calendar) {
-        return calendar.localDate(instant) + " "
-                + calendar.local(instant).toString().substring(0, 5);
+        return calendar.localDate(instant) + " " + TimeOfDay.text(calendar.local(instant));
     }
 
     /** Empty fields are left out; a line is one line. */

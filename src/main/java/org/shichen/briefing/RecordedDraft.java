@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.people.Person;
 
 /** Puts a meeting that is on record into a draft, so that it can be changed. FX thread. */
@@ -17,7 +18,7 @@ final class RecordedDraft {
         draft.series.set(meeting.summary().series());
         draft.title.set(meeting.summary().title());
         draft.place.set(meeting.place());
-        draft.ended.set(meeting.ended() == null ? "" : MeetingDraft.TIME.format(calendar.local(meeting.ended())));
+        draft.ended.set(meeting.ended() == null ? "" : TimeOfDay.text(calendar.local(meeting.ended())));
         draft.chair.set(people.apply(meeting.keeping().chairId()));
         draft.recorder.set(people.apply(meeting.keeping().recorderId()));
         for (AgendaItem item : meeting.agenda()) {

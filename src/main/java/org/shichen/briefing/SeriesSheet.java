@@ -1,6 +1,5 @@
 package org.shichen.briefing;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,6 +13,7 @@ import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** The series of meetings: Enter adds one, the chosen one can be renamed. */
@@ -68,15 +68,9 @@ final class SeriesSheet extends VBox {
                                 presentation.look().px(8), presentation.look().px(4), name, kind),
                         list,
                         new SheetActs(presentation).main(add, rename));
-        ChangeListener<BriefingLog.Contents> listener =
-                (value, before, now) -> list.getItems().setAll(now.series());
-        board.contentsProperty().addListener(listener);
-        list.getItems().setAll(board.contentsProperty().get().series());
-        sceneProperty().addListener((value, before, now) -> {
-            if (now == null) {
-                board.contentsProperty().removeListener(listener);
-            }
-        });
+        WhileShown.listen(
+                this,
+                () -> board.contentsProperty().subscribe(now -> list.getItems().setAll(now.series())));
     }
 
     Node first() {

@@ -1,11 +1,7 @@
 package org.shichen.briefing;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,18 +10,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.shichen.briefing.rules.SpokenWords;
 import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.problem.Problem;
 import org.shichen.store.Act;
+import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.DraftBook;
 import org.shichen.ui.HandedText;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
-import org.shichen.ui.WrappingRow;
 
 /**
  * Takes down a meeting while it is held: who, Enter, what, Enter. A time at the beginning of the words (1915) is that
@@ -33,7 +29,6 @@ import org.shichen.ui.WrappingRow;
  */
 final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
 
-    private static final Pattern TIMED = Pattern.compile("([01]\\d|2[0-3])(?::|\\uFF1A)?([0-5]\\d)\\s+(.*)");
     private static final KeyCombination DECIDE = KeyCombination.valueOf("Alt+D");
     private static final KeyCombination CHARGE = KeyCombination.valueOf("Alt+A");
     private static final KeyCombination NEXT_TOPIC = KeyCombination.valueOf("Alt+Down");
@@ -43,9 +38,8 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
     private final PersonPicker speaker;
     private final TextField said = new TextField();
     private final ListView<Speech> list = new ListView<>();
-    private final WrappingRow charge = row();
+    private final ChargeForm charge;
     private final DraftBook.Entry kept;
-    private @Nullable Speech charged;
 
     SpeechSheet(BriefingLog board, long meeting, Presentation presentation) {
         super(board, meeting, presentation);
@@ -54,17 +48,8 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
         topic.setId("speech-topic");
         topic.setAccessibleText(words.of("meetings.speech.topic"));
         topic.setMaxWidth(Double.MAX_VALUE);
-        topic.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(AgendaItem item) {
-                return item == null ? words.of("meetings.speech.no-topic") : item.numbered();
-            }
-
-            @Override
-            public AgendaItem fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        topic.setConverter(
+                new ChoiceWords<>(item -> item == null ? words.of("meetings.speech.no-topic") : item.numbered()));
         speaker = new PersonPicker(words, people);
         field(speaker, "speech-speaker", "meetings.speech.speaker", 10);
         // Somebody of ours is picked by Enter, and so is a guest's name left as it is.
@@ -82,16 +67,13 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
                 board.meetings().strike(meeting, chosen);
             }
         });
-        charge.setId("charge-form");
-        charge.getStyleClass().add("inline-form");
-        charge.managedProperty().bind(charge.visibleProperty());
-        charge.setVisible(false);
+        charge = new ChargeForm(this, this::decide);
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         getChildren()
                 .addAll(
                         topic,
                         row(speaker, said).filledBy(said),
-                        charge,
+                        charge.node(),
                         list,
                         new SheetActs(presentation).keys("meetings.speech.keys"));
         kept = board.drafts().open("briefing.speech." + meeting, said.textProperty());
@@ -131,14 +113,12 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
 
     @Override
     public boolean stop() {
-        boolean open = charge.isVisible();
-        closeCharge();
-        return open;
+        return closeCharge();
     }
 
     private void typed(KeyEvent event) {
         Runnable act = DECIDE.match(event)
-                ? () -> decide(null, null)
+                ? this::decide
                 : CHARGE.match(event)
                         ? this::openCharge
                         : NEXT_TOPIC.match(event)
@@ -167,14 +147,13 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
         meeting().ifPresent(meeting -> {
             boolean ours = speaker.resolve() && speaker.person() != null;
             AgendaItem about = topic.getValue();
-            Matcher timed = TIMED.matcher(said.getText().strip());
-            boolean withTime = timed.matches();
+            SpokenWords spoken = SpokenWords.of(said.getText());
             SpeechBook.NewSpeech speech = new SpeechBook.NewSpeech(
                     about == null ? null : about.id(),
                     ours ? speaker.person().id() : null,
                     speaker.getText(),
-                    withTime ? timed.group(3) : said.getText(),
-                    withTime ? at(meeting, timed) : null);
+                    spoken.words(),
+                    spoken.at(meeting.summary().opened(), board.calendar()));
             HandedSpeech handed = new HandedSpeech(speaker.person(), speaker.getText(), kept.handIn());
             speaker.pick(null);
             speaker.requestFocus();
@@ -221,71 +200,40 @@ final class SpeechSheet extends MeetingSheet implements Sheets.Stoppable {
         }
     }
 
-    /** On the day of the meeting, or after its midnight. */
-    private Instant at(Meeting meeting, Matcher timed) {
-        LocalDate date = board.calendar().localDate(meeting.summary().opened());
-        int minute = Integer.parseInt(timed.group(1)) * 60 + Integer.parseInt(timed.group(2));
-        Instant at = board.calendar().at(date, minute);
-        return at.isBefore(meeting.summary().opened()) && minute < 360
-                ? board.calendar().at(date.plusDays(1), minute)
-                : at;
-    }
-
-    /** Makes the chosen speech a decision, in its own words. */
-    private void decide(@Nullable Long handler, @Nullable LocalDate due) {
-        Speech from = charged == null ? list.getSelectionModel().getSelectedItem() : charged;
-        Optional<Meeting> meeting = meeting();
-        if (from != null && meeting.isPresent()) {
-            board.meetings()
-                    .decide(
-                            meeting.get().summary().id(),
-                            new NewMeeting.NewDecision(from.content(), handler, due),
-                            from,
-                            this::closeCharge);
+    /** Makes the chosen speech a decision, in its own words; while a charge is asked for, the one that it is about. */
+    private void decide() {
+        Speech from = charge.asked().orElse(list.getSelectionModel().getSelectedItem());
+        if (from != null) {
+            decide(from, null, null);
         }
     }
 
-    /** Asks who carries it out within how many days. */
+    private void decide(Speech from, @Nullable Long handler, @Nullable LocalDate due) {
+        meeting()
+                .ifPresent(meeting -> board.meetings()
+                        .decide(
+                                meeting.summary().id(),
+                                new NewMeeting.NewDecision(from.content(), handler, due),
+                                from,
+                                this::closeCharge));
+    }
+
     private void openCharge() {
         Speech from = list.getSelectionModel().getSelectedItem();
-        Meeting meeting = meeting().orElse(null);
-        if (from == null || meeting == null) {
-            return;
+        if (from != null) {
+            meeting()
+                    .ifPresent(meeting -> charge.ask(
+                            from, board.calendar().localDate(meeting.summary().opened())));
         }
-        charged = from;
-        PersonPicker handler =
-                new PersonPicker(words, board.contentsProperty().get().people());
-        field(handler, "charge-handler", "briefing.form.handler", 10);
-        TextField days = new TextField("3");
-        field(days, "charge-days", "briefing.form.days", 4);
-        handler.personProperty().subscribe(picked -> goOn(picked != null, days));
-        days.setOnAction(event -> {
-            if (!handler.resolve() || handler.person() == null) {
-                board.refuseNobody();
-                handler.requestFocus();
-            } else if (!days.getText().strip().matches("\\d{1,3}")) {
-                board.refuseDays(days.getText());
-            } else {
-                decide(
-                        handler.person().id(),
-                        board.calendar()
-                                .localDate(meeting.summary().opened())
-                                .plusDays(Long.parseLong(days.getText().strip())));
-            }
-        });
-        charge.getChildren().setAll(hint("meetings.speech.charge"), handler, days, hint("briefing.form.days"));
-        charge.setVisible(true);
-        handler.requestFocus();
     }
 
-    private void closeCharge() {
-        boolean open = charge.isVisible();
-        charged = null;
-        charge.setVisible(false);
-        charge.getChildren().clear();
+    /** @return whether it was open */
+    private boolean closeCharge() {
+        boolean open = charge.close();
         if (open) {
             speaker.requestFocus();
         }
+        return open;
     }
 
     private String line(Speech speech) {

@@ -68,12 +68,7 @@ public final class CheckpointMapView implements BoardView {
         pane.getStyleClass().addAll("board", "checkpoint-board");
 
         map = new MapView(presentation, board.tasks());
-        map.setId("checkpoint-map");
-        map.setAccessibleText(words.of("checkpoint.map"));
-        map.setOnPicked(board::select);
-        board.movedTo().ifPresent(map::restore);
-        board.showThrough(map::viewport);
-        presentation.palette().onChange(this::symbols);
+        prepareMap();
         placing = new Placing(map);
         placing.setOnChanged(this::showPlacing);
         moves = new CheckpointMoves(board, map, placing, presentation);
@@ -102,13 +97,22 @@ public final class CheckpointMapView implements BoardView {
         pane.setCenter(both);
         pane.setTop(head());
 
-        why.setId("checkpoint-why");
-        Labels.wrapping(why);
-        foot.getStyleClass().add("checkpoint-foot");
-        foot.getChildren().add(why);
-        pane.setBottom(foot);
+        pane.setBottom(foot());
 
-        listening = board.statusesProperty()
+        listening = listen();
+    }
+
+    private void prepareMap() {
+        map.setId("checkpoint-map");
+        map.setAccessibleText(words.of("checkpoint.map"));
+        map.setOnPicked(board::select);
+        board.movedTo().ifPresent(map::restore);
+        board.showThrough(map::viewport);
+        presentation.palette().onChange(this::symbols);
+    }
+
+    private Subscription listen() {
+        return board.statusesProperty()
                 .subscribe(statuses -> show())
                 .and(board.selectedProperty().subscribe(chosen -> show()))
                 .and(
@@ -128,6 +132,15 @@ public final class CheckpointMapView implements BoardView {
                         board.select(status.checkpoint().id());
                     }
                 }));
+    }
+
+    /** Below the map: why the chosen checkpoint is shown as it is. */
+    private VBox foot() {
+        why.setId("checkpoint-why");
+        Labels.wrapping(why);
+        foot.getStyleClass().add("checkpoint-foot");
+        foot.getChildren().add(why);
+        return foot;
     }
 
     private Region head() {

@@ -3,6 +3,7 @@ package org.shichen.checkpoint;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
@@ -15,9 +16,7 @@ final class DailyTimes {
     private DailyTimes() {}
 
     static String write(@Nullable Integer from, @Nullable Integer to) {
-        return from == null || to == null
-                ? ""
-                : "%02d:%02d-%02d:%02d".formatted(from / 60, from % 60, to / 60, to % 60);
+        return from == null || to == null ? "" : TimeOfDay.text(from) + "-" + TimeOfDay.text(to);
     }
 
     /** @return from and to in minutes after midnight, 24:00 as 0; both null for the whole day */

@@ -10,6 +10,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.MapCross;
 import org.shichen.map.MapView;
 import org.shichen.map.Viewport;
 
@@ -19,9 +20,7 @@ import org.shichen.map.Viewport;
  */
 final class Placing extends Pane {
 
-    private static final double STEP = 8;
     private static final double GRIP = 16;
-    private static final double EDGE = 24;
 
     private final MapView map;
     private final Line across = line("placing-cross");
@@ -67,16 +66,14 @@ final class Placing extends Pane {
 
     /** @param start where the cross begins, null for the middle of the map; {@code placed} is called once at most */
     void begin(@Nullable GeoPoint start, Consumer<GeoPoint> placed) {
-        Viewport view = map.viewport();
+        GeoPoint middle = MapCross.begin(map);
         from = start;
         onPlaced = placed;
         direct = false;
         dragging = false;
         map.requestFocus();
-        // A map that shows all would follow what is moved; the eye needs it to stand still.
-        map.restore(view);
         setVisible(true);
-        to(start == null ? view.at(view.width() / 2, view.height() / 2) : start);
+        to(start == null ? middle : start);
     }
 
     /** The mouse is down on what is to be moved: it goes with the mouse, and letting go takes the place. */
@@ -112,30 +109,18 @@ final class Placing extends Pane {
         if (target == null || event.isControlDown() || event.isAltDown()) {
             return;
         }
-        double step = event.isShiftDown() ? 1 : STEP;
         switch (event.getCode()) {
-            case LEFT -> step(-step, 0);
-            case RIGHT -> step(step, 0);
-            case UP -> step(0, -step);
-            case DOWN -> step(0, step);
             case ENTER -> take();
             case ESCAPE -> leave();
             default -> {
-                return;
+                Optional<GeoPoint> place = MapCross.moved(map, target, event);
+                if (place.isEmpty()) {
+                    return;
+                }
+                to(place.get());
             }
         }
         event.consume();
-    }
-
-    private void step(double dx, double dy) {
-        Viewport view = map.viewport();
-        double x = view.x(target) + dx;
-        double y = view.y(target) + dy;
-        GeoPoint place = view.at(x, y);
-        if (x < EDGE || y < EDGE || x > view.width() - EDGE || y > view.height() - EDGE) {
-            map.restore(view.panned(-dx, -dy));
-        }
-        to(place);
     }
 
     private void pressed(MouseEvent event) {

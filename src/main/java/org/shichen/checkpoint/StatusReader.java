@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.shichen.checkpoint.rules.LimitRule;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.PostStaffing;
 import org.shichen.roster.Rosters;
@@ -25,7 +26,7 @@ public record StatusReader(Checkpoints checkpoints, ContactLimits limits, ZoneId
         DutyLevel level = rosters.levelAt(at);
         Duration ofLevel = checkpoints.contactLimit(level);
         List<ContactLimit> rows = limits.all();
-        int minute = LocalTime.ofInstant(at, zone).toSecondOfDay() / 60;
+        int minute = TimeOfDay.minute(LocalTime.ofInstant(at, zone));
         return checkpoints.at(at).stream()
                 .map(checkpoint -> new CheckpointStatus(
                         checkpoint,

@@ -8,13 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.checkpoint.StatusWords;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** Every alarm with its why. Enter goes to the checkpoint, A takes notice of one, Shift+A of all, M mutes the bell. */
@@ -26,7 +26,6 @@ final class AlarmSheet extends VBox {
     private final LongConsumer goTo;
     private final ListView<Alarm> list = new ListView<>();
     private final Button mute = new Button();
-    private Subscription listening = Subscription.EMPTY;
 
     AlarmSheet(AlarmQueue alarms, Presentation presentation, LongConsumer goTo) {
         this.alarms = alarms;
@@ -60,14 +59,11 @@ final class AlarmSheet extends VBox {
                         mute);
         getChildren().addAll(title, list, acts);
         // A sheet is thrown away with its scene; then it listens no longer.
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening = scene == null
-                    ? Subscription.EMPTY
-                    : alarms.alarmsProperty()
-                            .subscribe(this::show)
-                            .and(alarms.mutedUntilProperty().subscribe(this::showMute));
-        });
+        WhileShown.listen(
+                this,
+                () -> alarms.alarmsProperty()
+                        .subscribe(this::show)
+                        .and(alarms.mutedUntilProperty().subscribe(this::showMute)));
     }
 
     ListView<Alarm> list() {

@@ -80,33 +80,12 @@ public final class DeskView {
         past.setMaxWidth(Double.MAX_VALUE);
         past.managedProperty().bind(past.visibleProperty());
 
-        BorderPane layout = new BorderPane(boards);
-        // What is wider than the window must not push the left edge out of it.
-        layout.setMinSize(0, 0);
-        layout.setTop(new VBox(header, strip, past));
-        VBox bottom = new VBox(notices, logLine);
-        layout.setBottom(bottom);
-        // What a sheet brought about is read beside the sheet, not in the dark under it.
-        overlay.visibleProperty().subscribe(open -> {
-            if (open) {
-                overlay.below(notices);
-            } else {
-                bottom.getChildren().setAll(notices, logLine);
-            }
-        });
+        BorderPane layout = layout(past);
         root.getStyleClass().add("desk");
         Session session = desk.watchkeeping().session();
         lock = new LockPane(session, presentation);
         root.getChildren().addAll(layout, overlay, lock, presentation.palette());
-        root.addEventFilter(InputEvent.ANY, event -> desk.watchkeeping().touched());
-        // Before all others, which leave alone what was taken here.
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keptForSheet);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::keptForSheet);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, this::keptForSheet);
-        TypedWherePressed.inside(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
-        logLine.onQuestion(acts::openKeys);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
+        takeKeys();
 
         listening = desk.commandPost()
                 .clock()
@@ -123,6 +102,37 @@ public final class DeskView {
             pace.execute(() -> make(place));
             pace.execute(() -> boards.put(place));
         });
+    }
+
+    /** The boards between what is above and below them. */
+    private BorderPane layout(Label past) {
+        BorderPane layout = new BorderPane(boards);
+        // What is wider than the window must not push the left edge out of it.
+        layout.setMinSize(0, 0);
+        layout.setTop(new VBox(header, strip, past));
+        VBox bottom = new VBox(notices, logLine);
+        layout.setBottom(bottom);
+        // What a sheet brought about is read beside the sheet, not in the dark under it.
+        overlay.visibleProperty().subscribe(open -> {
+            if (open) {
+                overlay.below(notices);
+            } else {
+                bottom.getChildren().setAll(notices, logLine);
+            }
+        });
+        return layout;
+    }
+
+    private void takeKeys() {
+        root.addEventFilter(InputEvent.ANY, event -> desk.watchkeeping().touched());
+        // Before all others, which leave alone what was taken here.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keptForSheet);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::keptForSheet);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, this::keptForSheet);
+        TypedWherePressed.inside(root);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        logLine.onQuestion(acts::openKeys);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
     }
 
     /** Makes the board of this place, unless the view was left before its turn came. */

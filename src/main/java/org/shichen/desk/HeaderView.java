@@ -1,20 +1,16 @@
 package org.shichen.desk;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shichen.briefing.BriefingLog;
 import org.shichen.briefing.Lamp;
-import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.ui.Hint;
 import org.shichen.ui.Presentation;
@@ -29,6 +25,8 @@ final class HeaderView extends HeaderRows {
     private final Words words;
     private final Label due = new Label();
     private final CareButton care;
+    private final AlarmButton alarm;
+    private final BoardSwitch switcher;
     private Subscription listening = Subscription.EMPTY;
 
     HeaderView(
@@ -46,63 +44,71 @@ final class HeaderView extends HeaderRows {
         Label unit = new Label();
         unit.getStyleClass().add("unit");
         listening = settings.subscribe(now -> unit.setText(now.unit(words.language())));
-        Label level = fact("desk.header.level");
-        Label leading = fact("desk.header.leading");
-        Label officer = fact("desk.header.officer");
-        Label dutyDay = fact("desk.header.duty-day");
-        Label practice = new Label(words.of("desk.practice"));
-        practice.setId("practice");
-        practice.getStyleClass().add("practice");
-        practice.setVisible(settings.get().practice());
-        practice.managedProperty().bind(practice.visibleProperty());
-        Hint.on(practice, words.of("desk.practice.explained"));
+        HeaderFacts facts = new HeaderFacts(p);
+        prepareReminders();
+        Label clock = clock(desk, settings.get().practice());
+        alarm = new AlarmButton(alarms, acts, words);
+        care = new CareButton(watch, desk, acts, p);
+        Button signedIn = officerButton(watch, acts);
+        switcher = new BoardSwitch(boards, words);
+        Node tools = tools(acts);
+        Supplier<List<String>> leftOut = () -> List.of(
+                unit.getText(),
+                facts.leading.getText(),
+                facts.officer.getText(),
+                facts.dutyDay.getText(),
+                words.of("desk.header.here", signedIn.getText()),
+                care.getText());
+        show(
+                new Parts(
+                        unit,
+                        facts.level,
+                        facts.leading,
+                        facts.officer,
+                        facts.dutyDay,
+                        practiceMark(settings.get().practice()),
+                        due,
+                        alarm,
+                        care,
+                        clock,
+                        switcher,
+                        signedIn,
+                        tools),
+                () -> new HeaderMenu(leftOut, acts, p));
+
+        listening = listening.and(facts.follow(desk.overviewProperty()));
+    }
+
+    private Label practiceMark(boolean practice) {
+        Label mark = new Label(words.of("desk.practice"));
+        mark.setId("practice");
+        mark.getStyleClass().add("practice");
+        mark.setVisible(practice);
+        mark.managedProperty().bind(mark.visibleProperty());
+        Hint.on(mark, words.of("desk.practice.explained"));
+        return mark;
+    }
+
+    private void prepareReminders() {
         due.setId("action-reminders");
         due.getStyleClass().add("header-fact");
         due.setMinWidth(USE_PREF_SIZE);
         due.setVisible(false);
         due.managedProperty().bind(due.visibleProperty());
         Hint.on(due, due::getAccessibleText);
+    }
 
+    private Label clock(CommandPost desk, boolean practice) {
         Label clock = new Label();
         clock.setId("clock");
         clock.getStyleClass().add("clock");
-        if (settings.get().practice()) {
+        if (practice) {
             clock.getStyleClass().add("practising");
         }
-
-        Button alarm = alarmButton(alarms, acts);
-        care = new CareButton(watch, desk, acts, p);
-        Button signedIn = officerButton(watch, acts);
-        Node switcher = switcher(boards);
-        Node tools = tools(acts);
-        Supplier<List<String>> leftOut = () -> List.of(
-                unit.getText(),
-                leading.getText(),
-                officer.getText(),
-                dutyDay.getText(),
-                words.of("desk.header.here", signedIn.getText()),
-                care.getText());
-        show(
-                new Parts(
-                        unit, level, leading, officer, dutyDay, practice, due, alarm, care, clock, switcher, signedIn,
-                        tools),
-                () -> new HeaderMenu(leftOut, acts, p));
-
-        listening = listening
-                .and(desk.clock()
-                        .nowProperty()
-                        .subscribe(now -> clock.setText(p.formats().second(now))))
-                .and(desk.overviewProperty().subscribe(overview -> {
-                    if (overview != null) {
-                        level.setText(words.of("desk.header.level") + " " + words.of(overview.level()));
-                        leading.setText(words.of("desk.header.leading") + " " + names(overview.leading()));
-                        officer.setText(words.of("desk.header.officer") + " " + names(overview.dutyOfficers()));
-                        dutyDay.setText(words.of(
-                                "desk.header.duty-day",
-                                p.formats().date(overview.dutyDate()),
-                                p.formats().weekday(overview.dutyDate())));
-                    }
-                }));
+        listening = listening.and(desk.clock()
+                .nowProperty()
+                .subscribe(now -> clock.setText(presentation.formats().second(now))));
+        return clock;
     }
 
     /** Beside the facts: how many action items are overdue or soon due; nothing when none is. */
@@ -120,38 +126,9 @@ final class HeaderView extends HeaderRows {
     void close() {
         super.close();
         care.close();
+        alarm.close();
+        switcher.close();
         listening.unsubscribe();
-    }
-
-    private String names(List<String> names) {
-        return names.isEmpty() ? words.of("desk.header.nobody") : String.join(words.of("desk.comma"), names);
-    }
-
-    private static Label fact(String id) {
-        Label label = new Label();
-        label.setId(id.replace("desk.header.", "header-"));
-        label.getStyleClass().add("header-fact");
-        return label;
-    }
-
-    private Button alarmButton(AlarmQueue alarms, DeskActs acts) {
-        Button button = new Button();
-        button.setId("alarms");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> acts.openAlarms());
-        button.setFocusTraversable(false);
-        Runnable show = () -> {
-            List<Alarm> now = alarms.alarmsProperty().get();
-            String text = words.of("desk.alarms", now.size());
-            button.setText(alarms.mutedUntilProperty().get() == null ? text : words.of("desk.alarms.muted", text));
-            button.getStyleClass().removeAll("alarm", "quiet");
-            button.getStyleClass().add(now.stream().allMatch(Alarm::acknowledged) ? "quiet" : "alarm");
-        };
-        show.run();
-        listening = listening
-                .and(alarms.alarmsProperty().subscribe(show))
-                .and(alarms.mutedUntilProperty().subscribe(show));
-        return button;
     }
 
     /** Who is signed in, which is not always who is on the roster. */
@@ -167,32 +144,6 @@ final class HeaderView extends HeaderRows {
                 .subscribe(who -> button.setText(
                         who == null ? words.of("desk.header.nobody") : who.name() + " " + words.of(who.role()))));
         return button;
-    }
-
-    private Node switcher(BoardsPane boards) {
-        ToggleGroup group = new ToggleGroup();
-        HBox buttons = new HBox();
-        buttons.getStyleClass().add("board-switch");
-        for (BoardsPane.Shown shown : BoardsPane.Shown.values()) {
-            ToggleButton button = new ToggleButton(words.of(shown));
-            button.setId("show-" + shown.name().toLowerCase(Locale.ROOT));
-            button.setUserData(shown);
-            button.setToggleGroup(group);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setFocusTraversable(false);
-            Hint.on(button, words.of("desk.switch." + shown));
-            button.setOnAction(event -> {
-                boards.show(shown);
-                button.setSelected(true);
-            });
-            buttons.getChildren().add(button);
-        }
-        listening = listening.and(boards.shownProperty()
-                .subscribe(now -> group.getToggles().stream()
-                        .filter(toggle -> toggle.getUserData() == now)
-                        .findFirst()
-                        .ifPresent(group::selectToggle)));
-        return buttons;
     }
 
     private Node tools(DeskActs acts) {

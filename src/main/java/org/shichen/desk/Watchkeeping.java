@@ -232,22 +232,22 @@ public final class Watchkeeping {
         if (refused(given, person.badge(), person.name())) {
             return;
         }
-        administer("access.open", act -> accounts.open(act, person.id(), role, given.toCharArray()), onDone);
+        administer("access.open", act -> accounts.book().open(act, person.id(), role, given.toCharArray()), onDone);
     }
 
     public void role(Account account, Role role, Runnable onDone) {
-        administer("access.role", act -> accounts.role(act, account.id(), role), onDone);
+        administer("access.role", act -> accounts.book().role(act, account.id(), role), onDone);
     }
 
     public void closeAccount(Account account, Runnable onDone) {
-        administer("access.close", act -> accounts.close(act, account.id()), onDone);
+        administer("access.close", act -> accounts.book().close(act, account.id()), onDone);
     }
 
     public void reset(Account account, String given, Runnable onDone) {
         if (refused(given, account.badge(), account.name())) {
             return;
         }
-        administer("access.reset", act -> accounts.reset(act, account.id(), given.toCharArray()), onDone);
+        administer("access.reset", act -> accounts.book().reset(act, account.id(), given.toCharArray()), onDone);
     }
 
     private boolean refused(String given, String badge, String name) {

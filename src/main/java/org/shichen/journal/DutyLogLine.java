@@ -47,24 +47,39 @@ public final class DutyLogLine extends HBox {
         field.setAccessibleText(words.of("journal.line"));
         field.textProperty().bindBidirectional(log.typedProperty());
         field.setOnAction(event -> log.log());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            int digit = event.isAltDown() && event.getCode().isDigitKey()
-                    ? event.getCode().ordinal() - KeyCode.DIGIT0.ordinal()
-                    : 0;
-            boolean arrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
-            if (arrow && !event.isShortcutDown() && !event.isAltDown()) {
-                event.consume();
-                LogKind[] kinds = LogKind.values();
-                int next = log.kindProperty().get().ordinal() + (event.getCode() == KeyCode.DOWN ? 1 : -1);
-                log.kindProperty().set(kinds[Math.floorMod(next, kinds.length)]);
-            } else if (digit >= 1 && digit <= 9) {
-                event.consume();
-                quick.take(digit - 1);
-                field.end();
-            }
-        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> typed(event, log, quick));
         HBox.setHgrow(field, Priority.ALWAYS);
 
+        Label last = last(log, presentation);
+        getChildren().addAll(kind, time, field, open, last);
+        Runnable understood = () -> time.setText(understood(log, presentation));
+        listening = log.typedProperty()
+                .subscribe(understood)
+                .and(log.operationProperty().subscribe(understood))
+                .and(log.openProperty().subscribe(all -> showOpen(open, all, log, words)));
+        time.managedProperty().bind(time.textProperty().isNotEmpty());
+    }
+
+    /** The arrows change the kind, Alt and a digit take a quick text. */
+    private void typed(KeyEvent event, DutyLog log, Quick quick) {
+        int digit = event.isAltDown() && event.getCode().isDigitKey()
+                ? event.getCode().ordinal() - KeyCode.DIGIT0.ordinal()
+                : 0;
+        boolean arrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+        if (arrow && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            LogKind[] kinds = LogKind.values();
+            int next = log.kindProperty().get().ordinal() + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+            log.kindProperty().set(kinds[Math.floorMod(next, kinds.length)]);
+        } else if (digit >= 1 && digit <= 9) {
+            event.consume();
+            quick.take(digit - 1);
+            field.end();
+        }
+    }
+
+    /** What was logged last. It yields its room to the typing, never the other way round. */
+    private Label last(DutyLog log, Presentation presentation) {
         Label last = new Label();
         last.setId("log-last");
         last.getStyleClass().addAll("log-last", "muted");
@@ -77,17 +92,9 @@ public final class DutyLogLine extends HBox {
                                                 .time(log.entries().getFirst().occurredAt()) + "  "
                                         + log.entries().getFirst().content().replace('\n', ' '),
                         log.entries()));
-
-        getChildren().addAll(kind, time, field, open, last);
-        Runnable understood = () -> time.setText(understood(log, presentation));
-        listening = log.typedProperty()
-                .subscribe(understood)
-                .and(log.operationProperty().subscribe(understood))
-                .and(log.openProperty().subscribe(all -> showOpen(open, all, log, words)));
-        time.managedProperty().bind(time.textProperty().isNotEmpty());
-        // The last line yields its room to the typing, never the other way round.
         last.maxWidthProperty().bind(widthProperty().multiply(0.3));
         last.setMinWidth(0);
+        return last;
     }
 
     /** How the desk understands what is typed: when, which checkpoint, what state, by when. */

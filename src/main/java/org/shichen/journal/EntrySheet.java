@@ -27,6 +27,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.TwoParts;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
@@ -79,33 +80,8 @@ final class EntrySheet extends VBox {
                 new Label(words.of("log.entry.title", presentation.formats().dateTime(entry.occurredAt())));
         title.getStyleClass().add("board-title");
 
-        FieldGrid grid = new FieldGrid(presentation.look());
-        field(grid, "result", result);
-        field(grid, "disposal", disposal);
-        field(grid, "told", told);
-        for (TextField timed : List.of(result, disposal, told)) {
-            FittingPrompt.of(timed, words.of("log.field.at.prompt"));
-        }
-        field(grid, "reporter", reporter);
-        field(grid, "term", term);
-        term.setPromptText(words.of("log.field.term.prompt"));
-        done.setText(words.of("log.field.done"));
-        done.setId("entry-done");
-        important.setText(words.of("log.field.important"));
-        important.setId("entry-important");
-        grid.add(
-                words.of("log.field.marks"), new WrappingRow(presentation.look().px(12), important, done));
-
-        FieldGrid text = new FieldGrid(presentation.look());
-        text.add(words.of("journal.kind"), kind);
-        field(text, "content", content);
-        field(text, "time", time);
-        field(text, "place", place);
-        field(text, "person", person);
-        field(text, "action", action);
-        field(text, "meeting", meeting);
-        field(text, "reason", reason);
-        FittingPrompt.of(reason, words.of("log.field.reason.prompt"));
+        FieldGrid grid = stepFields();
+        FieldGrid text = correctionFields();
         fill();
 
         trouble = new ToldLine("entry-trouble", words);
@@ -129,13 +105,46 @@ final class EntrySheet extends VBox {
                 save();
             }
         });
-        // A listener, because a subscriber would be told at once that there is no scene yet.
-        sceneProperty().addListener((value, before, scene) -> {
-            if (scene == null) {
-                drafts.forEach(DraftBook.Entry::close);
-                drafts.clear();
-            }
+        WhileShown.onLeft(this, () -> {
+            drafts.forEach(DraftBook.Entry::close);
+            drafts.clear();
         });
+    }
+
+    /** What is told of the entry. */
+    private FieldGrid stepFields() {
+        FieldGrid grid = new FieldGrid(presentation.look());
+        field(grid, "result", result);
+        field(grid, "disposal", disposal);
+        field(grid, "told", told);
+        for (TextField timed : List.of(result, disposal, told)) {
+            FittingPrompt.of(timed, words.of("log.field.at.prompt"));
+        }
+        field(grid, "reporter", reporter);
+        field(grid, "term", term);
+        term.setPromptText(words.of("log.field.term.prompt"));
+        done.setText(words.of("log.field.done"));
+        done.setId("entry-done");
+        important.setText(words.of("log.field.important"));
+        important.setId("entry-important");
+        grid.add(
+                words.of("log.field.marks"), new WrappingRow(presentation.look().px(12), important, done));
+        return grid;
+    }
+
+    /** The entry itself, which is corrected with a reason. */
+    private FieldGrid correctionFields() {
+        FieldGrid text = new FieldGrid(presentation.look());
+        text.add(words.of("journal.kind"), kind);
+        field(text, "content", content);
+        field(text, "time", time);
+        field(text, "place", place);
+        field(text, "person", person);
+        field(text, "action", action);
+        field(text, "meeting", meeting);
+        field(text, "reason", reason);
+        FittingPrompt.of(reason, words.of("log.field.reason.prompt"));
+        return text;
     }
 
     Node first() {

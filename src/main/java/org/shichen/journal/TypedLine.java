@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.clock.TimeOfDay;
 
 /**
  * What was typed into the log line. A time in front, {@code 02:15} or {@code 0215} and a blank, says when it happened;
@@ -97,8 +98,6 @@ public record TypedLine(
     }
 
     private static int minute(Matcher time) {
-        return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)))
-                        .toSecondOfDay()
-                / 60;
+        return TimeOfDay.minute(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))));
     }
 }

@@ -22,6 +22,16 @@ public final class Levels {
 
     private Levels() {}
 
+    /**
+     * The paragraphs of a text that was typed: its lines without blanks at their ends, those left empty passed over.
+     */
+    public static List<String> paragraphs(String text) {
+        return text.lines()
+                .map(line -> line.replace('\t', ' ').strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     /** The parts of a paragraph of text; one, or a head and what follows it. */
     public static List<Part> of(String paragraph) {
         Type head = face(paragraph);

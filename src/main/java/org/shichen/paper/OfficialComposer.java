@@ -3,7 +3,6 @@ package org.shichen.paper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.shichen.paper.Levels.Part;
 
 /**
@@ -134,27 +133,13 @@ public final class OfficialComposer implements OfficialPaper {
     }
 
     @Override
-    public void paragraph(String text, Type type) {
-        paragraphs(text, paragraph -> List.of(new Part(paragraph, type)));
-    }
-
-    @Override
-    public void text(String text) {
-        paragraphs(text, Levels::of);
-    }
-
-    private void paragraphs(String text, Function<String, List<Part>> parts) {
-        for (String paragraph : text.split("\n")) {
-            if (!paragraph.isBlank()) {
-                List<Part> set = parts.apply(paragraph.replace('\t', ' ').strip());
-                List<List<OfficialLines.Run>> lines = fill.of(set, INDENT * OfficialGrid.CHARACTER, 0);
-                if (Levels.headAlone(set)) {
-                    keep(lines.size() + 1);
-                }
-                for (int i = 0; i < lines.size(); i++) {
-                    write(i == 0 ? INDENT * OfficialGrid.CHARACTER : 0, lines.get(i));
-                }
-            }
+    public void paragraph(List<Part> set) {
+        List<List<OfficialLines.Run>> lines = fill.of(set, INDENT * OfficialGrid.CHARACTER, 0);
+        if (Levels.headAlone(set)) {
+            keep(lines.size() + 1);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            write(i == 0 ? INDENT * OfficialGrid.CHARACTER : 0, lines.get(i));
         }
     }
 

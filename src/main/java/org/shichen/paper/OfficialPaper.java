@@ -1,5 +1,8 @@
 package org.shichen.paper;
 
+import java.util.List;
+import org.shichen.paper.Levels.Part;
+
 /**
  * What stands on official paper, one below the other, whoever sets it: {@link OfficialComposer} to the millimetre,
  * {@code word.WordComposer} for a word processor. GB/T 9704-2012.
@@ -24,14 +27,20 @@ public interface OfficialPaper {
     /** A title in 二号, centred, over as many lines as it takes. */
     void title(String text);
 
-    /**
-     * Paragraphs in one face with their first lines two characters in; none for an empty text. One in a face of heads
-     * stays with the line after it.
-     */
-    void paragraph(String text, Type type);
+    /** Paragraphs in one face with their first lines two characters in; none for an empty text. */
+    default void paragraph(String text, Type type) {
+        Levels.paragraphs(text).forEach(each -> paragraph(List.of(new Part(each, type))));
+    }
 
     /** Paragraphs in the faces that their own numbers ask for, see {@link Levels}; none for an empty text. */
-    void text(String text);
+    default void text(String text) {
+        Levels.paragraphs(text).forEach(each -> paragraph(Levels.of(each)));
+    }
+
+    /**
+     * One paragraph whose first line stands two characters in. One that is a head alone stays with the line after it.
+     */
+    void paragraph(List<Part> set);
 
     /** 10.3: a label two characters in, and names beside it, whose further lines stand under the first name. */
     void labelled(String label, String text);

@@ -1,6 +1,7 @@
 package org.shichen.paper;
 
 import java.util.function.Consumer;
+import org.shichen.clock.TimeOfDay;
 
 /** The head over a column of {@link Bars}: the times at its ticks, as many as have room. Minutes after midnight. */
 public record TimeAxis(int from, int to, int tick, Type type) implements Drawing {
@@ -16,7 +17,7 @@ public record TimeAxis(int from, int to, int tick, Type type) implements Drawing
         double free = x;
         for (int minute = from; minute <= to; minute += tick) {
             double at = x + (minute - from) * scale;
-            String words = String.format("%02d:%02d", minute / 60 % 24, minute % 60);
+            String words = TimeOfDay.text(minute);
             double wide = measure.width(type, words);
             double left = Math.clamp(at - wide / 2, x + 0.3, x + width - wide - 0.3);
             if (left >= free) {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.HandedFields;
@@ -127,7 +128,10 @@ final class AbsencePane extends VBox {
         first.setText(absence.firstDate().toString());
         last.setText(absence.lastDate().toString());
         window.setText(
-                absence.fromMinute() == null ? "" : clock(absence.fromMinute()) + "–" + clock(absence.toMinute()));
+                absence.fromMinute() == null
+                        ? ""
+                        : TimeOfDay.countedText(absence.fromMinute()) + "–"
+                                + TimeOfDay.countedText(absence.toMinute()));
         yearly.setSelected(absence.yearly());
         note.setText(absence.note());
         first.requestFocus();
@@ -175,7 +179,7 @@ final class AbsencePane extends VBox {
                 absence.lastDate().toString(),
                 absence.fromMinute() == null
                         ? words.of("people.absence.whole")
-                        : clock(absence.fromMinute()) + "–" + clock(absence.toMinute()),
+                        : TimeOfDay.countedText(absence.fromMinute()) + "–" + TimeOfDay.countedText(absence.toMinute()),
                 absence.note());
     }
 
@@ -221,10 +225,6 @@ final class AbsencePane extends VBox {
         int minute = Integer.parseInt(minutes);
         // 60 minutes and more are no time: made so large that the check refuses them in words.
         return minute > 59 ? Integer.MAX_VALUE : Integer.parseInt(hours) * 60 + minute;
-    }
-
-    private static String clock(int minute) {
-        return (minute / 60 < 10 ? "0" : "") + minute / 60 + (minute % 60 < 10 ? ":0" : ":") + minute % 60;
     }
 
     private TextField field(TextField field, String name, int columns) {

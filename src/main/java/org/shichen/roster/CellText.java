@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
@@ -46,7 +47,10 @@ public final class CellText {
                 .append(' ')
                 .append(places.getOrDefault(duty.postId(), "?"));
         if (shift == null || duty.startMinute() != shift.startMinute() || duty.endMinute() != shift.endMinute()) {
-            line.append(' ').append(clock(duty.startMinute())).append('-').append(clock(duty.endMinute()));
+            line.append(' ')
+                    .append(TimeOfDay.text(duty.startMinute()))
+                    .append('-')
+                    .append(TimeOfDay.text(duty.endMinute()));
         }
         return duty.lead() ? line.append(' ').append(LEADS).toString() : line.toString();
     }
@@ -108,10 +112,5 @@ public final class CellText {
         int hours = Integer.parseInt(clock.substring(0, colon));
         int minutes = Integer.parseInt(clock.substring(colon + 1));
         return hours > 24 || minutes > 59 ? -1 : hours * 60 + minutes;
-    }
-
-    private static String clock(int minute) {
-        int ofDay = Math.floorMod(minute, 1440);
-        return "%02d:%02d".formatted(ofDay / 60, ofDay % 60);
     }
 }

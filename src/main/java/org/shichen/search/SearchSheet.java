@@ -24,6 +24,7 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -44,7 +45,6 @@ public final class SearchSheet extends VBox {
     private final MarkedText text = new MarkedText();
     private final ScrollPane reading = new ScrollingPane(text);
     private final Label placeholder = new Label();
-    private Subscription listening = Subscription.EMPTY;
 
     /** @param open shows the record where it belongs */
     public SearchSheet(SearchBoard board, Presentation presentation, Consumer<Hit> open) {
@@ -98,10 +98,10 @@ public final class SearchSheet extends VBox {
                         count,
                         new SheetActs(presentation).keys("search.keys"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening = scene == null ? Subscription.EMPTY : listen();
-            board.watch(scene != null);
+        WhileShown.listen(this, () -> {
+            Subscription all = listen();
+            board.watch(true);
+            return all.and(() -> board.watch(false));
         });
     }
 

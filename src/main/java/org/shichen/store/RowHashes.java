@@ -7,7 +7,6 @@ import static org.shichen.store.schema.Tables.ROW_HASH;
 import static org.shichen.store.schema.Tables.SCHEMA_STEP;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jooq.Table;
 import org.shichen.store.schema.DefaultSchema;
 
@@ -45,12 +43,7 @@ final class RowHashes {
     private final Map<Table<?>, String> known = new HashMap<>();
 
     RowHashes(byte[] key) {
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        mac = KeyedHash.of(key);
     }
 
     /** The tables whose rows are hashed: all but the log and what is no fact. */

@@ -1,8 +1,6 @@
 package org.shichen.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -26,8 +24,6 @@ final class StoreFile {
 
     /** Up to this size, or after an unclean end, a file's pages are looked through before it is written to. */
     private static final long LOOKED_THROUGH_AT_ONCE = 64L << 20;
-
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final List<String> NETWORK = List.of("nfs", "cifs", "smb", "afs", "fuse.sshfs");
 
@@ -79,7 +75,12 @@ final class StoreFile {
         }
         refuseNetwork();
         if (SEEN.add(path)) {
-            checkHeader(latest);
+            try {
+                checkHeader(latest);
+            } catch (ProblemException refused) {
+                SEEN.remove(path);
+                throw refused;
+            }
         }
     }
 
@@ -96,41 +97,27 @@ final class StoreFile {
     }
 
     private void checkHeader(int latest) {
-        ByteBuffer header = ByteBuffer.allocate(100);
-        long size;
-        try (var channel = Files.newByteChannel(path)) {
-            size = channel.size();
-            while (header.hasRemaining() && channel.read(header) >= 0) {}
-        } catch (AccessDeniedException denied) {
-            SEEN.remove(path);
-            throw new ProblemException(Problem.of("problem.store.denied", path), denied);
-        } catch (IOException failure) {
-            SEEN.remove(path);
-            throw new ProblemException(Problem.of("problem.store.unreadable", path), failure);
-        }
-        if (!header.slice(0, 16).equals(ByteBuffer.wrap(MAGIC))
-                || header.hasRemaining()
-                || header.getInt(68) != Migrations.APPLICATION_ID) {
-            SEEN.remove(path);
+        SqliteHeader header = header();
+        if (!header.sqlite() || header.applicationId() != Migrations.APPLICATION_ID) {
             throw new ProblemException(Problem.of("problem.store.foreign", path));
         }
         // With a journal beside it, what is missing may stand there: a power cut while it was being folded in.
-        if (size < pages(header) && !leftOpen()) {
-            SEEN.remove(path);
+        if (header.truncated() && !leftOpen()) {
             throw new ProblemException(Problem.of("problem.store.damaged", path));
         }
-        if (header.getInt(60) > latest) {
-            SEEN.remove(path);
-            throw new ProblemException(Problem.of("problem.store.newer", path, header.getInt(60), latest));
+        if (header.version() > latest) {
+            throw new ProblemException(Problem.of("problem.store.newer", path, header.version(), latest));
         }
     }
 
-    /** How many bytes the pages take that the header counts, when the header says that its count is good; else 0. */
-    private static long pages(ByteBuffer header) {
-        int pageSize = Short.toUnsignedInt(header.getShort(16));
-        return header.getInt(24) == header.getInt(92)
-                ? (pageSize == 1 ? 65536L : pageSize) * Integer.toUnsignedLong(header.getInt(28))
-                : 0;
+    private SqliteHeader header() {
+        try {
+            return SqliteHeader.read(path);
+        } catch (AccessDeniedException denied) {
+            throw new ProblemException(Problem.of("problem.store.denied", path), denied);
+        } catch (IOException failure) {
+            throw new ProblemException(Problem.of("problem.store.unreadable", path), failure);
+        }
     }
 
     /** Makes an empty database file for {@link Store#create}; refuses to touch one that exists. */

@@ -4,22 +4,21 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.clock.TimeOfDay;
 
 /** Dates and times as the field writes them: 24 hours, no leading zeros in Chinese dates, in the desk's zone. */
 public record Formats(Language language, DutyCalendar calendar) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /** 02:30 */
     public String time(Instant instant) {
-        return TIME.format(local(instant));
+        return TimeOfDay.text(calendar.local(instant));
     }
 
     /** 02:30:05 */
@@ -29,7 +28,7 @@ public record Formats(Language language, DutyCalendar calendar) {
 
     /** Minutes after midnight as 24-hour time; 1440 and more is written as the next day's time. */
     public String minute(int minute) {
-        return TIME.format(LocalTime.ofSecondOfDay(Math.floorMod(minute, 1440) * 60L));
+        return TimeOfDay.text(minute);
     }
 
     /** 2020年2月7日, 7 February 2020 */
@@ -76,7 +75,7 @@ public record Formats(Language language, DutyCalendar calendar) {
     }
 
     static String dateTime(LocalDateTime time, Language language) {
-        return shortDate(time.toLocalDate(), language) + " " + TIME.format(time);
+        return shortDate(time.toLocalDate(), language) + " " + TimeOfDay.text(time.toLocalTime());
     }
 
     private ZonedDateTime local(Instant instant) {

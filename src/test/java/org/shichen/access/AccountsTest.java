@@ -47,7 +47,7 @@ class AccountsTest {
     void openNewDesk() {
         store = Store.create(folder.resolve("desk.db"), () -> wall, TestDesk.KEY, Runnable::run);
         open();
-        admin = accounts.first(FIRST, ADMIN);
+        admin = accounts.book().first(FIRST, ADMIN);
     }
 
     private void open() {
@@ -64,7 +64,7 @@ class AccountsTest {
     @Test
     void a_new_desk_has_its_administrator_once_and_no_default_passphrase() {
         assertEquals(Role.ADMINISTRATOR, admin.role());
-        assertRefused("problem.access.set-up-already", () -> accounts.first(FIRST, ADMIN));
+        assertRefused("problem.access.set-up-already", () -> accounts.book().first(FIRST, ADMIN));
         for (String guess : List.of("", "admin", "password", "061001", "123456")) {
             assertRefused("problem.access.wrong", () -> accounts.signIn("061001", guess.toCharArray(), Way.PASSPHRASE));
             wall = wall.plus(Duration.ofMinutes(6));
@@ -78,7 +78,7 @@ class AccountsTest {
         Actor stranger = new Actor(person, "盛慧洁");
         assertRefused("problem.access.nobody", () -> squad(Actor.PROGRAM, "journal.log"));
         assertRefused("problem.access.no-account", () -> squad(stranger, "journal.log"));
-        accounts.open(act("access.open"), person, Role.CLERK, GIVEN);
+        accounts.book().open(act("access.open"), person, Role.CLERK, GIVEN);
         squad(stranger, "journal.log");
         assertRefused("problem.access.not-allowed", () -> squad(stranger, "roster.assign"));
         assertRefused("problem.access.not-allowed", () -> squad(stranger, "access.open"));
@@ -90,11 +90,11 @@ class AccountsTest {
     void a_role_that_was_taken_away_counts_at_once_also_in_another_console() {
         long person = person("W3001", "盛慧洁");
         Actor officer = new Actor(person, "盛慧洁");
-        accounts.open(act("access.open"), person, Role.DUTY_OFFICER, GIVEN);
+        accounts.book().open(act("access.open"), person, Role.DUTY_OFFICER, GIVEN);
         try (Store elsewhere = Store.open(folder.resolve("desk.db"), () -> wall, TestDesk.KEY, Runnable::run)) {
             new Accounts(elsewhere, () -> wall, false).guardStore();
             squad(elsewhere, officer, "roster.assign", "一中队");
-            accounts.close(act("access.close"), account("W3001").id());
+            accounts.book().close(act("access.close"), account("W3001").id());
             assertRefused("problem.access.no-account", () -> squad(elsewhere, officer, "roster.assign", "二中队"));
         }
         assertRefused("problem.access.wrong", () -> accounts.signIn("W3001", GIVEN, Way.PASSPHRASE));
@@ -104,9 +104,9 @@ class AccountsTest {
     void undo_asks_for_the_same_right() {
         long person = person("W3001", "盛慧洁");
         Actor officer = new Actor(person, "盛慧洁");
-        accounts.open(act("access.open"), person, Role.TEAM_LEAD, GIVEN);
+        accounts.book().open(act("access.open"), person, Role.TEAM_LEAD, GIVEN);
         squad(officer, "roster.assign");
-        accounts.role(act("access.role"), account("W3001").id(), Role.CLERK);
+        accounts.book().role(act("access.role"), account("W3001").id(), Role.CLERK);
         assertRefused("problem.access.not-allowed", () -> store.undo(officer));
         int squads = store.read(dsl -> dsl.fetchCount(SQUAD));
         assertEquals(1, squads);
@@ -129,7 +129,7 @@ class AccountsTest {
     @Test
     void the_administrator_helps_who_forgot_and_the_old_passphrase_and_pin_are_void() {
         Account officer = withPin();
-        accounts.reset(act("access.reset"), officer.id(), "another sentence".toCharArray());
+        accounts.book().reset(act("access.reset"), officer.id(), "another sentence".toCharArray());
         assertRefused("problem.access.wrong", () -> accounts.signIn("W3001", OWN, Way.PASSPHRASE));
         assertRefused("problem.access.passphrase-first", () -> accounts.switchTo(officer, "904417".toCharArray()));
         assertTrue(accounts.signIn("W3001", "another sentence".toCharArray(), Way.PASSPHRASE)
@@ -138,11 +138,23 @@ class AccountsTest {
 
     @Test
     void the_last_administrator_stays() {
-        assertRefused("problem.access.last-administrator", () -> accounts.close(act("access.close"), admin.id()));
         assertRefused(
-                "problem.access.last-administrator", () -> accounts.role(act("access.role"), admin.id(), Role.CLERK));
+                "problem.access.last-administrator", () -> accounts.book().close(act("access.close"), admin.id()));
+        assertRefused(
+                "problem.access.last-administrator",
+                () -> accounts.book().role(act("access.role"), admin.id(), Role.CLERK));
         opened("W3001", "盛慧洁", Role.ADMINISTRATOR);
-        accounts.close(act("access.close"), admin.id());
+        accounts.book().close(act("access.close"), admin.id());
+    }
+
+    @Test
+    void on_a_practice_desk_an_account_is_closed_opened_again_and_reset_though_nobody_has_a_passphrase() {
+        accounts = new Accounts(store, () -> wall, true);
+        Account officer = opened("W3001", "盛慧洁", Role.CLERK);
+        accounts.book().close(act("access.close"), officer.id());
+        accounts.book().open(act("access.open"), officer.personId(), Role.DUTY_OFFICER, GIVEN);
+        accounts.book().reset(act("access.reset"), officer.id(), GIVEN);
+        assertEquals(Role.DUTY_OFFICER, accounts.practise(account("W3001")).role());
     }
 
     @Test
@@ -257,7 +269,7 @@ class AccountsTest {
     }
 
     private Account opened(String badge, String name, Role role) {
-        accounts.open(act("access.open"), person(badge, name), role, GIVEN);
+        accounts.book().open(act("access.open"), person(badge, name), role, GIVEN);
         return account(badge);
     }
 

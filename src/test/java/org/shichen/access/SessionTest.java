@@ -43,11 +43,11 @@ class SessionTest {
         store = Store.create(folder.resolve("desk.db"), () -> NOW, TestDesk.KEY, Runnable::run);
         Accounts accounts = new Accounts(store, () -> NOW, false);
         accounts.guardStore();
-        admin = accounts.first(FIRST, ADMIN);
+        admin = accounts.book().first(FIRST, ADMIN);
         long hers = store.write(
                 Act.of(Actor.PROGRAM, "sample.write"),
                 tx -> new FirstRun("", "", "W3001", "盛慧洁", "sheng hui jie", true, Language.ZH).person(tx));
-        accounts.open(Act.of(admin.actor(), "access.open"), hers, Role.CLERK, GIVEN);
+        accounts.book().open(Act.of(admin.actor(), "access.open"), hers, Role.CLERK, GIVEN);
         clerk = accounts.open().stream()
                 .filter(account -> account.role() == Role.CLERK)
                 .findFirst()

@@ -59,6 +59,18 @@ class BatchCommandTest {
         assertFalse(Files.exists(none));
     }
 
+    @Test
+    void a_workbook_that_stands_there_is_replaced_only_when_told_to() throws IOException {
+        Path file = SampleDesk.copyTo(folder.resolve("sample.db"));
+        Path workbook = Files.writeString(folder.resolve("batch.xlsx"), "of yesterday");
+        assertEquals(1, Main.run("batch", "--db", file.toString(), "--xlsx", workbook.toString()));
+        assertEquals("of yesterday", Files.readString(workbook));
+        assertEquals(0, Main.run("batch", "--db", file.toString(), "--xlsx", workbook.toString(), "--replace"));
+        try (Workbook book = WorkbookFactory.create(workbook.toFile())) {
+            assertEquals(2, book.getNumberOfSheets());
+        }
+    }
+
     /** The duty day of the sample begins at 08:00. */
     @Test
     void what_was_sent_and_the_totals_of_past_days_stay_when_the_duty_day_begins_at_another_hour() throws IOException {

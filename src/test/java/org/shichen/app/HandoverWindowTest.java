@@ -194,8 +194,10 @@ class HandoverWindowTest {
 
     private static Accounts administered(Store store) {
         Accounts accounts = new Accounts(store, InstantSource.system(), false);
-        accounts.first(
-                new FirstRun("云岭大队", "", "061001", "陆管理", "lu guan li", false, Language.ZH), PASSPHRASE.toCharArray());
+        accounts.book()
+                .first(
+                        new FirstRun("云岭大队", "", "061001", "陆管理", "lu guan li", false, Language.ZH),
+                        PASSPHRASE.toCharArray());
         return accounts;
     }
 
@@ -293,7 +295,7 @@ class HandoverWindowTest {
         row.setGender("MALE");
         long person = store.write(Act.of(Actor.PROGRAM, "test.arrange"), tx -> tx.insert(row));
         Act act = Act.of(Actor.PROGRAM, "access.open");
-        accounts.open(act, person, role, GIVEN.toCharArray());
+        accounts.book().open(act, person, role, GIVEN.toCharArray());
         Account account = accounts.ofPerson(person).orElseThrow();
         accounts.secrets()
                 .changePassphrase(act.as(Act.newId()), account, GIVEN.toCharArray(), PASSPHRASE.toCharArray());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.shichen.briefing.NewMeeting.NewAttendance;
 import org.shichen.briefing.NewMeeting.NewDecision;
 import org.shichen.briefing.NewMeeting.NewTopic;
+import org.shichen.briefing.SpeechBook.NewSpeech;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Act;
@@ -56,6 +57,31 @@ class MeetingBookTest extends OnTestDesk {
         assertEquals(
                 List.of("专题会议", "夜班班前会"),
                 briefings.series().stream().map(MeetingSeries::name).toList());
+        seriesBook.save(act("briefing.series"), second, SeriesKind.SPECIAL, "夜班班前会");
+        assertEquals(SeriesKind.SPECIAL, briefings.series().getLast().kind());
+    }
+
+    @Test
+    void a_speech_is_no_earlier_than_its_meeting_and_no_later_than_now() {
+        long id = hold("检查站秩序");
+        for (Instant wrong : List.of(at(2, 0).minusMillis(1), desk.now().plusMillis(1))) {
+            assertEquals(
+                    "problem.briefing.speech-time",
+                    refused(() -> speeches.speak(act("briefing.speak"), id, saidAt(wrong)))
+                            .key());
+        }
+        speeches.speak(act("briefing.speak"), id, saidAt(at(2, 0)));
+        speeches.speak(act("briefing.speak"), id, saidAt(desk.now()));
+        assertEquals(
+                List.of(at(2, 0), desk.now()),
+                meeting(id).speeches().stream().map(Speech::at).toList());
+    }
+
+    @Test
+    void a_meeting_that_has_not_begun_by_the_moment_carries_nothing_over() {
+        hold("检查站秩序", "车辆积压");
+        assertEquals(1, seriesBook.carriedOver(series, at(2, 0)).size());
+        assertEquals(List.of(), seriesBook.carriedOver(series, at(2, 0).minusMillis(1)));
     }
 
     @Test
@@ -300,6 +326,10 @@ class MeetingBookTest extends OnTestDesk {
 
     private Act by(long person) {
         return Act.of(new Actor(person, "凌晓敏"), "briefing.revise");
+    }
+
+    private NewSpeech saidAt(Instant at) {
+        return new NewSpeech(null, chair, "", "先疏通第二通道。", at);
     }
 
     private Meeting meeting(long id) {

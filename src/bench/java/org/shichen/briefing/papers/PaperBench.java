@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.shichen.bench.Told;
 import org.shichen.briefing.AgendaItem;
 import org.shichen.briefing.Meeting;
+import org.shichen.briefing.MeetingKeeping;
 import org.shichen.briefing.MeetingSeries;
 import org.shichen.briefing.MeetingStage;
 import org.shichen.briefing.MeetingSummary;
@@ -116,6 +117,8 @@ public final class PaperBench {
                 List.of(new AgendaItem(1, notes.substring(0, 6), notes)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                new MeetingKeeping(0, null, null, null, "", null));
     }
 }

@@ -3,7 +3,7 @@ package org.shichen.app.sample;
 import static org.shichen.store.schema.Tables.ACCOUNT;
 import static org.shichen.store.schema.Tables.PERSON;
 
-import org.shichen.access.Accounts;
+import org.shichen.access.AccountBook;
 import org.shichen.access.Role;
 import org.shichen.store.Act;
 import org.shichen.store.Actor;
@@ -22,7 +22,7 @@ public final class SampleAccounts {
                     .from(PERSON)
                     .where(PERSON.BADGE.eq(row[0]))
                     .fetchOptional(PERSON.ID)
-                    .ifPresent(person -> Accounts.practise(tx, person, Role.valueOf(row[1])));
+                    .ifPresent(person -> AccountBook.practise(tx, person, Role.valueOf(row[1])));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.roster.PostKind;
 import org.shichen.store.Tx;
 import org.shichen.store.schema.tables.records.ContactRecord;
@@ -171,7 +172,7 @@ final class SampleContacts {
 
     private Long officer(Instant at) {
         LocalDate date = SampleSpan.CALENDAR.localDate(at);
-        int minute = SampleSpan.CALENDAR.local(at).toSecondOfDay() / 60;
+        int minute = TimeOfDay.minute(SampleSpan.CALENDAR.local(at));
         return roster.on(PostKind.DESK, date, minute).stream().findFirst().orElse(null);
     }
 }

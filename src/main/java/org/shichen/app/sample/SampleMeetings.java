@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.people.Category;
 import org.shichen.roster.PostKind;
 import org.shichen.store.Tx;
@@ -83,7 +84,7 @@ final class SampleMeetings {
         Instant from = instant(part[2], part[3]);
         open(tx, series, Integer.parseInt(part[1]), part[5], from, instant(part[2], part[4]));
         LocalDate date = LocalDate.parse(part[2]);
-        int minute = SampleSpan.CALENDAR.local(from).toSecondOfDay() / 60;
+        int minute = TimeOfDay.minute(SampleSpan.CALENDAR.local(from));
         Set<Long> onDuty = new HashSet<>(roster.onAnyPost(date, minute));
         onDuty.removeAll(roster.on(PostKind.LEADING, date, minute));
         for (SamplePeople.Member member : people.members()) {

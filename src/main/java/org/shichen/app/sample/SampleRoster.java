@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.people.AbsenceKind;
 import org.shichen.people.Category;
 import org.shichen.roster.PostKind;
@@ -146,7 +147,7 @@ final class SampleRoster {
     /** Sworn officers and auxiliaries at a checkpoint. */
     int[] headsAt(long checkpoint, Instant instant) {
         LocalDate date = SampleSpan.CALENDAR.localDate(instant);
-        int minute = SampleSpan.CALENDAR.local(instant).toSecondOfDay() / 60;
+        int minute = TimeOfDay.minute(SampleSpan.CALENDAR.local(instant));
         int[] heads = new int[2];
         at(date.toEpochDay() * 1440 + minute)
                 .filter(duty -> places.checkpointOf(duty.post()) == checkpoint)

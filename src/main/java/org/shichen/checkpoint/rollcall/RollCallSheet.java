@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.CheckpointStatus;
 import org.shichen.problem.Problem;
@@ -28,6 +27,7 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -53,7 +53,6 @@ final class RollCallSheet extends VBox {
     private final ToldLine told;
     private final ListView<Call> list = new ListView<>();
     private @Nullable Long shown;
-    private Subscription listening = Subscription.EMPTY;
 
     RollCallSheet(
             RollCall round,
@@ -90,6 +89,27 @@ final class RollCallSheet extends VBox {
         missed = button("rollcall.missed", "roll-call-missed", () -> round.missed(told::tell));
         HBox form = new HBox(gap, label("sworn"), sworn, label("auxiliary"), auxiliary, said);
         form.setAlignment(Pos.CENTER_LEFT);
+        prepareList();
+        Button printing = button("rollcall.print", "roll-call-print", print);
+        getChildren()
+                .addAll(
+                        new HBox(gap, title, between, progress),
+                        new HBox(gap, name, between2, time),
+                        reach,
+                        form,
+                        list,
+                        told,
+                        new SheetActs(presentation)
+                                .main(answered, missed, printing)
+                                .keys("rollcall.keys"));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        WhileShown.listen(
+                this, () -> round.roundProperty().subscribe(this::show).and(seconds.subscribe(this::showTime)));
+        show(round.roundProperty().get());
+    }
+
+    /** Every checkpoint of the round; a click goes to one. */
+    private void prepareList() {
         list.setId("roll-call-list");
         list.setAccessibleText(words.of("rollcall.list"));
         list.setFocusTraversable(false);
@@ -105,26 +125,6 @@ final class RollCallSheet extends VBox {
                 round.go(index - round.roundProperty().get().current(), clock.instant());
             }
         });
-        Button printing = button("rollcall.print", "roll-call-print", print);
-        getChildren()
-                .addAll(
-                        new HBox(gap, title, between, progress),
-                        new HBox(gap, name, between2, time),
-                        reach,
-                        form,
-                        list,
-                        told,
-                        new SheetActs(presentation)
-                                .main(answered, missed, printing)
-                                .keys("rollcall.keys"));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening = scene == null
-                    ? Subscription.EMPTY
-                    : round.roundProperty().subscribe(this::show).and(seconds.subscribe(this::showTime));
-        });
-        show(round.roundProperty().get());
     }
 
     Node first() {

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +12,7 @@ import java.util.function.Supplier;
 import org.shichen.desk.Remembered;
 import org.shichen.desk.settings.rules.ChoiceText;
 import org.shichen.paper.Printers;
+import org.shichen.paper.WholeFile;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Acts;
@@ -96,13 +96,7 @@ public final class SettingsBoard {
                 "settings.export",
                 () -> {
                     String text = ChoiceText.write(new Choices(desk.names(), now, printer));
-                    Path partial = file.resolveSibling(file.getFileName() + ".partial");
-                    try {
-                        Files.writeString(partial, text);
-                        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-                    } catch (IOException failure) {
-                        throw new ProblemException(Problem.of("problem.store.denied", file), failure);
-                    }
+                    WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8), true);
                     return file;
                 },
                 written -> notices.say("settings.exported", written));

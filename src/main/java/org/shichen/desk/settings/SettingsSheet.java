@@ -3,7 +3,6 @@ package org.shichen.desk.settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.desk.DeskTool;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
@@ -148,13 +148,7 @@ public final class SettingsSheet extends VBox {
         board.names(names -> {
             stands(unitZh, names.unitZh());
             stands(unitEn, names.unitEn());
-            stands(
-                    dayStart,
-                    String.format(
-                            Locale.ROOT,
-                            "%02d:%02d",
-                            names.dayStart().getHour(),
-                            names.dayStart().getMinute()));
+            stands(dayStart, TimeOfDay.text(names.dayStart()));
         });
         board.printers(found -> {
             printer.getItems().add("");

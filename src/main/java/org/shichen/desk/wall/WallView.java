@@ -61,47 +61,14 @@ public final class WallView {
         root.getStyleClass().addAll("desk", "wall");
         root.setMouseTransparent(true);
 
-        Label name = new Label(unit);
-        name.getStyleClass().add("wall-unit");
         Label facts = new Label();
-        facts.setId("wall-facts");
-        facts.getStyleClass().add("wall-facts");
-        facts.setWrapText(true);
-        VBox left = new VBox(name, facts);
-        HBox.setHgrow(left, Priority.ALWAYS);
         Label clock = new Label();
-        clock.setId("wall-clock");
-        clock.getStyleClass().add("wall-clock");
-        clock.setMinWidth(Region.USE_PREF_SIZE);
-        Label leave = new Label(words.of("wall.leave"));
-        leave.setId("wall-leave");
-        leave.getStyleClass().add("muted");
-        VBox right = new VBox(clock, leave);
-        right.setAlignment(Pos.CENTER_RIGHT);
-        HBox head = new HBox(left, right);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("wall-head");
-
+        HBox head = head(unit, facts, clock);
         strip = new WatchStrip(board.post(), presentation);
         strip.setFocusTraversable(false);
         map = new MapView(presentation, board.tasks());
-        map.setAccessibleText(words.of("checkpoint.map"));
-        map.setMinSize(0, 0);
-        // Nobody sits before it: no part of it is marked as the one that the keys go to.
-        map.setFocusTraversable(false);
-        list.setId("wall-list");
-        list.setAccessibleText(words.of("checkpoint.list"));
-        list.setCellFactory(view -> new CheckpointCell(presentation));
-        list.setFocusTraversable(false);
-        list.setPrefWidth(presentation.look().px(330));
-        list.setFixedCellSize(presentation.look().px(ROW));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        side.getStyleClass().add("wall-side");
-        more.setId("wall-more");
-        more.getStyleClass().addAll("muted", "wall-more");
-        more.managedProperty().bind(more.textProperty().isNotEmpty());
-        more.setMinHeight(presentation.look().px(LINE));
-        side.heightProperty().subscribe(height -> unseen());
+        prepareMap();
+        prepareSide();
         alarms.setId("wall-alarms");
         alarms.getStyleClass().add("wall-alarms");
         alarms.managedProperty().bind(alarms.visibleProperty());
@@ -124,6 +91,52 @@ public final class WallView {
                         .nowProperty()
                         .subscribe(now -> clock.setText(presentation.formats().second(now))))
                 .and(board.post().overviewProperty().subscribe(overview -> head(facts, overview)));
+    }
+
+    private HBox head(String unit, Label facts, Label clock) {
+        Label name = new Label(unit);
+        name.getStyleClass().add("wall-unit");
+        facts.setId("wall-facts");
+        facts.getStyleClass().add("wall-facts");
+        facts.setWrapText(true);
+        VBox left = new VBox(name, facts);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        clock.setId("wall-clock");
+        clock.getStyleClass().add("wall-clock");
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        Label leave = new Label(words.of("wall.leave"));
+        leave.setId("wall-leave");
+        leave.getStyleClass().add("muted");
+        VBox right = new VBox(clock, leave);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        HBox head = new HBox(left, right);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("wall-head");
+        return head;
+    }
+
+    private void prepareMap() {
+        map.setAccessibleText(words.of("checkpoint.map"));
+        map.setMinSize(0, 0);
+        // Nobody sits before it: no part of it is marked as the one that the keys go to.
+        map.setFocusTraversable(false);
+    }
+
+    /** The checkpoints beside the map, and how many of them have no room. */
+    private void prepareSide() {
+        list.setId("wall-list");
+        list.setAccessibleText(words.of("checkpoint.list"));
+        list.setCellFactory(view -> new CheckpointCell(presentation));
+        list.setFocusTraversable(false);
+        list.setPrefWidth(presentation.look().px(330));
+        list.setFixedCellSize(presentation.look().px(ROW));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        side.getStyleClass().add("wall-side");
+        more.setId("wall-more");
+        more.getStyleClass().addAll("muted", "wall-more");
+        more.managedProperty().bind(more.textProperty().isNotEmpty());
+        more.setMinHeight(presentation.look().px(LINE));
+        side.heightProperty().subscribe(height -> unseen());
     }
 
     public Parent root() {

@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.assessment.Assessment.Stage;
 import org.shichen.journal.assessment.Assessment.Step;
@@ -24,6 +23,7 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TitleRow;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -43,7 +43,6 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
     private @Nullable Reading shown;
     private @Nullable AssessmentText sent;
     private long sentOver;
-    private Subscription listening = Subscription.EMPTY;
 
     AssessmentSheet(AssessmentBoard board, Presentation presentation, Consumer<Reading> onPrint) {
         this.board = board;
@@ -72,15 +71,8 @@ final class AssessmentSheet extends VBox implements Sheets.Stoppable {
         form = new AssessmentForm(board.drafts(), presentation);
         getChildren().addAll(top, steps, form, question, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            if (scene == null) {
-                listening = Subscription.EMPTY;
-                form.closeDrafts();
-            } else {
-                listening = board.readingProperty().subscribe(this::show);
-            }
-        });
+        WhileShown.listen(
+                this, () -> board.readingProperty().subscribe(this::show).and(form::closeDrafts));
     }
 
     Node first() {

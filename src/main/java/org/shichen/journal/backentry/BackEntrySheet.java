@@ -21,6 +21,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** One field for the rows of a night's paper; below it what the row is read as, and what has been written. */
@@ -36,7 +37,6 @@ final class BackEntrySheet extends VBox {
     private final FactLine kinds = new FactLine();
     private final TextField line = new TextField();
     private final ListView<WrittenLine> written = new ListView<>();
-    private Subscription listening = Subscription.EMPTY;
 
     BackEntrySheet(BackEntry board, Presentation presentation) {
         this.board = board;
@@ -72,10 +72,7 @@ final class BackEntrySheet extends VBox {
         kinds.setId("backentry-kinds");
         kinds.getStyleClass().add("muted");
         getChildren().addAll(kinds, new SheetActs(presentation).keys("backentry.keys"));
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening = scene == null ? Subscription.EMPTY : listen();
-        });
+        WhileShown.listen(this, this::listen);
     }
 
     Node first() {

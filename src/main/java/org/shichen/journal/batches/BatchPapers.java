@@ -1,13 +1,7 @@
 package org.shichen.journal.batches;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.batches.BatchBoard.Shown;
@@ -15,6 +9,7 @@ import org.shichen.journal.batches.BatchContent.Figure;
 import org.shichen.journal.batches.BatchContent.Row;
 import org.shichen.paper.PdfWriter;
 import org.shichen.paper.Printout;
+import org.shichen.paper.Spreadsheet;
 import org.shichen.paper.Typefaces;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -46,26 +41,14 @@ public final class BatchPapers {
         return PdfWriter.write(BatchPaper.of(shown, imprint, typefaces, now), typefaces);
     }
 
-    /**
-     * The figures of every line, then the corrections and late reports. Numbers are numbers. Writes beside the file and
-     * renames, so that what stands there is whole or the former one.
-     *
-     * @throws ProblemException {@code problem.store.denied} when the file cannot be written
-     */
-    public void write(Shown shown, Path file, Imprint imprint) {
+    /** The figures of every line, then the corrections and late reports, as a workbook. Numbers are numbers. */
+    public byte[] workbook(Shown shown, Imprint imprint) {
         Words words = imprint.words();
         BatchWords said = new BatchWords(words, imprint.formats());
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            try (OutputStream out = Files.newOutputStream(partial);
-                    Workbook book = new Workbook(out, "Shichen", "1.0")) {
-                figures(book.newWorksheet(words.of("batches.title")), shown, said, words);
-                later(book.newWorksheet(words.of("batches.print.later")), shown, said, imprint);
-            }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException denied) {
-            throw new ProblemException(Problem.of("problem.store.denied", file), denied);
-        }
+        return Spreadsheet.of(book -> {
+            figures(book.newWorksheet(words.of("batches.title")), shown, said, words);
+            later(book.newWorksheet(words.of("batches.print.later")), shown, said, imprint);
+        });
     }
 
     private static void figures(Worksheet sheet, Shown shown, BatchWords said, Words words) {
@@ -129,10 +112,6 @@ public final class BatchPapers {
             sheet.value(1, column, heads.get(column));
             sheet.width(column, 18);
         }
-        sheet.range(1, 0, 1, heads.size() - 1)
-                .style()
-                .bold()
-                .fillColor("E6EAF0")
-                .set();
+        Spreadsheet.heads(sheet, 1, heads.size());
     }
 }

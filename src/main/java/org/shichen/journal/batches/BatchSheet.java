@@ -12,7 +12,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.batches.BatchBoard.Reading;
 import org.shichen.journal.batches.BatchBoard.Shown;
@@ -25,6 +24,7 @@ import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TextCell;
 import org.shichen.ui.TwoParts;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -48,7 +48,6 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
     private final BatchTable table;
     private final SheetQuestion question;
     private boolean showing;
-    private Subscription listening = Subscription.EMPTY;
 
     BatchSheet(BatchBoard board, Presentation presentation, Consumer<Shown> onPrint) {
         this.board = board;
@@ -82,11 +81,7 @@ final class BatchSheet extends VBox implements Sheets.Stoppable {
         scroll.setMinHeight(presentation.look().px(LEAST_TABLE));
         getChildren().addAll(title, new TwoParts(gap, list, scroll), question, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening =
-                    scene == null ? Subscription.EMPTY : board.readingProperty().subscribe(this::show);
-        });
+        WhileShown.listen(this, () -> board.readingProperty().subscribe(this::show));
     }
 
     private void prepareList(double gap) {

@@ -42,49 +42,10 @@ final class BatchTable extends VBox {
         this.words = presentation.words();
         this.said = said;
         figures = new ColumnList<>(
-                "batch-figures",
-                words.of("batches.head.kind"),
-                List.of(
-                        Column.words(words.of("batches.head.line"), 0, said::line),
-                        Column.words(
-                                words.of("batches.head.kind"),
-                                0,
-                                figure -> figure.name().in(words.language())),
-                        Column.<Figure>words(
-                                        words.of("batches.head.unit"),
-                                        84,
-                                        figure -> figure.unit().in(words.language()))
-                                .asSpare(),
-                        Column.<Figure>number(words.of("batches.head.carried"), 78, figure -> plain(figure.carried()))
-                                .asSpare(),
-                        Column.number(
-                                words.of("batches.head.fresh"), 72, figure -> BatchWords.orNothing(figure.fresh())),
-                        Column.number(
-                                words.of("batches.head.corrected"),
-                                66,
-                                figure -> BatchWords.orNothing(figure.corrected())),
-                        Column.<Figure>number(words.of("batches.head.before"), 92, figure -> plain(figure.before()))
-                                .asSpare(),
-                        Column.number(words.of("batches.head.today"), 60, figure -> plain(figure.today())),
-                        Column.number(words.of("batches.head.total"), 66, figure -> plain(figure.total()))),
-                presentation,
-                this::openRecords);
+                "batch-figures", words.of("batches.head.kind"), figureColumns(), presentation, this::openRecords);
         figures.setVisibleRows(13);
         records = new ColumnList<>(
-                "batch-records",
-                words.of("batches.print.later"),
-                List.of(
-                        Column.words(words.of("batches.print.date"), 96, this::when),
-                        Column.words(words.of("batches.print.place"), 130, said::place),
-                        Column.words(words.of("batches.head.kind"), 110, this::kind),
-                        Column.number(words.of("batches.print.change"), 60, row -> BatchWords.signed(row.amount())),
-                        Column.words(
-                                words.of("batches.print.why"),
-                                0,
-                                row -> " " + words.of("batches.part." + row.part()) + said.reason(row) + " "
-                                        + by(row))),
-                presentation,
-                row -> {});
+                "batch-records", words.of("batches.print.later"), recordColumns(), presentation, row -> {});
         records.setVisibleRows(6);
 
         heading.setId("batch-heading");
@@ -99,6 +60,41 @@ final class BatchTable extends VBox {
         records.managedProperty().bind(records.visibleProperty());
         setSpacing(presentation.look().px(8));
         getChildren().addAll(heading, steps, remarks, figures, posts, recordsHead, records);
+    }
+
+    private List<Column<Figure>> figureColumns() {
+        return List.of(
+                Column.words(words.of("batches.head.line"), 0, said::line),
+                Column.words(
+                        words.of("batches.head.kind"),
+                        0,
+                        figure -> figure.name().in(words.language())),
+                Column.<Figure>words(
+                                words.of("batches.head.unit"),
+                                84,
+                                figure -> figure.unit().in(words.language()))
+                        .asSpare(),
+                Column.<Figure>number(words.of("batches.head.carried"), 78, figure -> plain(figure.carried()))
+                        .asSpare(),
+                Column.number(words.of("batches.head.fresh"), 72, figure -> BatchWords.orNothing(figure.fresh())),
+                Column.number(
+                        words.of("batches.head.corrected"), 66, figure -> BatchWords.orNothing(figure.corrected())),
+                Column.<Figure>number(words.of("batches.head.before"), 92, figure -> plain(figure.before()))
+                        .asSpare(),
+                Column.number(words.of("batches.head.today"), 60, figure -> plain(figure.today())),
+                Column.number(words.of("batches.head.total"), 66, figure -> plain(figure.total())));
+    }
+
+    private List<Column<Row>> recordColumns() {
+        return List.of(
+                Column.words(words.of("batches.print.date"), 96, this::when),
+                Column.words(words.of("batches.print.place"), 130, said::place),
+                Column.words(words.of("batches.head.kind"), 110, this::kind),
+                Column.number(words.of("batches.print.change"), 60, row -> BatchWords.signed(row.amount())),
+                Column.words(
+                        words.of("batches.print.why"),
+                        0,
+                        row -> " " + words.of("batches.part." + row.part()) + said.reason(row) + " " + by(row)));
     }
 
     /** What came late is shown again in place of the records of a number. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shichen.clock.DutyCalendar;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 
@@ -20,7 +21,7 @@ final class CutOffText {
     /** @throws ProblemException {@code problem.batches.cut-offs} when a word is no time */
     static List<Integer> read(String text, DutyCalendar calendar) {
         List<Integer> minutes = new ArrayList<>();
-        int start = calendar.dayStart().toSecondOfDay() / 60;
+        int start = TimeOfDay.minute(calendar.dayStart());
         for (String word : text.strip().split("[\\s,;\uff0c\uff1b\u3001]+")) {
             Matcher time = TIME.matcher(word);
             if (!time.matches()) {
@@ -33,8 +34,6 @@ final class CutOffText {
     }
 
     static String write(List<Integer> minutes) {
-        return minutes.stream()
-                .map(minute -> String.format("%02d:%02d", minute % DAY / 60, minute % 60))
-                .collect(Collectors.joining(" "));
+        return minutes.stream().map(TimeOfDay::text).collect(Collectors.joining(" "));
     }
 }

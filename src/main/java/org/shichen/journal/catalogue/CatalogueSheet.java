@@ -12,7 +12,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.ColumnList;
@@ -21,6 +20,7 @@ import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.TwoParts;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** The catalogue of figures: list and form. Enter goes to the form, Ctrl+S saves, Ctrl+N is a new one, Alt+↑↓ order. */
@@ -41,7 +41,6 @@ final class CatalogueSheet extends VBox {
     private final ToldLine told;
     private CatalogueKind edited = CatalogueKind.NEW;
     private long wanted;
-    private Subscription listening = Subscription.EMPTY;
 
     CatalogueSheet(CatalogueBoard board, Presentation presentation) {
         this.board = board;
@@ -95,11 +94,7 @@ final class CatalogueSheet extends VBox {
         TwoParts middle = new TwoParts(2 * gap, list, form);
         getChildren().addAll(title, middle, told, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening =
-                    scene == null ? Subscription.EMPTY : board.kindsProperty().subscribe(this::show);
-        });
+        WhileShown.listen(this, () -> board.kindsProperty().subscribe(this::show));
     }
 
     Node first() {

@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.ColumnList;
@@ -23,6 +22,7 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TitleRow;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -44,7 +44,6 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
     private final ColumnList<FigureRecord> records;
     private final VBox opened;
     private final ToldLine told;
-    private Subscription listening = Subscription.EMPTY;
 
     DaySheet(DayBoard board, Presentation presentation, DayTool tool, Sheets sheets) {
         this.board = board;
@@ -64,32 +63,7 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
         charts = new DayCharts(presentation, board::open);
         recordsHead.setId("day-records-head");
         recordsHead.setWrapText(true);
-        records = new ColumnList<>(
-                "day-records",
-                words.of("days.command"),
-                List.of(
-                        Column.words(
-                                words.of("days.record.date"),
-                                84,
-                                row -> presentation.formats().shortDate(row.dutyDate())),
-                        Column.<FigureRecord>words(
-                                        words.of("days.record.watch"),
-                                        50,
-                                        row -> row.watch().character())
-                                .asSpare(),
-                        Column.words(words.of("days.record.place"), 170, this::place),
-                        Column.number(words.of("days.record.amount"), 64, row -> DayWords.signed(row.amount())),
-                        Column.words(words.of("days.record.why"), 0, FigureRecord::reason),
-                        Column.words(
-                                words.of("days.record.at"),
-                                110,
-                                row -> presentation.formats().dateTime(row.recordedAt())),
-                        Column.words(
-                                words.of("days.record.by"),
-                                80,
-                                row -> row.recordedBy().isEmpty() ? words.of("days.program") : row.recordedBy())),
-                presentation,
-                row -> {});
+        records = new ColumnList<>("day-records", words.of("days.command"), recordColumns(), presentation, row -> {});
         records.setVisibleRows(7);
         opened = new VBox(presentation.look().px(4), recordsHead, records);
         opened.setVisible(false);
@@ -105,14 +79,35 @@ final class DaySheet extends VBox implements Sheets.Stoppable {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, sentence, table, charts, opened, told, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, sheets));
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening = scene == null
-                    ? Subscription.EMPTY
-                    : board.dayProperty()
-                            .subscribe(this::show)
-                            .and(board.recordsProperty().subscribe(this::show));
-        });
+        WhileShown.listen(
+                this,
+                () -> board.dayProperty()
+                        .subscribe(this::show)
+                        .and(board.recordsProperty().subscribe(this::show)));
+    }
+
+    private List<Column<FigureRecord>> recordColumns() {
+        return List.of(
+                Column.words(
+                        words.of("days.record.date"),
+                        84,
+                        row -> presentation.formats().shortDate(row.dutyDate())),
+                Column.<FigureRecord>words(
+                                words.of("days.record.watch"),
+                                50,
+                                row -> row.watch().character())
+                        .asSpare(),
+                Column.words(words.of("days.record.place"), 170, this::place),
+                Column.number(words.of("days.record.amount"), 64, row -> DayWords.signed(row.amount())),
+                Column.words(words.of("days.record.why"), 0, FigureRecord::reason),
+                Column.words(
+                        words.of("days.record.at"),
+                        110,
+                        row -> presentation.formats().dateTime(row.recordedAt())),
+                Column.words(
+                        words.of("days.record.by"),
+                        80,
+                        row -> row.recordedBy().isEmpty() ? words.of("days.program") : row.recordedBy()));
     }
 
     Node first() {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.shichen.checkpoint.CheckpointTool;
+import org.shichen.paper.WholeFile;
 import org.shichen.paper.view.PaperDesk;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Command;
@@ -63,7 +64,7 @@ public final class DayTool implements CheckpointTool {
                 .ifPresent(file -> tasks.run(
                         "figures.report",
                         () -> {
-                            DayWorkbook.write(day, file, words, presentation.formats());
+                            WholeFile.write(file, DayWorkbook.of(day, words, presentation.formats()), true);
                             return file.toString();
                         },
                         onDone,

@@ -1,41 +1,22 @@
 package org.shichen.journal.days;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.shichen.problem.Problem;
-import org.shichen.problem.ProblemException;
+import org.shichen.paper.Spreadsheet;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 
-/** The figures of a day as an Excel workbook: the table, and today by checkpoint. Numbers are numbers. Blocks. */
+/** The figures of a day as an Excel workbook: the table, and today by checkpoint. Numbers are numbers. Pure. */
 final class DayWorkbook {
 
     private DayWorkbook() {}
 
-    /**
-     * Writes beside the file and renames, so that what stands there is whole or the former one.
-     *
-     * @throws ProblemException {@code problem.store.denied} when the file cannot be written
-     */
-    static void write(DayFigures day, Path file, Words words, Formats formats) {
+    static byte[] of(DayFigures day, Words words, Formats formats) {
         DayWords said = new DayWords(words, formats);
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            try (OutputStream out = Files.newOutputStream(partial);
-                    Workbook book = new Workbook(out, "Shichen", "1.0")) {
-                figures(book.newWorksheet(words.of("days.paper.figures")), day, said, words);
-                places(book.newWorksheet(words.of("days.paper.places-table")), day, said, words);
-            }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException denied) {
-            throw new ProblemException(Problem.of("problem.store.denied", file), denied);
-        }
+        return Spreadsheet.of(book -> {
+            figures(book.newWorksheet(words.of("days.paper.figures")), day, said, words);
+            places(book.newWorksheet(words.of("days.paper.places-table")), day, said, words);
+        });
     }
 
     private static void figures(Worksheet sheet, DayFigures day, DayWords said, Words words) {
@@ -45,11 +26,7 @@ final class DayWorkbook {
             sheet.value(1, column, words.of("days.head." + heads.get(column)));
             sheet.width(column, column == 0 ? 26 : 14);
         }
-        sheet.range(1, 0, 1, heads.size() - 1)
-                .style()
-                .bold()
-                .fillColor("E6EAF0")
-                .set();
+        Spreadsheet.heads(sheet, 1, heads.size());
         int line = 2;
         for (DayFigures.Row row : day.rows()) {
             sheet.value(line, 0, said.name(row));
@@ -81,11 +58,7 @@ final class DayWorkbook {
             sheet.value(line + 1, 0, said.place(day.byPlace().get(line)));
         }
         sheet.value(day.byPlace().size() + 1, 0, words.of("days.paper.sum"));
-        sheet.range(0, 0, 0, day.rows().size())
-                .style()
-                .bold()
-                .fillColor("E6EAF0")
-                .set();
+        Spreadsheet.heads(sheet, 0, day.rows().size() + 1);
         sheet.freezePane(1, 1);
     }
 }

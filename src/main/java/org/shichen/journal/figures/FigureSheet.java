@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Checkpoint;
 import org.shichen.journal.figures.WatchFigures.Cell;
@@ -33,6 +32,7 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TitleRow;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -61,7 +61,6 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private @Nullable Asked asked;
     private boolean opened;
     private boolean laidOut;
-    private Subscription listening = Subscription.EMPTY;
 
     /** @param first the checkpoint whose row the keys begin in, or null */
     FigureSheet(FigureBoard board, @Nullable Long first, Presentation presentation) {
@@ -78,34 +77,13 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         head.getStyleClass().add("board-title");
         grid = new FigureGrid(presentation, this::typed, this::focused);
         scroll = new ScrollingPane(grid);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setPrefHeight(presentation.look().px(440));
-        scroll.setMinHeight(presentation.look().px(168));
-        // When the question for a reason takes some of its height, and when it is first laid out.
-        scroll.viewportBoundsProperty()
-                .map(seen -> new Dimension2D(seen.getWidth(), seen.getHeight()))
-                .subscribe(size -> bring());
-        grid.setOnLaidOut(() -> {
-            if (!laidOut && here != null) {
-                laidOut = true;
-                bring();
-            }
-        });
+        prepareScroll();
         missing.setId("figure-missing");
         rows.setId("figure-rows");
         told = new ToldLine("figure-told", words);
         List.of(missing, rows).forEach(Labels::passing);
-        reason.setId("figure-reason");
-        reason.setAccessibleText(words.of("figures.reason"));
-        reason.setPromptText(words.of("figures.reason"));
-        reason.setOnAction(event -> correct());
-        HBox.setHgrow(reason, Priority.ALWAYS);
-        question.setMinWidth(Region.USE_PREF_SIZE);
         asking = new HBox(gap, question, reason);
-        asking.setAlignment(Pos.CENTER_LEFT);
-        asking.setVisible(false);
-        asking.managedProperty().bind(asking.visibleProperty());
+        prepareAsking();
         TitleRow top = new TitleRow(
                 gap,
                 head,
@@ -122,11 +100,37 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                 grid.focus(first);
             }
         });
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening =
-                    scene == null ? Subscription.EMPTY : board.figuresProperty().subscribe(this::show);
+        WhileShown.listen(this, () -> board.figuresProperty().subscribe(this::show));
+    }
+
+    private void prepareScroll() {
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setPrefHeight(presentation.look().px(440));
+        scroll.setMinHeight(presentation.look().px(168));
+        // When the question for a reason takes some of its height, and when it is first laid out.
+        scroll.viewportBoundsProperty()
+                .map(seen -> new Dimension2D(seen.getWidth(), seen.getHeight()))
+                .subscribe(size -> bring());
+        grid.setOnLaidOut(() -> {
+            if (!laidOut && here != null) {
+                laidOut = true;
+                bring();
+            }
         });
+    }
+
+    /** Where a correction asks for its reason; seen only while it does. */
+    private void prepareAsking() {
+        reason.setId("figure-reason");
+        reason.setAccessibleText(words.of("figures.reason"));
+        reason.setPromptText(words.of("figures.reason"));
+        reason.setOnAction(event -> correct());
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        question.setMinWidth(Region.USE_PREF_SIZE);
+        asking.setAlignment(Pos.CENTER_LEFT);
+        asking.setVisible(false);
+        asking.managedProperty().bind(asking.visibleProperty());
     }
 
     Node first() {

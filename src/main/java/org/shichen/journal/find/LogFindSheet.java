@@ -26,6 +26,7 @@ import org.shichen.problem.Problem;
 import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** Lines of the duty log by day, shift, checkpoint, kind and person. Keys turn the days; Enter goes to the line. */
@@ -41,7 +42,6 @@ public final class LogFindSheet extends VBox {
     private final ComboBox<LogKind> kind;
     private final PersonPicker person;
     private final Label count = new Label();
-    private Subscription listening = Subscription.EMPTY;
 
     /** @param open shows the line at its place */
     public LogFindSheet(LogFinder finder, Presentation presentation, Consumer<FoundLine> open) {
@@ -86,10 +86,10 @@ public final class LogFindSheet extends VBox {
         count.setId("log-find-count");
         getChildren().addAll(title, filters, list, count, new SheetActs(presentation).keys("logfind.keys"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening = scene == null ? Subscription.EMPTY : listen();
-            finder.watch(scene != null);
+        WhileShown.listen(this, () -> {
+            Subscription all = listen();
+            finder.watch(true);
+            return all.and(() -> finder.watch(false));
         });
     }
 

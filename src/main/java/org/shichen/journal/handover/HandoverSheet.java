@@ -14,13 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.handover.HandoverBoard.Shown;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -41,7 +41,6 @@ final class HandoverSheet extends VBox {
     private final SheetActs acts;
     private @Nullable GivingPane giving;
     private @Nullable TakingPane taking;
-    private Subscription listening = Subscription.EMPTY;
 
     HandoverSheet(
             HandoverBoard board, Presentation presentation, Consumer<Handover> print, Consumer<Handover> onEnded) {
@@ -72,11 +71,9 @@ final class HandoverSheet extends VBox {
         top.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(top, head, new VBox(), naming, trouble, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            board.look(scene != null);
-            listening =
-                    scene == null ? Subscription.EMPTY : board.shownProperty().subscribe(this::show);
+        WhileShown.listen(this, () -> {
+            board.look(true);
+            return board.shownProperty().subscribe(this::show).and(() -> board.look(false));
         });
     }
 

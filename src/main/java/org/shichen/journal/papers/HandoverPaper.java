@@ -95,17 +95,15 @@ final class HandoverPaper {
         return (handover.shift() + " "
                         + sheet.words.of(
                                 "handover.paper.from-to",
-                                dated(handover.since(), sheet),
-                                sameDay ? sheet.formats.time(handover.givenAt()) : dated(handover.givenAt(), sheet)))
+                                sheet.formats.yearDateTime(handover.since()),
+                                sameDay
+                                        ? sheet.formats.time(handover.givenAt())
+                                        : sheet.formats.yearDateTime(handover.givenAt())))
                 .strip();
     }
 
     private static LocalDate day(Instant at, NightSheet sheet) {
         return sheet.formats.calendar().localDate(at);
-    }
-
-    private static String dated(Instant at, NightSheet sheet) {
-        return sheet.formats.date(day(at, sheet)) + " " + sheet.formats.time(at);
     }
 
     private static String relief(Handover handover, NightSheet sheet) {

@@ -12,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.checkpoint.Operation;
 import org.shichen.journal.LogKind;
@@ -25,6 +24,7 @@ import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.ToldLine;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -43,7 +43,6 @@ final class QuickSheet extends VBox {
     private final ComboBox<@Nullable Operation> operation = new ComboBox<>();
     private final ToldLine trouble;
     private @Nullable QuickText changing;
-    private Subscription listening = Subscription.EMPTY;
 
     QuickSheet(QuickTool tool, Presentation presentation, Runnable close) {
         this.tool = tool;
@@ -82,16 +81,13 @@ final class QuickSheet extends VBox {
                 .keys("quick.keys");
         getChildren().addAll(title, list, form, trouble, acts);
         change(null);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening = scene == null
-                    ? Subscription.EMPTY
-                    : tool.textsProperty().subscribe(all -> {
-                        int at = list.getSelectionModel().getSelectedIndex();
-                        list.getItems().setAll(all);
-                        list.getSelectionModel().select(Math.clamp(at, 0, Math.max(0, all.size() - 1)));
-                    });
-        });
+        WhileShown.listen(
+                this,
+                () -> tool.textsProperty().subscribe(all -> {
+                    int at = list.getSelectionModel().getSelectedIndex();
+                    list.getItems().setAll(all);
+                    list.getSelectionModel().select(Math.clamp(at, 0, Math.max(0, all.size() - 1)));
+                }));
     }
 
     Node first() {

@@ -87,10 +87,6 @@ final class ReportSheet extends VBox {
                         getScene().getWindow(), words.of("report.excel"), words.of("report.workbook"), ".xlsx")
                 .save(chosen.first() + "_" + chosen.last() + ".xlsx")
                 .ifPresent(file -> desk.save(
-                        chosen,
-                        file,
-                        words,
-                        () -> told.say(words.of("report.saved", file.toString())),
-                        told::tell)));
+                        chosen, file, words, () -> told.say(words.of("report.saved", file.toString())), told::tell)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.shichen.checkpoint.CheckpointTool;
+import org.shichen.paper.WholeFile;
 import org.shichen.paper.view.PaperDesk;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Command;
@@ -80,7 +81,8 @@ public final class ReportTool implements CheckpointTool {
         tasks.run(
                 "figures.report",
                 () -> {
-                    ReportWorkbook.write(papers.reports().read(span.first, span.last, at), file, words);
+                    WholeFile.write(
+                            file, ReportWorkbook.of(papers.reports().read(span.first, span.last, at), words), true);
                     return file;
                 },
                 done -> onDone.run(),

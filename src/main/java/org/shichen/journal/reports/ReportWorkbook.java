@@ -1,54 +1,35 @@
 package org.shichen.journal.reports;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.shichen.journal.FigureKind;
-import org.shichen.problem.Problem;
-import org.shichen.problem.ProblemException;
+import org.shichen.paper.Spreadsheet;
 import org.shichen.ui.Words;
 
-/** The figures as an Excel workbook: totals, days, checkpoints. Numbers are numbers. Blocks. */
+/** The figures as an Excel workbook: totals, days, checkpoints. Numbers are numbers. Pure. */
 public final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    /**
-     * Writes beside the file and renames, so that what stands there is whole or the former one.
-     *
-     * @throws ProblemException {@code problem.store.denied} when the file cannot be written
-     */
-    public static void write(OperationReport report, Path file, Words words) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            try (OutputStream out = Files.newOutputStream(partial);
-                    Workbook book = new Workbook(out, "Shichen", "1.0")) {
-                totals(book.newWorksheet(words.of("report.totals")), report, words);
-                sheet(
-                        book.newWorksheet(words.of("report.days")),
-                        report,
-                        report.days(),
-                        day -> day.date().toString(),
-                        OperationReport.Day::of,
-                        words);
-                sheet(
-                        book.newWorksheet(words.of("report.places")),
-                        report,
-                        report.places(),
-                        place -> place.name() == null ? words.of("report.nowhere") : place.name(),
-                        OperationReport.Place::of,
-                        words);
-            }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException denied) {
-            throw new ProblemException(Problem.of("problem.store.denied", file), denied);
-        }
+    public static byte[] of(OperationReport report, Words words) {
+        return Spreadsheet.of(book -> {
+            totals(book.newWorksheet(words.of("report.totals")), report, words);
+            sheet(
+                    book.newWorksheet(words.of("report.days")),
+                    report,
+                    report.days(),
+                    day -> day.date().toString(),
+                    OperationReport.Day::of,
+                    words);
+            sheet(
+                    book.newWorksheet(words.of("report.places")),
+                    report,
+                    report.places(),
+                    place -> place.name() == null ? words.of("report.nowhere") : place.name(),
+                    OperationReport.Place::of,
+                    words);
+        });
     }
 
     private static void totals(Worksheet sheet, OperationReport report, Words words) {
@@ -57,7 +38,7 @@ public final class ReportWorkbook {
             sheet.value(0, i, words.of("report.head." + heads.get(i)));
             sheet.width(i, 18);
         }
-        bold(sheet, heads.size());
+        Spreadsheet.heads(sheet, 0, heads.size());
         for (int i = 0; i < report.kinds().size(); i++) {
             FigureKind kind = report.kinds().get(i);
             sheet.value(i + 1, 0, kind.name(words.language()));
@@ -89,11 +70,7 @@ public final class ReportWorkbook {
             sheet.value(row + 1, 0, name.apply(rows.get(row)));
         }
         sheet.value(rows.size() + 1, 0, words.of("report.sum"));
-        bold(sheet, report.kinds().size() + 1);
+        Spreadsheet.heads(sheet, 0, report.kinds().size() + 1);
         sheet.freezePane(1, 1);
-    }
-
-    private static void bold(Worksheet sheet, int columns) {
-        sheet.range(0, 0, 0, columns - 1).style().bold().fillColor("E6EAF0").set();
     }
 }

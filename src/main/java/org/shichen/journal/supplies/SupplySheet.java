@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.journal.supplies.Supplies.Movement;
 import org.shichen.journal.supplies.SupplyBoard.Reading;
@@ -26,6 +25,7 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.SheetQuestion;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.TitleRow;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /**
@@ -43,7 +43,6 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
     private final ColumnList<SupplyLine> table;
     private final SheetQuestion question;
     private final Button proposed;
-    private Subscription listening = Subscription.EMPTY;
 
     SupplySheet(SupplyBoard board, Presentation presentation, Consumer<Reading> printing) {
         this.board = board;
@@ -59,47 +58,7 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
         warned.getStyleClass().add("figure-missing");
         Labels.passing(warned);
         table = new ColumnList<>(
-                "supply-lines",
-                words.of("supplies.command"),
-                List.of(
-                        Column.words(
-                                words.of("supplies.head.shift"),
-                                96,
-                                line -> line.on().shift() + " "
-                                        + presentation.formats().time(line.on().start())),
-                        Column.words(
-                                words.of("supplies.head.place"),
-                                0,
-                                line -> line.on().checkpoint()),
-                        Column.words(
-                                words.of("supplies.head.kind"),
-                                120,
-                                line -> line.kind().name(words.language())),
-                        Column.<SupplyLine>words(
-                                        words.of("supplies.head.unit"),
-                                        62,
-                                        line -> line.kind().unit(words.language()))
-                                .asSpare(),
-                        Column.<SupplyLine>number(
-                                        words.of("supplies.head.heads"),
-                                        54,
-                                        line -> Integer.toString(line.on().heads()))
-                                .asSpare(),
-                        Column.number(words.of("supplies.head.need"), 60, line -> Integer.toString(line.need())),
-                        Column.<SupplyLine>number(
-                                        words.of("supplies.head.delivered"),
-                                        70,
-                                        line -> Long.toString(line.delivered()))
-                                .asSpare(),
-                        Column.<SupplyLine>number(
-                                        words.of("supplies.head.received"), 66, line -> Long.toString(line.received()))
-                                .asSpare(),
-                        Column.number(
-                                words.of("supplies.head.lacking"),
-                                54,
-                                line -> line.lacking() == 0 ? "\u2013" : Long.toString(line.lacking()))),
-                presentation,
-                line -> deliver());
+                "supply-lines", words.of("supplies.command"), columns(), presentation, line -> deliver());
         table.setVisibleRows(16);
         VBox.setVgrow(table, Priority.ALWAYS);
         question = new SheetQuestion("supply", presentation, table.list()::requestFocus);
@@ -112,11 +71,41 @@ final class SupplySheet extends VBox implements Sheets.Stoppable {
                 .keys("supplies.keys");
         getChildren().addAll(top, warned, table, question, acts);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sceneProperty().subscribe(scene -> {
-            listening.unsubscribe();
-            listening =
-                    scene == null ? Subscription.EMPTY : board.readingProperty().subscribe(this::show);
-        });
+        WhileShown.listen(this, () -> board.readingProperty().subscribe(this::show));
+    }
+
+    private List<Column<SupplyLine>> columns() {
+        return List.of(
+                Column.words(
+                        words.of("supplies.head.shift"),
+                        96,
+                        line -> line.on().shift() + " "
+                                + presentation.formats().time(line.on().start())),
+                Column.words(
+                        words.of("supplies.head.place"), 0, line -> line.on().checkpoint()),
+                Column.words(
+                        words.of("supplies.head.kind"), 120, line -> line.kind().name(words.language())),
+                Column.<SupplyLine>words(
+                                words.of("supplies.head.unit"),
+                                62,
+                                line -> line.kind().unit(words.language()))
+                        .asSpare(),
+                Column.<SupplyLine>number(
+                                words.of("supplies.head.heads"),
+                                54,
+                                line -> Integer.toString(line.on().heads()))
+                        .asSpare(),
+                Column.number(words.of("supplies.head.need"), 60, line -> Integer.toString(line.need())),
+                Column.<SupplyLine>number(
+                                words.of("supplies.head.delivered"), 70, line -> Long.toString(line.delivered()))
+                        .asSpare(),
+                Column.<SupplyLine>number(
+                                words.of("supplies.head.received"), 66, line -> Long.toString(line.received()))
+                        .asSpare(),
+                Column.number(
+                        words.of("supplies.head.lacking"),
+                        54,
+                        line -> line.lacking() == 0 ? "\u2013" : Long.toString(line.lacking())));
     }
 
     Node first() {

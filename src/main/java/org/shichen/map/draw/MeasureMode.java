@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.MapCross;
 import org.shichen.map.MapView;
 import org.shichen.map.Viewport;
 import org.shichen.map.draw.Measuring.Reading;
@@ -48,7 +49,7 @@ public final class MeasureMode implements MapMode, MapHand {
 
     @Override
     public Command start() {
-        return Command.of("measure.command", "Q", () -> measuring.begin(ModePane.begin(map)));
+        return Command.of("measure.command", "Q", () -> measuring.begin(MapCross.begin(map)));
     }
 
     @Override

@@ -6,9 +6,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import org.shichen.map.GeoPoint;
+import org.shichen.map.MapCross;
 import org.shichen.map.MapView;
-import org.shichen.map.Viewport;
 
 /**
  * What a mode draws over the map, and the mouse and the arrows that it takes while it is on. Dragging where there is
@@ -16,8 +15,6 @@ import org.shichen.map.Viewport;
  */
 final class ModePane extends Pane {
 
-    private static final double STEP = 8;
-    private static final double EDGE = 24;
     private static final double STILL = 4;
 
     private final MapView map;
@@ -50,13 +47,6 @@ final class ModePane extends Pane {
         map.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
     }
 
-    /** Where the cross begins. A map that shows all would follow what is drawn; the eye needs it to stand still. */
-    static GeoPoint begin(MapView map) {
-        Viewport view = map.viewport();
-        map.restore(view);
-        return view.at(view.width() / 2, view.height() / 2);
-    }
-
     /** Paints what the hand holds, or nothing while the mode is off. */
     void draw() {
         boolean shown = on.getAsBoolean();
@@ -70,30 +60,12 @@ final class ModePane extends Pane {
     }
 
     private void typed(KeyEvent event) {
-        if (!on.getAsBoolean() || event.isControlDown() || event.isAltDown()) {
-            return;
+        if (on.getAsBoolean()) {
+            MapCross.moved(map, hand.cross(), event).ifPresent(place -> {
+                hand.cross(place);
+                event.consume();
+            });
         }
-        double step = event.isShiftDown() ? 1 : STEP;
-        switch (event.getCode()) {
-            case LEFT -> step(-step, 0);
-            case RIGHT -> step(step, 0);
-            case UP -> step(0, -step);
-            case DOWN -> step(0, step);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void step(double dx, double dy) {
-        Viewport view = map.viewport();
-        double x = view.x(hand.cross()) + dx;
-        double y = view.y(hand.cross()) + dy;
-        if (x < EDGE || y < EDGE || x > view.width() - EDGE || y > view.height() - EDGE) {
-            map.restore(view.panned(-dx, -dy));
-        }
-        hand.cross(view.at(x, y));
     }
 
     private void pressed(MouseEvent event) {

@@ -11,6 +11,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.shichen.map.GeoPoint;
+import org.shichen.map.MapCross;
 import org.shichen.map.MapView;
 import org.shichen.map.Viewport;
 import org.shichen.map.draw.EditorState.Stage;
@@ -62,7 +63,7 @@ public final class ShapeMode<K extends Enum<K> & ShapeKind> implements MapMode, 
 
     /** Where the cross begins: in the middle of what is seen, which stands still from now on. */
     public static GeoPoint middle(MapView map) {
-        return ModePane.begin(map);
+        return MapCross.begin(map);
     }
 
     @Override

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.map.Datum;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -58,6 +60,40 @@ public final class LayerSheet extends VBox {
         Label title = new Label(words.of("map.layers.title"));
         title.getStyleClass().add("board-title");
 
+        prepareList();
+        sharpening = new SharpeningLine(presentation);
+        told.setId("layer-told");
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+
+        datum = new WordChoice<>(Datum.class, words.of("map.layers.datum-of"), words);
+        HBox lying = lying(gap);
+        SheetActs acts = new SheetActs(presentation)
+                .plain(
+                        ofChosen("map.layers.up", "layer-up", () -> move(true)),
+                        ofChosen("map.layers.down", "layer-down", () -> move(false)),
+                        points,
+                        ofChosen("map.layers.remove", "layer-remove", this::remove))
+                .keys("map.layers.keys");
+
+        newDatum = new WordChoice<>(Datum.class, words.of("map.layers.datum-new"), words);
+        getChildren()
+                .addAll(
+                        title,
+                        list,
+                        sharpening,
+                        lying,
+                        adding(gap),
+                        Labels.note(words.of("map.layers.hint")),
+                        Labels.note(words.of("sketch.layers.hint")),
+                        told,
+                        acts);
+
+        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> tell());
+        WhileShown.listen(this, this::listen);
+    }
+
+    private void prepareList() {
         list.setId("layer-list");
         list.setAccessibleText(words.of("map.layers.title"));
         list.setPrefHeight(presentation.look().px(196));
@@ -67,13 +103,10 @@ public final class LayerSheet extends VBox {
         list.setPlaceholder(empty);
         list.setCellFactory(view -> new LayerCell(layers, presentation));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+    }
 
-        sharpening = new SharpeningLine(presentation);
-        told.setId("layer-told");
-        told.setWrapText(true);
-        told.setMinHeight(Region.USE_PREF_SIZE);
-
-        datum = new WordChoice<>(Datum.class, words.of("map.layers.datum-of"), words);
+    /** In which datum the chosen map lies, or by which points it was placed. */
+    private HBox lying(double gap) {
         datum.setId("layer-datum");
         datum.setOnAction(event -> {
             Layer chosen = chosen();
@@ -87,20 +120,16 @@ public final class LayerSheet extends VBox {
         points.setOnAction(event -> openPoints());
         HBox lying = new HBox(gap, label("map.layers.datum-of"), datum);
         lying.getStyleClass().add("layer-line");
-        SheetActs acts = new SheetActs(presentation)
-                .plain(
-                        ofChosen("map.layers.up", "layer-up", () -> move(true)),
-                        ofChosen("map.layers.down", "layer-down", () -> move(false)),
-                        points,
-                        ofChosen("map.layers.remove", "layer-remove", this::remove))
-                .keys("map.layers.keys");
+        return lying;
+    }
 
+    /** A line to add a map by: its file, and the datum it lies in. */
+    private HBox adding(double gap) {
         path.setId("layer-path");
         path.setAccessibleText(words.of("map.layers.path"));
         path.setPromptText(words.of("map.layers.path"));
         path.setOnAction(event -> add());
         HBox.setHgrow(path, Priority.ALWAYS);
-        newDatum = new WordChoice<>(Datum.class, words.of("map.layers.datum-new"), words);
         newDatum.setId("layer-new-datum");
         newDatum.setValue(Datum.WGS84);
         HBox adding = new HBox(
@@ -110,36 +139,15 @@ public final class LayerSheet extends VBox {
                 newDatum,
                 button("map.layers.add", "layer-add", this::add));
         adding.getStyleClass().add("layer-line");
-        Label hint = new Label(words.of("map.layers.hint"));
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        Label sketch = new Label(words.of("sketch.layers.hint"));
-        sketch.getStyleClass().add("muted");
-        sketch.setWrapText(true);
-        sketch.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, list, sharpening, lying, adding, hint, sketch, told, acts);
-
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> tell());
-        sceneProperty().subscribe(new Listening()::follow);
+        return adding;
     }
 
-    /** Reads along while the sheet is shown. */
-    private final class Listening {
-        private @Nullable Subscription to;
-
-        void follow(javafx.scene.@Nullable Scene scene) {
-            if (to != null) {
-                to.unsubscribe();
-                to = null;
-            }
-            if (scene != null) {
-                to = layers.layersProperty()
-                        .subscribe(LayerSheet.this::show)
-                        .and(layers.sharpeningProperty().subscribe(LayerSheet.this::showSharpening));
-                layers.lookAgain();
-            }
-        }
+    private Subscription listen() {
+        Subscription all = layers.layersProperty()
+                .subscribe(this::show)
+                .and(layers.sharpeningProperty().subscribe(this::showSharpening));
+        layers.lookAgain();
+        return all;
     }
 
     /** How the points of a map that is open are set. */

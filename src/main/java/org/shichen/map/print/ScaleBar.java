@@ -1,6 +1,7 @@
 package org.shichen.map.print;
 
 import java.util.List;
+import java.util.Locale;
 import org.shichen.paper.Ink;
 import org.shichen.paper.Mark;
 import org.shichen.paper.Measure;
@@ -34,7 +35,9 @@ record ScaleBar(MapScale scale, Imprint imprint, Measure measure) {
         String end = length(metres);
         marks.add(new Mark.Text(x + length - measure.width(type, end) - 0.5, y - 0.8, end, type));
         String told = imprint.words()
-                .of("map.print.scale", String.format("%,d", scale.denominator()).replace(',', ' '));
+                .of(
+                        "map.print.scale",
+                        String.format(Locale.ROOT, "%,d", scale.denominator()).replace(',', ' '));
         marks.add(new Mark.Text(x + length + 6, format.bottom(), told, type));
         String maker = imprint.maker().isBlank() ? "" : imprint.words().of("map.print.maker", imprint.maker());
         marks.add(new Mark.Text(format.right() - measure.width(type, maker), format.bottom(), maker, type));

@@ -73,6 +73,44 @@ public final class PreviewSheet extends VBox {
         double gap = presentation.look().px(8);
         Label title = new Label(preview.printout().document().title());
         title.getStyleClass().add("board-title");
+        TitleRow head = new TitleRow(gap, title, turning(gap));
+        prepareView(presentation);
+        Label faces = new Label(new FaceWords(words).of(preview.printout()));
+        faces.setId("preview-faces");
+        faces.getStyleClass().add("muted");
+        wrapping(faces);
+        told.setId("preview-told");
+        wrapping(told);
+
+        sided = new WordChoice<>(Printers.Sided.class, words.of("paper.sided"), words);
+        sided.getSelectionModel().select(Printers.Sided.ONE);
+        preparePrinting(presentation);
+        print = button(words.of("paper.print"), "paper.print", "preview-print", this::print);
+        print.setDisable(true);
+        saving = new Saving(preview, presentation, place, this::tell);
+        // Wraps where large letters leave no room for all in one row.
+        FlowPane foot = new FlowPane(gap, gap, printers, named("paper.copies"), copies, sided, paper());
+        foot.setAlignment(Pos.CENTER_LEFT);
+        SheetActs acts = new SheetActs(presentation)
+                .main(print, saving)
+                .leavingAs("preview-close")
+                .keys(preview.forWord() ? "paper.preview.keys.word" : "paper.preview.keys");
+        getChildren().addAll(head, view, faces, foot, told, acts);
+        show(told, false);
+
+        preview.pageProperty().subscribe(at -> tellPage());
+        preview.pictureProperty().subscribe(this::paint);
+        view.viewportBoundsProperty().subscribe(bounds -> {
+            if (bounds.getWidth() > 0) {
+                preview.room(bounds.getWidth() - gap, bounds.getHeight() - gap);
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+        preview.printers(this::offer);
+    }
+
+    /** Which page is shown, and how large. */
+    private HBox turning(double gap) {
         page.setId("preview-page");
         page.setMinWidth(Region.USE_PREF_SIZE);
         HBox turning = new HBox(
@@ -93,8 +131,10 @@ public final class PreviewSheet extends VBox {
                 button("−", "paper.preview.smaller", "preview-smaller", preview::smaller),
                 button("+", "paper.preview.larger", "preview-larger", preview::larger));
         turning.setAlignment(Pos.CENTER_RIGHT);
-        TitleRow head = new TitleRow(gap, title, turning);
+        return turning;
+    }
 
+    private void prepareView(Presentation presentation) {
         // White paper on the white ground of a sheet would have no edge.
         picture.setId("preview-picture");
         ground.getStyleClass().add("paper-ground");
@@ -108,16 +148,9 @@ public final class PreviewSheet extends VBox {
         view.setMinHeight(presentation.look().px(160));
         view.setPrefHeight(presentation.look().px(2000));
         VBox.setVgrow(view, Priority.ALWAYS);
+    }
 
-        Label faces = new Label(new FaceWords(words).of(preview.printout()));
-        faces.setId("preview-faces");
-        faces.getStyleClass().add("muted");
-        wrapping(faces);
-        told.setId("preview-told");
-        wrapping(told);
-
-        sided = new WordChoice<>(Printers.Sided.class, words.of("paper.sided"), words);
-        sided.getSelectionModel().select(Printers.Sided.ONE);
+    private void preparePrinting(Presentation presentation) {
         printers.setId("preview-printer");
         printers.setAccessibleText(words.of("paper.printer"));
         printers.setPromptText(words.of("paper.printer.asking"));
@@ -129,34 +162,16 @@ public final class PreviewSheet extends VBox {
         copies.setEditable(true);
         copies.setPrefWidth(presentation.look().px(72));
         copies.getEditor().setAccessibleText(words.of("paper.copies"));
-        print = button(words.of("paper.print"), "paper.print", "preview-print", this::print);
-        print.setDisable(true);
-        saving = new Saving(preview, presentation, place, this::tell);
+    }
+
+    private Label paper() {
         PageFormat format = preview.printout().document().pages().getFirst().format();
         Label paper = new Label(words.of(
                 "paper.format",
                 words.of(format.paper()),
                 words.of(format.landscape() ? "paper.landscape" : "paper.portrait")));
         paper.setMinWidth(Region.USE_PREF_SIZE);
-        // Wraps where large letters leave no room for all in one row.
-        FlowPane foot = new FlowPane(gap, gap, printers, named("paper.copies"), copies, sided, paper);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        SheetActs acts = new SheetActs(presentation)
-                .main(print, saving)
-                .leavingAs("preview-close")
-                .keys(preview.forWord() ? "paper.preview.keys.word" : "paper.preview.keys");
-        getChildren().addAll(head, view, faces, foot, told, acts);
-        show(told, false);
-
-        preview.pageProperty().subscribe(at -> tellPage());
-        preview.pictureProperty().subscribe(this::paint);
-        view.viewportBoundsProperty().subscribe(bounds -> {
-            if (bounds.getWidth() > 0) {
-                preview.room(bounds.getWidth() - gap, bounds.getHeight() - gap);
-            }
-        });
-        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        preview.printers(this::offer);
+        return paper;
     }
 
     /** What has the focus at first. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -152,28 +151,14 @@ public final class WordComposer implements OfficialPaper {
     }
 
     @Override
-    public void paragraph(String text, Type type) {
-        paragraphs(text, paragraph -> List.of(new Part(paragraph, type)));
-    }
-
-    @Override
-    public void text(String text) {
-        paragraphs(text, Levels::of);
-    }
-
-    private void paragraphs(String text, Function<String, List<Part>> parts) {
-        for (String paragraph : text.split("\n")) {
-            if (!paragraph.isBlank()) {
-                List<Part> set = parts.apply(paragraph.replace('\t', ' ').strip());
-                CTP written = paragraph();
-                if (Levels.headAlone(set)) {
-                    boolean first = set.getFirst().type().equals(OfficialGrid.HEAD);
-                    WordText.style(written, first ? "Heading1" : "Heading2");
-                }
-                firstLine(written, INDENT);
-                set.forEach(part -> WordText.run(written, part.text(), part.type()));
-            }
+    public void paragraph(List<Part> set) {
+        CTP written = paragraph();
+        if (Levels.headAlone(set)) {
+            boolean first = set.getFirst().type().equals(OfficialGrid.HEAD);
+            WordText.style(written, first ? "Heading1" : "Heading2");
         }
+        firstLine(written, INDENT);
+        set.forEach(part -> WordText.run(written, part.text(), part.type()));
     }
 
     @Override

@@ -125,6 +125,22 @@ public final class IntakeSheet extends VBox {
             state.setText("");
             return;
         }
+        showColumns(preview);
+        IntakePlan plan = preview.plan();
+        showLines(plan);
+        state.setText(
+                plan.faults().isEmpty()
+                        ? words.of(
+                                "people.import.counts",
+                                (int) plan.count(IntakePlan.Change.NEW),
+                                (int) plan.count(IntakePlan.Change.CHANGED),
+                                (int) plan.count(IntakePlan.Change.SAME))
+                        : words.of("people.import.faults", plan.faults().size()));
+        offer(plan);
+    }
+
+    /** What each column of the file was taken for, to be changed. */
+    private void showColumns(PeopleIntake.Preview preview) {
         List<String> heads = preview.table().heads().cells();
         for (int i = 0; i < heads.size(); i++) {
             int column = i;
@@ -135,7 +151,10 @@ public final class IntakeSheet extends VBox {
             pair.getStyleClass().add("people-fields");
             columns.getChildren().add(pair);
         }
-        IntakePlan plan = preview.plan();
+    }
+
+    /** Every fault with its place; where there is none, everybody who is new, changed or read in another way. */
+    private void showLines(IntakePlan plan) {
         for (IntakePlan.Fault fault : plan.faults()) {
             String place = fault.row() == 0
                     ? words.of("people.import.file")
@@ -155,14 +174,10 @@ public final class IntakeSheet extends VBox {
                                 + (person.readAs() ? "  " + words.of("people.import.read-as", person.written()) : ""));
             }
         }
-        state.setText(
-                plan.faults().isEmpty()
-                        ? words.of(
-                                "people.import.counts",
-                                (int) plan.count(IntakePlan.Change.NEW),
-                                (int) plan.count(IntakePlan.Change.CHANGED),
-                                (int) plan.count(IntakePlan.Change.SAME))
-                        : words.of("people.import.faults", plan.faults().size()));
+    }
+
+    /** What can be done next, which has the focus: what is lacking is put in first, then the import. */
+    private void offer(IntakePlan plan) {
         write.setDisable(!plan.faults().isEmpty() || plan.entries().isEmpty());
         if (write.isDisabled()) {
             acts.main(choose, write, missing);
@@ -173,7 +188,6 @@ public final class IntakeSheet extends VBox {
                 .toList();
         missing.setVisible(!lacking.isEmpty());
         missing.setText(words.of("people.import.missing", String.join(words.of("people.comma"), lacking)));
-        // The next step has the focus: what is lacking first, then the import.
         Button next = missing.isVisible() ? missing : write;
         if (!next.isDisabled()) {
             next.requestFocus();

@@ -24,6 +24,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Look;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** Everybody due in one shift with the state of each, and one key for each entry. Closed with the scene it is in. */
@@ -90,11 +91,7 @@ public final class AttendanceSheet extends VBox {
                 .subscribe(chosen -> which.setText(presentation.formats().shortDate(chosen.date()) + " "
                         + chosen.shift().name()));
         board.readingProperty().subscribe(this::show);
-        sceneProperty().addListener((value, before, now) -> {
-            if (now == null) {
-                board.close();
-            }
-        });
+        WhileShown.onLeft(this, board::close);
     }
 
     public Node first() {

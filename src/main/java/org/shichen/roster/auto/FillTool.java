@@ -17,6 +17,7 @@ import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.WhileShown;
 
 /** Opens the auto-roster over the shown days. FX thread. */
 public final class FillTool implements RosterTool {
@@ -61,43 +62,12 @@ public final class FillTool implements RosterTool {
                 tasks,
                 notices,
                 new WeightsPane(new Weighing(weights, tasks, acts), presentation),
-                new FillSheet.Asking() {
-                    @Override
-                    public FillPlan look(LocalDate begin, LocalDate end, FillScope scope) {
-                        return fills.read(begin, end, scope, moment.get());
-                    }
-
-                    @Override
-                    public FillPlan read(LocalDate begin, LocalDate end, FillScope scope) {
-                        rehearsal.end();
-                        return fills.read(begin, end, scope, moment.get());
-                    }
-
-                    @Override
-                    public FillPlan repair(LocalDate begin, LocalDate end) {
-                        rehearsal.end();
-                        return fills.repair(begin, end, moment.get());
-                    }
-
-                    @Override
-                    public void preview(@Nullable RosterChange change) {
-                        board.preview(change);
-                    }
-
-                    @Override
-                    public void lay(RosterChange change) {
-                        sheets.close();
-                        // Judged against what stands, so the preview goes first.
-                        board.does().perform("roster.fill", change);
-                    }
-                });
+                new OnBoard(board, sheets, rehearsal));
         sheet.setMaxWidth(presentation.look().px(820));
-        sheet.sceneProperty().subscribe((before, now) -> {
-            if (now == null) {
-                rehearsal.end();
-                sheet.stop();
-                board.preview(null);
-            }
+        WhileShown.onLeft(sheet, () -> {
+            rehearsal.end();
+            sheet.stop();
+            board.preview(null);
         });
         // Beside the roster, which shows what is found.
         StackPane.setAlignment(sheet, Pos.TOP_RIGHT);
@@ -105,6 +75,49 @@ public final class FillTool implements RosterTool {
         if (!rehearsed) {
             rehearsed = true;
             rehearsal.begin(tasks, () -> fills.read(from, shown.last(), FillScope.ALL, moment.get()));
+        }
+    }
+
+    /** What the sheet asks of the desk and shows on the board from which it was opened. */
+    private final class OnBoard implements FillSheet.Asking {
+
+        private final RosterBoard board;
+        private final Sheets sheets;
+        private final FillRehearsal rehearsal;
+
+        OnBoard(RosterBoard board, Sheets sheets, FillRehearsal rehearsal) {
+            this.board = board;
+            this.sheets = sheets;
+            this.rehearsal = rehearsal;
+        }
+
+        @Override
+        public FillPlan look(LocalDate begin, LocalDate end, FillScope scope) {
+            return fills.read(begin, end, scope, moment.get());
+        }
+
+        @Override
+        public FillPlan read(LocalDate begin, LocalDate end, FillScope scope) {
+            rehearsal.end();
+            return fills.read(begin, end, scope, moment.get());
+        }
+
+        @Override
+        public FillPlan repair(LocalDate begin, LocalDate end) {
+            rehearsal.end();
+            return fills.repair(begin, end, moment.get());
+        }
+
+        @Override
+        public void preview(@Nullable RosterChange change) {
+            board.preview(change);
+        }
+
+        @Override
+        public void lay(RosterChange change) {
+            sheets.close();
+            // Judged against what stands, so the preview goes first.
+            board.does().perform("roster.fill", change);
         }
     }
 }

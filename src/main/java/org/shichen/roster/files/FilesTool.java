@@ -1,18 +1,14 @@
 package org.shichen.roster.files;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.stage.Window;
+import org.shichen.paper.WholeFile;
 import org.shichen.people.Person;
-import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.CellText;
 import org.shichen.roster.RosterBoard;
@@ -82,14 +78,15 @@ public final class FilesTool implements RosterTool {
                         notices::explain));
     }
 
-    /** Writes beside the file and puts it in its place when it is whole. Blocks. */
-    public static void write(RosterFiles files, Path file, LocalDate first, LocalDate last, Words words)
-            throws IOException {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            try (OutputStream out = Files.newOutputStream(partial)) {
-                RosterWorkbook.write(
-                        out,
+    /**
+     * Writes the workbook. Blocks.
+     *
+     * @throws ProblemException {@code problem.paper.denied} when the file cannot be written
+     */
+    public static void write(RosterFiles files, Path file, LocalDate first, LocalDate last, Words words) {
+        WholeFile.write(
+                file,
+                RosterWorkbook.of(
                         files.table(first, last),
                         files.people(),
                         files.shifts(),
@@ -101,14 +98,8 @@ public final class FilesTool implements RosterTool {
                                 words.of("files.head.name"),
                                 words.of("files.head.squad"),
                                 words.of("files.head.shift"),
-                                words.of("files.head.post")),
-                        done -> true);
-            }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException denied) {
-            Files.deleteIfExists(partial);
-            throw new ProblemException(Problem.of("problem.store.denied", file), denied);
-        }
+                                words.of("files.head.post"))),
+                true);
     }
 
     private void importing(Presentation presentation, Sheets sheets) {

@@ -2,7 +2,6 @@ package org.shichen.roster.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,22 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.shichen.paper.Spreadsheet;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.Shift;
 import org.shichen.store.PackedSize;
 
-/** The roster as an Excel workbook that a person reads and edits, and that is read in again. Blocks. */
+/** The roster as an Excel workbook that a person reads and edits, and that is read in again. */
 public final class RosterWorkbook {
 
     /** A larger file is no roster; it is refused before it is unpacked. */
@@ -44,72 +41,59 @@ public final class RosterWorkbook {
     public record Heads(
             String roster, String legend, String badge, String name, String squad, String shift, String post) {}
 
-    /**
-     * @param table the rows belong to {@code people}, in the same order
-     * @param progress told from 0 to 1, answers false to stop
-     */
-    public static void write(
-            OutputStream out,
-            RosterTable table,
-            List<Person> people,
-            List<Shift> shifts,
-            Map<Long, String> places,
-            Heads heads,
-            DoublePredicate progress)
-            throws IOException {
-        try (Workbook book = new Workbook(out, "Shichen", "1.0")) {
-            Worksheet sheet = book.newWorksheet(heads.roster());
-            sheet.value(0, 0, heads.badge());
-            sheet.value(0, 1, heads.name());
-            sheet.value(0, 2, heads.squad());
-            sheet.width(0, 10);
-            sheet.width(1, 12);
-            sheet.width(2, 12);
-            for (int day = 0; day < table.days().size(); day++) {
-                sheet.value(0, RosterTable.HEADS + day, table.days().get(day).toString());
-                sheet.width(RosterTable.HEADS + day, 26);
-            }
-            sheet.range(0, 0, 0, RosterTable.HEADS + table.days().size() - 1)
-                    .style()
-                    .bold()
-                    .fillColor("E6EAF0")
-                    .set();
-            for (int i = 0; i < table.rows().size(); i++) {
-                if (!progress.test((double) i / table.rows().size())) {
-                    throw new CancellationException();
-                }
-                RosterTable.Row row = table.rows().get(i);
-                sheet.value(i + 1, 0, row.badge());
-                sheet.value(i + 1, 1, row.name());
-                sheet.value(i + 1, 2, people.get(i).squad());
-                for (int day = 0; day < row.cells().size(); day++) {
-                    if (!row.cells().get(day).isEmpty()) {
-                        sheet.value(i + 1, RosterTable.HEADS + day, row.cells().get(day));
-                    }
+    /** @param table the rows belong to {@code people}, in the same order */
+    public static byte[] of(
+            RosterTable table, List<Person> people, List<Shift> shifts, Map<Long, String> places, Heads heads) {
+        return Spreadsheet.of(book -> {
+            roster(book.newWorksheet(heads.roster()), table, people, heads);
+            legend(book.newWorksheet(heads.legend()), shifts, places, heads);
+        });
+    }
+
+    private static void roster(Worksheet sheet, RosterTable table, List<Person> people, Heads heads) {
+        int columns = RosterTable.HEADS + table.days().size();
+        sheet.value(0, 0, heads.badge());
+        sheet.value(0, 1, heads.name());
+        sheet.value(0, 2, heads.squad());
+        sheet.width(0, 10);
+        sheet.width(1, 12);
+        sheet.width(2, 12);
+        for (int day = 0; day < table.days().size(); day++) {
+            sheet.value(0, RosterTable.HEADS + day, table.days().get(day).toString());
+            sheet.width(RosterTable.HEADS + day, 26);
+        }
+        Spreadsheet.heads(sheet, 0, columns);
+        for (int i = 0; i < table.rows().size(); i++) {
+            RosterTable.Row row = table.rows().get(i);
+            sheet.value(i + 1, 0, row.badge());
+            sheet.value(i + 1, 1, row.name());
+            sheet.value(i + 1, 2, people.get(i).squad());
+            for (int day = 0; day < row.cells().size(); day++) {
+                if (!row.cells().get(day).isEmpty()) {
+                    sheet.value(i + 1, RosterTable.HEADS + day, row.cells().get(day));
                 }
             }
-            sheet.range(
-                            1,
-                            0,
-                            Math.max(1, table.rows().size()),
-                            RosterTable.HEADS + table.days().size() - 1)
-                    .style()
-                    .wrapText(true)
-                    .verticalAlignment("top")
-                    .set();
-            sheet.freezePane(RosterTable.HEADS, 1);
-            Worksheet legend = book.newWorksheet(heads.legend());
-            legend.value(0, 0, heads.shift());
-            legend.value(0, 2, heads.post());
-            legend.width(2, 40);
-            for (int i = 0; i < shifts.size(); i++) {
-                legend.value(i + 1, 0, shifts.get(i).mark());
-                legend.value(i + 1, 1, shifts.get(i).name());
-            }
-            List<String> posts = places.values().stream().sorted().toList();
-            for (int i = 0; i < posts.size(); i++) {
-                legend.value(i + 1, 2, posts.get(i));
-            }
+        }
+        sheet.range(1, 0, Math.max(1, table.rows().size()), columns - 1)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
+        sheet.freezePane(RosterTable.HEADS, 1);
+    }
+
+    /** What may be written into a cell. */
+    private static void legend(Worksheet sheet, List<Shift> shifts, Map<Long, String> places, Heads heads) {
+        sheet.value(0, 0, heads.shift());
+        sheet.value(0, 2, heads.post());
+        sheet.width(2, 40);
+        for (int i = 0; i < shifts.size(); i++) {
+            sheet.value(i + 1, 0, shifts.get(i).mark());
+            sheet.value(i + 1, 1, shifts.get(i).name());
+        }
+        List<String> posts = places.values().stream().sorted().toList();
+        for (int i = 0; i < posts.size(); i++) {
+            sheet.value(i + 1, 2, posts.get(i));
         }
     }
 

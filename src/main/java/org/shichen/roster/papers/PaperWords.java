@@ -3,6 +3,7 @@ package org.shichen.roster.papers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shichen.paper.Composer;
 import org.shichen.paper.Document;
@@ -68,7 +69,7 @@ final class PaperWords {
                 List.of(
                         words.of("papers.maker", imprint.maker()),
                         words.of("papers.checker"),
-                        words.of("papers.made-at", formats.date(madeOn()) + " " + formats.time(facts.readAt())),
+                        words.of("papers.made-at", formats.yearDateTime(facts.readAt())),
                         words.of("papers.level", level())),
                 BODY);
         footnotes.clear();
@@ -91,7 +92,9 @@ final class PaperWords {
 
     String times(int start, int end) {
         return words.of(
-                end > 1440 && start < 1440 ? "papers.times.next" : "papers.times", formats.minute(start), end(end));
+                end > 1440 && start < 1440 ? "papers.times.next" : "papers.times",
+                formats.minute(start),
+                formats.minute(end));
     }
 
     String shift(Shift shift) {
@@ -104,7 +107,7 @@ final class PaperWords {
 
     /** Hours with at most one decimal: 8, 7.5. */
     static String hours(int minutes) {
-        return minutes % 60 == 0 ? Integer.toString(minutes / 60) : String.format("%.1f", minutes / 60.0);
+        return minutes % 60 == 0 ? Integer.toString(minutes / 60) : String.format(Locale.ROOT, "%.1f", minutes / 60.0);
     }
 
     /** The numbers of the footnotes that this duty has; a footnote is numbered when it is first asked for. */
@@ -162,13 +165,5 @@ final class PaperWords {
     private String rule(String rule) {
         String key = "papers.rule." + rule;
         return words.of(words.has(key) ? key : "papers.rule.other");
-    }
-
-    private String end(int minute) {
-        return formats.minute(minute);
-    }
-
-    private LocalDate madeOn() {
-        return formats.calendar().localDate(facts.readAt());
     }
 }

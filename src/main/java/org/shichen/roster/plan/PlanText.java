@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.people.Gender;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
@@ -31,10 +32,6 @@ final class PlanText {
         this.words = words;
     }
 
-    static String time(int minute) {
-        return "%02d:%02d".formatted(minute / 60, minute % 60);
-    }
-
     /** Minutes after midnight of the duty date. @param of names the row when it is refused */
     static int minute(String of, String typed) {
         Matcher time = TIME.matcher(typed.strip());
@@ -52,7 +49,8 @@ final class PlanText {
 
     static String meals(List<ShiftEntry.Meal> meals) {
         return meals.stream()
-                .map(meal -> meal.name() + " " + time(meal.from()) + "-" + time(meal.to()) + " " + meal.length())
+                .map(meal -> meal.name() + " " + TimeOfDay.countedText(meal.from()) + "-"
+                        + TimeOfDay.countedText(meal.to()) + " " + meal.length())
                 .collect(Collectors.joining("; "));
     }
 

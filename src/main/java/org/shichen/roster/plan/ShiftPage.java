@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.ui.Presentation;
 
 /** The shifts, a row each. */
@@ -47,12 +48,12 @@ final class ShiftPage extends PlanPage<ShiftEntry> {
     /** The shifts of a day of equal length, from the beginning of the duty day; the last one is the night. */
     private void begin(Presentation presentation, String... names) {
         int length = DAY / names.length;
-        int start = presentation.formats().calendar().dayStart().toSecondOfDay() / 60;
+        int start = TimeOfDay.minute(presentation.formats().calendar().dayStart());
         for (int i = 0; i < names.length; i++) {
             Row row = rows.getLast();
             row.mark.setText(presentation.words().of("plan.shifts.usual." + names[i] + ".mark"));
-            row.start.setText(PlanText.time(start + i * length));
-            row.end.setText(PlanText.time(start + (i + 1) * length));
+            row.start.setText(TimeOfDay.countedText(start + i * length));
+            row.end.setText(TimeOfDay.countedText(start + (i + 1) * length));
             row.night.setSelected(i == names.length - 1);
             // The name comes last: it makes the next row.
             row.name.setText(presentation.words().of("plan.shifts.usual." + names[i]));
@@ -67,8 +68,8 @@ final class ShiftPage extends PlanPage<ShiftEntry> {
                 shift,
                 EntryTable.field(id + "name", shift.name(), 6),
                 EntryTable.field(id + "mark", shift.mark(), 2),
-                EntryTable.field(id + "start", fresh ? "" : PlanText.time(shift.start()), 4),
-                EntryTable.field(id + "end", fresh ? "" : PlanText.time(shift.start() + shift.length()), 4),
+                EntryTable.field(id + "start", fresh ? "" : TimeOfDay.countedText(shift.start()), 4),
+                EntryTable.field(id + "end", fresh ? "" : TimeOfDay.countedText(shift.start() + shift.length()), 4),
                 EntryTable.check(id + "night", shift.night()),
                 EntryTable.check(id + "active", shift.active()),
                 EntryTable.field(id + "meals", PlanText.meals(shift.meals()), 26));

@@ -30,6 +30,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -100,11 +101,7 @@ public final class PublishSheet extends VBox {
                         versions.show(comparison, answer);
                     }
                 }));
-        sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) {
-                close();
-            }
-        });
+        WhileShown.onLeft(this, this::close);
         turn(Tab.GATE);
     }
 

@@ -24,6 +24,7 @@ import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 import org.shichen.ui.WrappingRow;
 
@@ -100,11 +101,7 @@ public final class ReliefSheet extends VBox {
         list.widthProperty()
                 .map(width -> (int) (width.doubleValue() / presentation.look().px(WIDTH_STEP)))
                 .subscribe((before, now) -> show(board.shownProperty().get()));
-        sceneProperty().addListener((value, before, now) -> {
-            if (now == null) {
-                board.close();
-            }
-        });
+        WhileShown.onLeft(this, board::close);
     }
 
     public Node first() {

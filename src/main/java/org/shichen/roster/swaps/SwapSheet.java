@@ -27,6 +27,7 @@ import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
+import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
 /** Asks for a swap of the duties selected on the board, and takes each swap to its end. Closed with its scene. */
@@ -75,10 +76,6 @@ public final class SwapSheet extends VBox {
         if (chosen.size() == 1) {
             board.find(FoundSwaps.SHOWN, found::show);
         }
-        openOnly.setText(words.of("swap.open-only"));
-        openOnly.setId("swap-open-only");
-        openOnly.setSelected(true);
-        openOnly.setOnAction(event -> show(shown()));
         // With the reason written the ways there are come next; where there are none it is asked as it stands.
         reason.setOnAction(event -> {
             if (waiting != null) {
@@ -92,16 +89,7 @@ public final class SwapSheet extends VBox {
                 waiting = null;
             }
         });
-        list.setId("swap-list");
-        list.getStyleClass().add("lines");
-        list.setAccessibleText(words.of("swap.list"));
-        list.placeholderProperty()
-                .bind(openOnly.selectedProperty()
-                        .map(only -> Labels.wrapping(new Label(words.of(only ? "swap.none.open" : "swap.none")))));
-        list.setPrefHeight(presentation.look().px(200));
-        list.setMinHeight(presentation.look().px(28 * 1.5));
-        list.setCellFactory(view -> new TextCell<>(this::lines));
-        list.setOnKeyPressed(this::typed);
+        prepareList();
         setSpacing(presentation.look().px(8));
         getChildren()
                 .addAll(
@@ -121,11 +109,24 @@ public final class SwapSheet extends VBox {
                                         ofChosen("swap.withdraw", this::withdraw))
                                 .keys("swap.keys"));
         board.shownProperty().subscribe(this::show);
-        sceneProperty().addListener((value, before, now) -> {
-            if (now == null) {
-                board.close();
-            }
-        });
+        WhileShown.onLeft(this, board::close);
+    }
+
+    private void prepareList() {
+        openOnly.setText(words.of("swap.open-only"));
+        openOnly.setId("swap-open-only");
+        openOnly.setSelected(true);
+        openOnly.setOnAction(event -> show(shown()));
+        list.setId("swap-list");
+        list.getStyleClass().add("lines");
+        list.setAccessibleText(words.of("swap.list"));
+        list.placeholderProperty()
+                .bind(openOnly.selectedProperty()
+                        .map(only -> Labels.wrapping(new Label(words.of(only ? "swap.none.open" : "swap.none")))));
+        list.setPrefHeight(presentation.look().px(200));
+        list.setMinHeight(presentation.look().px(28 * 1.5));
+        list.setCellFactory(view -> new TextCell<>(this::lines));
+        list.setOnKeyPressed(this::typed);
     }
 
     public Node first() {

@@ -102,32 +102,29 @@ public final class TextCheck {
             while (row.next()) {
                 String text = row.getString("text");
                 if (!text.isBlank()) {
-                    long id = row.getLong("id");
-                    compare(
-                            source,
-                            id,
-                            row.getLong("occurred_at"),
-                            TextIndex.terms(source, text, row.getString("people")),
-                            there.remove(id));
+                    TextDocument document = new TextDocument(
+                            source, row.getLong("id"), row.getLong("occurred_at"), text, row.getString("people"));
+                    compare(document, there.remove(document.rowId()));
                 }
             }
         }
     }
 
-    private void compare(TextSource source, long row, long occurredAt, String terms, @Nullable Indexed indexed) {
+    private void compare(TextDocument document, @Nullable Indexed indexed) {
+        String source = document.source().name();
         if (indexed == null) {
-            faults.add(new Fault(Kind.MISSING, source.name(), row));
+            faults.add(new Fault(Kind.MISSING, source, document.rowId()));
             return;
         }
-        Set<String> distinct = new HashSet<>(List.of(terms.split(" ")));
+        Set<String> distinct = new HashSet<>(List.of(document.terms().split(" ")));
         long wanted = distinct.stream().mapToLong(TextCheck::hash).sum();
         Long sum = sums.remove(indexed.id());
         if (sum == null) {
-            faults.add(new Fault(Kind.MISSING, source.name(), row));
+            faults.add(new Fault(Kind.MISSING, source, document.rowId()));
         } else if (sum != wanted) {
-            faults.add(new Fault(Kind.WORDS, source.name(), row));
-        } else if (indexed.occurredAt() != occurredAt) {
-            faults.add(new Fault(Kind.MOVED, source.name(), row));
+            faults.add(new Fault(Kind.WORDS, source, document.rowId()));
+        } else if (indexed.occurredAt() != document.occurredAt()) {
+            faults.add(new Fault(Kind.MOVED, source, document.rowId()));
         }
     }
 

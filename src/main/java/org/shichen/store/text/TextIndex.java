@@ -27,14 +27,14 @@ public final class TextIndex {
     private static final int CHUNK = 500;
 
     private final Connection connection;
+    private final TextDocuments documents;
 
     public TextIndex(Connection connection) {
         this.connection = connection;
+        this.documents = new TextDocuments(connection);
     }
 
-    private record Document(TextSource source, long rowId, long occurredAt, String text, String people) {}
-
-    private record Placed(long id, Document document) {}
+    private record Placed(long id, TextDocument document) {}
 
     /** Where a record of this moment stands among the ids of the index, if it is the first of its minute. */
     public static long place(long occurredAt) {
@@ -47,15 +47,15 @@ public final class TextIndex {
             List<Long> rows = List.copyOf(changed.getOrDefault(source.table().getName(), Set.of()));
             for (int from = 0; from < rows.size(); from += CHUNK) {
                 List<Long> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
-                replace(source, chunk, read(source, source.id(), chunk));
+                replace(source, chunk, documents.of(source, chunk));
             }
             if (source.parent() != null) {
                 List<Long> owners =
                         List.copyOf(changed.getOrDefault(source.parent().getName(), Set.of()));
                 for (int from = 0; from < owners.size(); from += CHUNK) {
                     List<Long> chunk = owners.subList(from, Math.min(from + CHUNK, owners.size()));
-                    List<Document> found = read(source, source.parent().getName() + ".id", chunk);
-                    replace(source, found.stream().map(Document::rowId).toList(), found);
+                    List<TextDocument> found = documents.ofOwners(source, chunk);
+                    replace(source, found.stream().map(TextDocument::rowId).toList(), found);
                 }
             }
         }
@@ -85,18 +85,12 @@ public final class TextIndex {
      */
     public double fill(TextSource source, int most, int characters) throws SQLException {
         long through = through(source);
-        List<Document> rows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                source.select() + " WHERE " + source.id() + " > ? ORDER BY " + source.id() + " LIMIT ?")) {
-            statement.setLong(1, through);
-            statement.setInt(2, most);
-            documents(source, statement, rows, characters);
-        }
-        List<Long> ids = rows.stream().map(Document::rowId).toList();
+        List<TextDocument> rows = documents.next(source, through, most, characters);
+        List<Long> ids = rows.stream().map(TextDocument::rowId).toList();
         Set<Long> there = placed(source, ids).keySet();
         write(rows.stream()
                 .filter(document -> !there.contains(document.rowId()))
-                .filter(document -> !document.text().isBlank())
+                .filter(document -> !document.blank())
                 .toList());
         long read =
                 rows.stream().mapToLong(document -> document.text().length()).sum();
@@ -110,7 +104,7 @@ public final class TextIndex {
             statement.setInt(4, complete ? 1 : 0);
             statement.executeUpdate();
         }
-        return complete ? 1 : (double) last / Math.max(last, highest(source));
+        return complete ? 1 : (double) last / Math.max(last, documents.highest(source));
     }
 
     /** How it is kept in few pieces. */
@@ -146,65 +140,37 @@ public final class TextIndex {
         }
     }
 
-    private long highest(TextSource source) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT max(id) FROM " + source.table().getName())) {
-            return row.getLong(1);
-        }
-    }
-
-    private List<Document> read(TextSource source, String key, Collection<Long> ids) throws SQLException {
-        List<Document> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                source.select() + " WHERE " + key + " IN (SELECT value FROM json_each(?))")) {
-            statement.setString(1, json(ids));
-            documents(source, statement, found, Long.MAX_VALUE);
-        }
-        return found;
-    }
-
-    private static void documents(TextSource source, PreparedStatement statement, List<Document> into, long characters)
-            throws SQLException {
-        long read = 0;
-        try (ResultSet row = statement.executeQuery()) {
-            while (read < characters && row.next()) {
-                into.add(new Document(source, row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)));
-                read += into.getLast().text().length();
-            }
-        }
-    }
-
     /** What stands in the index for these rows of the source: where, and when that was. */
     private Map<Long, Placed> placed(TextSource source, Collection<Long> rows) throws SQLException {
         Map<Long, Placed> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT row_id, id, occurred_at FROM text_record"
                 + " WHERE source = ? AND row_id IN (SELECT value FROM json_each(?))")) {
             statement.setString(1, source.name());
-            statement.setString(2, json(rows));
+            statement.setString(2, TextDocuments.json(rows));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.put(
                             row.getLong(1),
-                            new Placed(row.getLong(2), new Document(source, row.getLong(1), row.getLong(3), "", "")));
+                            new Placed(
+                                    row.getLong(2), new TextDocument(source, row.getLong(1), row.getLong(3), "", "")));
                 }
             }
         }
         return found;
     }
 
-    private void replace(TextSource source, List<Long> rows, List<Document> now) throws SQLException {
+    private void replace(TextSource source, List<Long> rows, List<TextDocument> now) throws SQLException {
         Map<Long, Placed> before = placed(source, rows);
-        Map<Long, Document> written = now.stream()
-                .filter(document -> !document.text().isBlank())
-                .collect(Collectors.toMap(Document::rowId, document -> document));
+        Map<Long, TextDocument> written = now.stream()
+                .filter(document -> !document.blank())
+                .collect(Collectors.toMap(TextDocument::rowId, document -> document));
         List<Placed> kept = new ArrayList<>();
         try (PreparedStatement words = connection.prepareStatement("DELETE FROM text_index WHERE rowid = ?");
                 PreparedStatement record = connection.prepareStatement("DELETE FROM text_record WHERE id = ?")) {
             for (Placed old : before.values()) {
                 words.setLong(1, old.id());
                 words.executeUpdate();
-                Document fresh = written.get(old.document().rowId());
+                TextDocument fresh = written.get(old.document().rowId());
                 if (fresh != null && fresh.occurredAt() == old.document().occurredAt()) {
                     kept.add(new Placed(old.id(), fresh));
                     written.remove(fresh.rowId());
@@ -218,9 +184,9 @@ public final class TextIndex {
         write(List.copyOf(written.values()));
     }
 
-    private void write(List<Document> documents) throws SQLException {
-        List<Document> inTime = documents.stream()
-                .sorted(Comparator.comparingLong(Document::occurredAt).thenComparingLong(Document::rowId))
+    private void write(List<TextDocument> documents) throws SQLException {
+        List<TextDocument> inTime = documents.stream()
+                .sorted(Comparator.comparingLong(TextDocument::occurredAt).thenComparingLong(TextDocument::rowId))
                 .toList();
         List<Placed> placed = new ArrayList<>();
         try (PreparedStatement insert = connection.prepareStatement(
@@ -228,7 +194,7 @@ public final class TextIndex {
                 PreparedStatement highest =
                         connection.prepareStatement("SELECT max(id) FROM text_record WHERE id BETWEEN ? AND ?")) {
             long last = Long.MIN_VALUE;
-            for (Document document : inTime) {
+            for (TextDocument document : inTime) {
                 // Where the one before had to go on, this one need not look again.
                 long id = free(highest, Math.max(place(document.occurredAt()), last - Math.floorMod(last, PLACES)));
                 last = id;
@@ -265,24 +231,11 @@ public final class TextIndex {
                 connection.prepareStatement("INSERT INTO text_index (rowid, grams) VALUES (?, ?)")) {
             for (Placed each :
                     placed.stream().sorted(Comparator.comparingLong(Placed::id)).toList()) {
-                Document document = each.document();
                 insert.setLong(1, each.id());
-                insert.setString(2, terms(document.source(), document.text(), document.people()));
+                insert.setString(2, each.document().terms());
                 insert.executeUpdate();
             }
         }
-    }
-
-    /** Everything that the index keeps of a record, parted by blanks: its grams, and marks for source and people. */
-    static String terms(TextSource source, String text, String people) {
-        StringBuilder terms = new StringBuilder(Grams.of(Folded.of(text)));
-        terms.append(sourceMark(source.name()));
-        if (!people.isEmpty()) {
-            for (String person : people.split(" ")) {
-                terms.append(' ').append(personMark(Long.parseLong(person)));
-            }
-        }
-        return terms.toString();
     }
 
     /** What stands among the grams of the records of a source. */
@@ -293,9 +246,5 @@ public final class TextIndex {
     /** What stands among the grams of the records that a person wrote, led, was given or is named in. */
     public static String personMark(long person) {
         return Grams.MARK + person;
-    }
-
-    private static String json(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 }

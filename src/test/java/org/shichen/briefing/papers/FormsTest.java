@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -51,21 +50,8 @@ class FormsTest {
             1,
             1,
             0);
-    private static final ActionItem ITEM = new ActionItem(
-            7,
-            2020,
-            14,
-            1,
-            1,
-            "补齐夜间执勤反光背心",
-            7,
-            "赵卫东",
-            LocalDate.of(2020, 2, 9),
-            MADE,
-            ActionStage.ASSIGNED,
-            MADE,
-            "",
-            Lamp.YELLOW);
+    private static final ActionItem ITEM =
+            RandomMinutes.item(7, 14, 1, "补齐夜间执勤反光背心", ActionStage.ASSIGNED, Lamp.YELLOW);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -87,20 +73,12 @@ class FormsTest {
     void a_ledger_breaks_no_word_that_tells_a_stage_or_a_lamp(Language language) {
         Imprint imprint = imprint(language);
         List<ActionItem> items = Stream.of(Lamp.values())
-                .map(lamp -> new ActionItem(
+                .map(lamp -> RandomMinutes.item(
                         7,
-                        2020,
                         14,
                         1,
-                        1,
                         "补齐夜间执勤反光背心",
-                        7,
-                        "赵卫东",
-                        LocalDate.of(2020, 2, 9),
-                        MADE,
                         ActionStage.values()[lamp.ordinal() % ActionStage.values().length],
-                        MADE,
-                        "",
                         lamp))
                 .toList();
         Document ledger = LedgerPaper.of(items, Map.of(), imprint, BUNDLED, MADE);
@@ -128,7 +106,18 @@ class FormsTest {
                         each == 3 ? Presence.ABSENT : Presence.PRESENT,
                         each == 3 ? "值守" : ""))
                 .toList();
-        Meeting meeting = new Meeting(MEETING, "指挥室", "陆志远", "云静月", null, List.of(), expected, List.of(), List.of());
+        Meeting meeting = new Meeting(
+                MEETING,
+                "指挥室",
+                "陆志远",
+                "云静月",
+                null,
+                List.of(),
+                expected,
+                List.of(),
+                List.of(),
+                List.of(),
+                RandomMinutes.NOT_KEPT);
         Document document = SignInPaper.of(meeting, imprint).onPaper(imprint, BUNDLED, MADE);
         ReadBack read = new ReadBack(PdfWriter.write(document, BUNDLED).pdf());
         assertTrue(read.sheets().size() >= 3);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.shichen.briefing.ActionCourse;
 import org.shichen.briefing.ActionItem;
 import org.shichen.briefing.ActionStage;
 import org.shichen.briefing.AgendaItem;
@@ -12,11 +13,13 @@ import org.shichen.briefing.Attendance;
 import org.shichen.briefing.Decision;
 import org.shichen.briefing.Lamp;
 import org.shichen.briefing.Meeting;
+import org.shichen.briefing.MeetingKeeping;
 import org.shichen.briefing.MeetingSeries;
 import org.shichen.briefing.MeetingStage;
 import org.shichen.briefing.MeetingSummary;
 import org.shichen.briefing.Presence;
 import org.shichen.briefing.SeriesKind;
+import org.shichen.briefing.StepWay;
 import org.shichen.clock.DutyCalendar;
 import org.shichen.paper.Document;
 import org.shichen.paper.PdfWriter;
@@ -29,6 +32,9 @@ import org.shichen.ui.Words;
 
 /** Minutes of meetings as chance has them, on paper and read back from the file. */
 final class RandomMinutes {
+
+    /** Of a meeting that is on no record. */
+    static final MeetingKeeping NOT_KEPT = new MeetingKeeping(0, null, null, null, "", null);
 
     /** How many are measured: {@code -Dshichen.minutes=200} for the long run. */
     static final int MEASURED = Integer.getInteger("shichen.minutes", 25);
@@ -86,20 +92,12 @@ final class RandomMinutes {
                     i % 5 == 4 ? "值守" : ""));
         }
         List<ActionItem> actions = decisions.stream()
-                .map(decision -> new ActionItem(
+                .map(decision -> item(
                         decision.ordinal(),
-                        2020,
                         decision.ordinal(),
-                        1,
                         decision.ordinal(),
                         decision.content(),
-                        7,
-                        "赵卫东",
-                        LocalDate.of(2020, 2, 9),
-                        MADE,
                         ActionStage.ASSIGNED,
-                        MADE,
-                        "",
                         Lamp.YELLOW))
                 .toList();
         return new Meeting(
@@ -120,6 +118,29 @@ final class RandomMinutes {
                 agenda,
                 attendance,
                 decisions,
-                actions);
+                actions,
+                List.of(),
+                NOT_KEPT);
+    }
+
+    /** One that was assigned to 赵卫东 until 9 February, and of which nothing else is known. */
+    static ActionItem item(long id, int number, int decision, String content, ActionStage stage, Lamp lamp) {
+        LocalDate due = LocalDate.of(2020, 2, 9);
+        return new ActionItem(
+                id,
+                2020,
+                number,
+                1,
+                decision,
+                content,
+                7,
+                "赵卫东",
+                due,
+                MADE,
+                stage,
+                MADE,
+                "",
+                lamp,
+                new ActionCourse(null, "", due, 0, null, 0, List.of(), null, StepWay.STEP, null));
     }
 }

@@ -46,6 +46,16 @@ class SilenceBoundsTest {
         assertFalse(AlarmRule.acknowledged(status(over), taken, over));
     }
 
+    @Test
+    void a_moment_before_it_was_noticed_shows_an_alarm_that_nobody_has_noticed() {
+        Instant given = ANSWERED.plus(HOUR).plusSeconds(60);
+        List<AlarmRule.Acknowledgement> taken =
+                List.of(new AlarmRule.Acknowledgement(1, status(given).urgency(), ANSWERED, given));
+        Instant before = given.minusSeconds(1);
+        assertEquals(status(given).urgency(), status(before).urgency());
+        assertFalse(AlarmRule.acknowledged(status(before), taken, before));
+    }
+
     /** With a short limit the next silence may come while the half hour is not over yet: it is another one. */
     @Test
     void an_acknowledgement_of_one_silence_does_not_quieten_the_next() {

@@ -198,13 +198,12 @@ class DayBookTest extends OnTestDesk {
                 assertTrue(text.contains("12") && text.contains("24"), text);
             }
             Path file = folder.resolve(language + ".xlsx");
-            DayWorkbook.write(day(THURSDAY), file, words, formats);
+            Files.write(file, DayWorkbook.of(day(THURSDAY), words, formats));
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
                 Row vehicles = rows.toList().get(2);
                 assertEquals(5002, vehicles.getCellAsNumber(4).orElseThrow().intValue());
             }
-            assertTrue(Files.size(file) > 1000);
         }
     }
 }

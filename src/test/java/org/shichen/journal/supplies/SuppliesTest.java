@@ -84,6 +84,16 @@ class SuppliesTest extends OnTestDesk {
     }
 
     @Test
+    void an_earlier_moment_shows_only_what_had_moved_by_then() {
+        supplies.move(act(), meals(), Movement.DELIVERED, 4, "");
+        Instant then = desk.now();
+        desk.clock(then.plus(Duration.ofMinutes(20)));
+        supplies.move(act(), meals(), Movement.RECEIVED, 4, "");
+        assertEquals(0, meals().underWay());
+        assertEquals(4, supplies.lines(THURSDAY, then).getFirst().underWay());
+    }
+
+    @Test
     void a_shortage_is_told_once_before_the_shift_and_not_when_it_has_begun() {
         assertTrue(SupplyNeed.warned(lines(), desk.now().minus(Duration.ofHours(2)))
                 .isEmpty());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -226,21 +224,6 @@ class RosterFilesTest extends OnTestDesk {
     }
 
     @Test
-    void writing_out_is_stopped_when_asked() {
-        RosterTable table = files.table(MONDAY, SUNDAY);
-        assertThrows(
-                CancellationException.class,
-                () -> RosterWorkbook.write(
-                        new ByteArrayOutputStream(),
-                        table,
-                        files.people(),
-                        files.shifts(),
-                        files.places(),
-                        HEADS,
-                        done -> false));
-    }
-
-    @Test
     void a_calendar_holds_each_duty_in_utc_under_a_name_that_stays() {
         Map<Long, Shift> shifts = files.shifts().stream().collect(Collectors.toMap(Shift::id, shift -> shift));
         String text = PersonCalendar.of(standing(wang), shifts, files.places(), TestDesk.CALENDAR);
@@ -260,9 +243,7 @@ class RosterFilesTest extends OnTestDesk {
 
     private Path write(RosterTable table) throws IOException {
         Path file = folder.resolve("roster.xlsx");
-        try (var out = Files.newOutputStream(file)) {
-            RosterWorkbook.write(out, table, files.people(), files.shifts(), files.places(), HEADS, done -> true);
-        }
+        Files.write(file, RosterWorkbook.of(table, files.people(), files.shifts(), files.places(), HEADS));
         return file;
     }
 

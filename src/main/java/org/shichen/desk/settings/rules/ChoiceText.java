@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.shichen.clock.TimeOfDay;
 import org.shichen.desk.settings.Choices;
 import org.shichen.desk.settings.DeskNames;
 import org.shichen.problem.Problem;
@@ -54,7 +55,7 @@ public final class ChoiceText {
         Map<Name, String> values = new LinkedHashMap<>();
         values.put(Name.UNIT_ZH, choices.desk().unitZh());
         values.put(Name.UNIT_EN, choices.desk().unitEn());
-        values.put(Name.DAY_START, TIME.format(choices.desk().dayStart()));
+        values.put(Name.DAY_START, TimeOfDay.text(choices.desk().dayStart()));
         values.put(Name.LANGUAGE, choices.look().language().code());
         values.put(Name.THEME, lower(choices.look().theme()));
         values.put(Name.SCALE, Integer.toString(choices.look().scalePercent()));
@@ -106,7 +107,7 @@ public final class ChoiceText {
                 new DeskNames(
                         values.get(Name.UNIT_ZH),
                         values.get(Name.UNIT_EN),
-                        LocalTime.parse(values.get(Name.DAY_START))),
+                        time(values.get(Name.DAY_START)).orElseThrow()),
                 new Look(
                         language(values.get(Name.LANGUAGE)).orElseThrow(),
                         theme(values.get(Name.THEME)).orElseThrow(),

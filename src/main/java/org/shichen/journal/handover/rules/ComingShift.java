@@ -32,9 +32,7 @@ public final class ComingShift {
     public static Optional<ShiftSpan> ending(List<ShiftSpan> shifts, Instant now) {
         Instant change = coming(shifts, now).start();
         return shifts.stream()
-                .filter(shift -> shift.start().isBefore(change)
-                        && !shift.start().isAfter(now)
-                        && shift.end().isAfter(now.minus(LATE)))
+                .filter(shift -> shift.start().isBefore(change) && shift.end().isAfter(now.minus(LATE)))
                 .max(Comparator.comparing(ShiftSpan::start));
     }
 }
