@@ -20,8 +20,20 @@ record GridLayout(
         double scroll) {
     private static final double TAIL_COLUMN = 40;
 
+    /** Of the heads of the rows: a name, and a badge number at its end. */
+    private static final double SIDE = 172;
+
+    /** Of the heads of people where their days need the room more: a name alone, the badge is told by the tip. */
+    private static final double NAME_SIDE = 104;
+
+    /** A cell of a day in which a shift and a post of four characters can be read. */
+    private static final double READ_CELL = 78;
+
     /** A cell of a day needs this much to say its shift. */
     private static final double LEAST_CELL = 24;
+
+    /** With more columns a cell has room for the mark of a shift alone. */
+    private static final int MOST_READ = 14;
 
     private static final double STACKED_LINE = 17;
 
@@ -45,10 +57,14 @@ record GridLayout(
             boolean carried,
             double scroll) {
         double width = Math.max(1, canvasWidth);
-        double side = Math.min(look.px(172), Math.rint(width * 0.3));
+        double side = Math.min(look.px(SIDE), Math.rint(width * 0.3));
+        boolean month = columns > MOST_READ;
         double tail = look.px(TAIL_COLUMN) * GridFrame.CARRIED.size();
-        if (!carried || (width - side - tail) / Math.max(1, columns) < look.px(columns > 14 ? LEAST_CELL : 64)) {
+        if (!carried || (width - side - tail) / Math.max(1, columns) < look.px(month ? LEAST_CELL : 64)) {
             tail = 0;
+        }
+        if (carried && (width - side - tail) / Math.max(1, columns) < look.px(month ? LEAST_CELL : READ_CELL)) {
+            side = Math.min(side, look.px(NAME_SIDE));
         }
         boolean room = stacked > 1 && (width - side) / Math.max(1, columns) >= look.px(LEAST_STACKED);
         int lines = room ? Math.min(stacked, MOST_LINES) : 1;
@@ -89,7 +105,7 @@ record GridLayout(
 
     /** A month has room for the marks of the shifts only. */
     boolean narrow() {
-        return columns > 14;
+        return columns > MOST_READ;
     }
 
     double bodyHeight() {
