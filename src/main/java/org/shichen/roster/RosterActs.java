@@ -202,15 +202,30 @@ public final class RosterActs {
     }
 
     private void write(String name, RosterChange change, @Nullable String reason, List<Violation> broken) {
-        acts.perform(name, act -> rosters.change(reason == null ? act : act.because(reason), change), done -> {
-            tell(change, broken.stream().filter(warning -> !warning.forbids()).toList());
-            if (change.holds()) {
-                // Nothing else on the board tells the one from the other but a thin line.
-                List<Duty> after = change.after();
-                boolean held = after.stream().allMatch(duty -> duty.source() == DutySource.HAND);
-                notices.say(held ? "roster.held" : "roster.let-go", after.size());
-            }
-        });
+        acts.performTelling(
+                name,
+                act -> rosters.change(reason == null ? act : act.because(reason), change),
+                done -> {
+                    tell(
+                            change,
+                            broken.stream()
+                                    .filter(warning -> !warning.forbids())
+                                    .toList());
+                    if (change.holds()) {
+                        // Nothing else on the board tells the one from the other but a thin line.
+                        List<Duty> after = change.after();
+                        boolean held = after.stream().allMatch(duty -> duty.source() == DutySource.HAND);
+                        notices.say(held ? "roster.held" : "roster.let-go", after.size());
+                    }
+                },
+                problem -> {
+                    // A day that is not on the board, or was published a moment ago: the reason is asked for as well.
+                    if (reason == null && problem.key().equals("problem.roster.published")) {
+                        pending.set(new Pending(name, change, List.of()));
+                    } else {
+                        acts.refuse(name, problem);
+                    }
+                });
     }
 
     /** One warning in its own words; of many on many duties the first would hide the others. */

@@ -190,7 +190,12 @@ class RosterWindowTest extends OneDesk {
             desk.<TextField>find("#rotation-from").setText("三月");
             return null;
         });
-        desk.click("#rotation-lay");
+        desk.ask(() -> {
+            desk.<TextField>find("#rotation-to").requestFocus();
+            return null;
+        });
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.text("#notice").contains("日期或天数看不懂"), desk.text("#notice"));
         assertTrue(desk.shown("#rotation-sheet"));
         assertEquals(List.of(), duties());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -153,6 +154,19 @@ class RosterRefusalsTest extends RosterBoardDesk {
                         .forbidding()
                         .size(),
                 "asked again");
+    }
+
+    @Test
+    void a_published_day_that_is_not_on_the_board_waits_for_its_reason_too() {
+        LocalDate later = THURSDAY.plusDays(14);
+        publish(later);
+        board.does().assign(landing(wang, later, north, desk.day));
+        assertEquals(List.of(), keys());
+        assertEquals(
+                List.of(),
+                Objects.requireNonNull(board.does().pendingProperty().get()).forbidding());
+        board.does().confirm("轮换调整");
+        assertEquals(1, rosters.duties(later, later).size());
     }
 
     @Test

@@ -119,6 +119,7 @@ public final class RotationTool implements RosterTool {
                 notices.explain(Problem.of("problem.rotation.typed"));
             }
         });
+        List.of(from, to, step).forEach(field -> field.setOnAction(event -> lay.fire()));
         FieldGrid form = new FieldGrid(presentation.look());
         form.add(words.of("rotation.pattern"), pattern);
         form.add(words.of("rotation.post"), post);
