@@ -66,14 +66,16 @@ final class Placing extends Pane {
 
     /** @param start where the cross begins, null for the middle of the map; {@code placed} is called once at most */
     void begin(@Nullable GeoPoint start, Consumer<GeoPoint> placed) {
-        GeoPoint middle = MapCross.begin(map);
+        Viewport view = map.viewport();
         from = start;
         onPlaced = placed;
         direct = false;
         dragging = false;
         map.requestFocus();
+        // A map that shows all would follow what is moved; the eye needs it to stand still.
+        map.restore(view);
         setVisible(true);
-        to(start == null ? middle : start);
+        to(start == null ? view.at(view.width() / 2, view.height() / 2) : start);
     }
 
     /** The mouse is down on what is to be moved: it goes with the mouse, and letting go takes the place. */
