@@ -47,6 +47,7 @@ final class Form extends VBox {
         told = new ToldLine("access-trouble", words);
         button = new Button(words.of(buttonKey));
         button.setId("access-act");
+        button.getStyleClass().add(SheetActs.MAIN);
         button.setOnAction(event -> act.run());
         getChildren().addAll(title, explanation, fields, told, new HBox(button));
         setMaxWidth(presentation.look().px(520));
@@ -70,6 +71,8 @@ final class Form extends VBox {
 
     /** As a sheet over the desk, with the foot that all sheets have. */
     Form asSheet(Presentation presentation) {
+        // The foot emphasises it by itself.
+        button.getStyleClass().remove(SheetActs.MAIN);
         getChildren().set(getChildren().size() - 1, new SheetActs(presentation).main(button));
         return this;
     }
