@@ -236,10 +236,14 @@ public final class Publishing {
         }
     }
 
-    /** Whether there is something judged that may be published now, as far as this console knows. */
+    /** Whether there is something judged that may be published now and is not yet, as far as this console knows. */
     public boolean ready() {
         Shown judged = shown.get();
-        return judged != null && judging.get() == null && !judged.gate().refused();
+        if (judged == null || judging.get() != null || judged.gate().refused()) {
+            return false;
+        }
+        PublishRange range = judged.gate().range();
+        return judged.changes().standsAsVersion(range.first(), range.last()).isEmpty();
     }
 
     /** Publishes what was judged; what is refused is told in {@link #troubleProperty()}. */

@@ -60,6 +60,8 @@ class PublishSheetTest extends OnTestDesk {
         assertEquals(List.of("publish.done"), desk.said);
         assertEquals(1, roster.publications.versions().size());
         assertTrue(state().contains("已按现在的样子发布为第 1 版"), state());
+        key(KeyCode.ENTER, true, false);
+        assertEquals(1, roster.publications.versions().size(), "the same is not published twice");
     }
 
     @Test
