@@ -2,6 +2,7 @@ package org.shichen.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.ComboBox;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.access.Role;
+import org.shichen.roster.DutyLevel;
 
 /** What posts need and how rules are applied, in the real window. The practice officer may look, not change. */
 class PlanWindowTest extends OneDesk {
@@ -103,6 +105,58 @@ class PlanWindowTest extends OneDesk {
         desk.press(KeyCode.ALT, KeyCode.DIGIT4);
         TextField rotation = desk.find("#plan-rotation-0-name");
         assertEquals("改了还没存", rotation.getText(), "what was typed on another page is still there");
+    }
+
+    @Test
+    void what_is_saved_for_another_level_is_shown_for_that_level_afterwards() {
+        lead();
+        choose("#plan-level", DutyLevel.L3);
+        TextField need = anyNeed();
+        type("#" + need.getId(), "1/9");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(DutyLevel.L3, desk.<ComboBox<?>>find("#plan-level").getValue());
+        assertEquals("1/9", desk.<TextField>find("#" + need.getId()).getText());
+        desk.press(KeyCode.ALT, KeyCode.DIGIT2);
+        ComboBox<?> site = desk.find("#plan-post-site");
+        desk.ask(() -> {
+            site.getSelectionModel().selectLast();
+            return null;
+        });
+        String command = desk.<TextField>find("#plan-post-0-name").getText();
+        type("#plan-post-0-task", "掌握全局");
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(command, desk.<TextField>find("#plan-post-0-name").getText());
+        assertEquals("掌握全局", desk.<TextField>find("#plan-post-0-task").getText());
+    }
+
+    @Test
+    void what_is_typed_and_not_saved_is_not_lost_by_looking_at_another_level() {
+        lead();
+        TextField need = anyNeed();
+        Object level = desk.<ComboBox<?>>find("#plan-level").getValue();
+        type("#" + need.getId(), "1/9");
+        choose("#plan-level", level == DutyLevel.L3 ? DutyLevel.L2 : DutyLevel.L3);
+        assertEquals(level, desk.<ComboBox<?>>find("#plan-level").getValue());
+        assertEquals("1/9", need.getText());
+        assertTrue(desk.shown("#notice"));
+        desk.press(KeyCode.CONTROL, KeyCode.S);
+        choose("#plan-level", level == DutyLevel.L3 ? DutyLevel.L2 : DutyLevel.L3);
+        assertNotEquals(level, desk.<ComboBox<?>>find("#plan-level").getValue());
+    }
+
+    private TextField anyNeed() {
+        return desk.ask(() -> (TextField) desk.find("#plan-sheet").lookupAll(".text-field").stream()
+                .filter(field -> field.getId() != null && field.getId().startsWith("plan-need-"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private <T> void choose(String box, T value) {
+        desk.ask(() -> {
+            desk.<ComboBox<T>>find(box).setValue(value);
+            return null;
+        });
+        desk.settle();
     }
 
     @Test

@@ -45,6 +45,8 @@ final class NeedPage extends PlanPage<Requirement> {
     private final Map<Cell, TextField> needs = new LinkedHashMap<>();
     private final WordChoice<DutyLevel> level;
     private final ComboBox<Days> days = new ComboBox<>();
+    private DutyLevel shown;
+    private Days shownOn;
 
     NeedPage(Plan plan, DutyLevel now, Presentation presentation, Saving<Requirement> saving) {
         super("plan.requirements", presentation, saving);
@@ -52,6 +54,7 @@ final class NeedPage extends PlanPage<Requirement> {
         level = new WordChoice<>(DutyLevel.class, presentation.words().of("plan.level"), presentation.words());
         level.setId("plan-level");
         level.setValue(now);
+        shown = now;
         days.setId("plan-weekday");
         days.setAccessibleText(presentation.words().of("plan.weekday"));
         days.setConverter(new ChoiceWords<>(value -> value == null ? "" : value.name));
@@ -60,14 +63,24 @@ final class NeedPage extends PlanPage<Requirement> {
             days.getItems().add(new Days(day, presentation.formats().weekday(A_MONDAY.plusDays(day.ordinal()))));
         }
         days.getSelectionModel().selectFirst();
+        shownOn = days.getValue();
         HBox when = new HBox(
                 presentation.look().px(6), new Label(presentation.words().of("plan.level")), level, days);
         when.setAlignment(Pos.CENTER_LEFT);
         Node asked =
                 plan.posts().isEmpty() || plan.shifts().isEmpty() ? nothingYet(presentation) : fields(presentation);
         show(when, asked);
-        level.valueProperty().subscribe(chosen -> fill());
-        days.valueProperty().subscribe(chosen -> fill());
+        fill();
+        turning(level, this::fill);
+        turning(days, this::fill);
+    }
+
+    @Override
+    void lookAt(PlanPage<?> before) {
+        if (before instanceof NeedPage page) {
+            level.setValue(page.level());
+            days.setValue(page.days.getValue());
+        }
     }
 
     /** Says where posts and shifts come from; without them nobody can be asked for. */
@@ -79,14 +92,15 @@ final class NeedPage extends PlanPage<Requirement> {
         return none;
     }
 
+    /** The level that the numbers are for. */
     DutyLevel level() {
-        return level.getValue();
+        return shown;
     }
 
     /** The day of the week that the numbers are for, null for every day. */
     @Nullable
     DayOfWeek weekday() {
-        return days.getValue().day;
+        return shownOn.day;
     }
 
     private GridPane fields(Presentation presentation) {
@@ -115,10 +129,12 @@ final class NeedPage extends PlanPage<Requirement> {
 
     /** A day without a number of its own shows in grey what holds on every day. */
     private void fill() {
+        shown = level.getValue();
+        shownOn = days.getValue();
         needs.forEach((cell, field) -> {
-            field.setText(shown(plan.asked(cell.post, cell.shift, level.getValue(), weekday()), weekday() != null));
+            field.setText(shown(plan.asked(cell.post, cell.shift, level(), weekday()), weekday() != null));
             field.setPromptText(
-                    weekday() == null ? "" : shown(plan.asked(cell.post, cell.shift, level.getValue(), null), false));
+                    weekday() == null ? "" : shown(plan.asked(cell.post, cell.shift, level(), null), false));
         });
         remember();
     }
@@ -146,7 +162,7 @@ final class NeedPage extends PlanPage<Requirement> {
             asked.add(new Requirement(
                     entry.getKey().post(),
                     entry.getKey().shift(),
-                    level.getValue(),
+                    level(),
                     weekday(),
                     need.group(1) == null ? 0 : Integer.parseInt(need.group(1)),
                     Integer.parseInt(need.group(2))));

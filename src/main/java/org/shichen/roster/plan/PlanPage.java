@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -27,6 +29,7 @@ abstract class PlanPage<E> extends VBox {
     private final Presentation presentation;
     private final Saving<E> saving;
     private List<E> untouched = List.of();
+    private boolean turningBack;
 
     /** @param key of the words: the name of the page, its hint and its saving */
     PlanPage(String key, Presentation presentation, Saving<E> saving) {
@@ -85,6 +88,29 @@ abstract class PlanPage<E> extends VBox {
                         : child instanceof Parent inner ? firstBelow(inner).stream() : Stream.empty())
                 .map(Node.class::cast)
                 .findFirst();
+    }
+
+    /** What was looked at on the page in whose place this one comes is looked at here. */
+    void lookAt(PlanPage<?> before) {}
+
+    /** Another choice shows other rows, unless some are typed that are not kept: they would be lost unseen. */
+    final <T> void turning(ComboBox<T> choice, Runnable show) {
+        choice.valueProperty().addListener((value, before, now) -> {
+            if (turningBack) {
+                return;
+            }
+            if (!changed()) {
+                show.run();
+                return;
+            }
+            saving.refused.accept(Problem.of("problem.plan.turn"));
+            // The list has not ended choosing yet.
+            Platform.runLater(() -> {
+                turningBack = true;
+                choice.setValue(before);
+                turningBack = false;
+            });
+        });
     }
 
     /** A button that fills what many desks begin with into empty rows, once; nothing is kept before it is saved. */

@@ -100,7 +100,9 @@ public final class PlanSheet extends VBox {
         String field = typedIn == null ? null : typedIn.getId();
         for (int i = 0; i < content.size(); i++) {
             if (i == shown || !content.get(i).changed()) {
-                content.set(i, make(i, plan));
+                PlanPage<?> anew = make(i, plan);
+                anew.lookAt(content.get(i));
+                content.set(i, anew);
             }
         }
         open(shown);

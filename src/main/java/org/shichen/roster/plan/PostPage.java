@@ -61,10 +61,19 @@ final class PostPage extends PlanPage<PostEntry> {
         checkpoints.forEach((id, name) -> site.getItems().add(new Site(id, name)));
         site.getItems().add(new Site(null, presentation.words().of("plan.posts.command")));
         site.getSelectionModel().selectFirst();
-        site.valueProperty().subscribe(this::fill);
+        fill();
+        turning(site, this::fill);
     }
 
-    private void fill(Site chosen) {
+    @Override
+    void lookAt(PlanPage<?> before) {
+        if (before instanceof PostPage page) {
+            site.setValue(page.site.getValue());
+        }
+    }
+
+    private void fill() {
+        Site chosen = site.getValue();
         table = table("name", "kind", "needs", "task", "caution", "equipment", "active");
         rows.clear();
         posts.stream()
