@@ -170,10 +170,18 @@ public final class DeskView {
         return boards.placeAround(root.getScene().getFocusOwner());
     }
 
-    /** Gives the keys to the board when it is there, unless they have been taken elsewhere by then. */
+    /**
+     * Gives the keys to the board when it is there, unless they have been taken elsewhere by then. Until it is, no
+     * field has them: a key of the board would be typed into it.
+     */
     void focus(BoardsPane.Shown place) {
+        if (desk.watchkeeping().session().lockedProperty().get()) {
+            lock.focusSecret();
+            return;
+        }
+        root.requestFocus();
         pace.execute(() -> {
-            if (!closed && BoardView.focusInside(logLine)) {
+            if (!closed && root.isFocused()) {
                 // Which boards have room, and what is inside them, is known when all is laid out.
                 root.applyCss();
                 root.layout();

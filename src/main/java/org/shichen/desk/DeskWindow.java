@@ -94,9 +94,8 @@ public final class DeskWindow {
                 DeskView shown = new DeskView(desk, presentation, pace);
                 view = shown;
                 put(shown.root());
-                shown.focus();
                 // Another look is no reason to type elsewhere.
-                here.ifPresent(shown::focus);
+                here.ifPresentOrElse(shown::focus, shown::focus);
                 pace.execute(() -> greet(shown));
             }
             return;
