@@ -111,10 +111,15 @@ public final class BoardsPane extends StackPane {
                 .ifPresent(BoardView::focus);
     }
 
+    /** Gives the focus to the board, or to the one that fills the window where this one has no room. */
+    void focus(Shown board) {
+        board(shown.get() == Shown.ALL ? board : shown.get()).ifPresent(BoardView::focus);
+    }
+
     /** Gives the focus to the board, which fills the window where it is not shown beside the others. */
     void goTo(Shown board) {
         if (shown.get() == Shown.ALL) {
-            board(board).ifPresent(BoardView::focus);
+            focus(board);
         } else {
             show(board);
         }
@@ -127,10 +132,15 @@ public final class BoardsPane extends StackPane {
 
     /** The board inside which the focus is. */
     Optional<BoardView> around(Node focused) {
+        return placeAround(focused).flatMap(this::board);
+    }
+
+    /** The place inside which the focus is. */
+    Optional<Shown> placeAround(Node focused) {
         for (Node node = focused; node != null; node = node.getParent()) {
             for (Map.Entry<Shown, StackPane> place : places.entrySet()) {
                 if (place.getValue() == node) {
-                    return board(place.getKey());
+                    return Optional.of(place.getKey());
                 }
             }
         }

@@ -40,6 +40,7 @@ public final class DeskView {
 
     private final Desk desk;
     private final Presentation presentation;
+    private final Executor pace;
     private final Words words;
     private final StackPane root = new StackPane();
     private final Overlay overlay;
@@ -57,6 +58,7 @@ public final class DeskView {
     DeskView(Desk desk, Presentation presentation, Executor pace) {
         this.desk = desk;
         this.presentation = presentation;
+        this.pace = pace;
         this.words = presentation.words();
         overlay = new Overlay(presentation);
         boards = new BoardsPane(desk.remembered(), presentation.look());
@@ -171,6 +173,31 @@ public final class DeskView {
         } else {
             logLine.focus();
         }
+    }
+
+    /** The board that the keys are in. */
+    Optional<BoardsPane.Shown> board() {
+        return boards.placeAround(root.getScene().getFocusOwner());
+    }
+
+    /**
+     * Gives the keys to the board when it is there, unless they have been taken elsewhere by then. Until it is, no
+     * field has them: a key of the board would be typed into it.
+     */
+    void focus(BoardsPane.Shown place) {
+        if (desk.watchkeeping().session().lockedProperty().get()) {
+            lock.focusSecret();
+            return;
+        }
+        root.requestFocus();
+        pace.execute(() -> {
+            if (!closed && root.isFocused()) {
+                // Which boards have room, and what is inside them, is known when all is laid out.
+                root.applyCss();
+                root.layout();
+                boards.focus(place);
+            }
+        });
     }
 
     void close() {

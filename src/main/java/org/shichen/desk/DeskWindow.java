@@ -2,6 +2,7 @@ package org.shichen.desk;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -88,11 +89,13 @@ public final class DeskWindow {
         Account who = session.whoProperty().get();
         if (who != null && !who.mustChange()) {
             if (view == null || anew) {
+                Optional<BoardsPane.Shown> here = Optional.ofNullable(view).flatMap(DeskView::board);
                 leaveDesk();
-                view = new DeskView(desk, presentation, pace);
-                put(view.root());
-                view.focus();
-                DeskView shown = view;
+                DeskView shown = new DeskView(desk, presentation, pace);
+                view = shown;
+                put(shown.root());
+                // Another look is no reason to type elsewhere.
+                here.ifPresentOrElse(shown::focus, shown::focus);
                 pace.execute(() -> greet(shown));
             }
             return;

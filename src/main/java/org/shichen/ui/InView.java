@@ -29,6 +29,8 @@ public final class InView {
      * @param index of the line; -1 for none. FX thread.
      */
     public static void bring(ListView<?> list, int index) {
+        // Lines that have just been put in are counted when the list is laid out.
+        list.layout();
         if (index >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> lines) {
             lines.scrollTo(index);
         }
