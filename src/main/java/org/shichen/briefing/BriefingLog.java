@@ -164,6 +164,7 @@ public final class BriefingLog {
         pointed.set(new PointedRecord(record, null, action));
     }
 
+    /** Reads the meeting in the background, and shows it in {@link #contentsProperty} from then on. */
     public void open(long meeting) {
         if (!Long.valueOf(meeting).equals(selected)) {
             selected = meeting;

@@ -15,6 +15,7 @@ public final class PracticeClock implements InstantSource {
     private final Instant start;
     private final long startNanos = System.nanoTime();
 
+    /** @param start what it shows at this moment */
     public PracticeClock(Instant start) {
         this.start = start;
     }

@@ -163,6 +163,7 @@ public final class DutyLog {
         return calendar;
     }
 
+    /** The moment that the desk shows, a past one as well. */
     public Instant now() {
         return moment.getValue().instant();
     }

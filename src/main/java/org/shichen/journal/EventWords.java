@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 
-/** An automatic entry in words. */
+/** An automatic entry in the words of one language. Pure. */
 public final class EventWords {
 
     private EventWords() {}

@@ -27,10 +27,12 @@ public record SymbolLayout(List<Placed> placed, Labels labels) {
     public record Placed(
             Cluster cluster, String title, @Nullable Rectangle2D label) {
 
+        /** Middle of the mark, in pixels of the view. */
         public double x() {
             return cluster.x();
         }
 
+        /** Middle of the mark, in pixels of the view. */
         public double y() {
             return cluster.y();
         }

@@ -14,6 +14,7 @@ public record PageFormat(Paper paper, boolean landscape, Margins margins) {
         return landscape ? paper.width() : paper.height();
     }
 
+    /** Left edge of the type area; likewise {@link #top}, {@link #right} and {@link #bottom}: none is a margin. */
     public double left() {
         return margins.left();
     }

@@ -22,6 +22,7 @@ public record Absence(
         String note,
         boolean yearly) {
 
+    /** Whether it touches this date, if only in its daily window. */
     public boolean covers(LocalDate date) {
         return !date.isBefore(firstDate) && !date.isAfter(lastDate);
     }

@@ -25,6 +25,10 @@ public final class Acts {
     /** What was refused last, and in which room: {@code briefing} of {@code briefing.hold}. */
     private record Refusal(String room, Problem problem) {}
 
+    /**
+     * @param who is at the desk when something is done
+     * @param moment that the desk shows
+     */
     public Acts(Tasks tasks, Notices notices, Supplier<Actor> who, ObservableValue<Moment> moment) {
         this.tasks = tasks;
         this.notices = notices;

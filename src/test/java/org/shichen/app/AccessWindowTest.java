@@ -138,18 +138,18 @@ class AccessWindowTest {
         Path file = folder.resolve("new.db");
         NewDesk.make(file, TestDesk.KEY);
         try (OpenDesk desk = OpenDesk.on(file)) {
-            fill(desk, "#set-up-unit", "Yunling");
-            fill(desk, "#set-up-badge", "061001");
-            fill(desk, "#set-up-name", "Lu");
-            fill(desk, "#set-up-passphrase", "short");
-            fill(desk, "#set-up-again", "shirt");
+            desk.fill("#set-up-unit", "Yunling");
+            desk.fill("#set-up-badge", "061001");
+            desk.fill("#set-up-name", "Lu");
+            desk.fill("#set-up-passphrase", "short");
+            desk.fill("#set-up-again", "shirt");
             desk.press(KeyCode.ENTER);
             assertTrue(desk.text("#access-trouble").startsWith("两遍输入的口令不一样"));
-            fill(desk, "#set-up-again", "short");
+            desk.fill("#set-up-again", "short");
             desk.press(KeyCode.ENTER);
             assertTrue(desk.text("#access-trouble").startsWith("口令太短"), desk.text("#access-trouble"));
-            fill(desk, "#set-up-passphrase", PASSPHRASE);
-            fill(desk, "#set-up-again", PASSPHRASE);
+            desk.fill("#set-up-passphrase", PASSPHRASE);
+            desk.fill("#set-up-again", PASSPHRASE);
             List<Parent> askedAgain = new ArrayList<>();
             desk.ask(() -> {
                 desk.window.scene().rootProperty().subscribe(root -> {
@@ -166,12 +166,12 @@ class AccessWindowTest {
         }
         try (OpenDesk desk = OpenDesk.on(file)) {
             assertFalse(desk.shown("#roster-grid"), "nothing is shown to who did not sign in");
-            fill(desk, "#sign-in-badge", "061001");
-            fill(desk, "#sign-in-passphrase", "wrong words");
+            desk.fill("#sign-in-badge", "061001");
+            desk.fill("#sign-in-passphrase", "wrong words");
             desk.press(KeyCode.ENTER);
             assertTrue(desk.text("#access-trouble").startsWith("警号或口令不对"));
             assertTrue(toldAsTrouble(desk));
-            fill(desk, "#sign-in-passphrase", PASSPHRASE);
+            desk.fill("#sign-in-passphrase", PASSPHRASE);
             assertFalse(
                     desk.ask(() -> {
                         desk.<Button>find("#access-act").fire();
@@ -208,9 +208,9 @@ class AccessWindowTest {
             desk.write("given by another");
             desk.press(KeyCode.ENTER);
             assertFalse(desk.shown("#roster-grid"));
-            fill(desk, "#passphrase-old", "given by another");
-            fill(desk, "#passphrase-new", PASSPHRASE);
-            fill(desk, "#passphrase-again", PASSPHRASE);
+            desk.fill("#passphrase-old", "given by another");
+            desk.fill("#passphrase-new", PASSPHRASE);
+            desk.fill("#passphrase-again", PASSPHRASE);
             desk.press(KeyCode.ENTER);
             assertTrue(desk.shown("#roster-grid"));
         }
@@ -230,13 +230,13 @@ class AccessWindowTest {
                 return null;
             });
             desk.settle();
-            fill(desk, "#sign-in-badge", "061001");
-            fill(desk, "#sign-in-passphrase", "given by another");
+            desk.fill("#sign-in-badge", "061001");
+            desk.fill("#sign-in-passphrase", "given by another");
             desk.press(KeyCode.ENTER);
             desk.press(KeyCode.CONTROL, KeyCode.G);
-            fill(desk, "#passphrase-old", "not the given one");
-            fill(desk, "#passphrase-new", PASSPHRASE);
-            fill(desk, "#passphrase-again", PASSPHRASE);
+            desk.fill("#passphrase-old", "not the given one");
+            desk.fill("#passphrase-new", PASSPHRASE);
+            desk.fill("#passphrase-again", PASSPHRASE);
             desk.press(KeyCode.ENTER);
             assertTrue(
                     desk.text("#access-trouble").startsWith("The present passphrase is wrong"),
@@ -311,17 +311,17 @@ class AccessWindowTest {
         try (OpenDesk desk = OpenDesk.on(file)) {
             setUp(desk);
             command(desk, "快捷码");
-            fill(desk, "#pin-passphrase", PASSPHRASE);
-            fill(desk, "#pin-new", "123456");
+            desk.fill("#pin-passphrase", PASSPHRASE);
+            desk.fill("#pin-new", "123456");
             desk.press(KeyCode.ENTER);
             assertTrue(desk.text("#access-trouble").startsWith("快捷码要六位数字"));
-            fill(desk, "#pin-new", "904417");
+            desk.fill("#pin-new", "904417");
             desk.press(KeyCode.ENTER);
             desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-            fill(desk, "#unlock-secret", "904418");
+            desk.fill("#unlock-secret", "904418");
             desk.press(KeyCode.ENTER);
             assertTrue(desk.shown("#lock"));
-            fill(desk, "#unlock-secret", "904417");
+            desk.fill("#unlock-secret", "904417");
             desk.press(KeyCode.ENTER);
             assertFalse(desk.shown("#lock"));
         }
@@ -365,26 +365,16 @@ class AccessWindowTest {
     }
 
     private static void setUp(OpenDesk desk) {
-        fill(desk, "#set-up-unit", "Yunling");
-        fill(desk, "#set-up-badge", "061001");
-        fill(desk, "#set-up-name", "Lu");
-        fill(desk, "#set-up-passphrase", PASSPHRASE);
-        fill(desk, "#set-up-again", PASSPHRASE);
+        desk.fill("#set-up-unit", "Yunling");
+        desk.fill("#set-up-badge", "061001");
+        desk.fill("#set-up-name", "Lu");
+        desk.fill("#set-up-passphrase", PASSPHRASE);
+        desk.fill("#set-up-again", PASSPHRASE);
         desk.press(KeyCode.ENTER);
     }
 
     private static boolean toldAsTrouble(OpenDesk desk) {
         return desk.find("#access-trouble").getStyleClass().contains("trouble-text");
-    }
-
-    private static void fill(OpenDesk desk, String field, String text) {
-        TextField found = desk.find(field);
-        desk.ask(() -> {
-            found.requestFocus();
-            found.clear();
-            return null;
-        });
-        desk.write(text);
     }
 
     private static void take(OpenDesk desk, Role role) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,11 +81,11 @@ class HandoverWindowTest {
 
             desk.press(KeyCode.CONTROL, KeyCode.J);
             signer(desk, "000002");
-            fill(desk, "#handover-secret", OUTGOING_PIN);
+            desk.fill("#handover-secret", OUTGOING_PIN);
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertEquals("交接中", desk.text("#handover-state"), "the PIN of another is no signature");
-            fill(desk, "#handover-reason", "对讲机少一部");
-            fill(desk, "#handover-secret", RELIEF_PIN);
+            desk.fill("#handover-reason", "对讲机少一部");
+            desk.fill("#handover-secret", RELIEF_PIN);
             desk.click("#handover-refuse");
             assertEquals("待交接", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));
             assertTrue(desk.text("#handover-refused").contains("对讲机少一部"));
@@ -94,7 +93,7 @@ class HandoverWindowTest {
 
             give(desk);
             signer(desk, "000002");
-            fill(desk, "#handover-secret", RELIEF_PIN);
+            desk.fill("#handover-secret", RELIEF_PIN);
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertTrue(desk.shown("#preview-sheet"), "the handover sheet is offered for printing");
             assertEquals("接班员 值班员", desk.text("#officer"));
@@ -141,23 +140,23 @@ class HandoverWindowTest {
         try (OpenDesk desk = arrived()) {
             give(desk);
             signer(desk, "000000");
-            fill(desk, "#handover-reason", "接班人途中受阻");
-            fill(desk, "#handover-secret", RESTING_PIN);
+            desk.fill("#handover-reason", "接班人途中受阻");
+            desk.fill("#handover-secret", RESTING_PIN);
             desk.click("#handover-override");
             assertTrue(desk.text("#handover-trouble").contains("带班领导"), desk.text("#handover-trouble"));
 
             signer(desk, "000003");
-            fill(desk, "#handover-secret", "not the passphrase");
+            desk.fill("#handover-secret", "not the passphrase");
             desk.click("#handover-override");
             assertEquals("交接中", desk.text("#handover-state"), "a wrong passphrase lets nobody go");
             assertFalse(desk.shown("#preview-sheet"));
             assertEquals("交班员 值班员", desk.text("#officer"));
-            fill(desk, "#handover-reason", "");
-            fill(desk, "#handover-secret", PASSPHRASE);
+            desk.fill("#handover-reason", "");
+            desk.fill("#handover-secret", PASSPHRASE);
             desk.click("#handover-override");
             assertTrue(desk.text("#handover-trouble").contains("原因"), desk.text("#handover-trouble"));
 
-            fill(desk, "#handover-reason", "接班人途中受阻");
+            desk.fill("#handover-reason", "接班人途中受阻");
             desk.click("#handover-override");
             assertTrue(desk.shown("#preview-sheet"), () -> desk.text("#handover-trouble"));
             assertTrue(desk.text("#officer").startsWith("值守领导"), desk.text("#officer"));
@@ -204,8 +203,8 @@ class HandoverWindowTest {
     /** The desk with the outgoing officer signed in. */
     private OpenDesk arrived() {
         OpenDesk desk = OpenDesk.on(file);
-        fill(desk, "#sign-in-badge", "000001");
-        fill(desk, "#sign-in-passphrase", PASSPHRASE);
+        desk.fill("#sign-in-badge", "000001");
+        desk.fill("#sign-in-passphrase", PASSPHRASE);
         desk.press(KeyCode.ENTER);
         return desk;
     }
@@ -213,7 +212,7 @@ class HandoverWindowTest {
     private static void give(OpenDesk desk) {
         desk.press(KeyCode.CONTROL, KeyCode.J);
         desk.write("情况正常");
-        fill(desk, "#handover-secret", OUTGOING_PIN);
+        desk.fill("#handover-secret", OUTGOING_PIN);
         desk.press(KeyCode.CONTROL, KeyCode.ENTER);
     }
 
@@ -226,16 +225,6 @@ class HandoverWindowTest {
                     .orElseThrow());
             return signer;
         });
-    }
-
-    private static void fill(OpenDesk desk, String field, String text) {
-        TextField found = desk.find(field);
-        desk.ask(() -> {
-            found.requestFocus();
-            found.clear();
-            return null;
-        });
-        desk.write(text);
     }
 
     private void people() {

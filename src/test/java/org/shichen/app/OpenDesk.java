@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -133,6 +134,17 @@ final class OpenDesk implements AutoCloseable {
         keys++;
         hands.press(chord);
         settle();
+    }
+
+    /** Types into this field in place of what stands there. */
+    void fill(String field, String text) {
+        TextField found = find(field);
+        ask(() -> {
+            found.requestFocus();
+            found.clear();
+            return null;
+        });
+        write(text);
     }
 
     void write(String text) {

@@ -14,11 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.clock.Moment;
-import org.shichen.roster.Rosters;
-import org.shichen.roster.plan.PostPlans;
 import org.shichen.store.Act;
 import org.shichen.testing.OnTestDesk;
-import org.shichen.testing.TestDesk;
 
 /** When the desk rings and when it is quiet. The limit of every level is 60 minutes. */
 class AlarmQueueTest extends OnTestDesk {
@@ -132,19 +129,7 @@ class AlarmQueueTest extends OnTestDesk {
     }
 
     private AlarmQueue queue() {
-        CheckpointMap map = new CheckpointMap(
-                checkpoints,
-                new CheckpointBook(desk.store(), new PostPlans(desk.store(), TestDesk.CALENDAR)),
-                new ContactLimits(desk.store()),
-                TestDesk.CALENDAR.zone(),
-                new Rosters(desk.store(), TestDesk.CALENDAR, () -> true),
-                null,
-                desk.store(),
-                desk.tasks,
-                desk.acts,
-                desk.notices,
-                desk.drafts,
-                desk.moment);
+        CheckpointMap map = MapOnDesk.of(desk);
         seconds = new SimpleObjectProperty<>(desk.now());
         return new AlarmQueue(
                 map,

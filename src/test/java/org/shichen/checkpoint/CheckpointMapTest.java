@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.shichen.clock.Moment;
 import org.shichen.roster.DutyLevel;
 import org.shichen.roster.PostKind;
-import org.shichen.roster.Rosters;
-import org.shichen.roster.plan.PostPlans;
 import org.shichen.testing.OnTestDesk;
-import org.shichen.testing.TestDesk;
 
 /** What the map says of a checkpoint, and what can be done with it. The contact limit of every level is 60 minutes. */
 class CheckpointMapTest extends OnTestDesk {
@@ -27,19 +24,7 @@ class CheckpointMapTest extends OnTestDesk {
     void open() {
         place = desk.checkpoint("K01", "东岭省际检查站", 102.06, 36.54);
         post = desk.post(place, PostKind.VEHICLE_CHECK, "车辆查验岗");
-        map = new CheckpointMap(
-                new Checkpoints(desk.store()),
-                new CheckpointBook(desk.store(), new PostPlans(desk.store(), TestDesk.CALENDAR)),
-                new ContactLimits(desk.store()),
-                TestDesk.CALENDAR.zone(),
-                new Rosters(desk.store(), TestDesk.CALENDAR, () -> true),
-                null,
-                desk.store(),
-                desk.tasks,
-                desk.acts,
-                desk.notices,
-                desk.drafts,
-                desk.moment);
+        map = MapOnDesk.of(desk);
         map.select(place);
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.shichen.briefing.NewMeeting;
 import org.shichen.problem.Problem;
 
-/** What a meeting must have before it is kept. */
+/** What a meeting must have before it is kept, whoever hands it over. Pure. */
 public final class CompleteMeeting {
 
     private CompleteMeeting() {}

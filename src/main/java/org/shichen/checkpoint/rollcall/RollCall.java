@@ -28,10 +28,12 @@ public final class RollCall {
      */
     public record Round(List<Call> calls, int current, Instant since) {
 
+        /** The one that is called now. */
         public Call call() {
             return calls.get(current);
         }
 
+        /** Whether every checkpoint has answered or was given up. */
         public boolean done() {
             return calls.stream().allMatch(call -> call.stage().settled());
         }

@@ -38,7 +38,7 @@ import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
-/** One sheet for what is set seldom, with the ways to the sheets that set the rest. */
+/** One sheet for what is set seldom, with the ways to the sheets that set the rest. FX thread. */
 public final class SettingsSheet extends VBox {
 
     /** The acts that set the rest, in the order of the sheet. */

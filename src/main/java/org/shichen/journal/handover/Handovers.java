@@ -55,6 +55,7 @@ public final class Handovers {
         return store.read(dsl -> HandoverReader.between(dsl, from, until));
     }
 
+    /** @param number within the year, as it stands on the sheet; a withdrawn one keeps its number */
     public Optional<Handover> find(int year, int number) {
         return store.read(dsl -> HandoverReader.find(dsl, year, number));
     }

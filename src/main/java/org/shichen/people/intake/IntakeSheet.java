@@ -24,7 +24,7 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
-/** Importing people over the desk: choose a file, match its columns, look at what it would do, do it. */
+/** Importing people over the desk: choose a file, match its columns, look at what it would do, do it. FX thread. */
 public final class IntakeSheet extends VBox {
 
     private final PeopleIntake intake;

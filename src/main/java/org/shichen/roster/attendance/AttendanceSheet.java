@@ -27,7 +27,10 @@ import org.shichen.ui.SheetActs;
 import org.shichen.ui.WhileShown;
 import org.shichen.ui.Words;
 
-/** Everybody due in one shift with the state of each, and one key for each entry. Closed with the scene it is in. */
+/**
+ * Everybody due in one shift with the state of each, and one key for each entry. Closed with the scene it is in. FX
+ * thread.
+ */
 public final class AttendanceSheet extends VBox {
 
     /** A shift of a small brigade is seen whole where the window has room. */

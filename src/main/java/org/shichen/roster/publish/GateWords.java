@@ -15,7 +15,7 @@ import org.shichen.roster.publish.rules.MissingSeat;
 import org.shichen.ui.Formats;
 import org.shichen.ui.Words;
 
-/** The publish gate in the words of one language, for the sheet and for the command. */
+/** The publish gate in the words of one language, for the sheet and for the command. Pure. */
 public final class GateWords {
 
     /** Signs by which the kinds are told apart without colour. */

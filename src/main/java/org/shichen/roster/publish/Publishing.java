@@ -33,7 +33,6 @@ import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.roster.publish.rules.Gate;
 import org.shichen.roster.publish.rules.PublishRange;
-import org.shichen.roster.publish.rules.TypedDate;
 import org.shichen.store.Change;
 import org.shichen.store.Store;
 import org.shichen.ui.Acts;
@@ -41,6 +40,7 @@ import org.shichen.ui.DraftBook;
 import org.shichen.ui.LongWork;
 import org.shichen.ui.Notices;
 import org.shichen.ui.Tasks;
+import org.shichen.ui.TypedDay;
 
 /**
  * Publishing a range of the roster: what the gate says, the versions there are, and what was changed since. Reads only
@@ -195,8 +195,8 @@ public final class Publishing {
         stop();
         PublishRange range;
         try {
-            LocalDate from = TypedDate.of(first.get(), today());
-            range = new PublishRange(from, TypedDate.of(last.get(), from));
+            LocalDate from = typed(first, today());
+            range = new PublishRange(from, typed(last, from));
         } catch (ProblemException refused) {
             trouble.set(refused.problem());
             return;
@@ -291,9 +291,19 @@ public final class Publishing {
         }
     }
 
+    /** Short or whole, the nearest such day to {@code about}. */
+    private static LocalDate typed(StringProperty day, LocalDate about) {
+        try {
+            return TypedDay.near(day.get(), about);
+        } catch (ProblemException none) {
+            throw new ProblemException(
+                    Problem.of("problem.publish.date", day.get().strip()), none);
+        }
+    }
+
     private Optional<LocalDate> typedFirst() {
         try {
-            return Optional.of(TypedDate.of(first.get(), today()));
+            return Optional.of(typed(first, today()));
         } catch (ProblemException refused) {
             trouble.set(refused.problem());
             return Optional.empty();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shichen.roster.publish.PublishDesk.MONDAY;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.roster.Duty;
+import org.shichen.roster.publish.rules.Gate;
 import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.Painting;
 import org.shichen.testing.TestDesk;
@@ -101,6 +103,20 @@ class PublishSheetTest extends OnTestDesk {
         // Put right by somebody else, it is judged again by itself.
         roster.remove(roster.dutiesOf(roster.wang).getLast());
         assertTrue(state().endsWith("可以发布。"), state());
+    }
+
+    @Test
+    void a_day_typed_short_is_the_nearest_one_also_over_the_turn_of_the_year_and_what_is_none_is_refused() {
+        show(roster.publishing);
+        judge("12-31", "1月2日");
+        assertEquals(List.of(LocalDate.of(2019, 12, 31), LocalDate.of(2020, 1, 2)), Painting.onFx(() -> {
+            Gate gate = roster.publishing.shownProperty().get().gate();
+            return List.of(gate.range().first(), gate.range().last());
+        }));
+        judge("2020-02-30", "明天");
+        assertEquals(
+                "problem.publish.date",
+                Painting.onFx(() -> roster.publishing.troubleProperty().get().key()));
     }
 
     @Test
@@ -240,6 +256,15 @@ class PublishSheetTest extends OnTestDesk {
     @SuppressWarnings("unchecked")
     private ListView<PublishLine> list(String query) {
         return (ListView<PublishLine>) find(query);
+    }
+
+    private void judge(String first, String last) {
+        Painting.onFx(() -> {
+            roster.publishing.firstProperty().set(first);
+            roster.publishing.lastProperty().set(last);
+            roster.publishing.judge();
+            return null;
+        });
     }
 
     private String state() {

@@ -2,7 +2,7 @@ package org.shichen.roster.auto.terms;
 
 import java.util.List;
 
-/** On what terms somebody works in a range: what has to be kept, and what is asked. */
+/** On what terms somebody works in a range: what has to be kept, and what is asked. Pure. */
 public record WorkTerms(List<Term> terms, List<ShiftRequest> requests) {
 
     public WorkTerms {
