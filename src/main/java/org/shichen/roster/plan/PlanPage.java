@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.HeldChoice;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 
@@ -29,7 +29,6 @@ abstract class PlanPage<E> extends VBox {
     private final Presentation presentation;
     private final Saving<E> saving;
     private List<E> untouched = List.of();
-    private boolean turningBack;
 
     /** @param key of the words: the name of the page, its hint and its saving */
     PlanPage(String key, Presentation presentation, Saving<E> saving) {
@@ -95,22 +94,16 @@ abstract class PlanPage<E> extends VBox {
 
     /** Another choice shows other rows, unless some are typed that are not kept: they would be lost unseen. */
     final <T> void turning(ComboBox<T> choice, Runnable show) {
-        choice.valueProperty().addListener((value, before, now) -> {
-            if (turningBack) {
-                return;
-            }
-            if (!changed()) {
-                show.run();
-                return;
-            }
-            saving.refused.accept(Problem.of("problem.plan.turn"));
-            // The list has not ended choosing yet.
-            Platform.runLater(() -> {
-                turningBack = true;
-                choice.setValue(before);
-                turningBack = false;
-            });
-        });
+        HeldChoice.on(
+                choice,
+                () -> {
+                    boolean typed = changed();
+                    if (typed) {
+                        saving.refused.accept(Problem.of("problem.plan.turn"));
+                    }
+                    return !typed;
+                },
+                show);
     }
 
     /** A button that fills what many desks begin with into empty rows, once; nothing is kept before it is saved. */
