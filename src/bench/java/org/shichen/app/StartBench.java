@@ -1,9 +1,12 @@
 package org.shichen.app;
 
+import static org.shichen.store.schema.Tables.PERSON;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,10 +15,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.impl.DSL;
+import org.shichen.access.AccountBook;
+import org.shichen.access.Role;
 import org.shichen.bench.Scratch;
 import org.shichen.bench.Told;
+import org.shichen.clock.PracticeClock;
 import org.shichen.desk.DeskFacts;
 import org.shichen.roster.BigDesk;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
+import org.shichen.store.Store;
+import org.shichen.store.schema.tables.records.SettingRecord;
 
 /**
  * How long the installed program takes from the beginning of its process to the first frame and to all boards, and for
@@ -55,12 +66,32 @@ public final class StartBench {
             long duties = BigDesk.write(big, 1, BIG_DAYS);
             Instant last = BigDesk.CLOCK.instant();
             DeskFacts.write(big, BIG_FACTS, last.minus(Duration.ofDays(BIG_DAYS)), last);
+            letIn(big, last);
             Told.figure(
                     "start.big",
                     starts(args[0], big.toString(), TIMES),
                     "%d duties, %d facts, %d starts".formatted(duties, BIG_FACTS, TIMES));
         }
         System.exit(0);
+    }
+
+    /** Makes it a practice desk, whose officer is not asked: the first frame is then the desk, not the way in. */
+    private static void letIn(Path desk, Instant now) {
+        try (Store store = Store.open(desk, BigDesk.CLOCK, BigDesk.KEY, Runnable::run)) {
+            store.write(Act.of(Actor.PROGRAM, "bench.arrange"), tx -> {
+                SettingRecord practice = new SettingRecord();
+                practice.setName(PracticeClock.SETTING);
+                practice.setContent(now.atOffset(ZoneOffset.UTC).toString());
+                tx.insert(practice);
+                long anybody = tx.read()
+                        .select(DSL.min(PERSON.ID))
+                        .from(PERSON)
+                        .fetchSingle()
+                        .value1();
+                AccountBook.practise(tx, anybody, Role.DUTY_OFFICER);
+                return anybody;
+            });
+        }
     }
 
     /** @return of the first frame the median, in ms */
