@@ -190,13 +190,7 @@ class AccessWindowTest {
         NewDesk.make(file, TestDesk.KEY);
         try (OpenDesk desk = OpenDesk.on(file)) {
             setUp(desk);
-            // The administrator gives himself a passphrase, as he would a colleague.
-            desk.ask(() -> {
-                Account admin = desk.wiring.session().whoProperty().get();
-                desk.desk.watchkeeping().reset(admin, "given by another", () -> {});
-                return null;
-            });
-            desk.settle();
+            givePassphrase(desk);
             desk.press(KeyCode.ESCAPE);
             take(desk, "061001");
             desk.settle();
@@ -223,9 +217,8 @@ class AccessWindowTest {
         NewDesk.make(file, TestDesk.KEY);
         try (OpenDesk desk = OpenDesk.on(file)) {
             setUp(desk);
+            givePassphrase(desk);
             desk.ask(() -> {
-                Account admin = desk.wiring.session().whoProperty().get();
-                desk.desk.watchkeeping().reset(admin, "given by another", () -> {});
                 desk.wiring.session().signOut();
                 return null;
             });
@@ -362,6 +355,16 @@ class AccessWindowTest {
         desk.press(KeyCode.CONTROL, KeyCode.K);
         desk.write(words);
         desk.press(KeyCode.ENTER);
+    }
+
+    /** The administrator gives himself a passphrase, as he would a colleague. */
+    private static void givePassphrase(OpenDesk desk) {
+        desk.ask(() -> {
+            Account admin = desk.wiring.session().whoProperty().get();
+            desk.desk.watchkeeping().reset(admin, "given by another", () -> {});
+            return null;
+        });
+        desk.settle();
     }
 
     private static void setUp(OpenDesk desk) {

@@ -128,12 +128,7 @@ class DutyDeskTest extends OnTestDesk {
     @Test
     void the_sheet_takes_a_swap_from_asking_to_approval_and_undo_gives_all_back() {
         List<Duty> before = rosters.duties(DAY, DAY.plusDays(4));
-        swaps.ask(
-                act("swap.ask"),
-                SwapKind.TWO_WAY,
-                wang,
-                "就医",
-                List.of(SwapPart.whole(duty, wang, li), SwapPart.whole(other, li, wang)));
+        askTwoWay();
         Scene scene = scene(swapSheet());
         press(scene, "#swap-list", KeyCode.A);
         assertEquals("problem.swap.not-agreed", desk.problems.getLast().key());
@@ -154,12 +149,7 @@ class DutyDeskTest extends OnTestDesk {
 
     @Test
     void a_swap_refused_without_a_reason_waits_for_it_and_enter_refuses_it() {
-        swaps.ask(
-                act("swap.ask"),
-                SwapKind.TWO_WAY,
-                wang,
-                "就医",
-                List.of(SwapPart.whole(duty, wang, li), SwapPart.whole(other, li, wang)));
+        askTwoWay();
         Scene scene = scene(swapSheet());
         press(scene, "#swap-list", KeyCode.X);
         assertEquals("problem.swap.reason", desk.problems.getLast().key());
@@ -200,6 +190,15 @@ class DutyDeskTest extends OnTestDesk {
             assertTrue(scene.lookup("#swap-approve") instanceof Button);
             return null;
         });
+    }
+
+    private void askTwoWay() {
+        swaps.ask(
+                act("swap.ask"),
+                SwapKind.TWO_WAY,
+                wang,
+                "就医",
+                List.of(SwapPart.whole(duty, wang, li), SwapPart.whole(other, li, wang)));
     }
 
     private AttendanceState state() {
