@@ -1,25 +1,22 @@
 package org.shichen.desk;
 
 import java.util.List;
-import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import org.shichen.checkpoint.Alarm;
 import org.shichen.checkpoint.AlarmQueue;
 import org.shichen.ui.Words;
 
 /** How many alarms there are, and whether one of them waits to be noticed. Opens their sheet. FX thread. */
-final class AlarmButton extends Button {
+final class AlarmButton extends HeaderButton {
 
     private final AlarmQueue alarms;
     private final Words words;
     private final Subscription listening;
 
     AlarmButton(AlarmQueue alarms, DeskActs acts, Words words) {
+        super("alarms", List.of(words.of("desk.alarms", 0), words.of("desk.alarms", 9)));
         this.alarms = alarms;
         this.words = words;
-        setId("alarms");
-        setMinWidth(USE_PREF_SIZE);
-        setFocusTraversable(false);
         setOnAction(event -> acts.openAlarms());
         show();
         listening = alarms.alarmsProperty()

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
@@ -14,6 +15,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.Look;
@@ -52,6 +54,9 @@ public final class BoardsPane extends StackPane {
     private Shown wished;
     private Shown lastSingle = Shown.ROSTER;
     private boolean laid;
+    private @Nullable SplitPane above;
+    private DoubleSupplier told = () -> 0;
+    private double toldBefore;
 
     BoardsPane(Remembered remembered, Look look) {
         this.remembered = remembered;
@@ -63,6 +68,16 @@ public final class BoardsPane extends StackPane {
             leastSize(place);
             places.put(board, place);
         }
+    }
+
+    /**
+     * What is told below all boards takes its room from the lowest and gives it back to it: the others would move from
+     * under the hand at every act. With anything else that changes their room all boards grow and shrink.
+     *
+     * @param height of what is told there now, in pixels
+     */
+    void besideWhatIsTold(DoubleSupplier height) {
+        told = height;
     }
 
     /** The boards in the order in which a person misses them: what is on the window first. */
@@ -195,11 +210,16 @@ public final class BoardsPane extends StackPane {
         if (!laid || effective != shown.get()) {
             arrange();
         }
+        if (above != null) {
+            double now = told.getAsDouble();
+            SplitPane.setResizableWithParent(above, now == toldBefore);
+            toldBefore = now;
+        }
         super.layoutChildren();
     }
 
     private boolean roomForAll() {
-        return getWidth() >= LEAST_WIDTH * look.em() && getHeight() >= LEAST_HEIGHT * look.em();
+        return getWidth() >= LEAST_WIDTH * look.em() && getHeight() + told.getAsDouble() >= LEAST_HEIGHT * look.em();
     }
 
     private Shown effective() {
@@ -214,9 +234,11 @@ public final class BoardsPane extends StackPane {
         laid = true;
         Shown effective = effective();
         getChildren().clear();
+        above = null;
         if (effective == Shown.ALL) {
             SplitPane top = split("divider.columns", 0.52, Orientation.HORIZONTAL, node(Shown.ROSTER), node(Shown.MAP));
             getChildren().add(split("divider.rows", 0.62, Orientation.VERTICAL, top, node(Shown.BRIEFING)));
+            above = top;
         } else {
             getChildren().add(node(effective));
         }

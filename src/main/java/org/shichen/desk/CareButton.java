@@ -2,9 +2,9 @@ package org.shichen.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import org.shichen.store.Care;
 import org.shichen.ui.Presentation;
@@ -14,7 +14,7 @@ import org.shichen.ui.Words;
  * The age of the last good backup; it stands out when it is too old or the file is not as it should be. Opens the sheet
  * that says more. FX thread.
  */
-final class CareButton extends Button {
+final class CareButton extends HeaderButton {
 
     private final Watchkeeping watch;
     private final Presentation presentation;
@@ -22,16 +22,18 @@ final class CareButton extends Button {
     private final Subscription listening;
 
     CareButton(Watchkeeping watch, CommandPost desk, DeskActs acts, Presentation presentation) {
+        super("care", wordings(presentation.words()));
         this.watch = watch;
         this.presentation = presentation;
-        setId("care");
         getStyleClass().add("care");
-        setMinWidth(USE_PREF_SIZE);
-        setFocusTraversable(false);
         setOnAction(event -> acts.openCare());
         listening = watch.careProperty()
                 .subscribe(care -> show())
                 .and(desk.clock().momentProperty().subscribe(moment -> show()));
+    }
+
+    private static List<String> wordings(Words words) {
+        return List.of(words.of("desk.care.bad"), words.of("desk.care.no-backup"), words.of("desk.care.minutes", 59));
     }
 
     /** Whether the backup is too old or the file not as it should be. */

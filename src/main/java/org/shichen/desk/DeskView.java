@@ -114,6 +114,7 @@ public final class DeskView {
         layout.setTop(new VBox(header, strip, past));
         VBox bottom = new VBox(notices, logLine);
         layout.setBottom(bottom);
+        boards.besideWhatIsTold(() -> notices.isVisible() ? bottom.getHeight() - logLine.getHeight() : 0);
         // What a sheet brought about is read beside the sheet, not in the dark under it.
         overlay.visibleProperty().subscribe(open -> {
             if (open) {

@@ -10,11 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -41,6 +43,70 @@ class DeskWindowTest extends OneDesk {
         for (String board : List.of("#roster-grid", "#checkpoint-map", "#meeting-list", "#log-line")) {
             assertTrue(desk.shown(board), board);
         }
+    }
+
+    @Test
+    void no_board_moves_when_the_desk_tells_something_or_a_backup_is_made() {
+        List<Point2D> before = boards();
+        for (String told : List.of("尚无备份", "备份 0 分钟前", "备份 59 分钟前", "备份 12 小时前", "数据异常")) {
+            desk.ask(() -> {
+                desk.<Labeled>find("#care").setText(told);
+                return told;
+            });
+            desk.settle();
+            assertEquals(before, boards(), told);
+        }
+        desk.ask(() -> {
+            desk.desk.notices().say("desk.undo.nothing");
+            return desk;
+        });
+        desk.settle();
+        assertTrue(desk.shown("#notice-bar"));
+        assertEquals(before, boards());
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#notice-bar"));
+        assertEquals(before, boards());
+    }
+
+    @Test
+    void all_boards_shrink_with_the_window_and_grow_back() {
+        List<Double> before = heights();
+        desk.ask(() -> {
+            desk.window.scene().getWindow().setHeight(700);
+            return desk;
+        });
+        desk.settle();
+        List<Double> lower = heights();
+        assertTrue(lower.get(0) < before.get(0) - 100, lower + " after " + before);
+        assertTrue(lower.get(1) < before.get(1) - 100, lower + " after " + before);
+        desk.ask(() -> {
+            desk.window.scene().getWindow().setHeight(960);
+            return desk;
+        });
+        desk.settle();
+        assertEquals(before, heights());
+    }
+
+    /** Of the map and of the meetings below it. */
+    private List<Double> heights() {
+        return desk.ask(() -> Stream.of(".checkpoint-board", "#meeting-list")
+                .map(part -> desk.<Node>find(part).getLayoutBounds().getHeight())
+                .toList());
+    }
+
+    /** Where what is aimed at begins; the lowest board gives of its height to what is told below it. */
+    private List<Point2D> boards() {
+        return desk.ask(() -> Stream.of(
+                        "#header-duty-day",
+                        "#roster-grid",
+                        "#checkpoint-map",
+                        "#checkpoint-why",
+                        "#meeting-list",
+                        "#action-list",
+                        "#log-line")
+                .map(part -> desk.<Node>find(part))
+                .map(part -> part.localToScene(0, 0))
+                .toList());
     }
 
     @Test
