@@ -183,7 +183,7 @@ class RosterWindowTest extends OneDesk {
     }
 
     @Test
-    void a_rotation_is_opened_over_the_chosen_person_and_a_wrong_date_is_refused() {
+    void a_rotation_is_opened_over_the_chosen_person_and_what_is_refused_is_said_at_its_field() {
         desk.press(KeyCode.ALT, KeyCode.R);
         assertTrue(desk.shown("#rotation-sheet"));
         desk.ask(() -> {
@@ -195,7 +195,13 @@ class RosterWindowTest extends OneDesk {
             return null;
         });
         desk.press(KeyCode.ENTER);
-        assertTrue(desk.text("#notice").contains("日期或天数看不懂"), desk.text("#notice"));
+        assertTrue(desk.text("#rotation-told").contains("“三月”不是日期"), desk.text("#rotation-told"));
+        // What is typed next stands in its place.
+        desk.write("2-10");
+        desk.set("#rotation-step", "两天");
+        desk.press(KeyCode.ENTER);
+        assertTrue(desk.text("#rotation-told").contains("“两天”不是整数"), desk.text("#rotation-told"));
+        assertTrue(desk.ask(() -> desk.find("#rotation-step").isFocused()));
         assertTrue(desk.shown("#rotation-sheet"));
         assertEquals(List.of(), duties());
     }

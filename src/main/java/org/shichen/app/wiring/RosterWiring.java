@@ -91,7 +91,7 @@ public final class RosterWiring {
         return List.of(
                 printing,
                 new PlanTool(new Plans(store, rosters, calendar), rosters, tasks, acts, notices, ground.shown()),
-                new RotationTool(new Rotations(store, rosters), tasks, notices),
+                new RotationTool(new Rotations(store, rosters), tasks),
                 new WishTool(new Wishes(store), acts),
                 new FillTool(
                         new Fills(rosters, books.people(), weights, calendar),
