@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.map.GeoPoint;
@@ -26,7 +25,6 @@ import org.shichen.store.schema.Tables;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
 import org.shichen.ui.InView;
-import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Sheets;
@@ -50,10 +48,8 @@ public final class CheckpointMapView implements BoardView {
     private final ListView<CheckpointStatus> list = new ListView<>();
     private final CheckpointList beside;
     private final MapAndList both;
-    private final Label why = new Label();
-    private final VBox foot = new VBox();
+    private final CheckpointFoot foot;
     private final Subscription listening;
-    private final Back back = new Back();
     private boolean following;
     private @Nullable Long inSight;
 
@@ -96,8 +92,8 @@ public final class CheckpointMapView implements BoardView {
         both = new MapAndList(layered, map, beside, presentation);
         pane.setCenter(both);
         pane.setTop(head());
-
-        pane.setBottom(foot());
+        foot = new CheckpointFoot(board, presentation, () -> map.isFocused() || list.isFocused(), this::focus);
+        pane.setBottom(foot);
 
         listening = listen();
     }
@@ -132,15 +128,6 @@ public final class CheckpointMapView implements BoardView {
                         board.select(status.checkpoint().id());
                     }
                 }));
-    }
-
-    /** Below the map: why the chosen checkpoint is shown as it is. */
-    private VBox foot() {
-        why.setId("checkpoint-why");
-        Labels.wrapping(why);
-        foot.getStyleClass().add("checkpoint-foot");
-        foot.getChildren().add(why);
-        return foot;
     }
 
     private Region head() {
@@ -178,8 +165,8 @@ public final class CheckpointMapView implements BoardView {
             return modes.commands(looking);
         }
         List<Command> commands = new ArrayList<>(List.of(
-                Command.of("checkpoint.command.contact", "C", this::openContact).when(this::some),
-                Command.of("checkpoint.command.operation", "S", this::openOperation)
+                Command.of("checkpoint.command.contact", "C", foot::openContact).when(this::some),
+                Command.of("checkpoint.command.operation", "S", foot::openOperation)
                         .when(this::some),
                 Command.of("map.layers.command", "B", forms::openLayers).when(() -> board.layers() != null),
                 Command.of("checkpoint.command.add", "N", forms::add),
@@ -249,11 +236,11 @@ public final class CheckpointMapView implements BoardView {
     /** While something is done on the map itself, the foot tells of it and its keys are those of the board. */
     private void showMode(@Nullable MapMode mode) {
         if (mode == null) {
-            foot.getChildren().setAll(why);
+            foot.closeForm();
         } else {
             both.showMap();
             placing.leave();
-            foot.getChildren().setAll(mode.bar());
+            foot.showBar(mode.bar());
         }
     }
 
@@ -276,19 +263,13 @@ public final class CheckpointMapView implements BoardView {
             InView.bring(list, chosen);
         }
         if (!placing.active()) {
-            showWhy();
+            foot.tellWhy();
         }
         symbols();
     }
 
     private void showDoubt(Optional<Problem> doubt) {
         map.setDoubt(doubt.map(words::of).orElse(""));
-    }
-
-    private void showWhy() {
-        why.setText(board.chosen()
-                .map(status -> status.checkpoint().name() + "  " + statusWords.why(status))
-                .orElse(words.of("checkpoint.choose-first")));
     }
 
     private void symbols() {
@@ -307,45 +288,6 @@ public final class CheckpointMapView implements BoardView {
 
     private void showPlacing(Optional<GeoPoint> at) {
         at.ifPresent(place -> both.showMap());
-        at.ifPresentOrElse(
-                place -> why.setText(
-                        words.of("checkpoint.placing", PlaceText.write(place.longitude(), place.latitude()))),
-                this::showWhy);
-    }
-
-    private void openContact() {
-        board.chosen().ifPresent(status -> open(new ContactForm(board, status, presentation, back)));
-    }
-
-    private void openOperation() {
-        board.chosen()
-                .ifPresent(status -> open(new OperationForm(board, status.operation(), presentation, back::leave)));
-    }
-
-    private void open(CheckpointForm form) {
-        foot.getChildren().setAll(why, form.node());
-        form.focus();
-    }
-
-    private final class Back implements CheckpointForm.Foot {
-
-        @Override
-        public void leave() {
-            foot.getChildren().setAll(why);
-            focus();
-        }
-
-        /** The keys go to it only from the map and its list: what is being typed elsewhere is not disturbed. */
-        @Override
-        public boolean comeBack(CheckpointForm form) {
-            boolean free = pane.getScene() != null && foot.getChildren().equals(List.of(why));
-            if (free) {
-                foot.getChildren().add(form.node());
-                if (map.isFocused() || list.isFocused()) {
-                    form.focus();
-                }
-            }
-            return free;
-        }
+        at.ifPresentOrElse(foot::tellPlace, foot::tellWhy);
     }
 }
