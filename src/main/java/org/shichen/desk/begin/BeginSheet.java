@@ -34,7 +34,7 @@ final class BeginSheet extends VBox {
 
     private final Words words;
     private final Sheets sheets;
-    private Node first;
+    private final Node first;
 
     /** @param may whether whoever is here may do this act */
     BeginSheet(
@@ -48,36 +48,21 @@ final class BeginSheet extends VBox {
         boolean all = done.size() == Beginning.values().length;
         Label explained = Labels.note(words.of(all ? "begin.all-done" : "begin.explained"));
         SheetActs leaving = new SheetActs(presentation).leavingAs("begin-leave");
-        first = leaving.leaving();
-        GridPane steps = new GridPane();
-        steps.getStyleClass().add("access-fields");
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        ColumnConstraints whole = new ColumnConstraints();
-        whole.setMinWidth(USE_PREF_SIZE);
-        steps.getColumnConstraints().addAll(whole, wide, whole);
-        List<Command> keyed = new ArrayList<>(acts.stream()
-                .filter(act -> NAMED.contains(act.key()) && act.keys() != null)
-                .toList());
-        boolean found = false;
+        List<Command> keyed = new ArrayList<>(
+                acts.stream().filter(act -> NAMED.contains(act.key())).toList());
+        Optional<Button> next = Optional.empty();
+        GridPane steps = steps();
         for (Beginning step : Beginning.values()) {
             boolean mine = may.test(step.act());
-            Label state = text(done.contains(step) ? "begin.done" : "begin.open");
-            state.setMinWidth(USE_PREF_SIZE);
-            Label what = Labels.wrapping(
-                    new Label(words.of(step) + (mine ? "" : words.of("begin.who", Rights.whoMay(step.act())))));
-            steps.addRow(step.ordinal(), state, what);
+            addRow(steps, step, done.contains(step), mine);
             Optional<Command> command = acts.stream()
-                    .filter(act -> act.key().equals(step.command()))
+                    .filter(act -> mine && act.key().equals(step.command()))
                     .findFirst();
-            if (mine && command.isPresent()) {
+            if (command.isPresent()) {
                 Button go = go(step, command.get());
                 steps.add(go, 2, step.ordinal());
                 keyed.add(command.get());
-                if (!found && !done.contains(step)) {
-                    found = true;
-                    first = go;
-                }
+                next = next.or(() -> done.contains(step) ? Optional.empty() : Optional.of(go));
             }
         }
         leaving.plain(acts.stream()
@@ -86,19 +71,40 @@ final class BeginSheet extends VBox {
                 .filter(act -> !act.key().equals(BeginTool.KEY))
                 .map(act -> Buttons.of("begin-" + act.key().replace('.', '-'), words.of(act.key()), () -> run(act)))
                 .toArray(Node[]::new));
-        if (!found && !leaving.acts().isEmpty()) {
-            first = leaving.acts().getFirst();
-        }
+        first = next.map(Node.class::cast)
+                .or(() -> leaving.acts().stream().findFirst())
+                .orElse(leaving.leaving());
         getChildren().addAll(title, explained, steps, leaving);
-        addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                pressed -> keyed.stream()
-                        .filter(act -> act.keys() != null && act.keys().match(pressed))
-                        .findFirst()
-                        .ifPresent(act -> {
-                            pressed.consume();
-                            run(act);
-                        }));
+        addEventFilter(KeyEvent.KEY_PRESSED, pressed -> typed(pressed, keyed));
+    }
+
+    /** What is done, what it is, and its act. */
+    private static GridPane steps() {
+        GridPane steps = new GridPane();
+        steps.getStyleClass().add("access-fields");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints whole = new ColumnConstraints();
+        whole.setMinWidth(USE_PREF_SIZE);
+        steps.getColumnConstraints().addAll(whole, wide, whole);
+        return steps;
+    }
+
+    private void addRow(GridPane steps, Beginning step, boolean done, boolean mine) {
+        Label state = text(done ? "begin.done" : "begin.open");
+        state.setMinWidth(USE_PREF_SIZE);
+        String who = mine ? "" : words.of("begin.who", Rights.whoMay(step.act()));
+        steps.addRow(step.ordinal(), state, Labels.wrapping(new Label(words.of(step) + who)));
+    }
+
+    private void typed(KeyEvent pressed, List<Command> keyed) {
+        keyed.stream()
+                .filter(act -> act.keys() != null && act.keys().match(pressed))
+                .findFirst()
+                .ifPresent(act -> {
+                    pressed.consume();
+                    run(act);
+                });
     }
 
     Node first() {

@@ -76,6 +76,28 @@ final class GivingPane extends VBox {
         this.explain = explain;
         double gap = presentation.look().px(8);
         setSpacing(gap);
+        refused.setId("handover-refused");
+        refused.getStyleClass().add("trouble-text");
+        important.setId("handover-important");
+        important.getStyleClass().add("muted");
+        List.of(refused, important).forEach(Labels::passing);
+        relief = new SignerChoice("handover-relief", words.of("handover.relief"));
+        FieldGrid grid = new FieldGrid(presentation.look());
+        addParts(grid);
+        addCounts(grid);
+        addSigning(grid, gap);
+        getChildren().addAll(refused, items(gap), important, grid);
+        // A listener, because a subscriber would be told at once that there is no scene yet.
+        sceneProperty().addListener((value, before, scene) -> {
+            if (scene == null) {
+                drafts.values().forEach(DraftBook.Entry::close);
+                drafts.clear();
+            }
+        });
+    }
+
+    /** What is open, each with what is to be known of it. */
+    private ScrollPane items(double gap) {
         list.setHgap(gap);
         list.setVgap(presentation.look().px(4));
         // What is typed into ends before the scroll bar.
@@ -95,18 +117,21 @@ final class GivingPane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setPrefHeight(presentation.look().px(340));
         scroll.setMinHeight(presentation.look().px(112));
-        refused.setId("handover-refused");
-        refused.getStyleClass().add("trouble-text");
-        important.setId("handover-important");
-        important.getStyleClass().add("muted");
-        List.of(refused, important).forEach(Labels::passing);
-        FieldGrid grid = new FieldGrid(presentation.look());
+        return scroll;
+    }
+
+    /** The three things made clear. */
+    private void addParts(FieldGrid grid) {
         for (String part : Handover.PARTS) {
             TextArea area = area("handover-" + part);
             texts.put(part, area);
             labels.put(part, grid.add(words.of("handover." + part), area));
             keep("handover." + part, area.textProperty());
         }
+    }
+
+    /** The equipment. */
+    private void addCounts(FieldGrid grid) {
         area(counts, "handover-counts", LEAST_COUNTED);
         counts.textProperty()
                 .subscribe(listed ->
@@ -116,7 +141,9 @@ final class GivingPane extends VBox {
         counts.setPromptText(words.of("handover.counts.prompt"));
         grid.add(words.of("handover.counts"), counts);
         keep(HandoverBoard.COUNTS, counts.textProperty());
-        relief = new SignerChoice("handover-relief", words.of("handover.relief"));
+    }
+
+    private void addSigning(FieldGrid grid, double gap) {
         secret.setId("handover-secret");
         secret.setPromptText(words.of("handover.secret"));
         secret.setAccessibleText(words.of("handover.secret"));
@@ -126,14 +153,6 @@ final class GivingPane extends VBox {
         HBox signing = new HBox(gap, relief, secret);
         signing.setAlignment(Pos.CENTER_LEFT);
         grid.add(words.of("handover.relief"), signing).setLabelFor(relief);
-        getChildren().addAll(refused, scroll, important, grid);
-        // A listener, because a subscriber would be told at once that there is no scene yet.
-        sceneProperty().addListener((value, before, scene) -> {
-            if (scene == null) {
-                drafts.values().forEach(DraftBook.Entry::close);
-                drafts.clear();
-            }
-        });
     }
 
     Node first() {

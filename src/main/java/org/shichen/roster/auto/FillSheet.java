@@ -106,13 +106,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         from = field("fill-from", "fill.from", first.toString(), 8);
         to = field("fill-to", "fill.to", last.toString(), 8);
         seconds = field("fill-seconds", "fill.seconds", "10", 3);
-        only = new CheckBox(
-                chosen.posts().isEmpty()
-                        ? words.of("fill.only", chosen.people().size())
-                        : words.of("fill.only.posts", chosen.posts().size()));
-        only.setId("fill-only");
-        only.setVisible(chosen.people().size() > 1 || !chosen.posts().isEmpty());
-        only.managedProperty().bind(only.visibleProperty());
+        only = onlyTheChosen();
         start = button("fill.start", this::startOrStop);
         repair = button("fill.repair", () -> start(true));
         lay = button("fill.lay", this::lay);
@@ -120,6 +114,32 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         verdict.setId("fill-verdict");
         Labels.wrapping(verdict);
         verdict.setText(words.of("fill.hint"));
+        prepareLines(presentation);
+        Label title = new Label(words.of("fill.title"));
+        title.getStyleClass().add("board-title");
+        acts = new SheetActs(presentation).main(start, repair, lay);
+        getChildren().addAll(title, scopeRow(presentation), progress, verdict, lines, weights, acts);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        outlook = new FillOutlook(lines, told, presentation, tasks, asking);
+        from.textProperty().subscribe((before, now) -> look());
+        to.textProperty().subscribe((before, now) -> look());
+        only.selectedProperty().subscribe((before, now) -> look());
+        look();
+    }
+
+    /** Where there is a choice: the people or posts that are chosen on the board, or all. */
+    private CheckBox onlyTheChosen() {
+        CheckBox box = new CheckBox(
+                chosen.posts().isEmpty()
+                        ? words.of("fill.only", chosen.people().size())
+                        : words.of("fill.only.posts", chosen.posts().size()));
+        box.setId("fill-only");
+        box.setVisible(chosen.people().size() > 1 || !chosen.posts().isEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private void prepareLines(Presentation presentation) {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText(words.of("fill.title"));
         // Before the first start there is nothing to be far with.
@@ -129,8 +149,9 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
         lines.setAccessibleText(words.of("fill.title"));
         lines.setPrefHeight(presentation.look().px(400));
         lines.setFixedCellSize(presentation.look().px(28));
-        Label title = new Label(words.of("fill.title"));
-        title.getStyleClass().add("board-title");
+    }
+
+    private WrappingRow scopeRow(Presentation presentation) {
         WrappingRow row = new WrappingRow(
                 presentation.look().px(6),
                 new Label(words.of("fill.from")),
@@ -141,14 +162,7 @@ final class FillSheet extends VBox implements Sheets.Stoppable {
                 seconds,
                 only);
         row.setAlignment(Pos.CENTER_LEFT);
-        acts = new SheetActs(presentation).main(start, repair, lay);
-        getChildren().addAll(title, row, progress, verdict, lines, weights, acts);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        outlook = new FillOutlook(lines, told, presentation, tasks, asking);
-        from.textProperty().subscribe((before, now) -> look());
-        to.textProperty().subscribe((before, now) -> look());
-        only.selectedProperty().subscribe((before, now) -> look());
-        look();
+        return row;
     }
 
     private void look() {
