@@ -2,9 +2,11 @@ package org.shichen.people;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +25,9 @@ import org.shichen.ui.Words;
 public final class PersonPicker extends TextField {
 
     private static final int LISTED = 12;
+
+    /** The height of a row of a list, by the size of its text. */
+    private static final double ROW = 2;
 
     private final List<Person> people;
     private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>(this, "person");
@@ -53,6 +58,11 @@ public final class PersonPicker extends TextField {
                 request -> typing ? candidates(request.getUserText()) : List.of(),
                 new ChoiceWords<>(candidate -> candidate.name() + "  " + candidate.badge()));
         completion.setVisibleRowCount(LISTED);
+        completion.getAutoCompletionPopup().skinProperty().subscribe(skin -> {
+            if (skin != null && skin.getNode() instanceof ListView<?> list) {
+                asEveryList(list);
+            }
+        });
         // The list takes a candidate by Tab and keeps that key to itself: what is typed next would stand behind the
         // name.
         completion
@@ -115,6 +125,25 @@ public final class PersonPicker extends TextField {
             }
         }
         return person.get() != null || getText().isBlank();
+    }
+
+    /**
+     * Of the look of ControlsFX's own list nothing is left: it has the colours of Modena, which are white here in
+     * either theme, and counts rows of 24 pixels whatever the size of the text.
+     */
+    private void asEveryList(ListView<?> list) {
+        list.getStylesheets().clear();
+        list.prefHeightProperty().unbind();
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(LISTED, list.getItems().size())
+                                        * ROW
+                                        * getFont().getSize()
+                                + list.snappedTopInset()
+                                + list.snappedBottomInset(),
+                        list.getItems(),
+                        list.insetsProperty(),
+                        fontProperty()));
     }
 
     private Optional<Person> first() {
