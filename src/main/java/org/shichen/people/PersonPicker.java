@@ -5,11 +5,14 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class PersonPicker extends TextField {
 
     private final List<Person> people;
     private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>(this, "person");
+    private final StringProperty unnamed = new SimpleStringProperty(this, "words", "");
     private Runnable onwards = () -> requestFocusTraversal(TraversalDirection.NEXT);
     private @Nullable TraversalDirection leaving;
     private boolean writing;
@@ -51,6 +55,7 @@ public final class PersonPicker extends TextField {
             if (!writing) {
                 typing = true;
                 person.set(null);
+                unnamed.set(text);
             }
         });
         AutoCompletionBinding<Person> completion = TextFields.bindAutoCompletion(
@@ -106,12 +111,36 @@ public final class PersonPicker extends TextField {
     }
 
     public void pick(@Nullable Person chosen) {
+        write(chosen == null ? "" : chosen.name());
+        unnamed.set("");
+        person.set(chosen);
+    }
+
+    /**
+     * What was typed before stands in the field again, and what is typed from now on is kept there until the
+     * subscription ends.
+     *
+     * @param named who was taken
+     * @param words what stands in the field while it names nobody, else empty; nobody is offered for them until they
+     *     are changed
+     */
+    public Subscription keepIn(ObjectProperty<@Nullable Person> named, StringProperty words) {
+        if (named.get() == null) {
+            write(words.get());
+            person.set(null);
+            unnamed.set(words.get());
+        } else {
+            pick(named.get());
+        }
+        return person.subscribe(named::set).and(unnamed.subscribe(words::set));
+    }
+
+    private void write(String text) {
         writing = true;
         typing = false;
-        setText(chosen == null ? "" : chosen.name());
+        setText(text);
         positionCaret(getLength());
         writing = false;
-        person.set(chosen);
     }
 
     /**
