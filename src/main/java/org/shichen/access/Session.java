@@ -88,6 +88,15 @@ public final class Session {
         return account != null && !shut && account.mayDo(act);
     }
 
+    /** Why whoever is at the desk may not do this act; empty when they may. FX thread. */
+    public Optional<Problem> refusal(String act) {
+        Account account = here;
+        if (account == null || shut) {
+            return Optional.of(Problem.of("problem.access.nobody"));
+        }
+        return account.mayDo(act) ? Optional.empty() : Optional.of(Rights.refusal(account.role(), act));
+    }
+
     // ── coming and going ──
 
     public void signIn(String badge, char[] passphrase, Consumer<Problem> onRefused) {
