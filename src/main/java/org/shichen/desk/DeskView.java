@@ -52,6 +52,7 @@ public final class DeskView {
     private final WindowActs acts;
     private final NoticeBar notices;
     private final DutyLogLine logLine;
+    private final BoardKeys boardKeys = new BoardKeys(root);
     private final LoggingAside logging;
     private final Command toLogLine;
     private final Command lockIt;
@@ -133,9 +134,9 @@ public final class DeskView {
         // The desk is locked whatever is open or on its way.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(List.of(lockIt), event));
         // Before all others, which leave alone what was taken here.
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keptForSheet);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::keptForSheet);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, this::keptForSheet);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::kept);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::kept);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, this::kept);
         TypedWherePressed.inside(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         logLine.onQuestion(() -> {
@@ -185,28 +186,27 @@ public final class DeskView {
         }
     }
 
-    /** The board that the keys are in. */
+    /** The board that the keys are in, or that they are kept for. */
     Optional<BoardsPane.Shown> board() {
-        return boards.placeAround(root.getScene().getFocusOwner());
+        return boardKeys.awaited().or(() -> boards.placeAround(root.getScene().getFocusOwner()));
     }
 
-    /**
-     * Gives the keys to the board when it is there, unless they have been taken elsewhere by then. Until it is, no
-     * field has them: a key of the board would be typed into it.
-     */
+    /** Gives the keys to the board when it is there, unless they have been taken elsewhere by then. */
     void focus(BoardsPane.Shown place) {
         if (desk.watchkeeping().session().lockedProperty().get()) {
             lock.focusSecret();
             return;
         }
-        root.requestFocus();
+        boardKeys.await(place);
         pace.execute(() -> {
-            if (!closed && root.isFocused()) {
+            boolean waits = !closed && boardKeys.awaited().isPresent();
+            if (waits) {
                 // Which boards have room, and what is inside them, is known when all is laid out.
                 root.applyCss();
                 root.layout();
                 boards.focus(place);
             }
+            boardKeys.come(waits);
         });
     }
 
@@ -282,10 +282,18 @@ public final class DeskView {
 
     // ── keys ──
 
-    private void keptForSheet(KeyEvent event) {
-        if (!event.isConsumed() && !lock.isVisible() && overlay.keys().keeps(event)) {
+    private void kept(KeyEvent event) {
+        if (event.isConsumed() || lock.isVisible()) {
+            return;
+        }
+        if (overlay.keys().keeps(event) || boardKeys.keeps(event, this::ofWholeDesk)) {
             event.consume();
         }
+    }
+
+    private boolean ofWholeDesk(KeyEvent event) {
+        return commands().stream()
+                .anyMatch(command -> command.keys() != null && command.keys().match(event));
     }
 
     /**

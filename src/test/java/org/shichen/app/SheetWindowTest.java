@@ -194,6 +194,45 @@ class SheetWindowTest extends OneDesk {
         assertEquals("桥", typing());
     }
 
+    @Test
+    void keys_pressed_while_the_boards_are_made_anew_in_another_look_are_pressed_on_the_board_that_comes() {
+        desk.ask(() -> {
+            desk.boards.hold();
+            return desk;
+        });
+        desk.press(KeyCode.CONTROL, KeyCode.T);
+        desk.press(KeyCode.E);
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.write("新桥检查点");
+        assertFalse(desk.shown("#checkpoint-sheet"));
+        desk.ask(() -> {
+            desk.boards.release();
+            return desk;
+        });
+        desk.settle();
+        assertTrue(desk.shown("#checkpoint-sheet"));
+        assertEquals("新桥检查点", typing());
+    }
+
+    @Test
+    void a_look_that_is_changed_twice_does_not_wait_for_the_boards_between() {
+        int before = desk.ask(() -> desk.desk.look().scalePercent());
+        desk.ask(() -> {
+            desk.boards.hold();
+            return desk;
+        });
+        desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertEquals(before + 20, desk.ask(() -> desk.desk.look().scalePercent()));
+        desk.ask(() -> {
+            desk.boards.release();
+            return desk;
+        });
+        desk.settle();
+        desk.press(KeyCode.E);
+        assertTrue(desk.shown("#checkpoint-sheet"));
+    }
+
     private String typing() {
         return desk.ask(() -> ((TextField) desk.window.scene().getFocusOwner()).getText());
     }
