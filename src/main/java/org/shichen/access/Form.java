@@ -1,10 +1,13 @@
 package org.shichen.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -97,6 +100,18 @@ final class Form extends VBox {
     void explain(Problem problem) {
         busy(false);
         told.tell(problem);
+    }
+
+    /** Acts with a passphrase that was typed twice, or tells that it was not the same both times. */
+    void typedTwice(PasswordField once, PasswordField again, Consumer<char[]> act) {
+        char[] typed = once.getText().toCharArray();
+        if (Arrays.equals(typed, again.getText().toCharArray())) {
+            busy(true);
+            act.accept(typed);
+        } else {
+            explain(Problem.of("problem.access.not-twice"));
+            again.requestFocus();
+        }
     }
 
     /** While the passphrase is being hashed nothing is pressed twice. */

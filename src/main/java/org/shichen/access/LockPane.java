@@ -1,6 +1,7 @@
 package org.shichen.access;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -9,10 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import org.shichen.problem.Problem;
 import org.shichen.ui.FocusTrap;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.Sheets;
 import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
@@ -22,16 +23,20 @@ import org.shichen.ui.Words;
  */
 public final class LockPane extends StackPane {
 
+    private static final double SHEET = 520;
+
     private final Session session;
     private final Words words;
     private final Label who = new Label();
     private final ToldLine told;
     private final PasswordField secret = new PasswordField();
     private final Button unlock;
-    private final Subscription listening;
+    private final Sheets sheets;
 
-    public LockPane(Session session, Presentation presentation) {
+    /** @param sheets over the bar, where another officer comes in; gets its place in the pane */
+    public <S extends Node & Sheets> LockPane(Session session, Presentation presentation, S sheets) {
         this.session = session;
+        this.sheets = sheets;
         this.words = presentation.words();
         setId("lock");
         setAlignment(Pos.BOTTOM_CENTER);
@@ -50,7 +55,11 @@ public final class LockPane extends StackPane {
         unlock.setOnAction(event -> come());
         Button another = new Button(words.of("access.another"));
         another.setId("unlock-another");
-        another.setOnAction(event -> session.signOut());
+        another.setOnAction(event -> {
+            OfficerSheet sheet = new OfficerSheet(session, presentation, sheets::close);
+            sheet.setMaxWidth(presentation.look().px(SHEET));
+            sheets.open(sheet, sheet.first());
+        });
         another.setVisible(!session.practice());
         another.managedProperty().bind(another.visibleProperty());
         told = new ToldLine("access-trouble", words);
@@ -59,25 +68,26 @@ public final class LockPane extends StackPane {
         HBox bar = new HBox(who, secret, unlock, another, told);
         bar.getStyleClass().add("lock-bar");
         bar.setMaxHeight(USE_PREF_SIZE);
-        getChildren().add(bar);
+        getChildren().addAll(bar, sheets);
         // Keys that no field of the bar takes end here, not at the desk below.
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);
-        listening = session.lockedProperty().subscribe(this::show);
     }
 
-    public void close() {
-        listening.unsubscribe();
+    /** The desk has been locked. */
+    public void open() {
+        Account here = session.here();
+        who.setText(here == null ? "" : words.of("access.locked", here.name()));
+        leave();
+        setVisible(true);
+        focusSecret();
     }
 
-    private void show(boolean locked) {
-        setVisible(locked);
+    /** Somebody has come. */
+    public void leave() {
+        setVisible(false);
+        sheets.close();
         secret.clear();
         told.clear();
-        Account here = session.whoProperty().get();
-        if (locked && here != null) {
-            who.setText(words.of("access.locked", here.name()));
-            focusSecret();
-        }
     }
 
     /** Nothing below keeps the focus of the keyboard. */

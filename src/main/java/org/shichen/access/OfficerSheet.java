@@ -20,7 +20,8 @@ import org.shichen.ui.Words;
 
 /**
  * Who takes the desk now. On a real desk an officer who signed in by passphrase within a day comes back by PIN, anybody
- * else signs in anew; on a practice desk Enter is enough. Also the way back into a locked desk.
+ * else signs in anew; on a practice desk Enter is enough. A locked desk is not left to nobody meanwhile, for its
+ * officer may be away: there the passphrase is given in the same field.
  */
 public final class OfficerSheet extends VBox {
 
@@ -31,6 +32,7 @@ public final class OfficerSheet extends VBox {
     private final PasswordField pin = new PasswordField();
     private final ToldLine trouble;
     private final Runnable onCome;
+    private final boolean locked;
     private final Latest asked = new Latest();
 
     /** @param onCome called when the chosen officer has the desk */
@@ -39,11 +41,13 @@ public final class OfficerSheet extends VBox {
         this.words = presentation.words();
         this.look = presentation.look();
         this.onCome = onCome;
-        Label title =
-                new Label(words.of(session.lockedProperty().get() ? "access.locked.title" : "access.switch.title"));
+        this.locked = session.lockedProperty().get();
+        Label title = new Label(words.of("access.switch.title"));
         title.getStyleClass().add("board-title");
-        Label explained =
-                new Label(words.of(session.practice() ? "access.switch.practice" : "access.switch.explained"));
+        Label explained = new Label(words.of(
+                session.practice()
+                        ? "access.switch.practice"
+                        : locked ? "access.switch.locked" : "access.switch.explained"));
         explained.getStyleClass().add("muted");
         trouble = new ToldLine("access-trouble", words);
         Labels.wrapping(explained);
@@ -63,8 +67,8 @@ public final class OfficerSheet extends VBox {
             }
         });
         pin.setId("officer-pin");
-        pin.setPromptText(words.of("access.pin.prompt"));
-        pin.setAccessibleText(words.of("access.pin.prompt"));
+        pin.setPromptText(words.of(locked ? "access.unlock.prompt" : "access.pin.prompt"));
+        pin.setAccessibleText(pin.getPromptText());
         pin.setOnAction(event -> come());
         pin.setVisible(!session.practice());
         pin.managedProperty().bind(pin.visibleProperty());
@@ -90,6 +94,10 @@ public final class OfficerSheet extends VBox {
             come();
             return;
         }
+        if (locked) {
+            pin.requestFocus();
+            return;
+        }
         Account account = list.getSelectionModel().getSelectedItem();
         if (account != null) {
             session.pinGood(account, asked.question().then(good -> {
@@ -106,12 +114,17 @@ public final class OfficerSheet extends VBox {
         Account account = list.getSelectionModel().getSelectedItem();
         if (account != null) {
             trouble.clear();
-            session.switchTo(account, pin.getText().toCharArray(), onCome, this::explain);
+            char[] typed = pin.getText().toCharArray();
+            if (locked) {
+                session.proveTo(account, typed, onCome, this::explain);
+            } else {
+                session.switchTo(account, typed, onCome, this::explain);
+            }
         }
     }
 
     private void explain(Problem problem) {
-        if (problem.key().equals("problem.access.passphrase-first")) {
+        if (!locked && problem.key().equals("problem.access.passphrase-first")) {
             session.askFor(list.getSelectionModel().getSelectedItem(), this::explain);
             return;
         }

@@ -1,6 +1,5 @@
 package org.shichen.access;
 
-import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.StackPane;
@@ -55,14 +54,10 @@ public final class PassphraseView extends StackPane {
     }
 
     private void act() {
-        char[] typed = next.getText().toCharArray();
-        if (!Arrays.equals(typed, again.getText().toCharArray())) {
-            form.explain(Problem.of("problem.access.not-twice"));
-            again.requestFocus();
-            return;
-        }
-        form.busy(true);
-        session.changePassphrase(old.getText().toCharArray(), typed, onDone, this::explain);
+        form.typedTwice(
+                next,
+                again,
+                typed -> session.changePassphrase(old.getText().toCharArray(), typed, onDone, this::explain));
     }
 
     /** What is refused has the keys, chosen whole: what is typed next stands in its place. */

@@ -88,6 +88,15 @@ public final class Session {
         return account != null && !shut && account.mayDo(act);
     }
 
+    /** Why whoever is at the desk may not do this act; empty when they may. FX thread. */
+    public Optional<Problem> refusal(String act) {
+        Account account = here;
+        if (account == null || shut) {
+            return Optional.of(Problem.of("problem.access.nobody"));
+        }
+        return account.mayDo(act) ? Optional.empty() : Optional.of(Rights.refusal(account.role(), act));
+    }
+
     // ── coming and going ──
 
     public void signIn(String badge, char[] passphrase, Consumer<Problem> onRefused) {
@@ -96,9 +105,16 @@ public final class Session {
 
     /** Switches to another officer, or comes back to a locked desk: by PIN, or on a practice desk just so. */
     public void switchTo(Account account, char[] pin, Runnable onCome, Consumer<Problem> onRefused) {
-        Account leaves = here;
-        Optional<Problem> held =
-                leaves == null || leaves.id() == account.id() ? Optional.empty() : leaving.refuse(true);
+        come(account, () -> practice ? accounts.practise(account) : accounts.switchTo(account, pin), onCome, onRefused);
+    }
+
+    /** As {@link #switchTo}, with the PIN or the passphrase, so that whoever is at the desk has it until then. */
+    public void proveTo(Account account, char[] secret, Runnable onCome, Consumer<Problem> onRefused) {
+        come(account, () -> accounts.prove(account, secret), onCome, onRefused);
+    }
+
+    private void come(Account account, Callable<Account> proof, Runnable onCome, Consumer<Problem> onRefused) {
+        Optional<Problem> held = refuseRelief(account);
         if (held.isPresent()) {
             onRefused.accept(held.get());
             return;
@@ -106,7 +122,7 @@ public final class Session {
         Latest.Question question = entering.question();
         tasks.run(
                 "access.switch",
-                () -> practice ? accounts.practise(account) : accounts.switchTo(account, pin),
+                proof,
                 question.then(come -> {
                     enter(come);
                     onCome.run();
@@ -147,14 +163,16 @@ public final class Session {
      * to nobody by that: what forbids it forbids {@link #switchTo} as well. FX thread.
      */
     public void askFor(Account account, Consumer<Problem> onRefused) {
-        Account leaves = here;
-        Optional<Problem> held =
-                leaves == null || leaves.id() == account.id() ? Optional.empty() : leaving.refuse(true);
-        held.ifPresentOrElse(onRefused, () -> {
+        refuseRelief(account).ifPresentOrElse(onRefused, () -> {
             expected = account.badge();
             entering.forget();
             enter(null);
         });
+    }
+
+    private Optional<Problem> refuseRelief(Account comes) {
+        Account leaves = here;
+        return leaves == null || leaves.id() == comes.id() ? Optional.empty() : leaving.refuse(true);
     }
 
     /** The badge number of whoever was chosen to come; empty for anybody. FX thread. */

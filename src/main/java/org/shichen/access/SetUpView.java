@@ -1,14 +1,12 @@
 package org.shichen.access;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
-import org.shichen.problem.Problem;
 import org.shichen.ui.Language;
 import org.shichen.ui.Presentation;
 
@@ -60,23 +58,14 @@ public final class SetUpView extends StackPane {
     }
 
     private void act(Session session, Language language) {
-        char[] typed = passphrase.getText().toCharArray();
-        if (!Arrays.equals(typed, again.getText().toCharArray())) {
-            form.explain(Problem.of("problem.access.not-twice"));
-            again.requestFocus();
-            return;
-        }
-        form.busy(true);
-        session.setUp(
-                new FirstRun(
-                        unit.getText(),
-                        unitEn.getText(),
-                        badge.getText(),
-                        name.getText(),
-                        pinyin.getText(),
-                        female.isSelected(),
-                        language),
-                typed,
-                form::explain);
+        FirstRun first = new FirstRun(
+                unit.getText(),
+                unitEn.getText(),
+                badge.getText(),
+                name.getText(),
+                pinyin.getText(),
+                female.isSelected(),
+                language);
+        form.typedTwice(passphrase, again, typed -> session.setUp(first, typed, form::explain));
     }
 }

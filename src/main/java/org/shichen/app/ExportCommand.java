@@ -91,8 +91,7 @@ final class ExportCommand implements Callable<Integer> {
             Path out = target.xlsx;
             int people = files.people().size();
             if (out != null) {
-                WholeFile.standsClear(out, replace);
-                FilesTool.write(files, out, from, to, Main.words());
+                FilesTool.write(files, out, from, to, Main.words(), replace);
             } else {
                 out = target.ical;
                 people = 1;

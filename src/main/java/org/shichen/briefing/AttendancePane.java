@@ -51,6 +51,10 @@ final class AttendancePane extends VBox {
         List<Person> people = board.contentsProperty().get().people();
         PersonPicker added = picker(people, "attendee-add", "meetings.form.add");
         PersonPicker standsFor = picker(people, "attendee-for", "meetings.form.for");
+        listening = draft.attendees
+                .subscribe(this::show)
+                .and(added.keepIn(draft.added.person, draft.added.words))
+                .and(standsFor.keepIn(draft.addedFor.person, draft.addedFor.words));
         standsFor.setPrefColumnCount(FOR_COLUMNS);
         added.personProperty().subscribe(person -> {
             if (person != null && standsFor.getText().isBlank()) {
@@ -80,7 +84,6 @@ final class AttendancePane extends VBox {
         more.getStyleClass().add("form-line");
         Label hint = Labels.note(words.of("meetings.form.attendance.keys"));
         getChildren().addAll(counts, chips, more, guests, hint);
-        listening = draft.attendees.subscribe(this::show);
         show();
     }
 

@@ -56,6 +56,25 @@ public final class MeetingDraft {
         }
     }
 
+    /** Who a field of a person names, or the words that stand in it while they name nobody. */
+    public static final class Whom {
+        public final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>(this, "person");
+        public final StringProperty words = new SimpleStringProperty(this, "words", "");
+
+        public @Nullable Person get() {
+            return person.get();
+        }
+
+        public void set(@Nullable Person named) {
+            person.set(named);
+        }
+
+        void onChange(Runnable listener) {
+            person.subscribe(changed -> listener.run());
+            words.subscribe(changed -> listener.run());
+        }
+    }
+
     /** A decision being typed, and who is to carry it out by when, if anybody. */
     public static final class DecisionDraft {
         /** Null for one that is not on record. */
@@ -64,7 +83,7 @@ public final class MeetingDraft {
         public final boolean assigned;
 
         public final StringProperty content = new SimpleStringProperty(this, "content", "");
-        public final ObjectProperty<@Nullable Person> handler = new SimpleObjectProperty<>(this, "handler");
+        public final Whom handler = new Whom();
         public final StringProperty days = new SimpleStringProperty(this, "days", "3");
 
         public DecisionDraft() {
@@ -83,7 +102,7 @@ public final class MeetingDraft {
 
         void onChange(Runnable listener) {
             content.subscribe(changed -> listener.run());
-            handler.subscribe(changed -> listener.run());
+            handler.onChange(listener);
             days.subscribe(changed -> listener.run());
         }
     }
@@ -125,14 +144,19 @@ public final class MeetingDraft {
     public final StringProperty date = new SimpleStringProperty(this, "date");
     public final StringProperty opened = new SimpleStringProperty(this, "opened");
     public final StringProperty ended = new SimpleStringProperty(this, "ended", "");
-    public final ObjectProperty<@Nullable Person> chair = new SimpleObjectProperty<>(this, "chair");
-    public final ObjectProperty<@Nullable Person> recorder = new SimpleObjectProperty<>(this, "recorder");
+    public final Whom chair = new Whom();
+    public final Whom recorder = new Whom();
     /** Topics that are on record or were carried over. */
     public final ObservableList<TopicDraft> topics = FXCollections.observableArrayList();
     /** Fresh topics, one a line. */
     public final StringProperty agenda = new SimpleStringProperty(this, "agenda", "");
     /** Names of guests who are nobody of ours. */
     public final StringProperty guests = new SimpleStringProperty(this, "guests", "");
+
+    /** Somebody who is being added to those who came, and for whom they stand. */
+    public final Whom added = new Whom();
+
+    public final Whom addedFor = new Whom();
 
     public final ObservableList<DecisionDraft> decisions = FXCollections.observableArrayList();
     public final ObservableList<Attendee> attendees = FXCollections.observableArrayList();
@@ -230,8 +254,7 @@ public final class MeetingDraft {
         List.of(title, place, date, opened, ended, agenda, guests)
                 .forEach(text -> text.subscribe(changed -> listener.run()));
         series.subscribe(changed -> listener.run());
-        chair.subscribe(changed -> listener.run());
-        recorder.subscribe(changed -> listener.run());
+        List.of(chair, recorder, added, addedFor).forEach(whom -> whom.onChange(listener));
         follow(decisions, decision -> decision.onChange(listener), listener);
         follow(topics, topic -> topic.onChange(listener), listener);
         follow(attendees, attendee -> attendee.onChange(listener), listener);

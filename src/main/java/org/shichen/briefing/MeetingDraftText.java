@@ -19,6 +19,9 @@ final class MeetingDraftText {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** Behind the name of a field of a person: the words in it that name nobody. */
+    private static final String WORDS = ".words";
+
     private MeetingDraftText() {}
 
     static String write(MeetingDraft draft) {
@@ -43,8 +46,10 @@ final class MeetingDraftText {
             out.writeStringField("guests", draft.guests.get());
             MeetingSeries series = draft.series.get();
             out.writeStringField("series", series == null ? "" : Long.toString(series.id()));
-            out.writeStringField("chair", id(draft.chair.get()));
-            out.writeStringField("recorder", id(draft.recorder.get()));
+            whom(out, "chair", draft.chair);
+            whom(out, "recorder", draft.recorder);
+            whom(out, "added", draft.added);
+            whom(out, "added-for", draft.addedFor);
             if (base != null) {
                 out.writeStringField("meeting", Long.toString(base.meeting()));
                 out.writeStringField("version", Long.toString(base.version()));
@@ -56,6 +61,16 @@ final class MeetingDraftText {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** An empty field that was not there in an earlier version is not written: the text of a meeting stays the same. */
+    private static void whom(JsonGenerator out, String name, MeetingDraft.Whom whom) throws IOException {
+        if (whom.get() != null || !name.startsWith("added")) {
+            out.writeStringField(name, id(whom.get()));
+        }
+        if (!whom.words.get().isEmpty()) {
+            out.writeStringField(name + WORDS, whom.words.get());
+        }
     }
 
     private static void rows(JsonGenerator out, MeetingDraft draft) throws IOException {
@@ -76,7 +91,7 @@ final class MeetingDraftText {
             out.writeStringField("id", number(decision.id));
             out.writeStringField("assigned", Boolean.toString(decision.assigned));
             out.writeStringField("content", decision.content.get());
-            out.writeStringField("handler", id(decision.handler.get()));
+            whom(out, "handler", decision.handler);
             out.writeStringField("days", decision.days.get());
             out.writeEndObject();
         }
@@ -150,7 +165,13 @@ final class MeetingDraftText {
             case "agenda" -> into.agenda.set(value);
             case "guests" -> into.guests.set(value);
             case "chair" -> into.chair.set(people.get(value));
+            case "chair" + WORDS -> into.chair.words.set(value);
             case "recorder" -> into.recorder.set(people.get(value));
+            case "recorder" + WORDS -> into.recorder.words.set(value);
+            case "added" -> into.added.set(people.get(value));
+            case "added" + WORDS -> into.added.words.set(value);
+            case "added-for" -> into.addedFor.set(people.get(value));
+            case "added-for" + WORDS -> into.addedFor.words.set(value);
             case "series" ->
                 series.stream()
                         .filter(each -> Long.toString(each.id()).equals(value))
@@ -175,7 +196,8 @@ final class MeetingDraftText {
                 MeetingDraft.DecisionDraft decision = new MeetingDraft.DecisionDraft(
                         number(fields.get("id")), Boolean.parseBoolean(fields.get("assigned")));
                 decision.content.set(fields.getOrDefault("content", ""));
-                decision.handler.set(people.get(fields.get("handler")));
+                decision.handler.set(people.get(fields.getOrDefault("handler", "")));
+                decision.handler.words.set(fields.getOrDefault("handler" + WORDS, ""));
                 decision.days.set(fields.getOrDefault("days", ""));
                 into.decisions.add(decision);
             }

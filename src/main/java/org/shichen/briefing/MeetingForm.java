@@ -1,6 +1,5 @@
 package org.shichen.briefing;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,8 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
-import org.shichen.people.Person;
 import org.shichen.people.PersonPicker;
 import org.shichen.ui.FittingPrompt;
 import org.shichen.ui.InView;
@@ -105,7 +102,7 @@ final class MeetingForm extends VBox {
         board.writing().save(problem -> MeetingFault.field(problem, draft).ifPresent(this::goTo));
     }
 
-    /** Whoever is named without doubt is kept with the draft; other words of a field of a person cannot be. */
+    /** Whoever is named without doubt is taken; other words in a field of a person stand in it again. */
     private void leave() {
         for (Node node : lookupAll(".person-picker")) {
             if (node instanceof PersonPicker picker) {
@@ -234,12 +231,11 @@ final class MeetingForm extends VBox {
         return field;
     }
 
-    private PersonPicker picker(String id, ObjectProperty<@Nullable Person> person) {
+    private PersonPicker picker(String id, MeetingDraft.Whom whom) {
         PersonPicker picker =
                 new PersonPicker(words, board.contentsProperty().get().people());
         picker.setId(id);
-        picker.pick(person.get());
-        listening = listening.and(picker.personProperty().subscribe(person::set));
+        listening = listening.and(picker.keepIn(whom.person, whom.words));
         return picker;
     }
 

@@ -21,6 +21,7 @@ import org.shichen.ui.LongWork;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TextCell;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /** How the desk's file is: backups, where they go, what the last look through the file found; and both acts. */
@@ -30,6 +31,7 @@ final class CareSheet extends VBox {
     private final Presentation presentation;
     private final Words words;
     private final Label state = new Label();
+    private final ToldLine told;
     private final ListView<String> lines = new ListView<>();
     private final Button backup;
     private final Button inspect;
@@ -48,6 +50,7 @@ final class CareSheet extends VBox {
         title.getStyleClass().add("board-title");
         state.setId("care-state");
         Labels.wrapping(state);
+        told = new ToldLine("care-told", words);
         lines.setId("care-list");
         lines.setAccessibleText(words.of("desk.care.backups"));
         lines.setPrefHeight(presentation.look().px(220));
@@ -70,7 +73,7 @@ final class CareSheet extends VBox {
         second.setPromptText(words.of("desk.care.second.prompt"));
         Button keep = button("desk.care.folders", "care-folders", this::keepFolders);
         folders.add(keep, 1, 2);
-        getChildren().addAll(title, state, lines, folders, working, acts);
+        getChildren().addAll(title, state, lines, folders, working, told, acts);
         show(watch.careProperty().get());
         refresh();
     }
@@ -144,7 +147,7 @@ final class CareSheet extends VBox {
                 made -> {
                     rest();
                     show(watch.careProperty().get());
-                    state.setText(words.of("desk.care.made", made.file()) + "\n" + state.getText());
+                    told.say(words.of("desk.care.made", made.file()));
                     refresh();
                 },
                 this::explain));
@@ -161,6 +164,7 @@ final class CareSheet extends VBox {
     }
 
     private void keepFolders() {
+        told.clear();
         watch.backupFolders(
                 first.getText(),
                 second.getText(),
@@ -174,6 +178,7 @@ final class CareSheet extends VBox {
     }
 
     private void begin() {
+        told.clear();
         working.setVisible(true);
         backup.setDisable(true);
         inspect.setDisable(true);
@@ -192,6 +197,6 @@ final class CareSheet extends VBox {
 
     private void explain(Problem problem) {
         rest();
-        state.setText(words.troubleLines(problem));
+        told.tell(problem);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,6 +52,10 @@ public final class DeskView {
     private final WindowActs acts;
     private final NoticeBar notices;
     private final DutyLogLine logLine;
+    private final BoardKeys boardKeys = new BoardKeys(root);
+    private final LoggingAside logging;
+    private final Command toLogLine;
+    private final Command lockIt;
     private final Subscription listening;
     private boolean closed;
 
@@ -75,6 +80,10 @@ public final class DeskView {
         header.remind(desk.briefing());
         notices = new NoticeBar(desk.notices(), presentation);
         logLine = new DutyLogLine(desk.log(), desk.quick(), presentation);
+        logging = new LoggingAside(overlay, logLine, desk.notices());
+        toLogLine = Command.of("desk.command.log", "Ctrl+L", logging::toLogLine);
+        lockIt = Command.of(
+                "desk.command.lock", "Ctrl+Shift+L", desk.watchkeeping().session()::lock);
 
         Label past = new Label();
         past.setId("past");
@@ -85,7 +94,7 @@ public final class DeskView {
         BorderPane layout = layout(past);
         root.getStyleClass().add("desk");
         Session session = desk.watchkeeping().session();
-        lock = new LockPane(session, presentation);
+        lock = new LockPane(session, presentation, new Overlay(presentation));
         root.getChildren().addAll(layout, overlay, lock, presentation.palette());
         takeKeys();
 
@@ -93,12 +102,7 @@ public final class DeskView {
                 .clock()
                 .momentProperty()
                 .subscribe(moment -> showPast(past, moment))
-                .and(session.lockedProperty().subscribe(locked -> {
-                    if (locked) {
-                        overlay.close();
-                    }
-                    layout.setMouseTransparent(locked);
-                }));
+                .and(new Locking(session, overlay, logging, lock, layout, logLine::focus).begin());
         // Made in one frame and styled in the next: the window answers in between.
         boards.order().forEach(place -> {
             pace.execute(() -> make(place));
@@ -128,13 +132,20 @@ public final class DeskView {
 
     private void takeKeys() {
         root.addEventFilter(InputEvent.ANY, event -> desk.watchkeeping().touched());
+        // The desk is locked whatever is open or on its way.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(List.of(lockIt), event));
         // Before all others, which leave alone what was taken here.
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keptForSheet);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::keptForSheet);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, this::keptForSheet);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::kept);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::kept);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, this::kept);
         TypedWherePressed.inside(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
-        logLine.onQuestion(acts::openKeys);
+        logLine.onQuestion(() -> {
+            if (!logging.waits()) {
+                acts.openKeys();
+            }
+        });
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, logging::pressed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
     }
 
@@ -176,28 +187,27 @@ public final class DeskView {
         }
     }
 
-    /** The board that the keys are in. */
+    /** The board that the keys are in, or that they are kept for. */
     Optional<BoardsPane.Shown> board() {
-        return boards.placeAround(root.getScene().getFocusOwner());
+        return boardKeys.awaited().or(() -> boards.placeAround(root.getScene().getFocusOwner()));
     }
 
-    /**
-     * Gives the keys to the board when it is there, unless they have been taken elsewhere by then. Until it is, no
-     * field has them: a key of the board would be typed into it.
-     */
+    /** Gives the keys to the board when it is there, unless they have been taken elsewhere by then. */
     void focus(BoardsPane.Shown place) {
         if (desk.watchkeeping().session().lockedProperty().get()) {
             lock.focusSecret();
             return;
         }
-        root.requestFocus();
+        boardKeys.await(place);
         pace.execute(() -> {
-            if (!closed && root.isFocused()) {
+            boolean waits = !closed && boardKeys.awaited().isPresent();
+            if (waits) {
                 // Which boards have room, and what is inside them, is known when all is laid out.
                 root.applyCss();
                 root.layout();
                 boards.focus(place);
             }
+            boardKeys.come(waits);
         });
     }
 
@@ -207,7 +217,6 @@ public final class DeskView {
         boards.close();
         strip.close();
         header.close();
-        lock.close();
         notices.close();
         logLine.close(desk.log());
     }
@@ -234,7 +243,7 @@ public final class DeskView {
         CommandPost post = desk.commandPost();
         Session session = desk.watchkeeping().session();
         List<Command> all = new ArrayList<>(List.of(
-                Command.of("desk.command.log", "Ctrl+L", logLine::focus),
+                toLogLine,
                 Command.of("desk.command.undo", "Ctrl+Z", post::undo),
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
                 Command.of("desk.command.palette", "Ctrl+K", acts::openPalette),
@@ -254,7 +263,7 @@ public final class DeskView {
                 Command.of("desk.command.strip", "F7", strip::focus),
                 Command.of("desk.command.now", "Esc", post.clock()::returnToNow),
                 Command.of("desk.command.officer", "Ctrl+U", acts::openOfficers),
-                Command.of("desk.command.lock", "Ctrl+Shift+L", session::lock),
+                lockIt,
                 Command.of("desk.command.sign-out", null, session::signOut).when(() -> !session.practice()),
                 Command.of("desk.command.passphrase", null, acts::openPassphrase)
                         .when(() -> !session.practice()),
@@ -274,10 +283,18 @@ public final class DeskView {
 
     // ── keys ──
 
-    private void keptForSheet(KeyEvent event) {
-        if (!lock.isVisible() && overlay.keys().keeps(event)) {
+    private void kept(KeyEvent event) {
+        if (event.isConsumed() || lock.isVisible()) {
+            return;
+        }
+        if (overlay.keys().keeps(event) || boardKeys.keeps(event, this::ofWholeDesk)) {
             event.consume();
         }
+    }
+
+    private boolean ofWholeDesk(KeyEvent event) {
+        return commands().stream()
+                .anyMatch(command -> command.keys() != null && command.keys().match(event));
     }
 
     /**
@@ -287,7 +304,11 @@ public final class DeskView {
         if (event.isConsumed() || lock.isVisible()) {
             return;
         }
-        if (overlay.isVisible() && !BoardView.focusInside(overlay)) {
+        if (overlay.isVisible() || logging.waits()) {
+            run(List.of(toLogLine), event);
+        }
+        logging.pressed(event);
+        if (overlay.isVisible() && !event.isConsumed() && !BoardView.focusInside(overlay)) {
             overlay.pressed(event);
         }
         if (event.isControlDown()
@@ -305,7 +326,7 @@ public final class DeskView {
     }
 
     private void typed(KeyEvent event) {
-        if (event.isConsumed() || overlay.isVisible() || lock.isVisible()) {
+        if (event.isConsumed() || overlay.isVisible() || logging.waits() || lock.isVisible()) {
             return;
         }
         Node focused = root.getScene().getFocusOwner();

@@ -8,9 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys that are pressed while a sheet is on its way: who has learnt them does not wait for it. They are kept in
- * their order and pressed in the sheet when it stands; the board below, where they mean something else, never gets
- * them. FX thread.
+ * The keys that are pressed while a sheet or a board is on its way: who has learnt them does not wait for it. They are
+ * kept in their order and pressed in it when it stands; what is there meanwhile, where they mean something else, never
+ * gets them. FX thread.
  */
 final class HeldKeys {
 
@@ -20,12 +20,17 @@ final class HeldKeys {
     /** Whether the key that was pressed last is kept: what it types belongs to it. */
     private boolean lastHeld;
 
-    /** A sheet is on its way. */
+    /** A sheet or a board is on its way. */
     void hold() {
         awaited++;
     }
 
-    /** Whether the key is kept for a sheet. */
+    /** Whether any key is kept already. */
+    boolean any() {
+        return !held.isEmpty();
+    }
+
+    /** Whether the key is kept. */
     boolean keeps(KeyEvent event) {
         boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
         if (pressed) {
@@ -39,13 +44,13 @@ final class HeldKeys {
         return keep;
     }
 
-    /** The sheet has come, so it is given what was kept for it; or it has not, and nobody gets it. */
+    /** What was awaited has come, so it is given what was kept for it; or it has not, and nobody gets it. */
     void release(Node root, boolean come) {
         awaited--;
         if (!come) {
             held.clear();
         }
-        // A key among them may call for another sheet, which waits for the rest.
+        // A key among them may call for something else, which waits for the rest.
         while (awaited == 0 && !held.isEmpty()) {
             KeyEvent event = held.remove();
             Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
+import org.shichen.ui.BoardView;
 import org.shichen.ui.FocusTrap;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
@@ -35,6 +36,9 @@ final class Overlay extends StackPane implements Sheets {
     private StackPane place = new StackPane();
     private VBox column = new VBox();
     private @Nullable Node returnTo;
+    // While sheets are out of sight: what had the keys in the one that waits.
+    private @Nullable Node keysIn;
+    private boolean covered;
 
     Overlay(Presentation presentation) {
         getStyleClass().add("overlay");
@@ -77,7 +81,7 @@ final class Overlay extends StackPane implements Sheets {
         if (getScene() == null) {
             return;
         }
-        if (!isVisible()) {
+        if (!isVisible() && !covered) {
             returnTo = getScene().getFocusOwner();
         }
         sheet.getStyleClass().add("sheet");
@@ -91,11 +95,44 @@ final class Overlay extends StackPane implements Sheets {
         column = new VBox(place, foot);
         column.setPickOnBounds(false);
         getChildren().setAll(column);
+        if (covered) {
+            keysIn = focus;
+        } else {
+            show(focus);
+        }
+    }
+
+    private void show(@Nullable Node focus) {
         setVisible(true);
         // What stands in a scroll pane or a tab is in the window only after that has been styled and laid out.
         applyCss();
         layout();
-        focus.requestFocus();
+        if (focus != null) {
+            focus.requestFocus();
+        }
+    }
+
+    /**
+     * Until {@link #uncover} no sheet is seen. The open one, and one that is on its way, waits as it is, with all that
+     * is typed in it.
+     */
+    void cover() {
+        if (!covered) {
+            covered = true;
+            keysIn = BoardView.focusInside(this) ? getScene().getFocusOwner() : null;
+            setVisible(false);
+        }
+    }
+
+    /** The sheet that waits is seen again, and has the keys where it had them; returns whether there is any. */
+    boolean uncover() {
+        covered = false;
+        boolean waits = !getChildren().isEmpty();
+        if (waits) {
+            show(keysIn);
+        }
+        keysIn = null;
+        return waits;
     }
 
     @Override
@@ -135,9 +172,10 @@ final class Overlay extends StackPane implements Sheets {
         column.getChildren().clear();
         getChildren().clear();
         place = new StackPane();
-        if (returnTo != null) {
+        keysIn = null;
+        if (returnTo != null && !covered) {
             returnTo.requestFocus();
-            returnTo = null;
         }
+        returnTo = null;
     }
 }

@@ -23,17 +23,24 @@ import org.shichen.ui.Language;
  */
 public record Settings(String unitZh, String unitEn, DutyCalendar calendar, Optional<Instant> practiceStart) {
 
+    /** Under these names its file keeps what may be changed. */
+    public static final String UNIT_ZH = "desk.unit";
+
+    public static final String UNIT_EN = "desk.unit.en";
+    public static final String DAY_START = "desk.day-start";
+
     /** Blocks; not for the FX thread. */
     public static Settings read(Store store) {
         Map<String, String> texts = store.read(dsl -> dsl.selectFrom(SETTING).fetchMap(SETTING.NAME, SETTING.CONTENT));
         DutyCalendar china = DutyCalendar.CHINA;
+        String unitZh = texts.getOrDefault(UNIT_ZH, "");
         return new Settings(
-                texts.getOrDefault("desk.unit", ""),
-                texts.getOrDefault("desk.unit.en", texts.getOrDefault("desk.unit", "")),
+                unitZh,
+                texts.getOrDefault(UNIT_EN, unitZh),
                 new DutyCalendar(
                         ZoneId.of(texts.getOrDefault("desk.zone", china.zone().getId())),
-                        LocalTime.parse(texts.getOrDefault(
-                                "desk.day-start", china.dayStart().toString()))),
+                        LocalTime.parse(
+                                texts.getOrDefault(DAY_START, china.dayStart().toString()))),
                 Optional.ofNullable(texts.get(PracticeClock.SETTING))
                         .map(text -> resume(store, OffsetDateTime.parse(text).toInstant())));
     }

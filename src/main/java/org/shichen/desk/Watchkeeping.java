@@ -18,7 +18,6 @@ import org.shichen.access.Role;
 import org.shichen.access.Session;
 import org.shichen.access.rules.IdleRule;
 import org.shichen.access.rules.PassphraseRule;
-import org.shichen.access.rules.Rights;
 import org.shichen.people.People;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
@@ -153,8 +152,9 @@ public final class Watchkeeping {
     /** @return the work, to be watched and stopped */
     public LongWork backup(Consumer<Backup> onDone, Consumer<Problem> onFailure) {
         LongWork work = tasks.longWork();
-        if (!session.mayDo("store.backup")) {
-            onFailure.accept(notAllowed("store.backup"));
+        Optional<Problem> refused = session.refusal("store.backup");
+        if (refused.isPresent()) {
+            onFailure.accept(refused.get());
             return work;
         }
         tasks.run(
@@ -173,8 +173,9 @@ public final class Watchkeeping {
     /** @return the work, to be watched and stopped */
     public LongWork inspect(Consumer<List<Finding>> onDone, Consumer<Problem> onFailure) {
         LongWork work = tasks.longWork();
-        if (!session.mayDo("store.verify")) {
-            onFailure.accept(notAllowed("store.verify"));
+        Optional<Problem> refused = session.refusal("store.verify");
+        if (refused.isPresent()) {
+            onFailure.accept(refused.get());
             return work;
         }
         tasks.run("store.verify", () -> caretaker.sweepNow(work), onDone, onFailure);
@@ -267,10 +268,5 @@ public final class Watchkeeping {
                     notices.say("desk.done", new Notices.Word("act." + name));
                     onDone.run();
                 });
-    }
-
-    private Problem notAllowed(String act) {
-        Account here = session.whoProperty().get();
-        return here == null ? Problem.of("problem.access.nobody") : Rights.refusal(here.role(), act);
     }
 }

@@ -14,8 +14,8 @@ import org.shichen.clock.TimeOfDay;
 /**
  * What was typed into the log line. A time in front, {@code 02:15} or {@code 0215} and a blank, says when it happened;
  * without one it happens when it is logged. Words of their own between blanks say more: {@code !} that it is important
- * (要事), {@code @K03} which checkpoint it is about, {@code <name} who reported it, {@code >0600} by when it is to be
- * followed up.
+ * (要事), several of them too, {@code @K03} which checkpoint it is about, {@code <name} who reported it, {@code >0600} by
+ * when it is to be followed up.
  *
  * @param occurredAt null for the moment of logging
  * @param content what is left when all of that is taken off, without blanks at its ends
@@ -36,7 +36,7 @@ public record TypedLine(
     private static final Pattern TERM = Pattern.compile("[>\uff1e]([01]\\d|2[0-3])[:\uff1a]?([0-5]\\d)");
     private static final Pattern PLACE = Pattern.compile("[@\uff20](\\S+)");
     private static final Pattern REPORTER = Pattern.compile("[<\uff1c](\\p{L}\\S*)");
-    private static final Pattern IMPORTANT = Pattern.compile("[!\uff01]");
+    private static final Pattern IMPORTANT = Pattern.compile("[!\uff01]+");
 
     /** A plain line. */
     public TypedLine(@Nullable Instant occurredAt, String content) {

@@ -2,6 +2,7 @@ package org.shichen.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
@@ -91,9 +92,12 @@ final class AbsencePane extends VBox {
         getChildren().addAll(new Label(words.of("people.absences")), list, fields);
     }
 
-    /** The keys go to the first field, or the user is told that there is nobody to write of. */
+    /** The keys go to the first field, or the user is told why nothing can be written there. */
     void begin() {
-        if (person == 0) {
+        Optional<Problem> refused = board.refusal("people.absence");
+        if (refused.isPresent()) {
+            board.refuse(refused.get());
+        } else if (person == 0) {
             board.refuse(Problem.of("problem.people.nobody-chosen"));
         } else {
             first.requestFocus();

@@ -9,9 +9,9 @@ import static org.shichen.store.schema.Tables.SQUAD;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,7 +36,7 @@ public final class PeopleBoard {
     private final Absences absences;
     private final Households households;
     private final PeopleLists lists;
-    private final Predicate<String> mayDo;
+    private final Function<String, Optional<Problem>> refusal;
     private final Supplier<LocalDate> today;
     private final Store.Listening listening;
     private final LiveQuery<PeopleBook> asking;
@@ -48,7 +48,7 @@ public final class PeopleBoard {
     private volatile long chosen;
 
     /**
-     * @param mayDo whether whoever is at the desk may do the act of this name
+     * @param refusal why whoever is at the desk may not do the act of this name; empty when they may
      * @param today the local date of now, by which days that are typed short are understood
      */
     public PeopleBoard(
@@ -57,12 +57,12 @@ public final class PeopleBoard {
             Absences absences,
             Tasks tasks,
             Acts acts,
-            Predicate<String> mayDo,
+            Function<String, Optional<Problem>> refusal,
             Supplier<LocalDate> today) {
         this.today = today;
         this.acts = acts;
         this.absences = absences;
-        this.mayDo = mayDo;
+        this.refusal = refusal;
         writer = new PeopleWriter(store);
         households = new Households(store);
         lists = new PeopleLists(store);
@@ -87,7 +87,12 @@ public final class PeopleBoard {
     }
 
     public boolean mayDo(String act) {
-        return mayDo.test(act);
+        return refusal.apply(act).isEmpty();
+    }
+
+    /** Why whoever is at the desk may not do this act; empty when they may. */
+    Optional<Problem> refusal(String act) {
+        return refusal.apply(act);
     }
 
     /** Whom this typed text picks, in the order of the book; everybody for a blank. */

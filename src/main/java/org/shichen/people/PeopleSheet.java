@@ -187,7 +187,6 @@ public final class PeopleSheet extends VBox {
         if (event.isControlDown() && code == KeyCode.S && peoplePage.isVisible()) {
             save();
         } else if (event.isControlDown() && code == KeyCode.N) {
-            turn(false);
             begin();
         } else if (event.isControlDown() && code == KeyCode.R) {
             discard();
@@ -256,6 +255,8 @@ public final class PeopleSheet extends VBox {
         form.show(entry, book.squads(), book.skills());
         choose(entry.id());
         showHousehold();
+        // Taken back where it stands, so that it is told again when it is refused again.
+        board.refuse(null);
         tell(null);
     }
 
@@ -287,6 +288,12 @@ public final class PeopleSheet extends VBox {
     }
 
     private void begin() {
+        Optional<Problem> refused = board.refusal("people.save");
+        if (refused.isPresent()) {
+            board.refuse(refused.get());
+            return;
+        }
+        turn(false);
         if (form.dirty()) {
             board.refuse(Problem.of("problem.people.unsaved"));
             return;

@@ -2,12 +2,17 @@ package org.shichen.people;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +29,12 @@ public final class PersonPicker extends TextField {
 
     private static final int LISTED = 12;
 
+    /** The height of a row of a list, by the size of its text. */
+    private static final double ROW = 2;
+
     private final List<Person> people;
     private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>(this, "person");
+    private final StringProperty unnamed = new SimpleStringProperty(this, "words", "");
     private Runnable onwards = () -> requestFocusTraversal(TraversalDirection.NEXT);
     private @Nullable TraversalDirection leaving;
     private boolean writing;
@@ -46,6 +55,7 @@ public final class PersonPicker extends TextField {
             if (!writing) {
                 typing = true;
                 person.set(null);
+                unnamed.set(text);
             }
         });
         AutoCompletionBinding<Person> completion = TextFields.bindAutoCompletion(
@@ -53,6 +63,11 @@ public final class PersonPicker extends TextField {
                 request -> typing ? candidates(request.getUserText()) : List.of(),
                 new ChoiceWords<>(candidate -> candidate.name() + "  " + candidate.badge()));
         completion.setVisibleRowCount(LISTED);
+        completion.getAutoCompletionPopup().skinProperty().subscribe(skin -> {
+            if (skin != null && skin.getNode() instanceof ListView<?> list) {
+                asEveryList(list);
+            }
+        });
         // The list takes a candidate by Tab and keeps that key to itself: what is typed next would stand behind the
         // name.
         completion
@@ -96,12 +111,36 @@ public final class PersonPicker extends TextField {
     }
 
     public void pick(@Nullable Person chosen) {
+        write(chosen == null ? "" : chosen.name());
+        unnamed.set("");
+        person.set(chosen);
+    }
+
+    /**
+     * What was typed before stands in the field again, and what is typed from now on is kept there until the
+     * subscription ends.
+     *
+     * @param named who was taken
+     * @param words what stands in the field while it names nobody, else empty; nobody is offered for them until they
+     *     are changed
+     */
+    public Subscription keepIn(ObjectProperty<@Nullable Person> named, StringProperty words) {
+        if (named.get() == null) {
+            write(words.get());
+            person.set(null);
+            unnamed.set(words.get());
+        } else {
+            pick(named.get());
+        }
+        return person.subscribe(named::set).and(unnamed.subscribe(words::set));
+    }
+
+    private void write(String text) {
         writing = true;
         typing = false;
-        setText(chosen == null ? "" : chosen.name());
+        setText(text);
         positionCaret(getLength());
         writing = false;
-        person.set(chosen);
     }
 
     /**
@@ -115,6 +154,25 @@ public final class PersonPicker extends TextField {
             }
         }
         return person.get() != null || getText().isBlank();
+    }
+
+    /**
+     * Of the look of ControlsFX's own list nothing is left: it has the colours of Modena, which are white here in
+     * either theme, and counts rows of 24 pixels whatever the size of the text.
+     */
+    private void asEveryList(ListView<?> list) {
+        list.getStylesheets().clear();
+        list.prefHeightProperty().unbind();
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(LISTED, list.getItems().size())
+                                        * ROW
+                                        * getFont().getSize()
+                                + list.snappedTopInset()
+                                + list.snappedBottomInset(),
+                        list.getItems(),
+                        list.insetsProperty(),
+                        fontProperty()));
     }
 
     private Optional<Person> first() {

@@ -1,12 +1,17 @@
 package org.shichen.roster;
 
 import static org.shichen.store.schema.Tables.ATTENDANCE;
+import static org.shichen.store.schema.Tables.DUTY;
 import static org.shichen.store.schema.Tables.PERSON;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.store.Tx;
@@ -15,6 +20,15 @@ import org.shichen.store.Tx;
 final class AttendedDuties {
 
     private AttendedDuties() {}
+
+    /** Those of these duties for which an entry stands that is not struck. */
+    static Set<Long> of(DSLContext dsl, Condition which) {
+        return dsl.selectDistinct(ATTENDANCE.DUTY_ID)
+                .from(ATTENDANCE)
+                .where(ATTENDANCE.DUTY_ID.in(DSL.select(DUTY.ID).from(DUTY).where(which)))
+                .and(ATTENDANCE.STRUCK_AT.isNull())
+                .fetchSet(ATTENDANCE.DUTY_ID);
+    }
 
     /** @throws ProblemException {@code problem.roster.attended} */
     static void refuse(Tx tx, RosterChange change) {

@@ -12,6 +12,7 @@ import static org.shichen.store.schema.Tables.SHIFT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -306,6 +307,16 @@ public final class Rosters {
     /** As {@link #duties(LocalDate, LocalDate)} inside a transaction or reading of another part of the roster. */
     public static List<Duty> duties(DSLContext dsl, LocalDate first, LocalDate last) {
         return DutyReader.read(dsl, DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()));
+    }
+
+    /** The ids of those duties of these dates, both inclusive, for which somebody has signed in. */
+    public static Set<Long> attended(DSLContext dsl, LocalDate first, LocalDate last) {
+        return AttendedDuties.of(dsl, DUTY.DUTY_DATE.between(first.toEpochDay(), last.toEpochDay()));
+    }
+
+    /** Those of these duties, by id, for which somebody has signed in. */
+    public static Set<Long> attended(DSLContext dsl, Collection<Long> duties) {
+        return AttendedDuties.of(dsl, DUTY.ID.in(duties));
     }
 
     public static Duty duty(DutyRecord row) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,17 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.access.Account;
+import org.shichen.access.Accounts;
 import org.shichen.access.Role;
 import org.shichen.access.Session;
 import org.shichen.people.Absence;
 import org.shichen.people.AbsenceKind;
 import org.shichen.problem.Problem;
 import org.shichen.roster.RosterBoard;
+import org.shichen.store.Act;
+import org.shichen.store.Actor;
 import org.shichen.store.schema.Tables;
+import org.shichen.store.schema.tables.records.PersonRecord;
 import org.shichen.testing.TestDesk;
 
 /** Coming, going, and who may do what, by the keys of the real window. */
@@ -315,6 +320,66 @@ class AccessWindowTest {
             desk.press(KeyCode.ENTER);
             assertTrue(desk.shown("#lock"));
             desk.fill("#unlock-secret", "904417");
+            desk.press(KeyCode.ENTER);
+            assertFalse(desk.shown("#lock"));
+        }
+    }
+
+    @Test
+    void somebody_else_comes_to_a_locked_desk_whose_officer_may_not_leave_it_to_nobody() throws Exception {
+        Path file = folder.resolve("new.db");
+        NewDesk.make(file, TestDesk.KEY);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            setUp(desk);
+            Session session = desk.wiring.session();
+            Accounts accounts = new Accounts(desk.wiring.store(), Instant::now, false);
+            PersonRecord clerk = new PersonRecord();
+            clerk.setBadge("W3001");
+            clerk.setName("盛慧洁");
+            clerk.setPinyin("sheng hui jie");
+            clerk.setCategory("CIVILIAN");
+            clerk.setGender("FEMALE");
+            long hers = desk.wiring.store().write(Act.of(Actor.PROGRAM, "sample.write"), tx -> tx.insert(clerk));
+            accounts.book().open(Act.of(session.actor(), "access.open"), hers, Role.CLERK, PASSPHRASE.toCharArray());
+            Problem given = Problem.of("problem.handover.not-given");
+            desk.ask(() -> {
+                session.beforeLeaving(
+                        toOther -> toOther ? Optional.empty() : Optional.of(given), desk.desk.notices()::explain);
+                return null;
+            });
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            desk.click("#unlock-another");
+            ListView<Account> officers = desk.find("#officer-list");
+            desk.ask(() -> {
+                officers.getSelectionModel().select(account(officers, "W3001"));
+                officers.requestFocus();
+                return null;
+            });
+            desk.press(KeyCode.ENTER);
+            desk.write("not her words");
+            desk.press(KeyCode.ENTER);
+            assertTrue(desk.shown("#lock"), "the desk is not left by a try");
+            assertEquals("Lu 管理员", desk.text("#officer"));
+            desk.write(PASSPHRASE);
+            desk.press(KeyCode.ENTER);
+            assertFalse(desk.shown("#lock"));
+            assertEquals("W3001", desk.ask(() -> session.whoProperty().get().badge()));
+        }
+    }
+
+    @Test
+    void the_way_in_for_another_is_left_by_esc_and_the_desk_stays_locked() throws Exception {
+        Path file = folder.resolve("new.db");
+        NewDesk.make(file, TestDesk.KEY);
+        try (OpenDesk desk = OpenDesk.on(file)) {
+            setUp(desk);
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            desk.click("#unlock-another");
+            assertTrue(desk.shown("#officer-list"));
+            desk.press(KeyCode.ESCAPE);
+            assertTrue(desk.shown("#lock"));
+            assertTrue(desk.all("#officer-list").isEmpty());
+            desk.fill("#unlock-secret", PASSPHRASE);
             desk.press(KeyCode.ENTER);
             assertFalse(desk.shown("#lock"));
         }

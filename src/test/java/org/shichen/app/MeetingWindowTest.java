@@ -164,6 +164,27 @@ class MeetingWindowTest extends OneDesk {
     }
 
     @Test
+    void words_in_a_field_of_a_person_that_name_nobody_wait_with_the_draft() throws Exception {
+        desk.press(KeyCode.N);
+        List<String> fields = List.of("#meeting-chair", "#handler-0", "#attendee-add", "#attendee-for");
+        for (String field : fields) {
+            desk.fill(field, "省厅来的" + field.charAt(1));
+        }
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.N);
+        for (String field : fields) {
+            assertEquals("省厅来的" + field.charAt(1), desk.typed(field));
+        }
+        desk.press(KeyCode.CONTROL, KeyCode.G);
+        assertEquals("省厅来的m", desk.typed("#meeting-chair"), "in the other language too");
+        take(Role.TEAM_LEAD);
+        take(Role.CLERK);
+        for (String field : fields) {
+            assertEquals("省厅来的" + field.charAt(1), desk.typed(field), "and on disk, for who comes back");
+        }
+    }
+
+    @Test
     void tab_takes_the_person_who_is_offered_and_goes_on() throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         desk.press(KeyCode.N);

@@ -9,10 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jooq.Table;
 import org.shichen.access.Role;
@@ -22,6 +24,7 @@ import org.shichen.desk.DeskWindow;
 import org.shichen.map.MapView;
 import org.shichen.store.Progress;
 import org.shichen.testing.Hands;
+import org.shichen.testing.HeldPace;
 import org.shichen.testing.Lateness;
 import org.shichen.testing.Painting;
 import org.shichen.testing.SampleDesk;
@@ -38,6 +41,7 @@ final class OpenDesk implements AutoCloseable {
 
     final Hands hands;
     final Lateness answers = Lateness.asAsked();
+    final HeldPace boards = new HeldPace();
     final Wiring wiring;
     final Desk desk;
     final DeskWindow window;
@@ -59,7 +63,7 @@ final class OpenDesk implements AutoCloseable {
         Painting.startToolkit();
         wiring = Wiring.open(file, TestDesk.KEY, false, null, answers, null, null, Progress.UNSEEN);
         desk = Painting.onFx(() -> wiring.desk(new Look(Language.ZH, Theme.NIGHT, 80)));
-        window = Painting.onFx(() -> new DeskWindow(desk, 1000, 960));
+        window = Painting.onFx(() -> new DeskWindow(desk, new Scene(new StackPane(), 1000, 960), boards));
         stage = Painting.onFx(() -> {
             Stage opened = new Stage();
             opened.setScene(window.scene());

@@ -281,8 +281,10 @@ class SettingsWindowTest extends OneDesk {
                 return null;
             });
             desk.click("#care-folders");
-            assertTrue(desk.text("#care-state").contains("没有改动"), desk.text("#care-state"));
-            assertTrue(desk.text("#care-state").length() < 400);
+            assertTrue(desk.text("#care-told").contains("没有改动"), desk.text("#care-told"));
+            assertTrue(desk.find("#care-told").getStyleClass().contains("trouble-text"), "as every refusal");
+            assertTrue(desk.text("#care-told").length() < 400);
+            assertTrue(desk.text("#care-state").contains("还没有检查过"), "how the file is stays told");
             assertEquals(typed, desk.ask(second::getText));
         }
         Path disk = Files.createDirectory(folder.resolve("second"));
@@ -291,7 +293,7 @@ class SettingsWindowTest extends OneDesk {
             return null;
         });
         desk.click("#care-folders");
-        assertFalse(desk.text("#care-state").contains("没有改动"), desk.text("#care-state"));
+        assertEquals("", desk.text("#care-told"));
         assertEquals(disk.toString(), desk.ask(second::getText));
     }
 

@@ -120,6 +120,119 @@ class SheetWindowTest extends OneDesk {
         assertTrue(reached.size() > 10, reached.toString());
     }
 
+    @Test
+    void the_desk_is_locked_with_a_sheet_open_and_its_officer_is_led_back_to_what_was_typed() {
+        desk.press(KeyCode.CONTROL, KeyCode.E);
+        desk.write("桥");
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertTrue(desk.shown("#lock"));
+        assertFalse(desk.ask(() -> desk.window.view().sheetOpen()), "a sheet may show what is not for every eye");
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#lock"));
+        assertTrue(desk.ask(() -> desk.window.view().sheetOpen()));
+        assertEquals("桥", typing());
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.ask(() -> desk.window.view().sheetOpen()));
+    }
+
+    @Test
+    void whoever_else_comes_to_the_locked_desk_does_not_find_the_sheet_of_the_one_before() {
+        desk.press(KeyCode.CONTROL, KeyCode.E);
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        desk.comes(Role.CLERK);
+        assertFalse(desk.shown("#lock"));
+        assertFalse(desk.ask(() -> desk.window.view().sheetOpen()));
+    }
+
+    @Test
+    void a_sheet_that_is_on_its_way_waits_under_the_lock() {
+        desk.answers.hold();
+        desk.hands.press(KeyCode.E);
+        desk.hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertTrue(desk.shown("#lock"));
+        desk.answers.release();
+        desk.settle();
+        assertFalse(desk.ask(() -> desk.window.view().sheetOpen()));
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#lock"));
+        assertTrue(desk.ask(() -> desk.window.view().sheetOpen()));
+    }
+
+    @Test
+    void after_the_lock_the_keys_are_where_they_were() {
+        Node before = desk.ask(() -> desk.window.scene().getFocusOwner());
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        desk.press(KeyCode.ENTER);
+        assertEquals(before, desk.ask(() -> desk.window.scene().getFocusOwner()));
+    }
+
+    @Test
+    void somebody_calls_while_a_sheet_is_open_and_the_call_is_logged_without_losing_the_sheet() {
+        int lines = desk.count(Tables.LOG_ENTRY);
+        desk.press(KeyCode.CONTROL, KeyCode.E);
+        desk.write("桥");
+        for (KeyCode back : new KeyCode[] {KeyCode.ESCAPE, KeyCode.TAB, KeyCode.L}) {
+            desk.press(KeyCode.CONTROL, KeyCode.L);
+            assertFalse(desk.ask(() -> desk.window.view().sheetOpen()));
+            desk.write("东岭来电");
+            // Until the line is left nothing else opens over the sheet that waits.
+            desk.press(KeyCode.CONTROL, KeyCode.K);
+            assertFalse(desk.shown(".palette-sheet"));
+            desk.press(KeyCode.ENTER);
+            assertEquals(++lines, desk.count(Tables.LOG_ENTRY));
+            if (back == KeyCode.L) {
+                desk.press(KeyCode.CONTROL, back);
+            } else {
+                desk.press(back);
+            }
+            assertTrue(desk.ask(() -> desk.window.view().sheetOpen()));
+            assertEquals("桥", typing());
+        }
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.click(".map-view");
+        assertTrue(desk.ask(() -> desk.window.view().sheetOpen()));
+        assertEquals("桥", typing());
+    }
+
+    @Test
+    void keys_pressed_while_the_boards_are_made_anew_in_another_look_are_pressed_on_the_board_that_comes() {
+        desk.ask(() -> {
+            desk.boards.hold();
+            return desk;
+        });
+        desk.press(KeyCode.CONTROL, KeyCode.T);
+        desk.press(KeyCode.E);
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.write("新桥检查点");
+        assertFalse(desk.shown("#checkpoint-sheet"));
+        desk.ask(() -> {
+            desk.boards.release();
+            return desk;
+        });
+        desk.settle();
+        assertTrue(desk.shown("#checkpoint-sheet"));
+        assertEquals("新桥检查点", typing());
+    }
+
+    @Test
+    void a_look_that_is_changed_twice_does_not_wait_for_the_boards_between() {
+        int before = desk.ask(() -> desk.desk.look().scalePercent());
+        desk.ask(() -> {
+            desk.boards.hold();
+            return desk;
+        });
+        desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertEquals(before + 20, desk.ask(() -> desk.desk.look().scalePercent()));
+        desk.ask(() -> {
+            desk.boards.release();
+            return desk;
+        });
+        desk.settle();
+        desk.press(KeyCode.E);
+        assertTrue(desk.shown("#checkpoint-sheet"));
+    }
+
     private String typing() {
         return desk.ask(() -> ((TextField) desk.window.scene().getFocusOwner()).getText());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.clock.Moment;
@@ -49,6 +50,20 @@ class DutyLogTest extends OnTestDesk {
         assertEquals("东岭站来电", log.typedProperty().get());
         assertEquals("problem.ui.past", desk.problems.getFirst().key());
         assertTrue(log.entries().isEmpty());
+    }
+
+    @Test
+    void a_line_of_marks_without_words_is_refused_and_kept() {
+        for (String marks : List.of("!", "!!", "\uff01!\uff01", "0215 !! @K03")) {
+            log.typedProperty().set(marks);
+            log.log();
+            assertEquals(marks, log.typedProperty().get());
+            assertEquals("problem.journal.empty", desk.problems.getLast().key());
+        }
+        assertEquals(4, desk.problems.size());
+        assertTrue(log.entries().isEmpty());
+        log.typedProperty().set("!! 冲卡");
+        assertEquals(new TypedLine(null, "冲卡", true, "", "", null), log.line());
     }
 
     @Test

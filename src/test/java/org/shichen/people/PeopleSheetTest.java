@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,12 +19,14 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shichen.problem.Problem;
 import org.shichen.store.Act;
 import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.Painting;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Theme;
+import org.shichen.ui.Words;
 
 /** The books of the brigade by the keys, on a scene without a window. */
 class PeopleSheetTest extends OnTestDesk {
@@ -157,7 +160,7 @@ class PeopleSheetTest extends OnTestDesk {
         choose("200001");
         assertTrue(open("#people-absence-first"));
         assertTrue(open("#people-household-kind"));
-        show(Language.ZH, Theme.NIGHT, act -> false);
+        show(Language.ZH, Theme.NIGHT, act -> Optional.of(Problem.of("problem.access.nobody")));
         choose("200001");
         for (String field : List.of("#people-name", "#people-squad", "#people-absence-first", "#people-squads-name")) {
             assertFalse(open(field), field + " for who may only read");
@@ -165,6 +168,21 @@ class PeopleSheetTest extends OnTestDesk {
         assertEquals("王建国", text("#people-name"));
         key(KeyCode.DIGIT2, false, true);
         assertEquals("people-squads", Painting.onFx(() -> scene.getFocusOwner().getId()));
+    }
+
+    @Test
+    void whoever_may_only_read_is_told_why_nobody_new_is_begun_and_sees_whom_they_saw() {
+        Problem why = Problem.of("problem.access.nobody");
+        show(Language.ZH, Theme.NIGHT, act -> Optional.of(why));
+        choose("200001");
+        for (KeyCode begins : List.of(KeyCode.N, KeyCode.A)) {
+            choose("200002");
+            key(begins, begins == KeyCode.N, begins == KeyCode.A);
+            assertEquals(Words.in(Language.ZH).trouble(why), state());
+            assertEquals("李小红", text("#people-name"));
+            choose("200001");
+            assertEquals("", state());
+        }
     }
 
     private boolean open(String query) {
@@ -185,13 +203,13 @@ class PeopleSheetTest extends OnTestDesk {
     }
 
     private void show(Language language, Theme theme) {
-        show(language, theme, act -> true);
+        show(language, theme, act -> Optional.empty());
     }
 
-    private void show(Language language, Theme theme, Predicate<String> mayDo) {
+    private void show(Language language, Theme theme, Function<String, Optional<Problem>> refusal) {
         Painting.onFx(() -> {
             PeopleBoard board = new PeopleBoard(
-                    desk.store(), reader, absences, desk.tasks, desk.acts, mayDo, () -> LocalDate.of(2020, 2, 7));
+                    desk.store(), reader, absences, desk.tasks, desk.acts, refusal, () -> LocalDate.of(2020, 2, 7));
             scene = Painting.scene(
                     1080, 640, new Look(language, theme, 100), presentation -> new PeopleSheet(board, presentation));
             ((PeopleSheet) scene.lookup("#people-sheet")).first().requestFocus();

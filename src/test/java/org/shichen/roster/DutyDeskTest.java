@@ -1,6 +1,7 @@
 package org.shichen.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +29,7 @@ import org.shichen.roster.attendance.AttendanceState;
 import org.shichen.roster.attendance.Attendances;
 import org.shichen.roster.attendance.Stretch;
 import org.shichen.roster.swaps.SwapBoard;
+import org.shichen.roster.swaps.SwapFinder;
 import org.shichen.roster.swaps.SwapKind;
 import org.shichen.roster.swaps.SwapPart;
 import org.shichen.roster.swaps.SwapSheet;
@@ -145,6 +149,49 @@ class DutyDeskTest extends OnTestDesk {
                 rosters.duties(DAY, DAY.plusDays(4)).stream()
                         .map(Duty::personId)
                         .toList());
+    }
+
+    @Test
+    void a_swap_whose_duty_is_signed_in_for_meanwhile_is_void_and_stands_again_when_that_is_struck() {
+        askTwoWay();
+        attendances.record(act("attendance.record"), shift(), AttendanceKind.SIGN_IN, desk.now(), "");
+        assertEquals(SwapStage.VOID, stage());
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> swaps.agree(
+                        act("swap.agree"), swaps.all().swaps().getFirst().id(), li));
+        assertEquals("problem.swap.attended", refused.problem().key());
+        attendances.strike(
+                act("attendance.strike"),
+                shift().getFirst(),
+                shift().getFirst().entries().getFirst(),
+                "登错");
+        assertEquals(SwapStage.ASKED, stage());
+    }
+
+    @Test
+    void the_chosen_duty_and_the_ways_to_swap_it_follow_an_approval() {
+        askTwoWay();
+        board.select(new Place.PersonDay(wang, DAY));
+        Scene scene = scene(swapSheet());
+        assertTrue(chosenDuty(scene).contains("王建国"), chosenDuty(scene));
+        assertEquals(List.of(), ways(scene));
+        press(scene, "#swap-list", KeyCode.G);
+        press(scene, "#swap-list", KeyCode.A);
+        board.refresh();
+        assertEquals(SwapStage.APPROVED, stage());
+        assertTrue(chosenDuty(scene).contains("李志强"), chosenDuty(scene));
+        assertFalse(ways(scene).isEmpty());
+        assertTrue(ways(scene).stream().allMatch(each -> each.parts().getFirst().fromPersonId() == li));
+    }
+
+    private static String chosenDuty(Scene scene) {
+        return Painting.onFx(() -> ((Label) scene.lookup("#swap-chosen")).getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<SwapFinder.Found> ways(Scene scene) {
+        return Painting.onFx(() -> List.copyOf(((ListView<SwapFinder.Found>) scene.lookup("#swap-found")).getItems()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.people.AbsenceKind;
+import org.shichen.roster.attendance.AttendanceKind;
 import org.shichen.roster.rules.Violation;
 import org.shichen.roster.swaps.SwapFinder;
 import org.shichen.roster.swaps.SwapKind;
@@ -20,6 +21,7 @@ import org.shichen.roster.swaps.SwapPart;
 import org.shichen.roster.swaps.SwapStage;
 import org.shichen.roster.swaps.Swaps;
 import org.shichen.store.Act;
+import org.shichen.store.schema.tables.records.AttendanceRecord;
 import org.shichen.testing.OnTestDesk;
 import org.shichen.testing.TestDesk;
 
@@ -105,6 +107,26 @@ class FoundSwapsTest extends OnTestDesk {
     }
 
     @Test
+    void a_duty_that_is_signed_in_for_or_in_an_open_swap_is_not_offered() {
+        // It is 02:30: tomorrow's morning may be signed in for two hours before it begins, and so may Wang's night now.
+        long mine = desk.duty(wang, post, desk.night, DAY.minusDays(2));
+        long theirs = desk.duty(li, post, desk.day, DAY.minusDays(1));
+        assertTrue(find(mine).stream().anyMatch(each -> exchanges(each, theirs)));
+        long id = swaps.ask(act("swap.ask"), SwapKind.PART, li, "就医", List.of(new SwapPart(theirs, li, wang, 0, 60)));
+        assertFalse(find(mine).stream().anyMatch(each -> exchanges(each, theirs)));
+        assertEquals(List.of(), find(theirs));
+        swaps.withdraw(act("swap.withdraw"), id, "");
+        assertTrue(find(mine).stream().anyMatch(each -> exchanges(each, theirs)));
+        signIn(theirs);
+        assertFalse(find(mine).stream().anyMatch(each -> exchanges(each, theirs)));
+        signIn(mine);
+        assertFalse(find(mine).isEmpty());
+        assertTrue(find(mine).stream()
+                .allMatch(each -> each.parts().getFirst().fromOffset() != null
+                        && each.parts().getFirst().fromOffset() > 0));
+    }
+
+    @Test
     void what_is_offered_on_a_full_desk_breaks_nothing_that_forbids_and_can_be_asked_for() {
         SplittableRandom random = new SplittableRandom(3);
         List<Long> people = new ArrayList<>(List.of(wang, li));
@@ -165,7 +187,7 @@ class FoundSwapsTest extends OnTestDesk {
 
     private List<SwapFinder.Found> find(long duty) {
         refresh();
-        return new SwapFinder(range(), range().duty(duty)).best(10);
+        return new SwapFinder(range(), range().duty(duty), swaps.bound(DAY.minusDays(7), DAY.plusDays(7))).best(10);
     }
 
     private void refresh() {
@@ -178,6 +200,25 @@ class FoundSwapsTest extends OnTestDesk {
 
     private static boolean takes(SwapFinder.Found found, long person) {
         return found.parts().stream().anyMatch(part -> part.toPersonId() == person);
+    }
+
+    private static boolean exchanges(SwapFinder.Found found, long duty) {
+        return found.kind() == SwapKind.TWO_WAY && found.parts().stream().anyMatch(part -> part.dutyId() == duty);
+    }
+
+    private Act act(String name) {
+        return Act.of(desk.officer, name);
+    }
+
+    private void signIn(long duty) {
+        AttendanceRecord row = new AttendanceRecord();
+        row.setDutyId(duty);
+        row.setPersonId(range().duty(duty).personId());
+        row.setKind(AttendanceKind.SIGN_IN.name());
+        row.setNote("");
+        row.setOccurredAt(desk.now().toEpochMilli());
+        row.setRecordedAt(desk.now().toEpochMilli());
+        desk.insert(row);
     }
 
     private static boolean halves(SwapFinder.Found found, long duty) {

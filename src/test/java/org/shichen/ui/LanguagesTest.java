@@ -75,6 +75,27 @@ class LanguagesTest {
         }
     }
 
+    /** What has three names is three things to whoever reads; those of the field are 起, 止 and, in a text, 至. */
+    @Test
+    void the_days_of_a_range_are_named_in_one_way_in_fields_and_texts() throws IOException {
+        Map<String, String> names = new HashMap<>();
+        Pattern otherwise = Pattern.compile("从前到后|\\} 至 \\{|起始日(?!期)|截止日(?!期)|开始日期|结束日期");
+        for (String language : List.of("zh", "en")) {
+            for (String file : Words.FILES) {
+                texts(file, language).forEach((key, text) -> {
+                    names.put(language + key, text);
+                    assertFalse(otherwise.matcher(text).find(), key + ": " + text);
+                });
+            }
+        }
+        List<String> first =
+                List.of("fill.from", "report.from", "logfind.from", "search.from", "rotation.from", "publish.first");
+        List<String> last =
+                List.of("fill.to", "report.to", "logfind.until", "search.until", "rotation.to", "publish.last");
+        first.forEach(key -> assertEquals("起始日期 From", names.get("zh" + key) + " " + names.get("en" + key), key));
+        last.forEach(key -> assertEquals("截止日期 To", names.get("zh" + key) + " " + names.get("en" + key), key));
+    }
+
     @Test
     void no_text_is_empty_and_no_key_stands_twice() throws IOException {
         Map<String, String> where = new HashMap<>();

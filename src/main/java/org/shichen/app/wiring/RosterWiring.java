@@ -127,7 +127,7 @@ public final class RosterWiring {
                 absences,
                 ground.tasks(),
                 ground.acts(),
-                session::mayDo,
+                session::refusal,
                 () -> ground.calendar().localDate(ground.now().get())));
         IntakeTool intake = new IntakeTool(() -> new PeopleIntake(store, reader, ground.tasks(), ground.acts()));
         return List.of(

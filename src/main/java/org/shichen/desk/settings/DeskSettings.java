@@ -2,10 +2,9 @@ package org.shichen.desk.settings;
 
 import static org.shichen.store.schema.Tables.SETTING;
 
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.shichen.clock.DutyCalendar;
+import org.shichen.desk.Settings;
 import org.shichen.store.Act;
 import org.shichen.store.Change;
 import org.shichen.store.Store;
@@ -14,10 +13,6 @@ import org.shichen.store.schema.tables.records.SettingRecord;
 /** What the desk's file says of the desk. Blocks; not for the FX thread. */
 public final class DeskSettings {
 
-    private static final String UNIT_ZH = "desk.unit";
-    private static final String UNIT_EN = "desk.unit.en";
-    private static final String DAY_START = "desk.day-start";
-
     private final Store store;
 
     public DeskSettings(Store store) {
@@ -25,15 +20,8 @@ public final class DeskSettings {
     }
 
     public DeskNames names() {
-        Map<String, String> texts = store.read(dsl -> dsl.selectFrom(SETTING)
-                .where(SETTING.NAME.in(UNIT_ZH, UNIT_EN, DAY_START))
-                .fetchMap(SETTING.NAME, SETTING.CONTENT));
-        String zh = texts.getOrDefault(UNIT_ZH, "");
-        return new DeskNames(
-                zh,
-                texts.getOrDefault(UNIT_EN, zh),
-                LocalTime.parse(texts.getOrDefault(
-                        DAY_START, DutyCalendar.CHINA.dayStart().toString())));
+        Settings read = Settings.read(store);
+        return new DeskNames(read.unitZh(), read.unitEn(), read.calendar().dayStart());
     }
 
     /** Keeps what is different, in one act. @return whether anything was */
@@ -42,9 +30,9 @@ public final class DeskSettings {
             return false;
         }
         Map<String, String> wanted = new LinkedHashMap<>();
-        wanted.put(UNIT_ZH, names.unitZh());
-        wanted.put(UNIT_EN, names.unitEn());
-        wanted.put(DAY_START, names.dayStart().toString());
+        wanted.put(Settings.UNIT_ZH, names.unitZh());
+        wanted.put(Settings.UNIT_EN, names.unitEn());
+        wanted.put(Settings.DAY_START, names.dayStart().toString());
         store.write(act, tx -> {
             wanted.forEach((name, content) -> {
                 SettingRecord row = tx.read().fetchOne(SETTING, SETTING.NAME.eq(name));

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.paper.PageFormat;
 import org.shichen.paper.Printers;
 import org.shichen.paper.Printout;
-import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
 import org.shichen.ui.SheetActs;
 import org.shichen.ui.TitleRow;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.WordChoice;
 import org.shichen.ui.Words;
 
@@ -54,7 +54,7 @@ public final class PreviewSheet extends VBox {
     private final StackPane ground = new StackPane(sheet);
     private final ScrollPane view = new ScrollingPane(ground);
     private final Label page = new Label();
-    private final Label told = new Label();
+    private final ToldLine told;
     private final Saving saving;
     private final Button print;
     private final ComboBox<String> printers = new ComboBox<>();
@@ -78,16 +78,15 @@ public final class PreviewSheet extends VBox {
         Label faces = new Label(new FaceWords(words).of(preview.printout()));
         faces.setId("preview-faces");
         faces.getStyleClass().add("muted");
-        wrapping(faces);
-        told.setId("preview-told");
-        wrapping(told);
+        Labels.wrapping(faces);
+        told = new ToldLine("preview-told", words);
 
         sided = new WordChoice<>(Printers.Sided.class, words.of("paper.sided"), words);
         sided.getSelectionModel().select(Printers.Sided.ONE);
         preparePrinting(presentation);
         print = button(words.of("paper.print"), "paper.print", "preview-print", this::print);
         print.setDisable(true);
-        saving = new Saving(preview, presentation, place, this::tell);
+        saving = new Saving(preview, presentation, place, told);
         // Wraps where large letters leave no room for all in one row.
         FlowPane foot = new FlowPane(gap, gap, printers, named("paper.copies"), copies, sided, paper());
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -96,7 +95,6 @@ public final class PreviewSheet extends VBox {
                 .leavingAs("preview-close")
                 .keys(preview.forWord() ? "paper.preview.keys.word" : "paper.preview.keys");
         getChildren().addAll(head, view, faces, foot, told, acts);
-        show(told, false);
 
         preview.pageProperty().subscribe(at -> tellPage());
         preview.pictureProperty().subscribe(this::paint);
@@ -200,14 +198,14 @@ public final class PreviewSheet extends VBox {
                     sided.getValue(),
                     taken -> {
                         print.setDisable(false);
-                        tell(words.of(
+                        told.say(words.of(
                                 taken == Printers.Taken.WAITS ? "paper.waits" : "paper.printed",
                                 printer,
                                 preview.printout().document().title()));
                     },
                     problem -> {
                         print.setDisable(false);
-                        tell(problem);
+                        told.tell(problem);
                         // One that is gone is not to be chosen again.
                         preview.printers(this::offer);
                     });
@@ -263,24 +261,6 @@ public final class PreviewSheet extends VBox {
                             painted.width());
             picture.setImage(image);
         }
-    }
-
-    private void tell(Problem problem) {
-        tell(words.troubleLines(problem));
-    }
-
-    private void tell(String text) {
-        told.setText(text);
-        show(told, true);
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
-    private static void wrapping(Label label) {
-        Labels.wrapping(label);
     }
 
     private Label named(String key) {

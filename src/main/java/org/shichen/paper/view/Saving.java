@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
 import org.shichen.ui.Presentation;
+import org.shichen.ui.ToldLine;
 import org.shichen.ui.Words;
 
 /**
@@ -36,23 +37,23 @@ final class Saving extends HBox {
     private final Preview preview;
     private final Words words;
     private final Function<String, Optional<Path>> place;
-    private final Consumer<String> tell;
+    private final ToldLine told;
     private final Button replace;
 
     /**
      * @param place asks where to save, offering a name; null to ask by the system's own dialog
-     * @param tell shows a sentence
+     * @param told says what became of it
      */
     Saving(
             Preview preview,
             Presentation presentation,
             @Nullable Function<String, Optional<Path>> place,
-            Consumer<String> tell) {
+            ToldLine told) {
         super(presentation.look().px(8));
         this.preview = preview;
         this.words = presentation.words();
         this.place = place == null ? this::askForFile : place;
-        this.tell = tell;
+        this.told = told;
         replace = button("paper.replace", "preview-replace", () -> {});
         show(false);
         getChildren().add(button("paper.save", "preview-save", this::savePdf));
@@ -86,10 +87,10 @@ final class Saving extends HBox {
     private void save(Form form, Path file, boolean mayReplace) {
         Runnable done = () -> {
             show(false);
-            tell.accept(words.of("paper.saved", file));
+            told.say(words.of("paper.saved", file));
         };
         Consumer<Problem> refused = problem -> {
-            tell.accept(words.troubleLines(problem));
+            told.tell(problem);
             show(problem.key().equals("problem.paper.exists"));
             replace.setOnAction(event -> save(form, file, true));
         };

@@ -71,7 +71,8 @@ public final class FilesTool implements RosterTool {
                 .ifPresent(file -> tasks.run(
                         "files.export",
                         () -> {
-                            write(files, file, shown.first(), shown.last(), words);
+                            // The dialog has asked whether a file that stands there may go.
+                            write(files, file, shown.first(), shown.last(), words, true);
                             return file;
                         },
                         done -> notices.say("files.exported", done),
@@ -81,9 +82,12 @@ public final class FilesTool implements RosterTool {
     /**
      * Writes the workbook. Blocks.
      *
-     * @throws ProblemException {@code problem.paper.denied} when the file cannot be written
+     * @param replace whether a file that stands there may go
+     * @throws ProblemException {@code problem.paper.exists} or {@code problem.paper.denied} when the file cannot be
+     *     written
      */
-    public static void write(RosterFiles files, Path file, LocalDate first, LocalDate last, Words words) {
+    public static void write(
+            RosterFiles files, Path file, LocalDate first, LocalDate last, Words words, boolean replace) {
         WholeFile.write(
                 file,
                 RosterWorkbook.of(
@@ -99,7 +103,7 @@ public final class FilesTool implements RosterTool {
                                 words.of("files.head.squad"),
                                 words.of("files.head.shift"),
                                 words.of("files.head.post"))),
-                true);
+                replace);
     }
 
     private void importing(Presentation presentation, Sheets sheets) {

@@ -1,12 +1,12 @@
 package org.shichen.roster.swaps;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 import org.shichen.roster.Duty;
 import org.shichen.roster.RosterRange;
@@ -17,18 +17,14 @@ import org.shichen.ui.Words;
 /** Who could take the chosen duty, the best first; Enter or a double click asks for it. FX thread. */
 final class FoundSwaps extends VBox {
 
-    /** So many ways are shown. */
-    static final int SHOWN = 10;
-
-    private final RosterRange range;
     private final Presentation presentation;
     private final Words words;
+    private @Nullable RosterRange roster;
     private final Label head = new Label();
     private final ListView<SwapFinder.Found> list = new ListView<>();
 
-    FoundSwaps(RosterRange range, Presentation presentation, Consumer<SwapFinder.Found> ask) {
+    FoundSwaps(Presentation presentation, Consumer<SwapFinder.Found> ask) {
         super(presentation.look().px(4));
-        this.range = range;
         this.presentation = presentation;
         this.words = presentation.words();
         head.setText(words.of("swap.looking"));
@@ -70,10 +66,18 @@ final class FoundSwaps extends VBox {
         return any;
     }
 
-    void show(List<SwapFinder.Found> found) {
-        head.setText(words.of(found.isEmpty() ? "swap.found.none" : "swap.found", found.size()));
-        list.getItems().setAll(found);
+    /** What was chosen stays chosen while it is still among them. */
+    void show(SwapBoard.Ways ways) {
+        roster = ways.roster();
+        String key = ways.asked() ? "swap.found.asked" : ways.found().isEmpty() ? "swap.found.none" : "swap.found";
+        head.setText(words.of(key, ways.found().size()));
+        SwapFinder.Found before = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(ways.found());
         list.getSelectionModel().selectFirst();
+        ways.found().stream()
+                .filter(each -> before != null && each.parts().equals(before.parts()))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     private String line(SwapFinder.Found found) {
@@ -92,22 +96,20 @@ final class FoundSwaps extends VBox {
     }
 
     private String part(SwapPart part) {
-        Duty duty = range.duty(part.dutyId());
+        Duty duty = roster.duty(part.dutyId());
         var formats = presentation.formats();
-        int start = duty.startMinute() + (part.fromOffset() == null ? 0 : part.fromOffset());
-        int end = part.toOffset() == null ? duty.endMinute() : duty.startMinute() + part.toOffset();
         return words.of(
                 "swap.part",
                 formats.shortDate(duty.dutyDate()),
-                range.placeName(duty.postId()),
-                formats.minute(start),
-                formats.minute(end),
+                roster.placeName(duty.postId()),
+                formats.minute(part.startMinute(duty)),
+                formats.minute(part.endMinute(duty)),
                 name(part.fromPersonId()),
                 name(part.toPersonId()));
     }
 
     private String name(long id) {
-        Person person = range.person(id);
+        Person person = roster.person(id);
         return person == null ? "#" + id : person.name();
     }
 }

@@ -3,7 +3,6 @@ package org.shichen.roster.swaps;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shichen.problem.Problem;
@@ -33,8 +32,7 @@ public record Swap(
         return people;
     }
 
-    /** @param duties as they stand, by id; those that are gone are missing */
-    public SwapStage stage(Map<Long, Duty> duties) {
+    public SwapStage stage(SwapDuties duties) {
         Optional<SwapStage> closed =
                 steps.stream().map(SwapStep::stage).filter(SwapStage::closed).findFirst();
         return closed.orElseGet(() -> whyVoid(duties).isPresent()
@@ -42,10 +40,13 @@ public record Swap(
                 : waitedFor().isEmpty() ? SwapStage.AGREED : SwapStage.ASKED);
     }
 
-    /** Why nothing can become of it any more; empty while its duties are those that were asked for. */
-    public Optional<Problem> whyVoid(Map<Long, Duty> duties) {
+    /**
+     * Why nothing can become of it any more; empty while its duties are those that were asked for, and nobody has begun
+     * one that somebody else was to have.
+     */
+    public Optional<Problem> whyVoid(SwapDuties duties) {
         for (SwapPart part : parts) {
-            Duty duty = duties.get(part.dutyId());
+            Duty duty = duties.of(part);
             if (duty == null) {
                 return Optional.of(Problem.of("problem.swap.gone"));
             }
@@ -54,6 +55,9 @@ public record Swap(
             }
             if (part.toOffset() != null && part.toOffset() > duty.endMinute() - duty.startMinute()) {
                 return Optional.of(Problem.of("problem.swap.too-short", duty.dutyDate()));
+            }
+            if (part.all(duty) && duties.attended().contains(duty.id())) {
+                return Optional.of(Problem.of("problem.swap.attended", duty.dutyDate()));
             }
         }
         return Optional.empty();

@@ -1,11 +1,15 @@
 package org.shichen.roster.swaps;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.shichen.people.Person;
 import org.shichen.problem.Problem;
@@ -18,39 +22,98 @@ import org.shichen.store.Store;
 import org.shichen.ui.LiveQuery;
 
 /**
- * The swaps there are, and a new one of the duties that were selected on the roster when this was made. Reads again at
- * every change, until it is closed. FX thread.
+ * The swaps there are, and a new one of the duties that were selected on the roster when this was made. Follows them
+ * and reads again at every change, until it is closed. FX thread.
  */
 public final class SwapBoard {
 
+    /** So many ways are shown. */
+    private static final int SHOWN = 10;
+
+    /**
+     * What is to be swapped, as it stands.
+     *
+     * @param roster as its board has read it, for what people and posts are called
+     * @param duties one is given away, two or three people take each other's; those that are gone are missing
+     */
+    record Chosen(RosterRange roster, List<Duty> duties) {}
+
+    /**
+     * Who could take the chosen duty.
+     *
+     * @param asked whether it is in an open swap already, so that nobody else is asked for it
+     * @param found the best first
+     */
+    record Ways(RosterRange roster, boolean asked, List<SwapFinder.Found> found) {}
+
     private final Swaps swaps;
     private final DutyDesk desk;
-    private final RosterRange names;
-    private final List<Duty> chosen;
-    private final ReadOnlyObjectWrapper<Swaps.Shown> shown =
-            new ReadOnlyObjectWrapper<>(this, "shown", new Swaps.Shown(List.of(), Map.of(), Map.of()));
+    private final List<Long> wanted;
+    private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ReadOnlyObjectWrapper<@Nullable Ways> ways = new ReadOnlyObjectWrapper<>(this, "ways");
+    private final LiveQuery<@Nullable Ways> finding;
+    private final Subscription following;
+    // Written on the FX thread before each question, read by the question in the background.
+    private volatile Chosen looked;
+    private final ReadOnlyObjectWrapper<Swaps.Shown> shown = new ReadOnlyObjectWrapper<>(
+            this, "shown", new Swaps.Shown(List.of(), new SwapDuties(Map.of(), Set.of()), Map.of()));
     private final LiveQuery<Swaps.Shown> query;
     private final Store.Listening listening;
 
-    /** @param names the roster as its board has read it */
-    public SwapBoard(Swaps swaps, DutyDesk desk, RosterRange names) {
+    /** @param roster as its board has read it */
+    public SwapBoard(Swaps swaps, DutyDesk desk, RosterRange roster) {
         this.swaps = swaps;
         this.desk = desk;
-        this.names = names;
-        this.chosen = desk.board().selectedDuties();
+        List<Duty> selected = desk.board().selectedDuties();
+        wanted = selected.stream().map(Duty::id).toList();
+        looked = new Chosen(roster, selected);
+        chosen.set(looked);
         query = new LiveQuery<>(desk.tasks(), "swap.all", swaps::all, shown::set);
-        listening = desk.store().onChange(change -> query.refresh());
+        finding = new LiveQuery<>(desk.tasks(), "swap.find", this::find, ways::set);
+        following = desk.board().rangeProperty().subscribe((before, now) -> {
+            if (now != null) {
+                follow(now);
+            }
+        });
+        listening = desk.store().onChange(change -> refresh());
+        refresh();
+    }
+
+    private void follow(RosterRange roster) {
+        looked = new Chosen(
+                roster,
+                wanted.stream().map(roster::duty).filter(Objects::nonNull).toList());
+        chosen.set(looked);
+        finding.refresh();
+    }
+
+    private void refresh() {
         query.refresh();
+        finding.refresh();
     }
 
-    /** What people and posts are called. */
-    RosterRange names() {
-        return names;
+    private @Nullable Ways find() {
+        Chosen now = looked;
+        if (now.duties().size() != 1) {
+            return null;
+        }
+        Duty given = now.duties().getFirst();
+        LocalDate date = given.dutyDate();
+        BoundDuties bound = swaps.bound(date.minusDays(SwapFinder.NEAR_DAYS), date.plusDays(SwapFinder.NEAR_DAYS));
+        return new Ways(
+                now.roster(),
+                bound.asked().contains(given.id()),
+                new SwapFinder(now.roster(), given, bound).best(SHOWN));
     }
 
-    /** The duties to be swapped; one is given away, two or three people take each other's. */
-    List<Duty> chosen() {
-        return chosen;
+    /** Set anew whenever the roster was read. */
+    ReadOnlyObjectProperty<Chosen> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Null while they are looked for the first time, and unless one duty is chosen. */
+    ReadOnlyObjectProperty<@Nullable Ways> waysProperty() {
+        return ways.getReadOnlyProperty();
     }
 
     /** Every swap with the duties that it is about. */
@@ -58,20 +121,15 @@ public final class SwapBoard {
         return shown.getReadOnlyProperty();
     }
 
-    /** Who could take the chosen duty, the best first; looked for in the background. */
-    void find(int most, Consumer<List<SwapFinder.Found>> show) {
-        Duty given = chosen.getFirst();
-        desk.tasks().run("swap.find", () -> new SwapFinder(names, given).best(most), show);
-    }
-
     /** Asks that the people of the chosen duties take each other's. */
     void askAround(String reason, Runnable onDone) {
-        int count = chosen.size();
+        List<Duty> duties = chosen.get().duties();
+        int count = duties.size();
         List<SwapPart> parts = IntStream.range(0, count)
                 .mapToObj(i -> SwapPart.whole(
-                        chosen.get(i).id(),
-                        chosen.get(i).personId(),
-                        chosen.get((i + 1) % count).personId()))
+                        duties.get(i).id(),
+                        duties.get(i).personId(),
+                        duties.get((i + 1) % count).personId()))
                 .toList();
         ask(count == 2 ? SwapKind.TWO_WAY : SwapKind.THREE_WAY, parts, reason, onDone);
     }
@@ -83,7 +141,7 @@ public final class SwapBoard {
      * @param taker null when none was named
      */
     void askPart(String from, String to, @Nullable Person taker, String reason, Runnable onDone) {
-        Duty duty = chosen.getFirst();
+        Duty duty = chosen.get().duties().getFirst();
         int start = ClockText.inside(from, duty.startMinute() - 1, duty.endMinute());
         int end = ClockText.inside(to, start, duty.endMinute() + 1);
         List<SwapPart> parts = start >= 0 && end > start && taker != null
@@ -130,13 +188,14 @@ public final class SwapBoard {
     /** Lets go of the store. */
     void close() {
         listening.close();
+        following.unsubscribe();
     }
 
     private void ask(SwapKind kind, List<SwapPart> parts, String reason, Runnable onDone) {
         if (parts.isEmpty()) {
             desk.notices().explain(Problem.of("problem.swap.shape", kind));
         } else {
-            perform("swap.ask", act -> swaps.ask(act, kind, chosen.getFirst().personId(), reason, parts), onDone);
+            perform("swap.ask", act -> swaps.ask(act, kind, parts.getFirst().fromPersonId(), reason, parts), onDone);
         }
     }
 

@@ -23,16 +23,16 @@ public final class SwapChange {
         List<Duty> added = new ArrayList<>();
         for (SwapPart part : parts) {
             Duty duty = duties.get(part.dutyId());
-            int from = duty.startMinute() + (part.fromOffset() == null ? 0 : part.fromOffset());
-            int to = part.toOffset() == null ? duty.endMinute() : duty.startMinute() + part.toOffset();
+            int from = part.startMinute(duty);
+            int to = part.endMinute(duty);
             Duty taken = duty.of(part.toPersonId(), duty.dutyDate()).between(from, to);
-            boolean before = from > duty.startMinute();
-            boolean after = to < duty.endMinute();
-            if (!before && !after) {
+            if (part.all(duty)) {
                 replaced.add(new RosterChange.Replaced(duty, taken));
                 continue;
             }
             added.add(taken.numbered(-1L - added.size()));
+            boolean before = from > duty.startMinute();
+            boolean after = to < duty.endMinute();
             Duty kept = before ? duty.between(duty.startMinute(), from) : duty.between(to, duty.endMinute());
             replaced.add(new RosterChange.Replaced(duty, kept.from(DutySource.HAND)));
             if (before && after) {

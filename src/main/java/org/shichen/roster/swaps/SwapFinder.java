@@ -28,7 +28,7 @@ import org.shichen.roster.rules.Work;
 public final class SwapFinder {
 
     /** How far away the other duty may be, in days. */
-    private static final int NEAR_DAYS = 7;
+    static final int NEAR_DAYS = 7;
 
     /** At most so many of a kind are looked at closely, those that promise most first. */
     private static final int LOOKED_AT = 80;
@@ -61,10 +61,13 @@ public final class SwapFinder {
     private final RosterState state;
     private final Duty given;
     private final Work work;
+    private final BoundDuties bound;
     private final Map<Long, Duty> duties = new HashMap<>();
 
-    public SwapFinder(RosterRange range, Duty given) {
+    /** @param bound of the days around the given duty; nothing that asking or approval would refuse is offered */
+    public SwapFinder(RosterRange range, Duty given, BoundDuties bound) {
         this.range = range;
+        this.bound = bound;
         this.state = range.state();
         this.given = given;
         this.work = state.work(given);
@@ -74,8 +77,13 @@ public final class SwapFinder {
     /** The best of all kinds, the best first. */
     public List<Found> best(int most) {
         List<Found> all = new ArrayList<>();
-        all.addAll(ofAKind(twoWay()));
-        all.addAll(ofAKind(threeWay()));
+        if (bound.asked().contains(given.id())) {
+            return all;
+        }
+        if (!bound.attended().contains(given.id())) {
+            all.addAll(ofAKind(twoWay()));
+            all.addAll(ofAKind(threeWay()));
+        }
         all.addAll(ofAKind(relief()));
         all.sort(Comparator.comparingDouble(Found::price));
         return all.stream().limit(most).toList();
@@ -129,9 +137,12 @@ public final class SwapFinder {
                         .thenComparing(Person::id))
                 .toList();
         int half = given.minutes() / 2;
-        relieve(found, others, 0, given.minutes());
         List<Person> least = others.subList(0, Math.min(HALF_ASKED, others.size()));
-        relieve(found, least, 0, half);
+        // Whoever has signed in was there from the beginning: only the rest can be somebody else's.
+        if (!bound.attended().contains(given.id())) {
+            relieve(found, others, 0, given.minutes());
+            relieve(found, least, 0, half);
+        }
         relieve(found, least, half, given.minutes());
         return found;
     }
@@ -149,13 +160,14 @@ public final class SwapFinder {
         return SwapPart.whole(duty.id(), duty.personId(), to);
     }
 
-    /** Duties of others that have not begun, on other times than the given one, the nearest first. */
+    /** Duties of others that have not begun and are not bound, on other times than the given one, the nearest first. */
     private List<Work> nearest(Predicate<Work> test) {
         long now = range.moment().toEpochMilli();
         return state.works().stream()
                 .filter(other -> other.duty().personId() != given.personId()
                         && range.person(other.duty().personId()) != null
                         && other.startMillis() > now
+                        && !bound.holds(other.duty().id())
                         && Math.abs(other.date() - work.date()) <= NEAR_DAYS
                         && !overlap(other, work)
                         && test.test(other))

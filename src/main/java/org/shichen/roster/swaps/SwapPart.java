@@ -1,6 +1,7 @@
 package org.shichen.roster.swaps;
 
 import org.jspecify.annotations.Nullable;
+import org.shichen.roster.Duty;
 
 /**
  * One duty, or a part of one, goes from one person to another.
@@ -17,5 +18,20 @@ public record SwapPart(
 
     public static SwapPart whole(long dutyId, long from, long to) {
         return new SwapPart(dutyId, from, to, null, null);
+    }
+
+    /** The minute of the duty date at which it begins. */
+    int startMinute(Duty duty) {
+        return duty.startMinute() + (fromOffset == null ? 0 : fromOffset);
+    }
+
+    /** Exclusive. */
+    int endMinute(Duty duty) {
+        return toOffset == null ? duty.endMinute() : duty.startMinute() + toOffset;
+    }
+
+    /** Whether nothing of the duty stays with whom it was. */
+    boolean all(Duty duty) {
+        return startMinute(duty) <= duty.startMinute() && endMinute(duty) >= duty.endMinute();
     }
 }

@@ -36,8 +36,6 @@ public final class SwapSheet extends VBox {
     private final SwapBoard board;
     private final Presentation presentation;
     private final Words words;
-    private final RosterRange names;
-    private final List<Duty> chosen;
     private final ListView<Swap> list = new ListView<>();
     private final CheckBox openOnly = new CheckBox();
     private final TextField reason = new TextField();
@@ -51,31 +49,30 @@ public final class SwapSheet extends VBox {
 
     public SwapSheet(SwapBoard board, Presentation presentation) {
         this.board = board;
-        this.names = board.names();
         this.presentation = presentation;
         this.words = presentation.words();
-        this.chosen = board.chosen();
         Label title = new Label(words.of("swap.title"));
         title.getStyleClass().add("board-title");
-        Label duties = new Label(
-                chosen.isEmpty() || chosen.size() > 3
-                        ? words.of("swap.choose")
-                        : words.of(
-                                "swap.chosen", chosen.stream().map(this::duty).collect(Collectors.joining(" · "))));
-        Labels.wrapping(duties);
-        taker = new PersonPicker(words, names.people());
+        Label duties = Labels.wrapping(new Label());
+        duties.setId("swap-chosen");
+        taker = new PersonPicker(words, roster().people());
         FlowPane part = row(
                 field(from, "swap-from", "swap.from", 5),
                 field(to, "swap-to", "swap.to", 5),
                 field(taker, "swap-taker", "swap.taker", 10));
-        part.setVisible(chosen.size() == 1);
-        part.setManaged(part.isVisible());
-        found = new FoundSwaps(names, presentation, this::ask);
-        found.setVisible(chosen.size() == 1);
-        found.setManaged(found.isVisible());
-        if (chosen.size() == 1) {
-            board.find(FoundSwaps.SHOWN, found::show);
-        }
+        part.managedProperty().bind(part.visibleProperty());
+        found = new FoundSwaps(presentation, this::ask);
+        found.managedProperty().bind(found.visibleProperty());
+        board.chosenProperty().subscribe(now -> {
+            duties.setText(chosenText(now.duties()));
+            part.setVisible(now.duties().size() == 1);
+            found.setVisible(now.duties().size() == 1);
+        });
+        board.waysProperty().subscribe(ways -> {
+            if (ways != null) {
+                found.show(ways);
+            }
+        });
         // With the reason written the ways there are come next; where there are none it is asked as it stands.
         reason.setOnAction(event -> {
             if (waiting != null) {
@@ -130,7 +127,21 @@ public final class SwapSheet extends VBox {
     }
 
     public Node first() {
-        return chosen.isEmpty() ? list : reason;
+        return chosen().isEmpty() ? list : reason;
+    }
+
+    private RosterRange roster() {
+        return board.chosenProperty().get().roster();
+    }
+
+    private List<Duty> chosen() {
+        return board.chosenProperty().get().duties();
+    }
+
+    private String chosenText(List<Duty> duties) {
+        return duties.isEmpty() || duties.size() > 3
+                ? words.of("swap.choose")
+                : words.of("swap.chosen", duties.stream().map(this::duty).collect(Collectors.joining(" · ")));
     }
 
     private Swaps.Shown shown() {
@@ -152,13 +163,11 @@ public final class SwapSheet extends VBox {
         SwapStage stage = swap.stage(shown().duties());
         lines.add(words.of("swap.line", stage, swap.kind(), name(swap.askedBy()), swap.reason()));
         for (SwapPart part : swap.parts()) {
-            Duty duty = shown().duties().get(part.dutyId());
+            Duty duty = shown().duties().of(part);
             if (duty == null) {
                 lines.add(words.of("swap.gone", name(part.fromPersonId()), name(part.toPersonId())));
             } else {
-                int start = duty.startMinute() + (part.fromOffset() == null ? 0 : part.fromOffset());
-                int end = part.toOffset() == null ? duty.endMinute() : duty.startMinute() + part.toOffset();
-                lines.add(part(duty, start, end, name(part.fromPersonId()), name(part.toPersonId())));
+                lines.add(part(part, duty));
             }
         }
         swap.steps()
@@ -181,21 +190,21 @@ public final class SwapSheet extends VBox {
         return String.join("\n", lines);
     }
 
-    private String part(Duty duty, int start, int end, String giver, String receiver) {
+    private String part(SwapPart part, Duty duty) {
         var formats = presentation.formats();
         return words.of(
                 "swap.part",
                 formats.shortDate(duty.dutyDate()),
-                names.placeName(duty.postId()),
-                formats.minute(start),
-                formats.minute(end),
-                giver,
-                receiver);
+                roster().placeName(duty.postId()),
+                formats.minute(part.startMinute(duty)),
+                formats.minute(part.endMinute(duty)),
+                name(part.fromPersonId()),
+                name(part.toPersonId()));
     }
 
     private String duty(Duty duty) {
         var formats = presentation.formats();
-        Person person = names.person(duty.personId());
+        Person person = roster().person(duty.personId());
         return (person == null ? "" : person.name() + " ") + formats.shortDate(duty.dutyDate()) + " "
                 + formats.minute(duty.startMinute()) + "–" + formats.minute(duty.endMinute());
     }
@@ -205,7 +214,7 @@ public final class SwapSheet extends VBox {
     }
 
     private void ask() {
-        if (chosen.size() == 1) {
+        if (chosen().size() == 1) {
             Person named = taker.resolve() ? taker.person() : null;
             board.askPart(from.getText(), to.getText(), named, reason.getText(), done());
         } else {

@@ -7,7 +7,7 @@ public enum SwapStage {
     APPROVED,
     REFUSED,
     WITHDRAWN,
-    /** Its duties are gone, too short, or somebody else's by now. */
+    /** Its duties are gone, too short, signed in for, or somebody else's by now. */
     VOID;
 
     /** Nothing more can become of it. */

@@ -7,6 +7,8 @@ import static org.shichen.store.schema.Tables.SWAP_PART;
 import static org.shichen.store.schema.Tables.SWAP_STEP;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ import org.shichen.store.schema.tables.records.SwapStepRecord;
 public final class Swaps {
 
     /** All swaps, the newest first, with the duties that they are about as they stand and the names of everybody. */
-    public record Shown(List<Swap> swaps, Map<Long, Duty> duties, Map<Long, String> names) {}
+    public record Shown(List<Swap> swaps, SwapDuties duties, Map<Long, String> names) {}
 
     private final Store store;
     private final Rosters rosters;
@@ -56,6 +58,11 @@ public final class Swaps {
         });
     }
 
+    /** Which duties of these dates, both inclusive, are signed in for or in an open swap already. */
+    public BoundDuties bound(LocalDate first, LocalDate last) {
+        return store.read(dsl -> new BoundDuties(Rosters.attended(dsl, first, last), asked(dsl)));
+    }
+
     /**
      * Asks for a swap; returns its id.
      *
@@ -69,25 +76,32 @@ public final class Swaps {
         return store.write(act, tx -> {
             Swap asked = new Swap(0, kind, askedBy, reason.strip(), tx.now(), parts, List.of());
             refuseShape(asked);
-            Map<Long, Duty> duties = duties(tx.read(), parts);
+            SwapDuties duties = duties(tx.read(), parts);
             asked.whyVoid(duties).ifPresent(problem -> {
                 throw new ProblemException(problem);
             });
-            refuseTwice(tx.read(), duties.keySet());
+            refuseTwice(tx.read(), duties.byId().keySet());
             return write(tx, asked);
         });
     }
 
     /** Of a duty that is in an open swap already nobody knows where it will go. */
-    private void refuseTwice(DSLContext dsl, Set<Long> duties) {
-        List<Swap> standing = swaps(dsl);
-        Map<Long, Duty> all = duties(
-                dsl, standing.stream().flatMap(swap -> swap.parts().stream()).toList());
-        for (Swap other : standing) {
-            if (!other.stage(all).closed() && other.parts().stream().anyMatch(part -> duties.contains(part.dutyId()))) {
-                throw new ProblemException(Problem.of("problem.swap.twice"));
-            }
+    private static void refuseTwice(DSLContext dsl, Set<Long> duties) {
+        if (!Collections.disjoint(asked(dsl), duties)) {
+            throw new ProblemException(Problem.of("problem.swap.twice"));
         }
+    }
+
+    /** The ids of the duties of all open swaps. */
+    private static Set<Long> asked(DSLContext dsl) {
+        List<Swap> standing = swaps(dsl);
+        SwapDuties all = duties(
+                dsl, standing.stream().flatMap(swap -> swap.parts().stream()).toList());
+        return standing.stream()
+                .filter(swap -> !swap.stage(all).closed())
+                .flatMap(swap -> swap.parts().stream())
+                .map(SwapPart::dutyId)
+                .collect(Collectors.toSet());
     }
 
     private static long write(Tx tx, Swap asked) {
@@ -157,7 +171,10 @@ public final class Swaps {
             step(tx, swapId, SwapStage.APPROVED, approver(tx), Objects.requireNonNullElse(act.reason(), ""));
             // A published day changes for the reason of the swap when no other was given.
             Act because = act.reason() == null || act.reason().isBlank() ? act.because(swap.reason()) : act;
-            return rosters.changeWithin(tx, because, SwapChange.of(swap.parts(), duties(tx.read(), swap.parts())));
+            return rosters.changeWithin(
+                    tx,
+                    because,
+                    SwapChange.of(swap.parts(), duties(tx.read(), swap.parts()).byId()));
         });
     }
 
@@ -184,7 +201,7 @@ public final class Swaps {
                 .filter(each -> each.id() == swapId)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.store.moved-on", "swap")));
-        Map<Long, Duty> duties = duties(tx.read(), swap.parts());
+        SwapDuties duties = duties(tx.read(), swap.parts());
         SwapStage stage = swap.stage(duties);
         if (stage.closed()) {
             throw new ProblemException(
@@ -259,12 +276,10 @@ public final class Swaps {
         return value == null ? null : value.intValue();
     }
 
-    private static Map<Long, Duty> duties(DSLContext dsl, List<SwapPart> parts) {
-        return dsl
-                .selectFrom(DUTY)
-                .where(DUTY.ID.in(parts.stream().map(SwapPart::dutyId).toList()))
-                .fetch(Rosters::duty)
-                .stream()
+    private static SwapDuties duties(DSLContext dsl, List<SwapPart> parts) {
+        List<Long> ids = parts.stream().map(SwapPart::dutyId).toList();
+        Map<Long, Duty> standing = dsl.selectFrom(DUTY).where(DUTY.ID.in(ids)).fetch(Rosters::duty).stream()
                 .collect(Collectors.toMap(Duty::id, duty -> duty));
+        return new SwapDuties(standing, Rosters.attended(dsl, ids));
     }
 }

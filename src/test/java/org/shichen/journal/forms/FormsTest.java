@@ -49,7 +49,7 @@ class FormsTest extends OnTestDesk {
         ReadBack paper = print(TestDesk.CALENDAR.at(DAY, 20 * 60 + 40), Language.ZH);
         assertTrue(paper.page(0).contains("夜班员"), paper.page(0));
         assertFalse(paper.text().contains("白班员"));
-        assertTrue(paper.page(0).contains("2月6日 20:00 至 2月7日 08:00"), paper.page(0));
+        assertTrue(paper.page(0).contains("2月6日 20:00至2月7日 08:00"), paper.page(0));
         assertEquals(2, paper.count("夜班员"), "on the roster and on the sign-in sheet");
     }
 

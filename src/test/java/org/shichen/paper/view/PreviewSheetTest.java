@@ -85,11 +85,13 @@ class PreviewSheetTest {
         queue.gone = true;
         press(sheet, KeyCode.P, false);
         assertTrue(text(sheet, "#preview-told").contains("会议室"), text(sheet, "#preview-told"));
+        assertTrue(refused(sheet), "as every refusal");
         assertEquals(List.of(), queue.printed);
         assertEquals("值班室", Painting.onFx(printers::getValue));
         press(sheet, KeyCode.P, false);
         assertEquals(List.of(new Printers.Order("值班室", 1, Printers.Sided.ONE)), queue.printed);
         assertTrue(text(sheet, "#preview-told").contains("值班室"));
+        assertFalse(refused(sheet));
         assertEquals(List.of(), problems);
     }
 
@@ -162,6 +164,11 @@ class PreviewSheetTest {
     @SuppressWarnings("unchecked")
     private static <T extends Node> T find(PreviewSheet sheet, String id) {
         return (T) Painting.onFx(() -> sheet.lookup(id));
+    }
+
+    private static boolean refused(PreviewSheet sheet) {
+        Label told = find(sheet, "#preview-told");
+        return Painting.onFx(() -> told.getStyleClass().contains("trouble-text"));
     }
 
     private static String text(PreviewSheet sheet, String id) {
