@@ -3,6 +3,7 @@ package org.shichen.checkpoint;
 import static org.shichen.store.schema.Tables.CHECKPOINT;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,7 +55,7 @@ public final class CheckpointBook {
                         && Long.parseLong(numbered.group(2)) >= most) {
                     most = Long.parseLong(numbered.group(2));
                     String digits = numbered.group(2);
-                    next = numbered.group(1) + ("%0" + digits.length() + "d").formatted(most + 1);
+                    next = numbered.group(1) + String.format(Locale.ROOT, "%0" + digits.length() + "d", most + 1);
                 }
             }
             return next;

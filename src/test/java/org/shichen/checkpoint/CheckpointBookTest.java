@@ -7,6 +7,7 @@ import static org.shichen.testing.Refusal.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.roster.PostKind;
@@ -43,6 +44,18 @@ class CheckpointBookTest extends OnTestDesk {
         assertTrue(desk.store().read(PostPlans::read).isEmpty());
         desk.store().redo(desk.officer);
         assertEquals(2, book.read(id).orElseThrow().posts().size());
+    }
+
+    @Test
+    void a_machine_set_to_another_language_counts_the_codes_on_in_the_same_figures() {
+        Locale machine = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+        try {
+            book.save(act("checkpoint.save"), entry("K10", "东岭省际检查站"));
+            assertEquals("K11", book.nextCode());
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     @Test

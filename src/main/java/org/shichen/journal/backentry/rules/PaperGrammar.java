@@ -75,7 +75,10 @@ public record PaperGrammar(DutyCalendar calendar, List<Checkpoint> checkpoints, 
         Matcher row = ROW.matcher(typed.strip());
         TypedLine line = row.matches()
                 ? TypedLine.of(
-                        "%02d%s %s".formatted(Integer.parseInt(row.group(1)), row.group(2), row.group(3)), at, calendar)
+                        String.format(
+                                Locale.ROOT, "%02d%s %s", Integer.parseInt(row.group(1)), row.group(2), row.group(3)),
+                        at,
+                        calendar)
                 : new TypedLine(at, "");
         if (line.content().isEmpty()) {
             throw refused("problem.backentry.nothing");

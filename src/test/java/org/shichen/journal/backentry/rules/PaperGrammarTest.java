@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,19 @@ class PaperGrammarTest {
         assertTrue(text.line().important());
         assertEquals(text.occurredAt(), text.line().occurredAt());
         assertEquals(DutyCalendar.CHINA.at(DAY.plusDays(1), 6 * 60), text.line().followUp());
+    }
+
+    @Test
+    void a_machine_set_to_another_language_reads_the_same_line() {
+        Locale machine = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+        try {
+            PaperLine.Text text = assertInstanceOf(PaperLine.Text.class, read("2350 桥面结冰"));
+            assertEquals("桥面结冰", text.line().content());
+            assertEquals(text.occurredAt(), text.line().occurredAt());
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     @Test
