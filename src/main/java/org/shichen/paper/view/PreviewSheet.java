@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -58,7 +57,7 @@ public final class PreviewSheet extends VBox {
     private final Saving saving;
     private final Button print;
     private final ComboBox<String> printers = new ComboBox<>();
-    private final Spinner<Integer> copies = new Spinner<>(1, 99, 1);
+    private final CopiesField copies = new CopiesField();
     private final WordChoice<Printers.Sided> sided;
 
     public PreviewSheet(Preview preview, Presentation presentation) {
@@ -159,7 +158,6 @@ public final class PreviewSheet extends VBox {
         printers.setDisable(true);
         copies.setId("preview-copies");
         copies.setAccessibleText(words.of("paper.copies"));
-        copies.setEditable(true);
         copies.setPrefWidth(presentation.look().px(72));
         copies.getEditor().setAccessibleText(words.of("paper.copies"));
     }
@@ -192,11 +190,15 @@ public final class PreviewSheet extends VBox {
 
     private void print() {
         String printer = printers.getValue();
-        if (printer != null) {
+        Optional<Integer> asked = copies.asked();
+        if (asked.isEmpty()) {
+            tell(Problem.of("problem.paper.copies", copies.getEditor().getText()));
+            copies.requestFocus();
+        } else if (printer != null) {
             print.setDisable(true);
             preview.print(
                     printer,
-                    copies.getValue(),
+                    asked.get(),
                     sided.getValue(),
                     taken -> {
                         print.setDisable(false);

@@ -94,6 +94,29 @@ class PreviewSheetTest {
     }
 
     @Test
+    void copies_that_are_typed_are_printed_at_once_and_what_is_no_number_of_them_is_refused() {
+        Vanishing queue = new Vanishing();
+        PreviewSheet sheet = sheet(printout(Map.of()), queue);
+        CopiesField copies = find(sheet, "#preview-copies");
+        type(copies, "2");
+        press(sheet, KeyCode.P, false);
+        assertEquals(List.of(new Printers.Order("会议室", 2, Printers.Sided.ONE)), queue.printed);
+        for (String none : List.of("0", "100", "", "两份")) {
+            type(copies, none);
+            press(sheet, KeyCode.P, false);
+            assertEquals(1, queue.printed.size(), none);
+            assertTrue(text(sheet, "#preview-told").contains("99"), text(sheet, "#preview-told"));
+        }
+    }
+
+    private static void type(CopiesField copies, String text) {
+        Painting.onFx(() -> {
+            copies.getEditor().setText(text);
+            return copies;
+        });
+    }
+
+    @Test
     void a_printer_that_is_stopped_keeps_the_paper_and_that_is_said() {
         Vanishing queue = new Vanishing();
         queue.stopped = true;
