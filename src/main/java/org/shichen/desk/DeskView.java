@@ -38,6 +38,9 @@ import org.shichen.ui.Words;
  */
 public final class DeskView {
 
+    /** Another officer comes. */
+    private static final String CHANGE = "desk.command.officer";
+
     private final Desk desk;
     private final Presentation presentation;
     private final Executor pace;
@@ -252,7 +255,7 @@ public final class DeskView {
                         () -> boards.focusNext(root.getScene().getFocusOwner())),
                 Command.of("desk.command.strip", "F7", strip::focus),
                 Command.of("desk.command.now", "Esc", post.clock()::returnToNow),
-                Command.of("desk.command.officer", "Ctrl+U", acts::openOfficers),
+                Command.of(CHANGE, "Ctrl+U", acts::openOfficers),
                 Command.of("desk.command.lock", "Ctrl+Shift+L", session::lock),
                 Command.of("desk.command.sign-out", null, session::signOut).when(() -> !session.practice()),
                 Command.of("desk.command.passphrase", null, acts::openPassphrase)
@@ -304,22 +307,27 @@ public final class DeskView {
     }
 
     private void typed(KeyEvent event) {
-        if (event.isConsumed() || overlay.isVisible() || lock.isVisible()) {
+        if (event.isConsumed() || lock.isVisible()) {
+            return;
+        }
+        if (overlay.isVisible()) {
+            // What a sheet refuses to one officer names this key for the other.
+            run(commands().stream().filter(each -> each.key().equals(CHANGE)).toList(), event);
             return;
         }
         Node focused = root.getScene().getFocusOwner();
         boolean typing = focused instanceof TextInputControl;
-        if (!typing) {
-            if (boards.around(focused)
-                    .map(board -> run(board.commands(), event) || notNow(board.commands(), event))
-                    .orElse(false)) {
-                return;
-            }
-            if ("?".equals(event.getText())) {
-                acts.openKeys();
-                event.consume();
-                return;
-            }
+        // What a field has no use for is meant for its board: a filter is no reason to leave it before F5.
+        if ((!typing || !writes(event))
+                && boards.around(focused)
+                        .map(board -> run(board.commands(), event) || notNow(board.commands(), event))
+                        .orElse(false)) {
+            return;
+        }
+        if (!typing && "?".equals(event.getText())) {
+            acts.openKeys();
+            event.consume();
+            return;
         }
         // Out of the past one key leads, as its bar says, whatever else is told.
         if (event.getCode() == KeyCode.ESCAPE
@@ -329,6 +337,14 @@ public final class DeskView {
             return;
         }
         run(commands(), event);
+    }
+
+    /** Whether the key may write or edit in a field; the chords that do have been taken by the field itself. */
+    private static boolean writes(KeyEvent event) {
+        return !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown()
+                && !event.getCode().isFunctionKey();
     }
 
     private static boolean run(List<Command> commands, KeyEvent event) {

@@ -35,6 +35,10 @@ final class Overlay extends StackPane implements Sheets {
     private StackPane place = new StackPane();
     private VBox column = new VBox();
     private @Nullable Node returnTo;
+    private @Nullable Covered covered;
+
+    /** A sheet that is returned to, and what had the keys in it. */
+    private record Covered(StackPane place, Node focus) {}
 
     Overlay(Presentation presentation) {
         getStyleClass().add("overlay");
@@ -49,7 +53,7 @@ final class Overlay extends StackPane implements Sheets {
                                 && bounds.getHeight() < presentation.look().px(LOW_WINDOW)));
         setOnMousePressed(event -> {
             if (event.getTarget() == this || event.getTarget() == place) {
-                close();
+                leave();
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -62,13 +66,29 @@ final class Overlay extends StackPane implements Sheets {
     void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            boolean stopped = place.getChildren().stream()
-                    .map(room -> ((SheetRoom) room).getContent())
-                    .anyMatch(sheet -> sheet instanceof Sheets.Stoppable stoppable && stoppable.stop());
-            if (!stopped) {
-                close();
+            if (!(sheet() instanceof Sheets.Stoppable stoppable && stoppable.stop())) {
+                leave();
             }
         }
+    }
+
+    /** Null while none is open. */
+    private @Nullable Node sheet() {
+        return place.getChildren().stream()
+                .map(room -> ((SheetRoom) room).getContent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Goes back to what the sheet was opened from: another sheet, or the desk. */
+    private void leave() {
+        if (covered == null) {
+            close();
+            return;
+        }
+        Covered back = covered;
+        covered = null;
+        stand(back.place, back.focus);
     }
 
     @Override
@@ -77,17 +97,25 @@ final class Overlay extends StackPane implements Sheets {
         if (getScene() == null) {
             return;
         }
+        Node focused = getScene().getFocusOwner();
         if (!isVisible()) {
-            returnTo = getScene().getFocusOwner();
+            returnTo = focused;
+        } else if (sheet() instanceof Sheets.Lasting) {
+            covered = new Covered(place, focused);
         }
         sheet.getStyleClass().add("sheet");
         SheetRoom room = new SheetRoom(sheet);
         StackPane.setAlignment(room, StackPane.getAlignment(sheet));
-        place = new StackPane(room);
-        place.getStyleClass().add("sheet-place");
-        place.setAlignment(Pos.TOP_CENTER);
-        place.setMinHeight(0);
-        VBox.setVgrow(place, Priority.ALWAYS);
+        StackPane around = new StackPane(room);
+        around.getStyleClass().add("sheet-place");
+        around.setAlignment(Pos.TOP_CENTER);
+        around.setMinHeight(0);
+        VBox.setVgrow(around, Priority.ALWAYS);
+        stand(around, focus);
+    }
+
+    private void stand(StackPane around, Node focus) {
+        place = around;
         column = new VBox(place, foot);
         column.setPickOnBounds(false);
         getChildren().setAll(column);
@@ -135,6 +163,7 @@ final class Overlay extends StackPane implements Sheets {
         column.getChildren().clear();
         getChildren().clear();
         place = new StackPane();
+        covered = null;
         if (returnTo != null) {
             returnTo.requestFocus();
             returnTo = null;
