@@ -97,6 +97,8 @@ public final class RotationTool implements RosterTool {
         Button lay = new Button(words.of("rotation.lay"));
         lay.setId("rotation-lay");
         lay.setDisable(all.isEmpty());
+        // By Enter from the boxes too.
+        lay.setDefaultButton(true);
         lay.setOnAction(event -> {
             try {
                 LocalDate first = TypedDay.near(from.getText(), shown.first());
@@ -119,7 +121,6 @@ public final class RotationTool implements RosterTool {
                 notices.explain(Problem.of("problem.rotation.typed"));
             }
         });
-        List.of(from, to, step).forEach(field -> field.setOnAction(event -> lay.fire()));
         FieldGrid form = new FieldGrid(presentation.look());
         form.add(words.of("rotation.pattern"), pattern);
         form.add(words.of("rotation.post"), post);
