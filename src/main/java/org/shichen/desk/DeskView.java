@@ -194,7 +194,8 @@ public final class DeskView {
         }
         root.requestFocus();
         pace.execute(() -> {
-            if (!closed && root.isFocused()) {
+            // Another window, such as the second screen's, may have the keys meanwhile.
+            if (!closed && root.equals(root.getScene().getFocusOwner())) {
                 // Which boards have room, and what is inside them, is known when all is laid out.
                 root.applyCss();
                 root.layout();
