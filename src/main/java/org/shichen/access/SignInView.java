@@ -19,7 +19,9 @@ public final class SignInView extends StackPane {
         getStyleClass().addAll("desk", "access");
         TextField badge = new TextField();
         PasswordField passphrase = new PasswordField();
-        form = new Form(presentation, "access.sign-in.title", "access.sign-in.explained", "access.sign-in", () -> {
+        // Who was chosen to come by PIN, and cannot, is told why the passphrase is asked for.
+        String explained = session.expected().isEmpty() ? "access.sign-in.explained" : "access.sign-in.instead-of-pin";
+        form = new Form(presentation, "access.sign-in.title", explained, "access.sign-in", () -> {
             char[] typed = passphrase.getText().toCharArray();
             busy(true);
             session.signIn(badge.getText(), typed, problem -> {

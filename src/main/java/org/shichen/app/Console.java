@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -62,10 +63,18 @@ final class Console {
     /**
      * The desk is opened anew.
      *
-     * @param who goes on at it; null when the window is to ask
+     * @param who goes on at it; null when nobody was there
+     * @param locked until they are back
      * @param wall the second screen stood beside it
+     * @param place where they were in the window; null when no board was shown
+     * @param keys whether the window had the keys, and not the second screen or another program
      */
-    private record Anew(@Nullable Account who, boolean wall) {}
+    private record Anew(
+            @Nullable Account who, boolean locked, boolean wall, DeskWindow.@Nullable Place place, boolean keys) {
+
+        /** Of the second screen alone, at which nobody is. */
+        static final Anew WALL_ALONE = new Anew(null, false, false, null, false);
+    }
 
     Console(Folders folders, Opening opening) {
         this.folders = folders;
@@ -120,21 +129,35 @@ final class Console {
             icons.join();
             // In two pieces, so that the window answers between them.
             Platform.runLater(() -> {
+                if (before.map(Anew::locked).orElse(false)) {
+                    wiring.session().lock();
+                }
                 Desk made = wiring.desk(wiring.remembered().look());
                 Platform.runLater(() -> {
-                    show(wiring, made, empty, left::offer);
-                    before.ifPresent(gone -> {
-                        made.notices()
-                                .say(
-                                        "settings.day-start.now",
-                                        made.settings().calendar().dayStart());
-                        if (gone.wall()) {
-                            wiring.wall().toggle();
-                        }
-                    });
+                    DeskWindow window = show(wiring, made, empty, left::offer);
+                    before.ifPresent(gone -> goOn(wiring, made, window, gone));
                 });
             });
             return left.take();
+        }
+    }
+
+    /** Who was at the desk finds it as it was left: on the same board, and the second screen beside it. FX thread. */
+    private static void goOn(Wiring wiring, Desk desk, @Nullable DeskWindow window, Anew gone) {
+        desk.notices().say("settings.day-start.now", desk.settings().calendar().dayStart());
+        if (window == null) {
+            return;
+        }
+        if (gone.place() != null) {
+            window.goTo(gone.place());
+        }
+        if (gone.wall()) {
+            wiring.wall().toggle();
+        }
+        if (gone.keys() && window.scene().getWindow() instanceof Stage stage) {
+            // A second screen that has just come up takes the keys, and on a single screen lies over the desk.
+            stage.toFront();
+            stage.requestFocus();
         }
     }
 
@@ -207,32 +230,44 @@ final class Console {
      * What can wait until the boards stand: the caretaker's first round, which looks through the file, and, while
      * nobody waits for it, what is slow the first time: reading names aloud.
      */
-    private static void settle(Wiring wiring, Desk desk) {
+    private static PauseTransition settling(Wiring wiring, Desk desk) {
         PauseTransition calm = new PauseTransition(CALM);
         calm.setOnFinished(event -> {
             desk.watchkeeping().begin();
             wiring.tasks().run("app.warm-up", () -> Pinyin.of(desk.settings().unitZh()), read -> {});
         });
-        calm.play();
+        return calm;
     }
 
-    /** @param left is told once: that the window was closed, or that the desk is to be opened anew */
-    private void show(Wiring wiring, Desk desk, @Nullable EmptyWindow early, Consumer<Optional<Anew>> left) {
+    /**
+     * @param left is told once: that the window was closed, or that the desk is to be opened anew
+     * @return null when there is none: only the second screen is shown, or the window was closed meanwhile
+     */
+    private @Nullable DeskWindow show(
+            Wiring wiring, Desk desk, @Nullable EmptyWindow early, Consumer<Optional<Anew>> left) {
         Remembered remembered = wiring.remembered();
         Tidying tidying = new Tidying(wiring.tasks());
         if (opening.wall()) {
-            wiring.wall().open(() -> left.accept(Optional.empty()));
-            everySecond(wiring, desk, tidying, () -> {
-                left.accept(Optional.of(new Anew(null, false)));
-                wiring.wall().toggle();
+            Timeline seconds = everySecond(
+                    wiring,
+                    desk,
+                    tidying,
+                    () -> wiring.tasks().runningProperty().get() == 0,
+                    () -> {
+                        left.accept(Optional.of(Anew.WALL_ALONE));
+                        wiring.wall().toggle();
+                    });
+            wiring.wall().open(() -> {
+                seconds.stop();
+                left.accept(Optional.empty());
             });
-            return;
+            return null;
         }
         EmptyWindow empty =
                 early == null ? new EmptyWindow(remembered, Words.in(desk.look().language())) : early;
         if (early != null && !early.stage().isShowing()) {
             left.accept(Optional.empty());
-            return;
+            return null;
         }
         if (opening.after() == After.WORK) {
             desk.greet(new Welcome(wiring.session(), wiring.store(), wiring.tasks(), remembered)::to);
@@ -242,14 +277,30 @@ final class Console {
         // The first piece of work comes when the first frame has been painted.
         pace.execute(() -> times.mark("first-frame"));
         DeskWindow window = new DeskWindow(desk, empty.scene(), pace);
-        everySecond(wiring, desk, tidying, () -> left.accept(Optional.of(leave(wiring, window, empty))));
-        pace.execute(() -> wiring.tasks()
+        BooleanSupplier still =
+                () -> pace.done() && wiring.tasks().runningProperty().get() == 0;
+        PauseTransition settling = settling(wiring, desk);
+        Timeline seconds = everySecond(wiring, desk, tidying, still, () -> {
+            settling.stop();
+            left.accept(Optional.of(leave(wiring, window, empty)));
+        });
+        // The turn of these may come when the window has been closed already.
+        Executor whileShown = work -> pace.execute(() -> {
+            if (empty.stage().isShowing()) {
+                work.run();
+            }
+        });
+        whileShown.execute(() -> wiring.tasks()
                 .run(
                         "app.icons",
                         EmptyWindow::icons,
                         icons -> empty.stage().getIcons().setAll(icons)));
         times.mark("desk-made");
         empty.stage().setOnHidden(event -> {
+            // What comes by itself would come to a desk that is being closed.
+            seconds.stop();
+            settling.stop();
+            window.leave();
             // A desk that is left at once is looked at too: whether it is the one that was here before.
             desk.watchkeeping().begin();
             if (wiring.wall().open()) {
@@ -259,37 +310,43 @@ final class Console {
             left.accept(Optional.empty());
         });
         empty.stage().show();
-        pace.execute(() -> settle(wiring, desk));
+        whileShown.execute(settling::play);
         if (opening.after() != After.WORK) {
-            rehearse(
-                    window,
-                    empty.stage(),
-                    () -> pace.done() && wiring.tasks().runningProperty().get() == 0);
+            rehearse(window, empty.stage(), still);
         }
+        return window;
     }
 
-    /** @param anew is called once, when the desk counts its days as its file no longer does and nothing is under way */
-    private static void everySecond(Wiring wiring, Desk desk, Tidying tidying, Runnable anew) {
+    /**
+     * @param still whether nothing is under way
+     * @param anew is called once, when the desk counts its days as its file no longer does and nothing is under way
+     * @return to be stopped when the desk is left
+     */
+    private static Timeline everySecond(
+            Wiring wiring, Desk desk, Tidying tidying, BooleanSupplier still, Runnable anew) {
         Timeline seconds = new Timeline();
         seconds.getKeyFrames().add(new KeyFrame(Duration.seconds(1), event -> {
             wiring.clock().tick();
             desk.watchkeeping().tick();
             tidying.tick(System.nanoTime());
-            if (desk.outdated() && wiring.tasks().runningProperty().get() == 0) {
+            if (desk.outdated() && still.getAsBoolean()) {
                 seconds.stop();
                 anew.run();
             }
         }));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
+        return seconds;
     }
 
     /** Takes the desk out of its window, which stays and says that the file is being opened. */
     private Anew leave(Wiring wiring, DeskWindow window, EmptyWindow shown) {
+        boolean keys = shown.stage().isFocused();
         boolean wall = wiring.wall().open();
         if (wall) {
             wiring.wall().toggle();
         }
+        DeskWindow.Place place = window.place();
         window.leave();
         shown.stage().setOnHidden(null);
         shown.remember(wiring.remembered());
@@ -300,7 +357,7 @@ final class Console {
         next.opening(wiring.store().path(), PATIENCE);
         early = CompletableFuture.completedFuture(next);
         Session session = wiring.session();
-        return new Anew(session.lockedProperty().get() ? null : session.here(), wall);
+        return new Anew(session.here(), session.lockedProperty().get(), wall, place, keys);
     }
 
     /** Leaves when what was to be measured or shown was. */

@@ -111,6 +111,11 @@ public final class BoardsPane extends StackPane {
         return shown.getReadOnlyProperty();
     }
 
+    /** What the user has chosen to be shown, whether the window has room for it now or not. */
+    Shown wished() {
+        return wished;
+    }
+
     /** Shows the board, or all of them; the focus goes to the board, or stays in the one that filled the window. */
     public void show(Shown wish) {
         Shown left = shown.get();

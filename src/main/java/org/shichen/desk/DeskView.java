@@ -39,6 +39,9 @@ import org.shichen.ui.Words;
  */
 public final class DeskView {
 
+    /** Another officer comes. */
+    private static final String CHANGE = "desk.command.officer";
+
     private final Desk desk;
     private final Presentation presentation;
     private final Executor pace;
@@ -200,6 +203,7 @@ public final class DeskView {
         }
         boardKeys.await(place);
         pace.execute(() -> {
+            // Another window, such as the second screen's, may have the keys meanwhile.
             boolean waits = !closed && boardKeys.awaited().isPresent();
             if (waits) {
                 // Which boards have room, and what is inside them, is known when all is laid out.
@@ -262,7 +266,7 @@ public final class DeskView {
                         () -> boards.focusNext(root.getScene().getFocusOwner())),
                 Command.of("desk.command.strip", "F7", strip::focus),
                 Command.of("desk.command.now", "Esc", post.clock()::returnToNow),
-                Command.of("desk.command.officer", "Ctrl+U", acts::openOfficers),
+                Command.of(CHANGE, "Ctrl+U", acts::openOfficers),
                 lockIt,
                 Command.of("desk.command.sign-out", null, session::signOut).when(() -> !session.practice()),
                 Command.of("desk.command.passphrase", null, acts::openPassphrase)
@@ -326,22 +330,27 @@ public final class DeskView {
     }
 
     private void typed(KeyEvent event) {
-        if (event.isConsumed() || overlay.isVisible() || logging.waits() || lock.isVisible()) {
+        if (event.isConsumed() || logging.waits() || lock.isVisible()) {
+            return;
+        }
+        if (overlay.isVisible()) {
+            // What a sheet refuses to one officer names this key for the other.
+            run(commands().stream().filter(each -> each.key().equals(CHANGE)).toList(), event);
             return;
         }
         Node focused = root.getScene().getFocusOwner();
         boolean typing = focused instanceof TextInputControl;
-        if (!typing) {
-            if (boards.around(focused)
-                    .map(board -> run(board.commands(), event) || notNow(board.commands(), event))
-                    .orElse(false)) {
-                return;
-            }
-            if ("?".equals(event.getText())) {
-                acts.openKeys();
-                event.consume();
-                return;
-            }
+        // What a field has no use for is meant for its board: a filter is no reason to leave it before F5.
+        if ((!typing || !writes(event))
+                && boards.around(focused)
+                        .map(board -> run(board.commands(), event) || notNow(board.commands(), event))
+                        .orElse(false)) {
+            return;
+        }
+        if (!typing && "?".equals(event.getText())) {
+            acts.openKeys();
+            event.consume();
+            return;
         }
         // Out of the past one key leads, as its bar says, whatever else is told.
         if (event.getCode() == KeyCode.ESCAPE
@@ -351,6 +360,14 @@ public final class DeskView {
             return;
         }
         run(commands(), event);
+    }
+
+    /** Whether the key may write or edit in a field; the chords that do have been taken by the field itself. */
+    private static boolean writes(KeyEvent event) {
+        return !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown()
+                && !event.getCode().isFunctionKey();
     }
 
     private static boolean run(List<Command> commands, KeyEvent event) {

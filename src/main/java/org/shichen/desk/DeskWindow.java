@@ -36,6 +36,14 @@ public final class DeskWindow {
     private @Nullable DeskView view;
     private boolean keepTyped;
 
+    /**
+     * Where somebody is in the window.
+     *
+     * @param filling what fills it
+     * @param keys the board that has the keys; null when it is the log line, or what belongs to no board
+     */
+    public record Place(BoardsPane.Shown filling, BoardsPane.@Nullable Shown keys) {}
+
     public DeskWindow(Desk desk, double width, double height) {
         this(desk, new Scene(new StackPane(), width, height), Runnable::run);
     }
@@ -118,6 +126,22 @@ public final class DeskWindow {
                 putForm(first, first.first());
             }
         });
+    }
+
+    /** Null while nobody is signed in. FX thread. */
+    public @Nullable Place place() {
+        return view == null
+                ? null
+                : new Place(view.boards().wished(), view.board().orElse(null));
+    }
+
+    /** Somebody is there again; nothing while nobody is signed in. FX thread. */
+    public void goTo(Place place) {
+        if (view == null) {
+            return;
+        }
+        view.boards().show(place.filling());
+        Optional.ofNullable(place.keys()).ifPresentOrElse(view::focus, view::focus);
     }
 
     private void greet(DeskView shown) {

@@ -51,7 +51,7 @@ final class Locking {
         holder = session.holder();
         left = desk.getScene() == null ? null : desk.getScene().getFocusOwner();
         logging.end();
-        overlay.cover();
+        overlay.setAside();
         desk.setMouseTransparent(true);
         pane.open();
     }
@@ -62,7 +62,7 @@ final class Locking {
         if (session.holder() != holder) {
             overlay.close();
         }
-        if (!overlay.uncover()) {
+        if (!overlay.bringBack()) {
             if (left != null && left.getScene() == desk.getScene()) {
                 left.requestFocus();
             } else {

@@ -29,7 +29,7 @@ final class LoggingAside {
             back();
         } else {
             if (overlay.isVisible()) {
-                overlay.cover();
+                overlay.setAside();
                 aside = true;
                 notices.say("desk.sheet.waits");
             }
@@ -64,7 +64,7 @@ final class LoggingAside {
 
     private void back() {
         aside = false;
-        overlay.uncover();
+        overlay.bringBack();
     }
 
     private boolean inLine(Node clicked) {

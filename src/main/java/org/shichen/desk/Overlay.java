@@ -36,9 +36,13 @@ final class Overlay extends StackPane implements Sheets {
     private StackPane place = new StackPane();
     private VBox column = new VBox();
     private @Nullable Node returnTo;
-    // While sheets are out of sight: what had the keys in the one that waits.
+    private @Nullable Covered covered;
+    // While sheets are set aside: what had the keys in the one that waits.
     private @Nullable Node keysIn;
-    private boolean covered;
+    private boolean aside;
+
+    /** A sheet that is returned to, and what had the keys in it. */
+    private record Covered(StackPane place, Node focus) {}
 
     Overlay(Presentation presentation) {
         getStyleClass().add("overlay");
@@ -53,7 +57,7 @@ final class Overlay extends StackPane implements Sheets {
                                 && bounds.getHeight() < presentation.look().px(LOW_WINDOW)));
         setOnMousePressed(event -> {
             if (event.getTarget() == this || event.getTarget() == place) {
-                close();
+                leave();
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -66,13 +70,29 @@ final class Overlay extends StackPane implements Sheets {
     void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            boolean stopped = place.getChildren().stream()
-                    .map(room -> ((SheetRoom) room).getContent())
-                    .anyMatch(sheet -> sheet instanceof Sheets.Stoppable stoppable && stoppable.stop());
-            if (!stopped) {
-                close();
+            if (!(sheet() instanceof Sheets.Stoppable stoppable && stoppable.stop())) {
+                leave();
             }
         }
+    }
+
+    /** Null while none is open. */
+    private @Nullable Node sheet() {
+        return place.getChildren().stream()
+                .map(room -> ((SheetRoom) room).getContent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Goes back to what the sheet was opened from: another sheet, or the desk. */
+    private void leave() {
+        if (covered == null) {
+            close();
+            return;
+        }
+        Covered back = covered;
+        covered = null;
+        stand(back.place, back.focus);
     }
 
     @Override
@@ -81,21 +101,29 @@ final class Overlay extends StackPane implements Sheets {
         if (getScene() == null) {
             return;
         }
-        if (!isVisible() && !covered) {
-            returnTo = getScene().getFocusOwner();
+        Node focused = getScene().getFocusOwner();
+        if (isVisible() && sheet() instanceof Sheets.Lasting) {
+            covered = new Covered(place, focused);
+        } else if (!isVisible() && !aside) {
+            returnTo = focused;
         }
         sheet.getStyleClass().add("sheet");
         SheetRoom room = new SheetRoom(sheet);
         StackPane.setAlignment(room, StackPane.getAlignment(sheet));
-        place = new StackPane(room);
-        place.getStyleClass().add("sheet-place");
-        place.setAlignment(Pos.TOP_CENTER);
-        place.setMinHeight(0);
-        VBox.setVgrow(place, Priority.ALWAYS);
+        StackPane around = new StackPane(room);
+        around.getStyleClass().add("sheet-place");
+        around.setAlignment(Pos.TOP_CENTER);
+        around.setMinHeight(0);
+        VBox.setVgrow(around, Priority.ALWAYS);
+        stand(around, focus);
+    }
+
+    private void stand(StackPane around, Node focus) {
+        place = around;
         column = new VBox(place, foot);
         column.setPickOnBounds(false);
         getChildren().setAll(column);
-        if (covered) {
+        if (aside) {
             keysIn = focus;
         } else {
             show(focus);
@@ -113,20 +141,20 @@ final class Overlay extends StackPane implements Sheets {
     }
 
     /**
-     * Until {@link #uncover} no sheet is seen. The open one, and one that is on its way, waits as it is, with all that
-     * is typed in it.
+     * Until {@link #bringBack} no sheet is seen. The open one, and one that is on its way, waits as it is, with all
+     * that is typed in it.
      */
-    void cover() {
-        if (!covered) {
-            covered = true;
+    void setAside() {
+        if (!aside) {
+            aside = true;
             keysIn = BoardView.focusInside(this) ? getScene().getFocusOwner() : null;
             setVisible(false);
         }
     }
 
     /** The sheet that waits is seen again, and has the keys where it had them; returns whether there is any. */
-    boolean uncover() {
-        covered = false;
+    boolean bringBack() {
+        aside = false;
         boolean waits = !getChildren().isEmpty();
         if (waits) {
             show(keysIn);
@@ -172,8 +200,9 @@ final class Overlay extends StackPane implements Sheets {
         column.getChildren().clear();
         getChildren().clear();
         place = new StackPane();
+        covered = null;
         keysIn = null;
-        if (returnTo != null && !covered) {
+        if (returnTo != null && !aside) {
             returnTo.requestFocus();
         }
         returnTo = null;

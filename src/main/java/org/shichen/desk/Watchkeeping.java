@@ -3,8 +3,7 @@ package org.shichen.desk;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,9 +13,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.shichen.access.Account;
 import org.shichen.access.Accounts;
+import org.shichen.access.IdleLock;
 import org.shichen.access.Role;
 import org.shichen.access.Session;
-import org.shichen.access.rules.IdleRule;
 import org.shichen.access.rules.PassphraseRule;
 import org.shichen.people.People;
 import org.shichen.people.Person;
@@ -40,9 +39,6 @@ public final class Watchkeeping {
     /** Characters of a path that a problem repeats. */
     private static final int LONGEST_QUOTED = 120;
 
-    /** How long a real desk may stand untouched before it locks itself. */
-    private static final Duration IDLE = Duration.ofMinutes(10);
-
     private final Session session;
     private final Accounts accounts;
     private final People people;
@@ -52,7 +48,7 @@ public final class Watchkeeping {
     private final Tasks tasks;
     private final Acts acts;
     private final Notices notices;
-    private final IdleRule idle;
+    private final IdleLock idle;
     private final ReadOnlyObjectWrapper<Care> care;
     private boolean begun;
     private Runnable onSight = () -> {};
@@ -79,7 +75,7 @@ public final class Watchkeeping {
         this.tasks = tasks;
         this.acts = acts;
         this.notices = notices;
-        this.idle = new IdleRule(session.practice() ? Duration.ZERO : IDLE, Instant.now(), System.nanoTime());
+        this.idle = new IdleLock(session, InstantSource.system(), System::nanoTime);
         this.care = new ReadOnlyObjectWrapper<>(this, "care", caretaker.care());
         caretaker.listen(care::set, notices::explain);
         session.whoProperty().addListener((value, before, now) -> {
@@ -127,14 +123,12 @@ public final class Watchkeeping {
 
     /** A key or the mouse was used. */
     public void touched() {
-        idle.touched(System.nanoTime());
+        idle.touched();
     }
 
     /** Called every second. */
     public void tick() {
-        if (idle.locks(Instant.now(), System.nanoTime())) {
-            session.lock();
-        }
+        idle.tick();
     }
 
     // ── backups ──

@@ -11,6 +11,7 @@ import org.shichen.search.SearchSheet;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
+import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Theme;
@@ -129,15 +130,22 @@ final class WindowActs implements DeskActs {
     }
 
     void openPassphrase() {
-        PassphraseView view = PassphraseView.own(desk.watchkeeping().session(), presentation, overlay::close);
+        PassphraseView view = PassphraseView.own(
+                desk.watchkeeping().session(), presentation, () -> closeDone("act.access.passphrase"));
         view.setMaxWidth(presentation.look().px(520));
         overlay.open(view, view.first());
     }
 
     void openPin() {
-        PinView view = new PinView(desk.watchkeeping().session(), presentation, overlay::close);
+        PinView view = new PinView(desk.watchkeeping().session(), presentation, () -> closeDone("act.access.pin"));
         view.setMaxWidth(presentation.look().px(520));
         overlay.open(view, view.first());
+    }
+
+    /** What shows nowhere is said. */
+    private void closeDone(String act) {
+        overlay.close();
+        desk.notices().say("desk.done", new Notices.Word(act));
     }
 
     @Override

@@ -32,6 +32,9 @@ public final class Printers {
     /** Names the printer of this machine that comes before its usual one, as a property of the running program. */
     public static final String CHOSEN = "shichen.printer";
 
+    /** So many copies are printed at once at most. */
+    public static final int MOST_COPIES = 99;
+
     /** How pages lie on the sheets. */
     public enum Sided {
         ONE,
@@ -46,11 +49,11 @@ public final class Printers {
         WAITS
     }
 
-    /** @param copies 1 to 99 */
+    /** @param copies 1 to {@link #MOST_COPIES} */
     public record Order(String printer, int copies, Sided sided) {
 
         public Order {
-            if (copies < 1 || copies > 99) {
+            if (copies < 1 || copies > MOST_COPIES) {
                 throw new ProblemException(Problem.of("problem.paper.copies", Integer.toString(copies)));
             }
         }

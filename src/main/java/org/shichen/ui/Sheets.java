@@ -20,6 +20,12 @@ public interface Sheets {
     }
 
     /**
+     * A sheet that one works in, and goes on in after looking at what it opened: when that is left by Esc or a click
+     * beside it, the sheet stands again as it was.
+     */
+    interface Lasting {}
+
+    /**
      * @param sheet as wide as its own maximum width, as tall as it needs to be
      * @param focus what is typed into first
      */

@@ -1,6 +1,7 @@
 package org.shichen.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,23 @@ class SessionTest {
         background.removeFirst().run();
         assertEquals(admin.id(), here().id());
         assertTrue(session.lockedProperty().get());
+    }
+
+    @Test
+    void who_comes_after_the_way_in_stood_long_enough_is_not_locked_out_at_once() {
+        AtomicLong nanos = new AtomicLong();
+        IdleLock idle = new IdleLock(session, () -> NOW.plusNanos(nanos.get()), nanos::get);
+        session.signOut();
+        nanos.addAndGet(IdleLock.LIMIT.multipliedBy(3).toNanos());
+        idle.tick();
+        session.relieve(clerk.personId());
+        background.removeFirst().run();
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        idle.tick();
+        assertFalse(session.lockedProperty().get());
+        nanos.addAndGet(IdleLock.LIMIT.toNanos());
+        idle.tick();
+        assertTrue(session.lockedProperty().get(), "left alone it locks");
     }
 
     private Account here() {

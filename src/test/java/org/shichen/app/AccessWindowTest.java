@@ -204,6 +204,9 @@ class AccessWindowTest {
                     "061001",
                     desk.ask(() -> desk.<TextField>find("#sign-in-badge").getText()));
             assertTrue(desk.ask(() -> desk.find("#sign-in-passphrase").isFocused()));
+            assertTrue(desk.ask(() -> desk.window.scene().getRoot().lookupAll(".muted").stream()
+                    .anyMatch(said ->
+                            said instanceof Label label && label.getText().startsWith("这次要用口令"))));
             desk.write("given by another");
             desk.press(KeyCode.ENTER);
             assertFalse(desk.shown("#roster-grid"));
@@ -315,6 +318,7 @@ class AccessWindowTest {
             assertTrue(desk.text("#access-trouble").startsWith("快捷码要六位数字"));
             desk.fill("#pin-new", "904417");
             desk.press(KeyCode.ENTER);
+            assertEquals("已完成：设置快捷码", desk.text("#notice"));
             desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             desk.fill("#unlock-secret", "904418");
             desk.press(KeyCode.ENTER);

@@ -27,6 +27,10 @@ class BatchWindowTest extends OneDesk {
         desk.press(KeyCode.C);
         assertTrue(desk.text("#batch-told").contains("另一人"), desk.text("#batch-told"));
         assertFalse(desk.shown("#batch-asked"), "a duty officer has no way around it");
+        desk.press(KeyCode.CONTROL, KeyCode.U);
+        assertTrue(desk.shown("#officer-list"), "the key that the refusal names");
+        desk.press(KeyCode.ESCAPE);
+        assertTrue(desk.shown("#batch-sheet"));
         desk.press(KeyCode.ESCAPE);
         desk.comes(Role.TEAM_LEAD);
         desk.press(KeyCode.U);
@@ -53,6 +57,16 @@ class BatchWindowTest extends OneDesk {
         desk.press(KeyCode.P);
         assertTrue(desk.shown("#preview-sheet"));
         desk.picture("batch-preview");
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#preview-sheet"));
+        assertTrue(desk.shown("#batch-sheet"), "one goes on where the paper was asked for");
+        desk.press(KeyCode.P);
+        assertTrue(desk.shown("#preview-sheet"));
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.ESCAPE);
+        assertFalse(desk.shown("#batch-sheet"));
+        assertTrue(desk.ask(() -> desk.find("#checkpoint-list").isFocused()));
     }
 
     @Test

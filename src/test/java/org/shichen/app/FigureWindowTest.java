@@ -29,4 +29,19 @@ class FigureWindowTest extends OneDesk {
         desk.press(KeyCode.ENTER);
         assertTrue(desk.ask(() -> desk.find("#figure-reason").getParent().isVisible()));
     }
+
+    @Test
+    void that_a_row_has_reported_already_is_not_said_beside_another_row() {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.click("#checkpoint-list");
+        desk.press(KeyCode.D);
+        desk.write("3");
+        desk.press(KeyCode.ENTER);
+        desk.press(KeyCode.CONTROL, KeyCode.N);
+        assertTrue(desk.text("#figure-told").contains("已经报过"), desk.text("#figure-told"));
+        desk.press(KeyCode.RIGHT);
+        assertTrue(desk.text("#figure-told").contains("已经报过"), "it is still about this row");
+        desk.press(KeyCode.DOWN);
+        assertEquals("", desk.text("#figure-told"));
+    }
 }

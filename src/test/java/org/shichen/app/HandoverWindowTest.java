@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,10 @@ class HandoverWindowTest {
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);
             assertTrue(desk.text("#handover-trouble").contains("快捷码"), desk.text("#handover-trouble"));
             assertTrue(desk.ask(() -> desk.find("#handover-secret").isFocused()), "what is missing is typed next");
+            assertEquals(
+                    "交班人的快捷码或口令",
+                    desk.ask(() -> desk.<PasswordField>find("#handover-secret").getPromptText()),
+                    "it stands beside the relief's name, and is not theirs");
             desk.press(KeyCode.ESCAPE);
             give(desk);
             assertEquals("交接中", desk.text("#handover-state"), () -> desk.text("#handover-trouble"));

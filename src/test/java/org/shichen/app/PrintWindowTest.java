@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,18 @@ class PrintWindowTest extends OneDesk {
         desk.press(KeyCode.ESCAPE);
         assertFalse(desk.shown("#preview-sheet"));
         assertTrue(desk.ask(() -> desk.<Node>find("#roster-grid").isFocused()));
+    }
+
+    @Test
+    void copies_are_typed_in_place_of_the_number_that_stands_there() {
+        desk.press(KeyCode.ENTER);
+        Spinner<Integer> copies = desk.find("#preview-copies");
+        desk.ask(() -> {
+            copies.requestFocus();
+            return copies;
+        });
+        desk.settle();
+        assertEquals("1", desk.ask(() -> copies.getEditor().getSelectedText()));
     }
 
     private ImageView picture() {

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shichen.access.Role;
 import org.shichen.roster.Duty;
 import org.shichen.roster.DutySource;
 import org.shichen.roster.Place;
@@ -66,6 +67,31 @@ class RosterWindowTest extends OneDesk {
         assertEquals(RosterBoard.Layout.POSTS_BY_SHIFT, board.layoutProperty().get());
         desk.press(KeyCode.ALT, KeyCode.R);
         assertTrue(desk.text("#notice").contains("Alt+R"), desk.text("#notice"));
+    }
+
+    @Test
+    void a_filter_that_is_being_typed_keeps_no_key_of_the_board_that_writes_nothing() {
+        desk.press(KeyCode.CONTROL, KeyCode.F);
+        desk.press(KeyCode.ALT, KeyCode.G);
+        assertEquals("只看缺员的岗位和有问题的人", desk.text("#notice"));
+        desk.press(KeyCode.ALT, KeyCode.G);
+        desk.press(KeyCode.F3);
+        assertTrue(desk.shown("#level-sheet"));
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.OPEN_BRACKET);
+        assertEquals(MONDAY, desk.ask(() -> board.rangeProperty().get().first()), "what is typed is the field's");
+    }
+
+    @Test
+    void a_wish_on_a_day_that_shows_a_duty_is_told() {
+        desk.comes(Role.TEAM_LEAD);
+        type("2 早");
+        desk.press(KeyCode.ALT, KeyCode.W);
+        assertEquals("意愿：盼休", desk.text("#notice"));
+        for (int i = 0; i < 3; i++) {
+            desk.press(KeyCode.ALT, KeyCode.W);
+        }
+        assertEquals("意愿：不限", desk.text("#notice"));
     }
 
     @Test
@@ -204,6 +230,18 @@ class RosterWindowTest extends OneDesk {
         assertTrue(desk.ask(() -> desk.find("#rotation-step").isFocused()));
         assertTrue(desk.shown("#rotation-sheet"));
         assertEquals(List.of(), duties());
+    }
+
+    @Test
+    void a_rotation_is_laid_by_enter_from_the_box_of_posts_too() {
+        desk.comes(Role.TEAM_LEAD);
+        desk.press(KeyCode.ALT, KeyCode.R);
+        desk.press(KeyCode.TAB);
+        desk.press(KeyCode.DOWN);
+        assertTrue(desk.ask(() -> desk.find("#rotation-post").isFocused()));
+        desk.press(KeyCode.ENTER);
+        assertFalse(desk.shown("#rotation-sheet"), () -> desk.text("#rotation-told"));
+        assertFalse(duties().isEmpty());
     }
 
     // ── what the tests say ──

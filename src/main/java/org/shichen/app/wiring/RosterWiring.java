@@ -92,7 +92,7 @@ public final class RosterWiring {
                 printing,
                 new PlanTool(new Plans(store, rosters, calendar), rosters, tasks, acts, notices, ground.shown()),
                 new RotationTool(new Rotations(store, rosters), tasks),
-                new WishTool(new Wishes(store), acts),
+                new WishTool(new Wishes(store), acts, notices),
                 new FillTool(
                         new Fills(rosters, books.people(), weights, calendar),
                         weights,

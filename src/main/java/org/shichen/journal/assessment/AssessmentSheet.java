@@ -30,7 +30,7 @@ import org.shichen.ui.Words;
  * The daily assessment in four parts, written like a letter: Ctrl+D drafts it from figures and log, Ctrl+S saves,
  * Ctrl+R reviews, Ctrl+I issues, Ctrl+P prints. What is typed is kept until it is saved.
  */
-final class AssessmentSheet extends VBox implements Sheets.Stoppable {
+final class AssessmentSheet extends VBox implements Sheets.Stoppable, Sheets.Lasting {
 
     private final AssessmentBoard board;
     private final Presentation presentation;

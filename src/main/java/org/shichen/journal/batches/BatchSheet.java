@@ -31,7 +31,7 @@ import org.shichen.ui.Words;
  * The reporting batches: N drafts, C checks, G signs, S sends, X gives up, P prints, T sets the cut-off times. Enter on
  * a number shows the records it is the sum of.
  */
-final class BatchSheet extends VBox implements Sheets.Stoppable {
+final class BatchSheet extends VBox implements Sheets.Stoppable, Sheets.Lasting {
 
     /** Narrower than this the table of a batch stands below the list, in pixels at 100 %: numbers are not cut off. */
     private static final double TABLE = 520;

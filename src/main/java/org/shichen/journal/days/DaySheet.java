@@ -29,7 +29,7 @@ import org.shichen.ui.Words;
  * The figures of a duty day: the customary sentence, the table, charts of the chosen figure. Every number opens the
  * records it is the sum of, in the place of the charts; Esc brings the charts back.
  */
-final class DaySheet extends VBox implements Sheets.Stoppable {
+final class DaySheet extends VBox implements Sheets.Stoppable, Sheets.Lasting {
 
     private final DayBoard board;
     private final Presentation presentation;

@@ -59,6 +59,9 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
     private final @Nullable Long first;
     private @Nullable Cell here;
     private @Nullable Asked asked;
+    /** The checkpoint whose report of nothing was refused, while that is the last that was told. */
+    private @Nullable Long nilRefused;
+
     private boolean opened;
     private boolean laidOut;
 
@@ -190,6 +193,11 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
      */
     private void focused(Cell cell) {
         here = cell;
+        if (nilRefused != null && nilRefused != cell.checkpointId()) {
+            // It would be read as said of this row.
+            nilRefused = null;
+            told.clear();
+        }
         bring();
         WatchFigures figures = board.figuresProperty().get();
         String place = figures.checkpoints().stream()
@@ -234,17 +242,22 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
                 board.enter(cell, typed.amount(), () -> {}, problem -> refused(cell, text, problem));
             }
         } catch (ProblemException refused) {
-            told.tell(refused.problem());
+            tell(refused.problem());
         }
     }
 
     /** The number stands in its cell again; the keys go there unless another number is being typed. */
     private void refused(Cell cell, String text, Problem problem) {
         boolean typing = here == null || grid.typing(here) || asked != null;
-        told.tell(grid.giveBack(cell, text) ? problem : HandedText.notTaken(text, problem));
+        tell(grid.giveBack(cell, text) ? problem : HandedText.notTaken(text, problem));
         if (!typing) {
             grid.focus(cell);
         }
+    }
+
+    private void tell(Problem problem) {
+        nilRefused = null;
+        told.tell(problem);
     }
 
     private void correct() {
@@ -259,9 +272,9 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         board.correct(now.cell, now.total, why, () -> {}, problem -> {
             if (asked == null && !(here != null && grid.typing(here))) {
                 ask(now, why);
-                told.tell(problem);
+                tell(problem);
             } else {
-                told.tell(HandedText.notTaken(now.total + " " + why, problem));
+                tell(HandedText.notTaken(now.total + " " + why, problem));
             }
         });
     }
@@ -293,7 +306,11 @@ final class FigureSheet extends VBox implements Sheets.Stoppable {
         if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN) {
             board.turn(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);
         } else if (event.getCode() == KeyCode.N && event.isShortcutDown() && here != null) {
-            board.nil(here.checkpointId(), told::clear, told::tell);
+            long row = here.checkpointId();
+            board.nil(row, told::clear, problem -> {
+                tell(problem);
+                nilRefused = row;
+            });
         } else {
             return;
         }

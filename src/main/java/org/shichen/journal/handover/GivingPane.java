@@ -52,6 +52,9 @@ final class GivingPane extends VBox {
 
     private static final int MOST_COUNTED = 6;
 
+    /** Room for the prompt, in characters. */
+    private static final int SECRET_COLUMNS = 24;
+
     private final HandoverBoard board;
     private final Presentation presentation;
     private final Words words;
@@ -145,8 +148,11 @@ final class GivingPane extends VBox {
 
     private void addSigning(FieldGrid grid, double gap) {
         secret.setId("handover-secret");
-        secret.setPromptText(words.of("handover.secret"));
-        secret.setAccessibleText(words.of("handover.secret"));
+        // It stands beside who takes the desk, and is not theirs.
+        String whose = words.of("handover.secret.outgoing");
+        FittingPrompt.of(secret, whose);
+        secret.setAccessibleText(FittingPrompt.whole(whose));
+        secret.setPrefColumnCount(SECRET_COLUMNS);
         secret.setVisible(!board.signatures().practice());
         secret.managedProperty().bind(secret.visibleProperty());
         secret.setOnAction(event -> sign());

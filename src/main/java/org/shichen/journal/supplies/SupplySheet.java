@@ -32,7 +32,7 @@ import org.shichen.ui.Words;
  * Supplies by shift and checkpoint: Enter or D – sent out, R – come in, N – another kind, Q – how many for each, P –
  * paper.
  */
-final class SupplySheet extends VBox implements Sheets.Stoppable {
+final class SupplySheet extends VBox implements Sheets.Stoppable, Sheets.Lasting {
 
     private final SupplyBoard board;
     private final Presentation presentation;

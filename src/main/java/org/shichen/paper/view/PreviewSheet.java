@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -28,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.shichen.paper.PageFormat;
 import org.shichen.paper.Printers;
 import org.shichen.paper.Printout;
+import org.shichen.problem.Problem;
 import org.shichen.ui.Buttons;
+import org.shichen.ui.CountField;
 import org.shichen.ui.Labels;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.ScrollingPane;
@@ -58,7 +59,7 @@ public final class PreviewSheet extends VBox {
     private final Saving saving;
     private final Button print;
     private final ComboBox<String> printers = new ComboBox<>();
-    private final Spinner<Integer> copies = new Spinner<>(1, 99, 1);
+    private final CountField copies = new CountField(1, Printers.MOST_COPIES);
     private final WordChoice<Printers.Sided> sided;
 
     public PreviewSheet(Preview preview, Presentation presentation) {
@@ -157,7 +158,6 @@ public final class PreviewSheet extends VBox {
         printers.setDisable(true);
         copies.setId("preview-copies");
         copies.setAccessibleText(words.of("paper.copies"));
-        copies.setEditable(true);
         copies.setPrefWidth(presentation.look().px(72));
         copies.getEditor().setAccessibleText(words.of("paper.copies"));
     }
@@ -190,11 +190,15 @@ public final class PreviewSheet extends VBox {
 
     private void print() {
         String printer = printers.getValue();
-        if (printer != null) {
+        Optional<Integer> asked = copies.asked();
+        if (asked.isEmpty()) {
+            told.tell(Problem.of("problem.paper.copies", copies.getEditor().getText()));
+            copies.requestFocus();
+        } else if (printer != null) {
             print.setDisable(true);
             preview.print(
                     printer,
-                    copies.getValue(),
+                    asked.get(),
                     sided.getValue(),
                     taken -> {
                         print.setDisable(false);

@@ -66,14 +66,16 @@ final class RotationSheet extends VBox {
         Button lay = new Button(words.of("rotation.lay"));
         lay.setId("rotation-lay");
         lay.setDisable(patterns.isEmpty());
+        // By Enter from any field.
+        lay.setDefaultButton(true);
         lay.setOnAction(event -> lay());
 
         FieldGrid form = new FieldGrid(presentation.look());
         pattern = choice(form, "pattern", patterns, Rotation::name);
         post = choice(form, "post", shown.posts(), each -> shown.placeName(each.id()));
-        from = field(form, "from", shown.first().toString(), lay);
-        to = field(form, "to", shown.last().toString(), lay);
-        step = field(form, "step", people > 1 ? "2" : "0", lay);
+        from = field(form, "from", shown.first().toString());
+        to = field(form, "to", shown.last().toString());
+        step = field(form, "step", people > 1 ? "2" : "0");
         told = new ToldLine("rotation-told", words);
         getChildren()
                 .addAll(
@@ -142,11 +144,10 @@ final class RotationSheet extends VBox {
         return box;
     }
 
-    private TextField field(FieldGrid form, String name, String text, Button lay) {
+    private TextField field(FieldGrid form, String name, String text) {
         TextField field = new TextField(text);
         field.setId("rotation-" + name);
         field.setAccessibleText(words.of("rotation." + name));
-        field.setOnAction(event -> lay.fire());
         form.add(words.of("rotation." + name), field);
         return field;
     }

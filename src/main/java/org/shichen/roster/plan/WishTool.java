@@ -12,6 +12,7 @@ import org.shichen.roster.wishes.WishKind;
 import org.shichen.roster.wishes.Wishes;
 import org.shichen.ui.Acts;
 import org.shichen.ui.Command;
+import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.Sheets;
 
@@ -20,10 +21,12 @@ public final class WishTool implements RosterTool {
 
     private final Wishes wishes;
     private final Acts acts;
+    private final Notices notices;
 
-    public WishTool(Wishes wishes, Acts acts) {
+    public WishTool(Wishes wishes, Acts acts, Notices notices) {
         this.wishes = wishes;
         this.acts = acts;
+        this.notices = notices;
     }
 
     @Override
@@ -49,7 +52,14 @@ public final class WishTool implements RosterTool {
         if (shown != null && !days.isEmpty()) {
             Wishes.PersonDay first = days.iterator().next();
             WishKind next = after(shown.wish(first.personId(), first.date()).orElse(null));
-            acts.perform("roster.wish", act -> wishes.wish(act, days, next));
+            // A day with a duty or an absence shows that, and not the wish.
+            acts.perform(
+                    "roster.wish",
+                    act -> {
+                        wishes.wish(act, days, next);
+                        return days;
+                    },
+                    kept -> notices.say("wish.now", new Notices.Word(next == null ? "wish.none" : "wish." + next)));
         }
     }
 

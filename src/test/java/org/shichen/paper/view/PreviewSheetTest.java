@@ -40,6 +40,7 @@ import org.shichen.paper.Typefaces;
 import org.shichen.problem.Problem;
 import org.shichen.problem.ProblemException;
 import org.shichen.testing.Painting;
+import org.shichen.ui.CountField;
 import org.shichen.ui.Language;
 import org.shichen.ui.Look;
 import org.shichen.ui.Tasks;
@@ -93,6 +94,29 @@ class PreviewSheetTest {
         assertTrue(text(sheet, "#preview-told").contains("值班室"));
         assertFalse(refused(sheet));
         assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void copies_that_are_typed_are_printed_at_once_and_what_is_no_number_of_them_is_refused() {
+        Vanishing queue = new Vanishing();
+        PreviewSheet sheet = sheet(printout(Map.of()), queue);
+        CountField copies = find(sheet, "#preview-copies");
+        type(copies, "2");
+        press(sheet, KeyCode.P, false);
+        assertEquals(List.of(new Printers.Order("会议室", 2, Printers.Sided.ONE)), queue.printed);
+        for (String none : List.of("0", "100", "", "两份")) {
+            type(copies, none);
+            press(sheet, KeyCode.P, false);
+            assertEquals(1, queue.printed.size(), none);
+            assertTrue(text(sheet, "#preview-told").contains("99"), text(sheet, "#preview-told"));
+        }
+    }
+
+    private static void type(CountField copies, String text) {
+        Painting.onFx(() -> {
+            copies.getEditor().setText(text);
+            return copies;
+        });
     }
 
     @Test
