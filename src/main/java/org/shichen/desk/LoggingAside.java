@@ -12,6 +12,8 @@ import org.shichen.journal.DutyLogLine;
  */
 final class LoggingAside {
 
+    private static final String WAITS = "desk.sheet.waits";
+
     private final Overlay overlay;
     private final DutyLogLine line;
     private final NoticeBoard notices;
@@ -31,7 +33,7 @@ final class LoggingAside {
             if (overlay.isVisible()) {
                 overlay.setAside();
                 aside = true;
-                notices.say("desk.sheet.waits");
+                notices.say(WAITS);
             }
             line.focus();
         }
@@ -64,6 +66,7 @@ final class LoggingAside {
 
     private void back() {
         aside = false;
+        notices.unsay(WAITS);
         overlay.bringBack();
     }
 

@@ -54,6 +54,13 @@ public final class NoticeBoard implements Notices {
         fading.playFromStart();
     }
 
+    /** Takes news down that are true no longer, if they still stand. */
+    void unsay(String key) {
+        if (notice.get() instanceof Notice.News news && news.key().equals(key)) {
+            dismiss();
+        }
+    }
+
     /** Returns whether there was anything to take down. */
     public boolean dismiss() {
         boolean any = notice.get() != null;

@@ -189,8 +189,10 @@ class SheetWindowTest extends OneDesk {
             assertEquals("桥", typing());
         }
         desk.press(KeyCode.CONTROL, KeyCode.L);
+        assertTrue(desk.text("#notice").contains("Esc"), desk.text("#notice"));
         desk.click(".map-view");
         assertTrue(desk.ask(() -> desk.window.view().sheetOpen()));
+        assertFalse(desk.shown("#notice-bar"), "on the sheet Esc means something else");
         assertEquals("桥", typing());
     }
 

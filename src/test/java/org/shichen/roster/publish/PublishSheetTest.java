@@ -142,13 +142,13 @@ class PublishSheetTest extends OnTestDesk {
         show(roster.publishing);
         key(KeyCode.DIGIT2, false, true);
         key(KeyCode.ENTER, false, false);
-        assertEquals("第2版 → 现在的排班（2月10日–2月10日）：新增 1", compared());
+        assertEquals("第2版 → 现在的排班（2月10日至2月10日）：新增 1", compared());
         Painting.onFx(() -> {
             ((ListView<?>) find("#publish-versions")).getSelectionModel().selectAll();
             return null;
         });
         key(KeyCode.ENTER, false, false);
-        assertEquals("第1版 → 第2版（2月10日–2月10日）：取消 1", compared());
+        assertEquals("第1版 → 第2版（2月10日至2月10日）：取消 1", compared());
         ListView<PublishLine> lines = list("#publish-differences");
         assertEquals(
                 "李小红 取消：东岭检查站·登记岗 早班 08:00–16:00",
