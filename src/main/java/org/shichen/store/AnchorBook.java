@@ -82,10 +82,16 @@ public final class AnchorBook {
     }
 
     private void write(List<String> lines) throws IOException {
-        PrivateFiles.createFolder(file.toAbsolutePath().getParent());
-        Path partial = WholeFile.partial(file);
-        Files.write(partial, lines, StandardCharsets.UTF_8);
-        PrivateFiles.tighten(partial);
-        WholeFile.publish(partial, file);
+        Path folder = file.toAbsolutePath().getParent();
+        PrivateFiles.createFolder(folder);
+        // Two consoles on one desk note the same commit at the same time: each makes a file of its own.
+        Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".partial");
+        try {
+            Files.write(partial, lines, StandardCharsets.UTF_8);
+            PrivateFiles.tighten(partial);
+            WholeFile.publish(partial, file);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
     }
 }

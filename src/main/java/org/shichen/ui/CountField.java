@@ -6,15 +6,18 @@ import javafx.scene.control.Spinner;
 import javafx.util.StringConverter;
 
 /**
- * How many, typed or by the arrow keys. Whoever comes to it types the number in place of the one that stands there, and
- * need not leave it before printing. FX thread.
+ * A small number, typed or by the arrow keys. Whoever comes to it types the number in place of the one that stands
+ * there, and need not leave the field before it counts. FX thread.
  */
 public final class CountField extends Spinner<Integer> {
 
     private final int least;
     private final int most;
 
-    /** Begins with the least. */
+    /**
+     * @param least the smallest number that is taken, which stands there at first
+     * @param most the largest
+     */
     public CountField(int least, int most) {
         super(least, most, least);
         this.least = least;
@@ -42,7 +45,7 @@ public final class CountField extends Spinner<Integer> {
         });
     }
 
-    /** The number that stands in the field; empty when that is none from the least to the most. */
+    /** The number that stands in the field now; empty when that is none, or too small or too large. */
     public Optional<Integer> asked() {
         return read(getEditor().getText());
     }

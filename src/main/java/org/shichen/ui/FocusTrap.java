@@ -53,7 +53,7 @@ public final class FocusTrap {
     }
 
     private void moved(Node before, Node now) {
-        if (!layer.isVisible() || now == null || inside(now)) {
+        if (!layer.isVisible() || now == null || inside(now) || above(now)) {
             return;
         }
         List<Node> stops = stops(layer);
@@ -73,6 +73,19 @@ public final class FocusTrap {
             at = at.getParent();
         }
         return at != null;
+    }
+
+    /** Whether the node is in what lies over the layer: that has the keys then, and two traps would pull for ever. */
+    private boolean above(Node node) {
+        Node at = node;
+        while (at != null && at.getParent() != layer.getParent()) {
+            at = at.getParent();
+        }
+        if (at == null || layer.getParent() == null) {
+            return false;
+        }
+        List<Node> layers = layer.getParent().getChildrenUnmodifiable();
+        return layers.indexOf(at) > layers.indexOf(layer);
     }
 
     private static void collect(Node node, List<Node> stops) {

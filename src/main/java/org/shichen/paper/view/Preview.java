@@ -134,6 +134,11 @@ public final class Preview {
         tasks.run("paper.printers", queue::names, show);
     }
 
+    /** Tells in the window what cannot be told beside the pages any more. */
+    void report(Problem problem) {
+        tasks.report(problem);
+    }
+
     public void print(
             String printer,
             int copies,

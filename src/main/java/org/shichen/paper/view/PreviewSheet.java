@@ -209,6 +209,11 @@ public final class PreviewSheet extends VBox {
                     },
                     problem -> {
                         print.setDisable(false);
+                        if (getScene() == null) {
+                            // Nobody reads a sheet that has been left.
+                            preview.report(problem);
+                            return;
+                        }
                         told.tell(problem);
                         // One that is gone is not to be chosen again.
                         preview.printers(this::offer);

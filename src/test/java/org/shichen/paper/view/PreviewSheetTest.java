@@ -22,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shichen.paper.Document;
@@ -117,6 +118,21 @@ class PreviewSheetTest {
             copies.getEditor().setText(text);
             return copies;
         });
+    }
+
+    @Test
+    void a_refusal_that_comes_when_the_sheet_has_been_left_is_told_in_the_window() {
+        Vanishing queue = new Vanishing();
+        PreviewSheet sheet = sheet(printout(Map.of()), queue);
+        queue.gone = true;
+        Painting.onFx(() -> {
+            sheet.getScene().setRoot(new StackPane());
+            ((Button) sheet.lookup("#preview-print")).fire();
+            return sheet;
+        });
+        assertEquals(
+                List.of("problem.paper.no-printer"),
+                problems.stream().map(Problem::key).toList());
     }
 
     @Test
