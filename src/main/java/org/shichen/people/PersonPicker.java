@@ -1,5 +1,6 @@
 package org.shichen.people;
 
+import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -9,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.FittingPrompt;
@@ -48,10 +48,19 @@ public final class PersonPicker extends TextField {
                 person.set(null);
             }
         });
-        AutoCompletionBinding<Person> completion = TextFields.bindAutoCompletion(
-                this,
-                request -> typing ? candidates(request.getUserText()) : List.of(),
-                new ChoiceWords<>(candidate -> candidate.name() + "  " + candidate.badge()));
+        AutoCompletionBinding<Person> completion =
+                new AutoCompletionTextFieldBinding<>(
+                        this,
+                        request -> typing ? candidates(request.getUserText()) : List.of(),
+                        new ChoiceWords<>(candidate -> candidate.name() + "  " + candidate.badge())) {
+                    // Looked up while a name was being typed, it may come when somebody has been picked since.
+                    @Override
+                    protected void showPopup() {
+                        if (typing) {
+                            super.showPopup();
+                        }
+                    }
+                };
         completion.setVisibleRowCount(LISTED);
         // The list takes a candidate by Tab and keeps that key to itself: what is typed next would stand behind the
         // name.
