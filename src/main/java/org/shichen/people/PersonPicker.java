@@ -1,5 +1,6 @@
 package org.shichen.people;
 
+import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -14,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.shichen.ui.ChoiceWords;
 import org.shichen.ui.FittingPrompt;
@@ -58,10 +58,19 @@ public final class PersonPicker extends TextField {
                 unnamed.set(text);
             }
         });
-        AutoCompletionBinding<Person> completion = TextFields.bindAutoCompletion(
-                this,
-                request -> typing ? candidates(request.getUserText()) : List.of(),
-                new ChoiceWords<>(candidate -> candidate.name() + "  " + candidate.badge()));
+        AutoCompletionBinding<Person> completion =
+                new AutoCompletionTextFieldBinding<>(
+                        this,
+                        request -> typing ? candidates(request.getUserText()) : List.of(),
+                        new ChoiceWords<>(candidate -> candidate.name() + "  " + candidate.badge())) {
+                    // Looked up while a name was being typed, it may come when somebody has been picked since.
+                    @Override
+                    protected void showPopup() {
+                        if (typing) {
+                            super.showPopup();
+                        }
+                    }
+                };
         completion.setVisibleRowCount(LISTED);
         completion.getAutoCompletionPopup().skinProperty().subscribe(skin -> {
             if (skin != null && skin.getNode() instanceof ListView<?> list) {

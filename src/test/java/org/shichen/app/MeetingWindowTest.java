@@ -12,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shichen.access.Account;
@@ -192,7 +190,7 @@ class MeetingWindowTest extends OneDesk {
         PersonPicker chair = desk.find("#meeting-chair");
         desk.write(person(0));
         // The candidates are looked up in the background.
-        desk.waitUntil(() -> desk.ask(() -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance)));
+        desk.waitUntil(() -> desk.shown(".auto-complete-popup"));
         desk.press(KeyCode.TAB);
         assertEquals(person(0), desk.ask(() -> chair.person().badge()));
         assertTrue(desk.ask(() -> desk.find("#meeting-recorder").isFocused()));
