@@ -4,16 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,7 +21,6 @@ import org.shichen.journal.DutyLogView;
 import org.shichen.roster.RosterBoardView;
 import org.shichen.ui.BoardView;
 import org.shichen.ui.Command;
-import org.shichen.ui.Notices;
 import org.shichen.ui.Presentation;
 import org.shichen.ui.RecordRef;
 import org.shichen.ui.Words;
@@ -38,9 +30,6 @@ import org.shichen.ui.Words;
  * away and made anew when language, theme or text scale change.
  */
 public final class DeskView {
-
-    /** Another officer comes. */
-    private static final String CHANGE = "desk.command.officer";
 
     private final Desk desk;
     private final Presentation presentation;
@@ -57,8 +46,7 @@ public final class DeskView {
     private final DutyLogLine logLine;
     private final BoardKeys boardKeys = new BoardKeys(root);
     private final LoggingAside logging;
-    private final Command toLogLine;
-    private final Command lockIt;
+    private final DeskKeys keys;
     private final Subscription listening;
     private boolean closed;
 
@@ -84,10 +72,6 @@ public final class DeskView {
         notices = new NoticeBar(desk.notices(), presentation);
         logLine = new DutyLogLine(desk.log(), desk.quick(), presentation);
         logging = new LoggingAside(overlay, logLine, desk.notices());
-        toLogLine = Command.of("desk.command.log", "Ctrl+L", logging::toLogLine);
-        lockIt = Command.of(
-                "desk.command.lock", "Ctrl+Shift+L", desk.watchkeeping().session()::lock);
-
         Label past = new Label();
         past.setId("past");
         past.getStyleClass().add("past");
@@ -99,7 +83,9 @@ public final class DeskView {
         Session session = desk.watchkeeping().session();
         lock = new LockPane(session, presentation, new Overlay(presentation));
         root.getChildren().addAll(layout, overlay, lock, presentation.palette());
-        takeKeys();
+        keys = new DeskKeys(desk, boards, overlay, lock, logging, boardKeys, acts, this::commands);
+        keys.takeFrom(root);
+        logLine.onQuestion(keys::asked);
 
         listening = desk.commandPost()
                 .clock()
@@ -131,25 +117,6 @@ public final class DeskView {
             }
         });
         return layout;
-    }
-
-    private void takeKeys() {
-        root.addEventFilter(InputEvent.ANY, event -> desk.watchkeeping().touched());
-        // The desk is locked whatever is open or on its way.
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(List.of(lockIt), event));
-        // Before all others, which leave alone what was taken here.
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::kept);
-        root.addEventFilter(KeyEvent.KEY_TYPED, this::kept);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, this::kept);
-        TypedWherePressed.inside(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
-        logLine.onQuestion(() -> {
-            if (!logging.waits()) {
-                acts.openKeys();
-            }
-        });
-        root.addEventFilter(MouseEvent.MOUSE_PRESSED, logging::pressed);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::typedBeforeAll);
     }
 
     /** Makes the board of this place, unless the view was left before its turn came. */
@@ -247,7 +214,7 @@ public final class DeskView {
         CommandPost post = desk.commandPost();
         Session session = desk.watchkeeping().session();
         List<Command> all = new ArrayList<>(List.of(
-                toLogLine,
+                keys.toLogLine(),
                 Command.of("desk.command.undo", "Ctrl+Z", post::undo),
                 Command.of("desk.command.redo", "Ctrl+Y", post::redo),
                 Command.of("desk.command.palette", "Ctrl+K", acts::openPalette),
@@ -266,8 +233,8 @@ public final class DeskView {
                         () -> boards.focusNext(root.getScene().getFocusOwner())),
                 Command.of("desk.command.strip", "F7", strip::focus),
                 Command.of("desk.command.now", "Esc", post.clock()::returnToNow),
-                Command.of(CHANGE, "Ctrl+U", acts::openOfficers),
-                lockIt,
+                Command.of(DeskKeys.CHANGE, "Ctrl+U", acts::openOfficers),
+                keys.lock(),
                 Command.of("desk.command.sign-out", null, session::signOut).when(() -> !session.practice()),
                 Command.of("desk.command.passphrase", null, acts::openPassphrase)
                         .when(() -> !session.practice()),
@@ -283,123 +250,6 @@ public final class DeskView {
         desk.logTools().forEach(tool -> all.addAll(tool.everywhere(presentation, overlay)));
         desk.tools().forEach(tool -> all.addAll(tool.commands(this::everyAct, presentation, overlay)));
         return all;
-    }
-
-    // ── keys ──
-
-    private void kept(KeyEvent event) {
-        if (event.isConsumed() || lock.isVisible()) {
-            return;
-        }
-        if (overlay.keys().keeps(event) || boardKeys.keeps(event, this::ofWholeDesk)) {
-            event.consume();
-        }
-    }
-
-    private boolean ofWholeDesk(KeyEvent event) {
-        return commands().stream()
-                .anyMatch(command -> command.keys() != null && command.keys().match(event));
-    }
-
-    /**
-     * Taking back belongs to the field while one is being typed in, else to the desk, whatever control has the focus.
-     */
-    private void typedBeforeAll(KeyEvent event) {
-        if (event.isConsumed() || lock.isVisible()) {
-            return;
-        }
-        if (overlay.isVisible() || logging.waits()) {
-            run(List.of(toLogLine), event);
-        }
-        logging.pressed(event);
-        if (overlay.isVisible() && !event.isConsumed() && !BoardView.focusInside(overlay)) {
-            overlay.pressed(event);
-        }
-        if (event.isControlDown()
-                && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)
-                && event.getTarget() instanceof TextInputControl field
-                && !field.isUndoable()
-                && !field.isRedoable()) {
-            event.consume();
-            if (event.getCode() == KeyCode.Z && !event.isShiftDown()) {
-                desk.commandPost().undo();
-            } else {
-                desk.commandPost().redo();
-            }
-        }
-    }
-
-    private void typed(KeyEvent event) {
-        if (event.isConsumed() || logging.waits() || lock.isVisible()) {
-            return;
-        }
-        if (overlay.isVisible()) {
-            // What a sheet refuses to one officer names this key for the other.
-            run(commands().stream().filter(each -> each.key().equals(CHANGE)).toList(), event);
-            return;
-        }
-        Node focused = root.getScene().getFocusOwner();
-        boolean typing = focused instanceof TextInputControl;
-        // What a field has no use for is meant for its board: a filter is no reason to leave it before F5.
-        if ((!typing || !writes(event))
-                && boards.around(focused)
-                        .map(board -> run(board.commands(), event) || notNow(board.commands(), event))
-                        .orElse(false)) {
-            return;
-        }
-        if (!typing && "?".equals(event.getText())) {
-            acts.openKeys();
-            event.consume();
-            return;
-        }
-        // Out of the past one key leads, as its bar says, whatever else is told.
-        if (event.getCode() == KeyCode.ESCAPE
-                && desk.notices().dismiss()
-                && desk.commandPost().clock().moment().live()) {
-            event.consume();
-            return;
-        }
-        run(commands(), event);
-    }
-
-    /** Whether the key may write or edit in a field; the chords that do have been taken by the field itself. */
-    private static boolean writes(KeyEvent event) {
-        return !event.isControlDown()
-                && !event.isAltDown()
-                && !event.isMetaDown()
-                && !event.getCode().isFunctionKey();
-    }
-
-    private static boolean run(List<Command> commands, KeyEvent event) {
-        for (Command command : commands) {
-            KeyCombination keys = command.keys();
-            if (keys != null && keys.match(event) && command.possible().getAsBoolean()) {
-                event.consume();
-                command.run().run();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * A key of the board that does nothing with what is chosen says so: in silence it would be taken for broken. Keys
-     * that mean something for the whole desk are left to it.
-     */
-    private boolean notNow(List<Command> commands, KeyEvent event) {
-        Predicate<Command> meant =
-                command -> command.keys() != null && command.keys().match(event);
-        Optional<Command> waiting = commands.stream().filter(meant).findFirst();
-        if (waiting.isEmpty() || commands().stream().anyMatch(meant)) {
-            return false;
-        }
-        event.consume();
-        desk.notices()
-                .say(
-                        "desk.key.not-now",
-                        waiting.get().keysShown(),
-                        new Notices.Word(waiting.get().key()));
-        return true;
     }
 
     private void showPast(Label past, Moment moment) {
