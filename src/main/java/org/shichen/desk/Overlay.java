@@ -42,7 +42,7 @@ final class Overlay extends StackPane implements Sheets {
     private boolean aside;
 
     /** A sheet that is returned to, and what had the keys in it. */
-    private record Covered(StackPane place, Node focus) {}
+    private record Covered(StackPane place, @Nullable Node focus) {}
 
     Overlay(Presentation presentation) {
         getStyleClass().add("overlay");
@@ -102,10 +102,10 @@ final class Overlay extends StackPane implements Sheets {
             return;
         }
         Node focused = getScene().getFocusOwner();
-        if (isVisible() && sheet() instanceof Sheets.Lasting) {
-            covered = new Covered(place, focused);
-        } else if (!isVisible() && !aside) {
+        if (!isVisible() && !aside) {
             returnTo = focused;
+        } else if (sheet() instanceof Sheets.Lasting) {
+            covered = new Covered(place, aside ? keysIn : focused);
         }
         sheet.getStyleClass().add("sheet");
         SheetRoom room = new SheetRoom(sheet);
@@ -118,7 +118,7 @@ final class Overlay extends StackPane implements Sheets {
         stand(around, focus);
     }
 
-    private void stand(StackPane around, Node focus) {
+    private void stand(StackPane around, @Nullable Node focus) {
         place = around;
         column = new VBox(place, foot);
         column.setPickOnBounds(false);
