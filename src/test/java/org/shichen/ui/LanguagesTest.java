@@ -75,7 +75,10 @@ class LanguagesTest {
         }
     }
 
-    /** What has three names is three things to whoever reads; those of the field are 起, 止 and, in a text, 至. */
+    /**
+     * What has three names is three things to whoever reads; those of the field are 起, 止 and, in a text, 至. Where a
+     * night belongs to the day before, as in the finder of the duty log, the field says that duty days are meant.
+     */
     @Test
     void the_days_of_a_range_are_named_in_one_way_in_fields_and_texts() throws IOException {
         Map<String, String> names = new HashMap<>();
@@ -88,10 +91,8 @@ class LanguagesTest {
                 });
             }
         }
-        List<String> first =
-                List.of("fill.from", "report.from", "logfind.from", "search.from", "rotation.from", "publish.first");
-        List<String> last =
-                List.of("fill.to", "report.to", "logfind.until", "search.until", "rotation.to", "publish.last");
+        List<String> first = List.of("fill.from", "report.from", "search.from", "rotation.from", "publish.first");
+        List<String> last = List.of("fill.to", "report.to", "search.until", "rotation.to", "publish.last");
         first.forEach(key -> assertEquals("起始日期 From", names.get("zh" + key) + " " + names.get("en" + key), key));
         last.forEach(key -> assertEquals("截止日期 To", names.get("zh" + key) + " " + names.get("en" + key), key));
     }
